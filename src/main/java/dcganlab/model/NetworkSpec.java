@@ -1,0 +1,48 @@
+package dcganlab.model;
+
+import java.util.stream.IntStream;
+
+/// The shape of a generator and its discriminator.
+///
+/// Both follow Radford et al., "Unsupervised Representation Learning with Deep Convolutional
+/// Generative Adversarial Networks" (2015), section 3: from a 4x4 map the generator doubles the
+/// side and halves the channels with every transposed convolution; the discriminator mirrors it.
+///
+/// @param imageSize side of the square images in pixels: 32, 64 or 128
+/// @param channels 1 (grey) or 3 (red, green, blue)
+/// @param latent numbers in a latent vector z, 2 to 512
+/// @param width feature maps next to the image, 8 to 128; the lesson has 64
+public record NetworkSpec(int imageSize, int channels, int latent, int width) {
+    /// The lesson's networks: 64x64 colour images, z of 100, 512-256-128-64 feature maps.
+    public static final NetworkSpec LESSON = new NetworkSpec(64, 3, 100, 64);
+
+    /// Side of the smallest feature map, the first of the generator and the last of the
+    /// discriminator.
+    public static final int SEED_SIZE = 4;
+
+    public NetworkSpec {
+        if (imageSize != 32 && imageSize != 64 && imageSize != 128) {
+            throw new InvalidPlanException(Message.of("model.imageSize", imageSize));
+        }
+        if (channels != 1 && channels != 3) {
+            throw new InvalidPlanException(Message.of("model.channels", channels));
+        }
+        if (latent < 2 || latent > 512) {
+            throw new InvalidPlanException(Message.of("model.latent", latent));
+        }
+        if (width < 8 || width > 128) {
+            throw new InvalidPlanException(Message.of("model.width", width));
+        }
+    }
+
+    /// How often the side doubles between the 4x4 map and the image: 3, 4 or 5.
+    public int doublings() {
+        return Integer.numberOfTrailingZeros(imageSize / SEED_SIZE);
+    }
+
+    /// Feature maps of the generator's hidden layers, first to last: 512, 256, 128, 64 for the
+    /// lesson. The discriminator has the same numbers in the opposite order.
+    public int[] featureMaps() {
+        return IntStream.range(0, doublings()).map(i -> width << (doublings() - 1 - i)).toArray();
+    }
+}

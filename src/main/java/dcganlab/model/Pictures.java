@@ -1,0 +1,44 @@
+package dcganlab.model;
+
+import java.util.Arrays;
+
+/// Square images as unsigned bytes, `[count, channels, size, size]`, row by row. The array is
+/// shared, not copied: whoever makes one hands it over.
+///
+/// @param count how many, 0 or more
+/// @param channels 1 (grey) or 3 (red, green, blue planes)
+/// @param size side in pixels
+/// @param pixels `count * channels * size * size` bytes
+@SuppressWarnings("ArrayRecordComponent") // Equality of pictures is never asked.
+public record Pictures(int count, int channels, int size, byte[] pixels) {
+    public Pictures {
+        if (pixels.length != (long) count * channels * size * size) {
+            throw new IllegalArgumentException(
+                    "%d bytes for %dx%dx%dx%d"
+                            .formatted(pixels.length, count, channels, size, size));
+        }
+    }
+
+    /// The first few of them, or all if there are fewer.
+    public Pictures first(int most) {
+        if (most >= count) {
+            return this;
+        }
+        int length = most * channels * size * size;
+        return new Pictures(most, channels, size, Arrays.copyOf(pixels, length));
+    }
+
+    /// One pixel as `0xFFRRGGBB`.
+    public int argb(int picture, int x, int y) {
+        int plane = size * size;
+        int at = picture * channels * plane + y * size + x;
+        int red = pixels[at] & 0xFF;
+        if (channels == 1) {
+            return 0xFF000000 | (red * 0x010101);
+        }
+        return 0xFF000000
+                | (red << 16)
+                | ((pixels[at + plane] & 0xFF) << 8)
+                | (pixels[at + 2 * plane] & 0xFF);
+    }
+}

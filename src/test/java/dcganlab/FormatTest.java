@@ -1,0 +1,55 @@
+package dcganlab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import com.google.googlejavaformat.java.ImportOrderer;
+import com.google.googlejavaformat.java.JavaFormatterOptions;
+import com.google.googlejavaformat.java.JavaFormatterOptions.Style;
+import com.google.googlejavaformat.java.RemoveUnusedImports;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The code is laid out as google-java-format (AOSP style) does it. */
+class FormatTest {
+    private static final Formatter FORMATTER =
+            new Formatter(JavaFormatterOptions.builder().style(Style.AOSP).build());
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void everyFileIsFormatted(Path source) throws IOException, FormatterException {
+        String text = Files.readString(source);
+        assertEquals(
+                formatted(text), text, "rewrite it with: mvn -q test-compile exec:exec@format");
+    }
+
+    static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+
+    private static String formatted(String text) throws FormatterException {
+        String imports = RemoveUnusedImports.removeUnusedImports(text);
+        return FORMATTER.formatSource(ImportOrderer.reorderImports(imports, Style.AOSP));
+    }
+
+    /** Rewrites every file that is not formatted. */
+    public static void main(String[] args) throws IOException, FormatterException {
+        for (Path source : sources()) {
+            String text = Files.readString(source);
+            String better = formatted(text);
+            if (!better.equals(text)) {
+                Files.writeString(source, better);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dcganlab.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+import java.util.List;
+
+/// Adam as PyTorch computes it (Kingma and Ba 2014; epsilon is added after the correction of the
+/// second moment's bias), with DCGAN's first decay of 0.5. Its moments are open to be saved and
+/// restored.
+public final class Adam implements AutoCloseable {
+    private static final double BETA1 = 0.5;
+    private static final double BETA2 = 0.999;
+    private static final double EPSILON = 1e-8;
+
+    private final List<NDArray> parameters;
+    private final NDManager manager;
+    private final List<NDArray> firstMoments;
+    private final List<NDArray> secondMoments;
+    private final List<NDArray> steps;
+
+    public Adam(Network network) {
+        parameters = network.trainable();
+        manager = network.manager().newSubManager();
+        firstMoments = zeros();
+        secondMoments = zeros();
+        steps = parameters.stream().map(p -> manager.zeros(new Shape())).toList();
+    }
+
+    private List<NDArray> zeros() {
+        return parameters.stream().map(p -> manager.zeros(p.getShape(), DataType.FLOAT32)).toList();
+    }
+
+    /// Euclidean norm of the gradient that the next step would follow; not finite if any of its
+    /// numbers is not.
+    public double gradientNorm() {
+        try (NDArray norm = Operations.gradientNorm(parameters)) {
+            return norm.getFloat();
+        }
+    }
+
+    /// Changes the parameters along their gradients.
+    public void step(double learningRate) {
+        Operations.adam(
+                parameters,
+                firstMoments,
+                secondMoments,
+                steps,
+                learningRate,
+                BETA1,
+                BETA2,
+                EPSILON);
+    }
+
+    /// Forgets the gradients.
+    public void zeroGradients() {
+        Operations.zeroGradients(parameters);
+    }
+
+    /// The running mean of the gradients, in the order of {@link Network#trainable}.
+    public List<NDArray> firstMoments() {
+        return firstMoments;
+    }
+
+    /// The running mean of their squares.
+    public List<NDArray> secondMoments() {
+        return secondMoments;
+    }
+
+    /// How many steps were taken, a number for each parameter.
+    public List<NDArray> steps() {
+        return steps;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,78 @@
+package dcganlab.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+
+import dcganlab.model.LatentPoint;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Pictures;
+import dcganlab.model.StateDict;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The generator: from a latent vector `[n, latent, 1, 1]` to an image `[n, channels, size, size]`
+/// with values in -1 to 1. Transposed convolutions, each but the last with batch normalisation and
+/// ReLU; Tanh at the end (Radford et al. 2015, section 3).
+public final class Generator extends Network {
+    public Generator(NetworkSpec spec, NDManager parent) {
+        super(
+                spec,
+                parent,
+                layers(spec),
+                StateDict.generator(spec),
+                new Shape(1, spec.latent(), 1, 1));
+    }
+
+    private static List<Block> layers(NetworkSpec spec) {
+        List<Block> layers = new ArrayList<>();
+        int stride = 1;
+        for (int maps : spec.featureMaps()) {
+            layers.add(new ConvTranspose2d(maps, stride));
+            layers.add(batchNorm());
+            layers.add(Activation.reluBlock());
+            stride = 2;
+        }
+        layers.add(new ConvTranspose2d(spec.channels(), 2));
+        layers.add(Activation.tanhBlock());
+        return layers;
+    }
+
+    /// The pictures of some latent points, in evaluation mode.
+    public Pictures pictures(List<LatentPoint> points) {
+        int size = spec().imageSize();
+        if (points.isEmpty()) {
+            return new Pictures(0, spec().channels(), size, new byte[0]);
+        }
+        try (NDManager scope = manager().newSubManager()) {
+            byte[] pixels =
+                    forward(latent(scope, points), false)
+                            .add(1f)
+                            .muli(127.5f)
+                            .round()
+                            .toType(DataType.UINT8, false)
+                            .toByteArray();
+            return new Pictures(points.size(), spec().channels(), size, pixels);
+        }
+    }
+
+    /// The same as the network's own numbers, -1 to 1, `[n, channels, size, size]`.
+    public float[] values(List<LatentPoint> points) {
+        try (NDManager scope = manager().newSubManager()) {
+            return forward(latent(scope, points), false).toFloatArray();
+        }
+    }
+
+    private NDArray latent(NDManager scope, List<LatentPoint> points) {
+        int latent = spec().latent();
+        float[] z = new float[points.size() * latent];
+        for (int i = 0; i < points.size(); i++) {
+            System.arraycopy(points.get(i).toArray(), 0, z, i * latent, latent);
+        }
+        return scope.create(z, new Shape(points.size(), latent, 1, 1));
+    }
+}

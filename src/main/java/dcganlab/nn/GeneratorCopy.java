@@ -1,0 +1,76 @@
+package dcganlab.nn;
+
+import ai.djl.ndarray.NDManager;
+
+import dcganlab.model.LabException;
+import dcganlab.model.LatentPoint;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Pictures;
+import dcganlab.model.Weights;
+
+import java.util.List;
+
+/// A generator that no longer learns, in native memory of its own on the CPU: what the training
+/// thread hands to the renderer, or what came from a file. Whoever holds it closes it.
+public final class GeneratorCopy implements AutoCloseable {
+    /// The step of weights that came from a file.
+    public static final long FROM_FILE = -1;
+
+    private final NDManager manager;
+    private final Generator generator;
+    private final long step;
+
+    /// A copy of a generator as it is now.
+    ///
+    /// @param step how many steps it had learnt
+    public GeneratorCopy(Generator original, long step) {
+        manager = Torch.newManager("cpu");
+        generator = new Generator(original.spec(), manager);
+        generator.freeze(true);
+        generator.copyFrom(original);
+        this.step = step;
+    }
+
+    /// A generator from weights in ordinary memory.
+    ///
+    /// @throws LabException if they do not fit the shape
+    public GeneratorCopy(NetworkSpec spec, Weights weights) throws LabException {
+        manager = Torch.newManager("cpu");
+        step = FROM_FILE;
+        try {
+            generator = new Generator(spec, manager);
+            generator.freeze(true);
+            generator.load(weights);
+        } catch (LabException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    public NetworkSpec spec() {
+        return generator.spec();
+    }
+
+    public long step() {
+        return step;
+    }
+
+    /// Pictures in evaluation mode.
+    public Pictures pictures(List<LatentPoint> points) {
+        return generator.pictures(points);
+    }
+
+    /// The same as the network's own numbers, -1 to 1, `[n, channels, size, size]`.
+    public float[] values(List<LatentPoint> points) {
+        return generator.values(points);
+    }
+
+    public Weights weights() {
+        return generator.weights();
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

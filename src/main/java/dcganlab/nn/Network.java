@@ -1,0 +1,230 @@
+package dcganlab.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.Initializer;
+import ai.djl.util.PairList;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Weights;
+import dcganlab.model.Weights.Tensor;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// Layers one after another, as PyTorch's `nn.Sequential`, whose tensors bear PyTorch's names. All
+/// zeros until weights are loaded. Belongs to one thread at a time.
+public abstract class Network extends AbstractBlock implements AutoCloseable {
+    private static final byte VERSION = 1;
+    private static final Map<String, String> PYTORCH_NAMES =
+            Map.of(
+                    "weight", "weight",
+                    "gamma", "weight",
+                    "beta", "bias",
+                    "runningMean", "running_mean",
+                    "runningVar", "running_var");
+
+    private final NetworkSpec spec;
+    private final List<Block> layers;
+    private final SequencedMap<String, long[]> shapes;
+    private final NDManager manager;
+    private final ParameterStore store;
+    private final SequencedMap<String, NDArray> tensors = new LinkedHashMap<>();
+    private long batchesTracked;
+
+    /// @param shapes the names and shapes of its tensors
+    /// @param input shape of one input, the batch's size in front
+    @SuppressWarnings("this-escape") // DJL's blocks are built by registering their children.
+    Network(
+            NetworkSpec spec,
+            NDManager parent,
+            List<Block> layers,
+            SequencedMap<String, long[]> shapes,
+            Shape input) {
+        super(VERSION);
+        this.spec = spec;
+        this.layers = List.copyOf(layers);
+        this.shapes = shapes;
+        this.manager = parent.newSubManager();
+        this.store = new ParameterStore(manager, false);
+        for (int i = 0; i < layers.size(); i++) {
+            addChildBlock("model." + i, layers.get(i));
+        }
+        // Every network is loaded or copied into next; DJL's own random start would be work for
+        // nothing.
+        setInitializer(Initializer.ZEROS, parameter -> true);
+        initialize(manager, DataType.FLOAT32, input);
+        for (int i = 0; i < layers.size(); i++) {
+            for (var entry : layers.get(i).getDirectParameters()) {
+                Parameter parameter = entry.getValue();
+                String name = "model." + i + "." + PYTORCH_NAMES.get(parameter.getName());
+                tensors.put(name, parameter.getArray());
+            }
+        }
+    }
+
+    public NetworkSpec spec() {
+        return spec;
+    }
+
+    /// The network's output; recorded by autograd and with batch statistics when training, else
+    /// with running statistics.
+    ///
+    /// @return belongs to the manager of the input
+    public NDArray forward(NDArray input, boolean training) {
+        return forward(store, new NDList(input), training).singletonOrThrow();
+    }
+
+    /// What each layer puts out for an input, first to last, in evaluation mode.
+    public List<NDArray> layerOutputs(NDArray input) {
+        List<NDArray> outputs = new ArrayList<>();
+        NDList x = new NDList(input);
+        for (Block layer : layers) {
+            x = layer.forward(store, x, false);
+            outputs.add(x.singletonOrThrow());
+        }
+        return outputs;
+    }
+
+    /// The tensors that training changes: all but running statistics.
+    public List<NDArray> trainable() {
+        return tensors.entrySet().stream()
+                .filter(entry -> !entry.getKey().contains("running_"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /// Stops autograd from computing gradients of this network's own tensors, or lets it again.
+    public void freeze(boolean frozen) {
+        for (NDArray tensor : trainable()) {
+            tensor.setRequiresGradient(!frozen);
+        }
+    }
+
+    /// A copy in ordinary memory.
+    public Weights weights() {
+        SequencedMap<String, Tensor> copy = new LinkedHashMap<>();
+        shapes.forEach((name, shape) -> {
+            NDArray tensor = tensors.get(name);
+            float[] values = tensor == null ? new float[] {batchesTracked} : tensor.toFloatArray();
+            copy.put(name, new Tensor(shape, values));
+        });
+        return new Weights(copy);
+    }
+
+    /// Takes over the values of weights from elsewhere.
+    ///
+    /// @throws LabException if a tensor lacks or has another shape; nothing has changed then
+    public void load(Weights weights) throws LabException {
+        for (var entry : shapes.entrySet()) {
+            Tensor tensor = weights.tensors().get(entry.getKey());
+            if (tensor == null) {
+                throw new LabException(Message.of("nn.missing", entry.getKey()));
+            }
+            if (!Arrays.equals(tensor.shape(), entry.getValue())) {
+                throw new LabException(
+                        Message.of(
+                                "nn.shape",
+                                entry.getKey(),
+                                Arrays.toString(tensor.shape()),
+                                Arrays.toString(entry.getValue())));
+            }
+        }
+        List<NDArray> targets = new ArrayList<>();
+        List<NDArray> sources = new ArrayList<>();
+        try (NDManager scope = manager.newSubManager()) {
+            for (String name : shapes.keySet()) {
+                Tensor tensor = weights.tensor(name);
+                NDArray target = tensors.get(name);
+                if (target == null) {
+                    batchesTracked = (long) tensor.values()[0];
+                } else {
+                    // Copied, since NDArray.set would leave the tensor in Java's memory.
+                    targets.add(target);
+                    sources.add(scope.create(tensor.values(), target.getShape()));
+                }
+            }
+            Operations.copy(targets, sources);
+        }
+    }
+
+    /// Takes over the values of a network of the same shape, natively.
+    public void copyFrom(Network other) {
+        Operations.copy(List.copyOf(tensors.values()), List.copyOf(other.tensors.values()));
+        batchesTracked = other.batchesTracked;
+    }
+
+    /// Moves parameters and running statistics a part of the way towards another network's.
+    ///
+    /// @param part 0 stays, 1 arrives
+    public void approach(Network other, double part) {
+        Operations.approach(
+                List.copyOf(tensors.values()), List.copyOf(other.tensors.values()), part);
+        batchesTracked = other.batchesTracked;
+    }
+
+    NDManager manager() {
+        return manager;
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore parameters,
+            NDList inputs,
+            boolean training,
+            @Nullable PairList<String, Object> params) {
+        NDList x = inputs;
+        for (Block layer : layers) {
+            x = layer.forward(parameters, x, training);
+        }
+        if (training) {
+            batchesTracked++;
+        }
+        return x;
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputs) {
+        Shape[] shape = inputs;
+        for (Block layer : layers) {
+            shape = layer.getOutputShapes(shape);
+        }
+        return shape;
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager owner, DataType dataType, Shape... inputs) {
+        Shape[] shape = inputs;
+        for (Block layer : layers) {
+            layer.initialize(owner, dataType, shape);
+            shape = layer.getOutputShapes(shape);
+        }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+
+    /// Batch normalisation with PyTorch's constants: epsilon 1e-5, momentum 0.1 (DJL counts it from
+    /// the other end).
+    static BatchNorm batchNorm() {
+        return BatchNorm.builder().optEpsilon(1e-5f).optMomentum(0.9f).build();
+    }
+}

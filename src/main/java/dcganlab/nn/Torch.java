@@ -1,0 +1,69 @@
+package dcganlab.nn;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.training.GradientCollector;
+
+import dcganlab.model.InvalidPlanException;
+import dcganlab.model.Message;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The native PyTorch engine: loaded at the first use, which takes a second or more and on the very
+/// first start unpacks its libraries.
+public final class Torch {
+    static {
+        // Nothing leaves the machine: neither a search for models nor DJL's usage count.
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+    }
+
+    private static final Engine ENGINE = Engine.getEngine("PyTorch");
+
+    private Torch() {}
+
+    public static String version() {
+        return ENGINE.getVersion();
+    }
+
+    /// The devices by the names that a plan gives them: `cpu`, `gpu0`, `gpu1`, …
+    public static List<String> devices() {
+        return Stream.concat(
+                        Stream.of("cpu"),
+                        IntStream.range(0, ENGINE.getGpuCount()).mapToObj(i -> "gpu" + i))
+                .toList();
+    }
+
+    /// A manager of native memory on a device; whoever asks for it closes it.
+    ///
+    /// @throws InvalidPlanException if there is no such device
+    public static NDManager newManager(String device) {
+        if (!devices().contains(device)) {
+            throw new InvalidPlanException(
+                    Message.of("nn.noDevice", device, String.join(", ", devices())));
+        }
+        Device where =
+                device.equals("cpu")
+                        ? Device.cpu()
+                        : Device.gpu(Integer.parseInt(device.substring("gpu".length())));
+        return ENGINE.newBaseManager(where);
+    }
+
+    /// Records the graphs of what is computed until it is closed. Only one may be open in the whole
+    /// process.
+    public static GradientCollector newGradientCollector() {
+        return ENGINE.newGradientCollector();
+    }
+
+    /// Prepares the calling thread for computing.
+    ///
+    /// @param threads processor cores that its operations may use, 1 or more
+    public static void useThread(int threads) {
+        JniUtils.setNumThreads(threads);
+        Script.callPlainly();
+    }
+}

@@ -1,0 +1,44 @@
+package dcganlab;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+
+import dcganlab.model.Weights.Tensor;
+
+/**
+ * Compares numbers with PyTorch's by the distance of the whole tensors, relative to their length.
+ */
+public final class Closeness {
+    /** For a single layer. */
+    public static final double LAYER = 1e-5;
+
+    /** For a whole network, a gradient, a training step. */
+    public static final double NETWORK = 1e-4;
+
+    private Closeness() {}
+
+    public static void assertClose(String what, Tensor truth, NDArray actual, double tolerance) {
+        assertClose(
+                what,
+                truth,
+                new Tensor(actual.getShape().getShape(), actual.toFloatArray()),
+                tolerance);
+    }
+
+    public static void assertClose(String what, Tensor truth, Tensor actual, double tolerance) {
+        assertArrayEquals(truth.shape(), actual.shape(), what);
+        double distance = 0;
+        double length = 0;
+        for (int i = 0; i < truth.values().length; i++) {
+            double difference = truth.values()[i] - actual.values()[i];
+            distance += difference * difference;
+            length += (double) truth.values()[i] * truth.values()[i];
+        }
+        double relative = Math.sqrt(distance / Math.max(length, 1e-30));
+        assertTrue(
+                distance == 0 || relative <= tolerance,
+                () -> what + " is off by " + relative + " of its length");
+    }
+}

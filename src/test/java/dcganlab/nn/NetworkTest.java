@@ -1,0 +1,167 @@
+package dcganlab.nn;
+
+import static dcganlab.Closeness.assertClose;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+import dcganlab.Closeness;
+import dcganlab.Reference;
+import dcganlab.model.LabException;
+import dcganlab.model.LatentPoint;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Pictures;
+import dcganlab.model.StateDict;
+import dcganlab.model.Weights;
+import dcganlab.model.Weights.Tensor;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The networks compute what PyTorch computes. */
+class NetworkTest {
+    private final NDManager manager = Torch.newManager("cpu");
+    private Weights forward;
+    private NDArray real;
+    private NDArray z;
+    private Generator generator;
+    private Discriminator discriminator;
+
+    @BeforeEach
+    void loadTheInitialWeights() throws Exception {
+        Torch.useThread(2);
+        var initial = Reference.arrays("initial.npz");
+        var batch = Reference.arrays("batch.npz");
+        forward = Reference.arrays("forward.npz");
+        generator = new Generator(Reference.SPEC, manager);
+        generator.load(Reference.weights(initial, "g."));
+        discriminator = new Discriminator(Reference.SPEC, manager);
+        discriminator.load(Reference.weights(initial, "d."));
+        float[] images = batch.tensor("real").values();
+        real = manager.create(Arrays.copyOf(images, images.length / 5), new Shape(4, 3, 64, 64));
+        z = manager.create(Arrays.copyOf(batch.tensor("z").values(), 400), new Shape(4, 100, 1, 1));
+    }
+
+    @AfterEach
+    void close() {
+        manager.close();
+    }
+
+    @Test
+    void everyLayerOfTheGeneratorAgrees() {
+        List<NDArray> layers = generator.layerOutputs(z);
+        assertEquals(14, layers.size());
+        for (int i = 0; i < layers.size(); i++) {
+            String name = "g_layers." + i;
+            assertClose(name, forward.tensor(name), layers.get(i), Closeness.LAYER);
+        }
+    }
+
+    @Test
+    void bothNetworksAgreeInEvaluationMode() {
+        assertClose("G", forward.tensor("g_eval"), generator.forward(z, false), Closeness.NETWORK);
+        assertClose(
+                "D",
+                forward.tensor("d_eval"),
+                discriminator.logits(real, false),
+                Closeness.NETWORK);
+    }
+
+    @Test
+    void bothNetworksAgreeInTrainingMode() {
+        assertClose("G", forward.tensor("g_train"), generator.forward(z, true), Closeness.NETWORK);
+        assertClose(
+                "D",
+                forward.tensor("d_train"),
+                discriminator.logits(real, true),
+                Closeness.NETWORK);
+    }
+
+    @Test
+    void weightsSurviveARoundTrip() throws Exception {
+        try (Generator other = new Generator(Reference.SPEC, manager)) {
+            other.load(generator.weights());
+            generator
+                    .weights()
+                    .tensors()
+                    .forEach((name, tensor) ->
+                            assertArrayEquals(
+                                    tensor.values(), other.weights().tensor(name).values(), name));
+        }
+    }
+
+    @Test
+    void weightsOfAnotherShapeAreRefusedAndChangeNothing() {
+        Weights before = generator.weights();
+        var wrong = new LinkedHashMap<>(before.tensors());
+        wrong.put("model.12.weight", new Tensor(new long[] {8, 1, 4, 4}, new float[128]));
+        wrong.put("model.0.weight", new Tensor(new long[] {100, 64, 4, 4}, new float[102400]));
+        LabException refusal =
+                assertThrows(LabException.class, () -> generator.load(new Weights(wrong)));
+        assertEquals("nn.shape", refusal.reason().key());
+        assertArrayEquals(
+                before.tensor("model.0.weight").values(),
+                generator.weights().tensor("model.0.weight").values());
+    }
+
+    @Test
+    void anAverageMovesAPartOfTheWay() {
+        try (Generator average = new Generator(Reference.SPEC, manager)) {
+            average.copyFrom(generator);
+            try (Generator zero = new Generator(Reference.SPEC, manager)) {
+                zero.trainable().forEach(tensor -> tensor.muli(0));
+                average.approach(zero, 0.25);
+            }
+            float[] full = generator.weights().tensor("model.0.weight").values();
+            float[] part = average.weights().tensor("model.0.weight").values();
+            for (int i = 0; i < 100; i++) {
+                assertEquals(0.75f * full[i], part[i], 1e-6);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32,1,2,8", "32,3,512,8", "64,1,100,16", "128,3,16,8", "128,1,7,9"})
+    void everySizeHasTheStateDictOfItsShape(int size, int channels, int latent, int width) {
+        NetworkSpec spec = new NetworkSpec(size, channels, latent, width);
+        try (Generator g = new Generator(spec, manager);
+                Discriminator d = new Discriminator(spec, manager)) {
+            g.weights()
+                    .tensors()
+                    .forEach((name, tensor) ->
+                            assertArrayEquals(StateDict.generator(spec).get(name), tensor.shape()));
+            Pictures pictures =
+                    g.pictures(
+                            List.of(
+                                    LatentPoint.mean(latent),
+                                    LatentPoint.random(latent, new SplittableRandom(1))));
+            assertEquals(2, pictures.count());
+            assertEquals(size, pictures.size());
+            NDArray images = manager.zeros(new Shape(3, channels, size, size));
+            assertEquals(new Shape(3), d.logits(images, false).getShape());
+        }
+    }
+
+    @Test
+    void atTheLessonsSizeTheShapesAreTheLessons() {
+        var generator = StateDict.generator(NetworkSpec.LESSON);
+        assertArrayEquals(new long[] {100, 512, 4, 4}, generator.get("model.0.weight"));
+        assertArrayEquals(new long[] {64, 3, 4, 4}, generator.get("model.12.weight"));
+        var discriminator = StateDict.discriminator(NetworkSpec.LESSON);
+        assertArrayEquals(new long[] {64, 3, 4, 4}, discriminator.get("model.0.weight"));
+        assertArrayEquals(new long[] {1, 512, 4, 4}, discriminator.get("model.11.weight"));
+    }
+}

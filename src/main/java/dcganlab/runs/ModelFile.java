@@ -1,0 +1,105 @@
+package dcganlab.runs;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Weights;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
+
+/// One trained network, as it stands in a safetensors file: the weights under the lesson's names,
+/// and beside them, as text, the network's four numbers and the step. Other programs may ignore the
+/// text, and a file without it is read as well, as long as its tensors leave no doubt.
+///
+/// @param step training steps behind it; -1 if unknown
+public record ModelFile(Part part, NetworkSpec network, Weights weights, long step) {
+    private static final String PART = "dcganlab.part";
+    private static final String IMAGE_SIZE = "dcganlab.imageSize";
+    private static final String CHANNELS = "dcganlab.channels";
+    private static final String LATENT = "dcganlab.latent";
+    private static final String WIDTH = "dcganlab.width";
+    private static final String STEP = "dcganlab.step";
+
+    /// Reads a generator from a safetensors file, or from a run folder, where it is
+    /// `generator.safetensors`.
+    ///
+    /// @throws LabException if there is none, or it is not the lesson's
+    public static ModelFile readGenerator(Path place) throws LabException {
+        Path file = RunFolder.isRun(place) ? RunFolder.open(place).generatorFile() : place;
+        return read(Part.GENERATOR, file);
+    }
+
+    /// Reads one network.
+    ///
+    /// @throws LabException if the file cannot be read, holds the other network, or one that is not
+    ///   the lesson's or not known from the tensors alone
+    public static ModelFile read(Part part, Path file) throws LabException {
+        Safetensors content = Safetensors.read(file);
+        try {
+            return of(part, content);
+        } catch (LabException e) {
+            throw new LabException(
+                    Message.of("runs.notLesson", file.toString(), part.word(), e.reason()), e);
+        }
+    }
+
+    /// Writes the network with its four numbers and its step.
+    ///
+    /// @throws LabException if the system refuses
+    public void write(Path file) throws LabException {
+        SequencedMap<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("format", "pt"); // what Python's libraries ask for: laid out as in PyTorch
+        metadata.put(PART, part.name().toLowerCase(Locale.ROOT));
+        metadata.put(IMAGE_SIZE, Integer.toString(network.imageSize()));
+        metadata.put(CHANNELS, Integer.toString(network.channels()));
+        metadata.put(LATENT, Integer.toString(network.latent()));
+        metadata.put(WIDTH, Integer.toString(network.width()));
+        metadata.put(STEP, Long.toString(step));
+        new Safetensors(weights, metadata).write(file);
+    }
+
+    private static ModelFile of(Part part, Safetensors content) throws LabException {
+        Part other = part == Part.GENERATOR ? Part.DISCRIMINATOR : Part.GENERATOR;
+        if (NetworkDeduction.looksLike(other, content.weights())) {
+            throw new LabException(Message.of("runs.otherPart", other.word()));
+        }
+        NetworkDeduction deduction = new NetworkDeduction(part, content.weights());
+        NetworkSpec network = deduction.network(latent(part, content));
+        requireSame(content, IMAGE_SIZE, network.imageSize());
+        requireSame(content, CHANNELS, network.channels());
+        requireSame(content, LATENT, network.latent());
+        requireSame(content, WIDTH, network.width());
+        Long step = number(content, STEP);
+        return new ModelFile(part, network, deduction.complete(network), step == null ? -1 : step);
+    }
+
+    private static int latent(Part part, Safetensors content) throws LabException {
+        Long latent = number(content, LATENT);
+        if (latent == null && part == Part.DISCRIMINATOR) {
+            throw new LabException(Message.of("runs.latentUnknown", LATENT));
+        }
+        return latent == null ? 0 : Math.clamp(latent, 0, Integer.MAX_VALUE);
+    }
+
+    private static void requireSame(Safetensors content, String key, int fromTensors)
+            throws LabException {
+        Long said = number(content, key);
+        if (said != null && said != fromTensors) {
+            throw new LabException(Message.of("runs.contradiction", key, said, fromTensors));
+        }
+    }
+
+    private static @Nullable Long number(Safetensors content, String key) throws LabException {
+        String text = content.metadata().get(key);
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new LabException(Message.of("runs.metadataNumber", key, text), e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dcganlab.runs;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+
+import dcganlab.model.DataChoice;
+import dcganlab.model.Fit;
+import dcganlab.model.InvalidPlanException;
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Settings;
+import dcganlab.model.TrainingPlan;
+
+import java.util.HexFormat;
+import java.util.Locale;
+
+/// A training plan as JSON that a person can read and edit. Every field must be there and none
+/// else, so that a file means the same whichever defaults a later lab has.
+public final class PlanJson {
+    /// Rises when the meaning of a field changes.
+    private static final int VERSION = 1;
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final Gson GSON =
+            new GsonBuilder()
+                    .setPrettyPrinting()
+                    .disableHtmlEscaping()
+                    .setStrictness(Strictness.STRICT)
+                    .create();
+
+    private PlanJson() {}
+
+    /// The text of a plan.
+    public static String write(TrainingPlan plan) {
+        JsonObject json = new JsonObject();
+        json.addProperty("version", VERSION);
+        json.add("data", json(plan.data()));
+        json.add("network", json(plan.network()));
+        json.addProperty("batch", plan.batch());
+        json.addProperty("seed", plan.seed());
+        json.add("settings", json(plan.settings()));
+        json.addProperty("device", plan.device());
+        return GSON.toJson(json) + "\n";
+    }
+
+    /// The plan of a text.
+    ///
+    /// @throws LabException if it is no JSON, or a field is missing, unknown, of the wrong kind or
+    ///   out of range
+    public static TrainingPlan read(String json) throws LabException {
+        try {
+            JsonObject object = GSON.fromJson(json, JsonObject.class);
+            if (object == null) {
+                throw new LabException(Message.of("runs.planEmpty"));
+            }
+            return plan(new JsonFields(object, ""));
+        } catch (JsonParseException e) {
+            throw new LabException(Message.of("runs.planJson", message(e)), e);
+        } catch (InvalidPlanException e) {
+            throw new LabException(e.reason(), e);
+        }
+    }
+
+    private static TrainingPlan plan(JsonFields fields) throws LabException {
+        int version = fields.whole("version");
+        if (version != VERSION) {
+            throw new LabException(Message.of("runs.planVersion", version, VERSION));
+        }
+        TrainingPlan plan =
+                new TrainingPlan(
+                        data(fields.object("data")),
+                        network(fields.object("network")),
+                        fields.whole("batch"),
+                        fields.wholeLong("seed"),
+                        settings(fields.object("settings")),
+                        fields.text("device"));
+        fields.requireNoOthers();
+        return plan;
+    }
+
+    private static JsonObject json(DataChoice data) {
+        JsonObject json = new JsonObject();
+        json.addProperty("location", data.location());
+        json.addProperty("count", data.count());
+        json.addProperty("fit", data.fit().name().toLowerCase(Locale.ROOT));
+        json.addProperty("background", HEX.toHexDigits(data.background(), 6));
+        return json;
+    }
+
+    private static DataChoice data(JsonFields fields) throws LabException {
+        DataChoice data =
+                new DataChoice(
+                        fields.text("location"),
+                        fields.whole("count"),
+                        fit(fields),
+                        background(fields));
+        fields.requireNoOthers();
+        return data;
+    }
+
+    private static Fit fit(JsonFields fields) throws LabException {
+        return switch (fields.text("fit")) {
+            case "crop" -> Fit.CROP;
+            case "fit" -> Fit.FIT;
+            case "stretch" -> Fit.STRETCH;
+            default -> throw fields.wrong("runs.fieldFit", "fit");
+        };
+    }
+
+    private static int background(JsonFields fields) throws LabException {
+        String text = fields.text("background");
+        if (!text.matches("[0-9a-fA-F]{6}")) {
+            throw fields.wrong("runs.fieldColour", "background");
+        }
+        return HexFormat.fromHexDigits(text);
+    }
+
+    private static JsonObject json(NetworkSpec network) {
+        JsonObject json = new JsonObject();
+        json.addProperty("imageSize", network.imageSize());
+        json.addProperty("channels", network.channels());
+        json.addProperty("latent", network.latent());
+        json.addProperty("width", network.width());
+        return json;
+    }
+
+    private static NetworkSpec network(JsonFields fields) throws LabException {
+        NetworkSpec network =
+                new NetworkSpec(
+                        fields.whole("imageSize"),
+                        fields.whole("channels"),
+                        fields.whole("latent"),
+                        fields.whole("width"));
+        fields.requireNoOthers();
+        return network;
+    }
+
+    private static JsonObject json(Settings settings) {
+        JsonObject json = new JsonObject();
+        json.addProperty("learningRateD", settings.learningRateD());
+        json.addProperty("learningRateG", settings.learningRateG());
+        json.addProperty("realLabel", settings.realLabel());
+        json.addProperty("inputNoise", settings.inputNoise());
+        json.addProperty("noiseSteps", settings.noiseSteps());
+        json.addProperty("discriminatorSteps", settings.discriminatorSteps());
+        json.addProperty("averaged", settings.averaged());
+        return json;
+    }
+
+    private static Settings settings(JsonFields fields) throws LabException {
+        Settings settings =
+                new Settings(
+                        fields.number("learningRateD"),
+                        fields.number("learningRateG"),
+                        fields.number("realLabel"),
+                        fields.number("inputNoise"),
+                        fields.whole("noiseSteps"),
+                        fields.whole("discriminatorSteps"),
+                        fields.flag("averaged"));
+        fields.requireNoOthers();
+        return settings;
+    }
+
+    /// Its first line; Gson's second is an address for programmers.
+    private static String message(JsonParseException e) {
+        Throwable inner = e.getCause() == null ? e : e.getCause();
+        String text = inner.getMessage();
+        return text == null
+                ? inner.getClass().getSimpleName()
+                : text.lines().findFirst().orElse("");
+    }
+}

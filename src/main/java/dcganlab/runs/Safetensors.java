@@ -1,0 +1,103 @@
+package dcganlab.runs;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.Weights;
+import dcganlab.model.Weights.Tensor;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// A safetensors file: eight bytes with the length of a JSON header, the header, the raw numbers,
+/// all little-endian (<https://github.com/huggingface/safetensors>, "Format"). It holds numbers and
+/// text and nothing that could run.
+///
+/// Reads F32, F16, BF16, F64, I64 and I32; writes F32, and I64 for PyTorch's counts of batches.
+///
+/// @param weights in the order of the header
+/// @param metadata free text by key
+public record Safetensors(Weights weights, SequencedMap<String, String> metadata) {
+    /// The format's own limit.
+    private static final long LONGEST_HEADER = 100_000_000;
+
+    public Safetensors {
+        metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
+    }
+
+    /// Reads a whole file.
+    ///
+    /// @throws LabException if the file cannot be read or is not what it says
+    public static Safetensors read(Path file) throws LabException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            return read(channel);
+        } catch (IOException e) {
+            throw FileTrouble.reading(file, e);
+        } catch (LabException e) {
+            throw new LabException(
+                    Message.of("runs.notSafetensors", file.toString(), e.reason()), e);
+        }
+    }
+
+    /// Writes a whole file.
+    ///
+    /// @throws LabException if the system refuses
+    public void write(Path file) throws LabException {
+        SafeFile.write(file, out -> new SafetensorsWriter(out).write(this));
+    }
+
+    private static Safetensors read(SeekableByteChannel channel) throws IOException, LabException {
+        long size = channel.size();
+        if (size < Long.BYTES) {
+            throw new LabException(Message.of("runs.headerMissing", size));
+        }
+        long headerBytes = read(channel, Long.BYTES).getLong();
+        if (headerBytes < 2 || headerBytes > Math.min(size - Long.BYTES, LONGEST_HEADER)) {
+            throw new LabException(
+                    Message.of("runs.headerLength", Long.toUnsignedString(headerBytes), size));
+        }
+        ByteBuffer json = read(channel, (int) headerBytes);
+        long start = Long.BYTES + headerBytes;
+        SafetensorsHeader header = SafetensorsHeader.parse(json, size - start);
+        requireMemory(header);
+        return new Safetensors(readTensors(channel, start, header), header.metadata());
+    }
+
+    private static void requireMemory(SafetensorsHeader header) throws LabException {
+        long numbers = header.entries().stream().mapToLong(TensorEntry::numbers).sum();
+        long room = Runtime.getRuntime().maxMemory() / 2;
+        if (numbers * Float.BYTES > room) {
+            throw new LabException(
+                    Message.of("runs.tooLarge", (numbers * Float.BYTES) >> 20, room >> 20));
+        }
+    }
+
+    private static Weights readTensors(
+            SeekableByteChannel channel, long start, SafetensorsHeader header) throws IOException {
+        SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
+        for (TensorEntry entry : header.entries()) {
+            channel.position(start + entry.begin());
+            float[] values = new float[entry.numbers()];
+            entry.type().read(read(channel, (int) (entry.end() - entry.begin())), values);
+            tensors.put(entry.name(), new Tensor(entry.shape(), values));
+        }
+        return new Weights(tensors);
+    }
+
+    private static ByteBuffer read(SeekableByteChannel channel, int bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw new EOFException();
+            }
+        }
+        return buffer.flip();
+    }
+}

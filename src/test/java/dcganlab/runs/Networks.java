@@ -1,0 +1,32 @@
+package dcganlab.runs;
+
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Weights;
+import dcganlab.model.Weights.Tensor;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.SequencedMap;
+
+/// Weights of random numbers for tests, in the lesson's layout.
+public final class Networks {
+    private Networks() {}
+
+    public static Weights random(Part part, NetworkSpec network) {
+        Random random = new Random(1);
+        SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
+        for (Map.Entry<String, long[]> entry : part.tensors(network).entrySet()) {
+            int size = 1;
+            for (long side : entry.getValue()) {
+                size *= (int) side;
+            }
+            float[] values = new float[size];
+            for (int i = 0; i < size; i++) {
+                values[i] = entry.getValue().length == 0 ? 7 : (float) random.nextGaussian();
+            }
+            tensors.put(entry.getKey(), new Tensor(entry.getValue(), values));
+        }
+        return new Weights(tensors);
+    }
+}

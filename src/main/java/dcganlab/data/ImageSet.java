@@ -1,0 +1,97 @@
+package dcganlab.data;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.Pictures;
+
+import java.util.List;
+
+/// Images in memory, all of one shape, each held once as unsigned bytes `[channels, size, size]`.
+/// Never changes.
+public final class ImageSet {
+    private final String name;
+    private final int channels;
+    private final int imageSize;
+    private final byte[][] images;
+    private final int[] labels;
+    private final List<String> classes;
+    private final List<Skipped> skipped;
+
+    /// @param images one array an image, red, green and blue planes after each other; handed over
+    /// @param labels the class of each image, an index into `classes`; empty if there are none
+    /// @param skipped the files that were no usable images
+    public ImageSet(
+            String name,
+            int channels,
+            int imageSize,
+            byte[][] images,
+            int[] labels,
+            List<String> classes,
+            List<Skipped> skipped) {
+        this.name = name;
+        this.channels = channels;
+        this.imageSize = imageSize;
+        this.images = images;
+        this.labels = labels;
+        this.classes = List.copyOf(classes);
+        this.skipped = List.copyOf(skipped);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// How many images.
+    public int size() {
+        return images.length;
+    }
+
+    public int channels() {
+        return channels;
+    }
+
+    public int imageSize() {
+        return imageSize;
+    }
+
+    /// The bytes of one image, `[channels, size, size]`; shared, not to be written.
+    public byte[] image(int index) {
+        return images[index];
+    }
+
+    /// The class of an image, or -1.
+    public int label(int index) {
+        return labels.length == 0 ? -1 : labels[index];
+    }
+
+    public List<String> classes() {
+        return classes;
+    }
+
+    public List<Skipped> skipped() {
+        return skipped;
+    }
+
+    /// Refuses a set that has not enough images for one batch.
+    ///
+    /// @throws LabException that says how many there are, how many are needed and what to do
+    public void requireAtLeast(int batch) throws LabException {
+        if (size() < batch) {
+            throw new LabException(
+                    skipped.isEmpty()
+                            ? Message.of("data.tooFew", name, size(), batch)
+                            : Message.of(
+                                    "data.tooFewSkipped", name, size(), batch, skipped.size()));
+        }
+    }
+
+    /// Copies of some images, in the order asked for: a batch, or a preview.
+    public Pictures pictures(int... indices) {
+        int length = channels * imageSize * imageSize;
+        byte[] pixels = new byte[indices.length * length];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(images[indices[i]], 0, pixels, i * length, length);
+        }
+        return new Pictures(indices.length, channels, imageSize, pixels);
+    }
+}

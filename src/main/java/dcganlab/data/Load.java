@@ -1,0 +1,122 @@
+package dcganlab.data;
+
+import dcganlab.model.LabException;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+
+/// A load under way: its threads, how far it is, whether it is to go on.
+final class Load {
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    private final LoadProgress progress;
+    private volatile int total = -1;
+    private volatile boolean failed;
+    private int done;
+
+    Load(LoadProgress progress) {
+        this.progress = progress;
+    }
+
+    /// What every thread of the load does until nothing is left to do.
+    @FunctionalInterface
+    interface Share {
+        void work() throws IOException, LabException;
+    }
+
+    /// From here on the progress counts from none to so many.
+    void begin(int howMany) {
+        total = howMany;
+        synchronized (this) {
+            done = 0;
+            progress.loaded(0, howMany);
+        }
+    }
+
+    synchronized void done(int more) {
+        done += more;
+        progress.loaded(done, total);
+    }
+
+    /// Whether the user or another thread's failure ends the load.
+    boolean over() {
+        return failed || progress.cancelled();
+    }
+
+    /// @throws CancellationException if the load is over
+    void goOn() {
+        if (over()) {
+            throw new CancellationException();
+        }
+    }
+
+    /// Runs the share on every processor at once and returns when all are through. The threads end
+    /// here, whatever happens.
+    ///
+    /// @throws CancellationException if the user ended the load or interrupted this thread
+    void run(Share share) throws IOException, LabException {
+        Callable<Void> task =
+                () -> {
+                    boolean finished = false;
+                    try {
+                        share.work();
+                        finished = true;
+                        return null;
+                    } finally {
+                        failed |= !finished;
+                    }
+                };
+        ThreadFactory names = Thread.ofPlatform().daemon().name("image-loader-", 1).factory();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS, names)) {
+            List<Callable<Void>> shares = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                shares.add(task);
+            }
+            if (Thread.interrupted()) { // the shares might be done before anybody asks
+                throw new InterruptedException();
+            }
+            rethrowFirst(threads.invokeAll(shares));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    /// A thread that stopped because another failed says nothing of its own.
+    private static void rethrowFirst(List<Future<Void>> shares)
+            throws IOException, LabException, InterruptedException {
+        CancellationException cancelled = null;
+        for (Future<Void> share : shares) {
+            try {
+                share.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof CancellationException c) {
+                    cancelled = c;
+                } else {
+                    rethrow(e);
+                }
+            }
+        }
+        if (cancelled != null) {
+            throw cancelled;
+        }
+    }
+
+    private static void rethrow(ExecutionException failure) throws IOException, LabException {
+        switch (failure.getCause()) {
+            case IOException io -> throw io;
+            case LabException lab -> throw lab;
+            case RuntimeException bug -> throw bug;
+            case Error grave -> throw grave;
+            case null, default -> throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dcganlab.data;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Images in NumPy's files, `.npy` (one array) or `.npz` (several): bytes, or other numbers on one
+/// of the scales of {@link NumpyScale}, in one of the shapes of {@link NumpyLayout}. Labels come
+/// from the array whose name goes with the images': in the same `.npz`, or in the `.npy` beside.
+///
+/// @param file `.npy` or `.npz`
+public record NumpyFile(Path file) implements ImageSource {
+    /// What images are called, best first, and what their labels are then called.
+    private static final List<Map.Entry<String, String>> NAMES =
+            List.of(
+                    Map.entry("x_train", "y_train"),
+                    Map.entry("X_train", "y_train"),
+                    Map.entry("train_images", "train_labels"),
+                    Map.entry("images", "labels"),
+                    Map.entry("data", "labels"),
+                    Map.entry("x", "y"),
+                    Map.entry("X", "y"));
+
+    /// A larger label is no class.
+    private static final int MOST_CLASSES = 10_000;
+
+    @Override
+    public ImageSet load(Preparation preparation, LoadProgress progress) throws LabException {
+        Load load = new Load(progress);
+        List<Skipped> skipped = new ArrayList<>();
+        try {
+            List<NumpyArray> arrays = arrays();
+            NumpyArray images = images(arrays);
+            NumpyLayout layout = NumpyLayout.of(images.header().shape()).orElseThrow();
+            NumpyNumbers numbers = numbers(images);
+            MemoryBudget.now().require(layout.count(), preparation);
+            int[] labels = labels(arrays, images, layout.count(), skipped);
+            ImageStack stack =
+                    new NumpyStack(images, layout, numbers, scale(images, numbers, load), labels);
+            return StackLoader.load(
+                    String.valueOf(file.getFileName()),
+                    List.of(stack),
+                    List.of(),
+                    skipped,
+                    preparation,
+                    load);
+        } catch (IOException e) {
+            throw ReadFailure.of(file, e);
+        }
+    }
+
+    /// Whether a zip holds arrays.
+    static boolean holdsArrays(Path zip) throws IOException {
+        return !NumpyArray.allIn(zip).isEmpty();
+    }
+
+    /// The file of a folder that holds images to train with: one named for it, or the only one that
+    /// has images at all.
+    static Optional<Path> among(List<Path> files) {
+        List<Path> withImages = files.stream().filter(NumpyFile::holdsImages).toList();
+        return withImages.stream()
+                .filter(f -> NAMES.stream().anyMatch(n -> f.endsWith(n.getKey() + ".npy")))
+                .findFirst()
+                .or(() ->
+                        withImages.size() == 1
+                                ? withImages.stream().findFirst()
+                                : Optional.empty());
+    }
+
+    private static boolean holdsImages(Path file) {
+        try {
+            NumpyFile numpy = new NumpyFile(file);
+            numpy.images(numpy.arrays());
+            return true;
+        } catch (IOException | LabException notImages) {
+            return false;
+        }
+    }
+
+    private List<NumpyArray> arrays() throws IOException {
+        byte[] head = Unpacked.head(file, ImageFormat.HEAD);
+        return NumpyHeader.begins(head) ? List.of(NumpyArray.in(file)) : NumpyArray.allIn(file);
+    }
+
+    private NumpyArray images(List<NumpyArray> arrays) throws LabException {
+        List<NumpyArray> shaped =
+                arrays.stream()
+                        .filter(a -> NumpyLayout.of(a.header().shape()).isPresent())
+                        .toList();
+        for (Map.Entry<String, String> names : NAMES) {
+            for (NumpyArray array : shaped) {
+                if (array.name().equals(names.getKey())) {
+                    return array;
+                }
+            }
+        }
+        if (shaped.isEmpty()) {
+            String shapes =
+                    String.join(
+                            ", ",
+                            arrays.stream()
+                                    .map(a -> a.name() + " " + a.header().shapeText())
+                                    .toList());
+            throw ReadFailure.because(file, Message.of("data.noImageArray", shapes));
+        }
+        return shaped.getFirst();
+    }
+
+    private NumpyNumbers numbers(NumpyArray images) throws LabException {
+        if (images.header().fortran()) {
+            throw ReadFailure.because(file, Message.of("data.fortran"));
+        }
+        Optional<NumpyNumbers> numbers = NumpyNumbers.of(images.header().type());
+        if (numbers.isEmpty()) {
+            throw ReadFailure.because(file, Message.of("data.strangeType", images.header().type()));
+        }
+        return numbers.get();
+    }
+
+    private NumpyScale scale(NumpyArray images, NumpyNumbers numbers, Load load)
+            throws IOException, LabException {
+        if (numbers.unsignedBytes()) {
+            return NumpyScale.BYTES;
+        }
+        try (InputStream in = images.open()) {
+            return NumpyScale.of(file.toString(), in, numbers, load);
+        }
+    }
+
+    /// The classes of all images, or none: images without labels are images still.
+    private static int[] labels(
+            List<NumpyArray> arrays, NumpyArray images, int count, List<Skipped> skipped) {
+        for (Map.Entry<String, String> names : NAMES) {
+            if (names.getKey().equals(images.name())) {
+                try {
+                    Optional<NumpyArray> labels = named(names.getValue(), arrays, images);
+                    if (labels.isPresent()) {
+                        int[] classes = classes(labels.get(), count);
+                        if (classes.length == 0) {
+                            skipped.add(
+                                    new Skipped(
+                                            names.getValue(), Message.of("data.labelsDoNotFit")));
+                        }
+                        return classes;
+                    }
+                } catch (IOException e) {
+                    skipped.add(new Skipped(names.getValue(), ReadFailure.reason(e)));
+                }
+            }
+        }
+        return new int[0];
+    }
+
+    private static Optional<NumpyArray> named(
+            String name, List<NumpyArray> arrays, NumpyArray images) throws IOException {
+        Path beside = images.file().resolveSibling(name + ".npy");
+        if (images.entry().isEmpty() && Files.isRegularFile(beside)) {
+            return Optional.of(NumpyArray.in(beside));
+        }
+        return arrays.stream().filter(a -> a.name().equals(name)).findFirst();
+    }
+
+    /// Whole numbers from 0, `[count]` or `[count, 1]`; empty if the array holds anything else.
+    private static int[] classes(NumpyArray array, int count) throws IOException {
+        long[] shape = array.header().shape();
+        Optional<NumpyNumbers> type = NumpyNumbers.of(array.header().type());
+        boolean flat = shape.length == 1 || (shape.length == 2 && shape[1] == 1);
+        if (!flat || shape[0] != count || type.isEmpty() || !type.get().whole()) {
+            return new int[0];
+        }
+        byte[] bytes;
+        try (InputStream in = array.open()) {
+            bytes = in.readNBytes(Math.multiplyExact(count, type.get().bytes()));
+        }
+        ByteBuffer numbers = type.get().over(bytes);
+        int[] classes = new int[count];
+        for (int i = 0; i < count; i++) {
+            int at = i * type.get().bytes();
+            double value = at < bytes.length ? type.get().at(numbers, at) : -1;
+            if (value < 0 || value >= MOST_CLASSES) {
+                return new int[0];
+            }
+            classes[i] = (int) value;
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,130 @@
+package dcganlab.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dcganlab.model.DataChoice;
+import dcganlab.model.LabException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+class ImageSourcesTest {
+    @TempDir Path folder;
+
+    /// A source that no test of files may ever load.
+    static ImageSource noPortraits(int count) {
+        return (preparation, progress) -> {
+            throw new AssertionError("portraits: " + count);
+        };
+    }
+
+    @Test
+    void portraitsComeFromTheBuiltInSource() throws Exception {
+        ImageSource painter = noPortraits(70);
+
+        ImageSource opened =
+                ImageSources.open(
+                        DataChoice.portraits(70),
+                        count -> {
+                            assertEquals(70, count);
+                            return painter;
+                        });
+
+        assertSame(painter, opened);
+    }
+
+    @Test
+    void folderIsAFolderOfImages() throws Exception {
+        assertInstanceOf(ImageFolder.class, open(folder));
+    }
+
+    @Test
+    void imageFileIsASetOfOne() throws Exception {
+        Path file = Files.writeString(folder.resolve("a"), "GIF89a.......");
+
+        assertEquals(new ImageFolder(file), open(file));
+    }
+
+    @Test
+    void whatDoesNotExistIsNamed() {
+        assertRefused(folder.resolve("cats"), "It does not exist.");
+    }
+
+    @Test
+    void pathThatCannotBeIsNamed() {
+        LabException refused =
+                assertThrows(
+                        LabException.class,
+                        () ->
+                                ImageSources.open(
+                                        DataChoice.at("cats\0dogs"),
+                                        ImageSourcesTest::noPortraits));
+        assertEquals("Cannot read cats\0dogs: It does not exist.", Loading.text(refused));
+    }
+
+    @Test
+    void emptyFileIsRefused() throws Exception {
+        assertRefused(Files.createFile(folder.resolve("a.npy")), "Empty.");
+    }
+
+    @Test
+    void otherFilesAreRefusedWithTheKindsThatAreRead() throws Exception {
+        assertRefused(
+                Files.writeString(folder.resolve("a.txt"), "Once upon a time"),
+                "It is no image and no set of images: choose a folder of JPEG, PNG, GIF, BMP, PPM"
+                        + " or WebP files, or an IDX, CIFAR (binary version), .npy or .npz file.");
+    }
+
+    @Test
+    void labelsAreNoImages() throws Exception {
+        Path file = folder.resolve("train-labels-idx1-ubyte");
+        Loading.write(
+                file,
+                out -> {
+                    out.writeInt(0x801);
+                    out.writeInt(1);
+                    out.writeByte(1);
+                });
+
+        assertRefused(file, "It holds labels. Choose the file with the images.");
+    }
+
+    @Test
+    void archivesAreToBeUnpacked() throws Exception {
+        Path zip = folder.resolve("a.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("cat.png"));
+            out.write(1);
+            out.closeEntry();
+        }
+        Path tar = folder.resolve("a.tar.gz");
+        Loading.pack(Files.writeString(folder.resolve("a.tar"), "cat.png"), tar);
+
+        assertRefused(zip, "It is packed. Unpack it and choose the folder.");
+        assertRefused(tar, "It is packed. Unpack it and choose the folder.");
+    }
+
+    @Test
+    void damagedArchiveIsRefused() throws Exception {
+        assertRefused(
+                Files.writeString(folder.resolve("a.npz"), "PK\3\4 and nothing else"),
+                "It is damaged, or of a kind that cannot be read.");
+    }
+
+    private static ImageSource open(Path path) throws LabException {
+        return ImageSources.open(DataChoice.at(path.toString()), ImageSourcesTest::noPortraits);
+    }
+
+    private static void assertRefused(Path path, String reason) {
+        LabException refused = assertThrows(LabException.class, () -> open(path));
+        assertEquals("Cannot read %s: %s".formatted(path, reason), Loading.text(refused));
+    }
+}

@@ -1,0 +1,243 @@
+package dcganlab.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+
+import dcganlab.data.ImageSet;
+import dcganlab.model.LabException;
+import dcganlab.model.LatentPoint;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Pictures;
+import dcganlab.model.Settings;
+import dcganlab.model.StateDict;
+import dcganlab.model.StepKind;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.TrainingPlan;
+import dcganlab.model.Weights;
+import dcganlab.nn.Adam;
+import dcganlab.nn.Discriminator;
+import dcganlab.nn.Generator;
+import dcganlab.nn.GeneratorCopy;
+import dcganlab.nn.InitialWeights;
+import dcganlab.nn.Torch;
+import dcganlab.training.DcganStep.DiscriminatorResult;
+import dcganlab.training.DcganStep.GeneratorResult;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/// A training run in memory: both networks, their optimisers, and the images they learn from.
+/// Belongs to the thread that made it. A step leaves no native memory behind.
+public final class DcganTrainer implements AutoCloseable {
+    /// The average follows the weights with this share a step (0.999 of it stays).
+    private static final double AVERAGE_PART = 0.001;
+
+    private static final DiscriminatorResult NO_DISCRIMINATOR =
+            new DiscriminatorResult(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    private static final GeneratorResult NO_GENERATOR =
+            new GeneratorResult(Double.NaN, Double.NaN, Double.NaN);
+
+    private final TrainingPlan plan;
+    private final ImageSet images;
+    private final Batches batches;
+    private final Randomness randomness;
+    private final NDManager manager;
+    private final Generator generator;
+    private final Generator average;
+    private final Discriminator discriminator;
+    private final DcganStep algorithm;
+    private Settings settings;
+    private boolean averaging;
+    private long step;
+    private long seen;
+    private long latentDraws;
+    private long noiseDraws;
+    private long nanos;
+
+    /// Builds the networks with the plan's initial weights.
+    ///
+    /// @throws LabException if there are fewer images than one batch
+    public DcganTrainer(TrainingPlan plan, ImageSet images) throws LabException {
+        if (images.size() < plan.batch()) {
+            throw new LabException(
+                    Message.of("training.fewerThanBatch", images.size(), plan.batch()));
+        }
+        this.plan = plan;
+        this.images = images;
+        settings = plan.settings();
+        randomness = new Randomness(plan.seed());
+        batches = new Batches(images, randomness);
+        Torch.useThread(Runtime.getRuntime().availableProcessors());
+        manager = Torch.newManager(plan.device());
+        generator = new Generator(plan.network(), manager);
+        average = new Generator(plan.network(), manager);
+        discriminator = new Discriminator(plan.network(), manager);
+        RandomGenerator random = randomness.weights();
+        generator.load(InitialWeights.draw(StateDict.generator(plan.network()), random));
+        discriminator.load(InitialWeights.draw(StateDict.discriminator(plan.network()), random));
+        average.freeze(true);
+        algorithm =
+                new DcganStep(
+                        generator, discriminator, new Adam(generator), new Adam(discriminator));
+    }
+
+    public TrainingPlan plan() {
+        return plan;
+    }
+
+    public ImageSet images() {
+        return images;
+    }
+
+    /// Steps done.
+    public long steps() {
+        return step;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /// Sets what holds from the next step on.
+    public void change(Settings other) {
+        settings = other;
+    }
+
+    /// Takes one step.
+    ///
+    /// @throws LabException if a loss is no longer a number; the weights are then those before the
+    ///   failing half of the step
+    public StepMetrics step(StepKind kind) throws LabException {
+        long start = System.nanoTime();
+        DiscriminatorResult d = NO_DISCRIMINATOR;
+        GeneratorResult g = NO_GENERATOR;
+        try (NDManager scope = manager.newSubManager();
+                GradientCollector gradients = Torch.newGradientCollector()) {
+            UnaryOperator<NDArray> blur = blur(settings.noiseAt(step));
+            NDArray fake = algorithm.fake(latent(scope));
+            if (kind != StepKind.GENERATOR) {
+                d = updateDiscriminator(scope, gradients, fake, blur);
+                for (int i = 1; i < settings.discriminatorSteps(); i++) {
+                    fake = algorithm.fake(latent(scope));
+                    d = updateDiscriminator(scope, gradients, fake, blur);
+                }
+            }
+            if (kind != StepKind.DISCRIMINATOR) {
+                g = algorithm.updateGenerator(gradients, fake, blur, settings.learningRateG());
+            }
+        }
+        followAverage();
+        step++;
+        nanos += System.nanoTime() - start;
+        return new StepMetrics(
+                step,
+                (double) seen / images.size(),
+                seen,
+                nanos / 1e9,
+                d.lossReal(),
+                d.lossFake(),
+                g.loss(),
+                d.dX(),
+                d.dGz1(),
+                g.dGz2(),
+                d.gradient(),
+                g.gradient());
+    }
+
+    /// Goes on from other weights.
+    ///
+    /// @throws LabException if they do not fit the networks
+    void load(Weights generatorWeights, Weights discriminatorWeights) throws LabException {
+        generator.load(generatorWeights);
+        discriminator.load(discriminatorWeights);
+    }
+
+    /// The generator's weights as a class should see them: averaged if the settings say so.
+    public Weights generatorWeights() {
+        return shown().weights();
+    }
+
+    public Weights discriminatorWeights() {
+        return discriminator.weights();
+    }
+
+    /// The same weights in native memory, to be shown by another thread, which closes them.
+    public GeneratorCopy generatorCopy() {
+        return new GeneratorCopy(shown(), step);
+    }
+
+    /// Pictures of some latent points by the generator as it is now, in evaluation mode.
+    public Pictures sample(List<LatentPoint> points) {
+        return shown().pictures(points);
+    }
+
+    private Generator shown() {
+        return averaging ? average : generator;
+    }
+
+    private void followAverage() {
+        if (settings.averaged() && averaging) {
+            average.approach(generator, AVERAGE_PART);
+        } else if (settings.averaged()) {
+            average.copyFrom(generator);
+        }
+        averaging = settings.averaged();
+    }
+
+    private DiscriminatorResult updateDiscriminator(
+            NDManager scope, GradientCollector gradients, NDArray fake, UnaryOperator<NDArray> blur)
+            throws LabException {
+        NDArray real = real(scope);
+        return algorithm.updateDiscriminator(
+                gradients, real, fake, blur, settings.realLabel(), settings.learningRateD());
+    }
+
+    private NDArray real(NDManager scope) {
+        NetworkSpec spec = plan.network();
+        byte[] pixels = batches.next(seen, plan.batch());
+        seen += plan.batch();
+        Shape shape = new Shape(plan.batch(), spec.channels(), spec.imageSize(), spec.imageSize());
+        return scope.create(ByteBuffer.wrap(pixels), shape, DataType.UINT8)
+                .toType(DataType.FLOAT32, false)
+                .mul(2 / 255f)
+                .sub(1f); // [n, channels, size, size], -1 to 1
+    }
+
+    private NDArray latent(NDManager scope) {
+        int latent = plan.network().latent();
+        Shape shape = new Shape(plan.batch(), latent, 1, 1);
+        return scope.create(
+                gaussians(randomness.latent(latentDraws++), plan.batch() * latent, 1), shape);
+    }
+
+    private UnaryOperator<NDArray> blur(double deviation) {
+        if (deviation == 0) {
+            return UnaryOperator.identity();
+        }
+        return image -> {
+            Shape shape = image.getShape();
+            float[] noise =
+                    gaussians(randomness.inputNoise(noiseDraws++), (int) shape.size(), deviation);
+            return image.add(image.getManager().create(noise, shape));
+        };
+    }
+
+    private static float[] gaussians(RandomGenerator random, int count, double deviation) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) (deviation * random.nextGaussian());
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

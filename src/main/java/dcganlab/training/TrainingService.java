@@ -1,0 +1,293 @@
+package dcganlab.training;
+
+import ai.djl.engine.EngineException;
+
+import dcganlab.data.LoadProgress;
+import dcganlab.model.InvalidPlanException;
+import dcganlab.model.LabException;
+import dcganlab.model.Lifecycle;
+import dcganlab.model.Lifecycle.Failed;
+import dcganlab.model.Lifecycle.Idle;
+import dcganlab.model.Lifecycle.Paused;
+import dcganlab.model.Lifecycle.Preparing;
+import dcganlab.model.Lifecycle.Running;
+import dcganlab.model.Message;
+import dcganlab.model.Settings;
+import dcganlab.model.StepKind;
+import dcganlab.model.TrainingPlan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// Trains on a thread of its own and obeys commands from any other. A command returns at once; what
+/// came of it the observer learns. Whatever runs, a command takes effect within one step.
+///
+/// ```
+/// Idle ── prepare ─→ Preparing ─→ Paused ⇄ Running      any ── stop ─→ Idle
+///                        └────────→ Failed ←──┘          Paused, Running, Failed ── reset ─→ Paused
+/// ```
+public final class TrainingService implements AutoCloseable {
+    private final Executor thread;
+    private final TrainerFactory factory;
+    private final TrainingObserver observer;
+    private volatile Lifecycle lifecycle = Lifecycle.IDLE;
+    private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
+    private volatile boolean playing;
+    private final AtomicInteger runs = new AtomicInteger();
+
+    // Of the training thread.
+    private @Nullable DcganTrainer trainer;
+
+    /// @param thread runs one task at a time; one that runs a task at once, on the caller's thread,
+    ///   will do for tests
+    public TrainingService(Executor thread, TrainerFactory factory, TrainingObserver observer) {
+        this.thread = thread;
+        this.factory = factory;
+        this.observer = observer;
+    }
+
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /// Loads images and builds networks for a plan; ends what ran before. Ready, it waits.
+    public void prepare(TrainingPlan plan) {
+        playing = false;
+        int run = runs.incrementAndGet();
+        command(() -> prepareNow(plan, run));
+    }
+
+    /// Trains until told otherwise; while preparing, as soon as that is done.
+    public void play() {
+        playing = true;
+        command(() -> {});
+    }
+
+    /// Waits after the step that runs.
+    public void pause() {
+        playing = false;
+    }
+
+    /// Takes one step and waits.
+    public void step(StepKind kind) {
+        playing = false;
+        command(() -> {
+            if (trainer != null && lifecycle instanceof Paused) {
+                attempt(() -> take(kind));
+                publish();
+            }
+        });
+    }
+
+    /// Ends the run and frees its memory.
+    public void stop() {
+        playing = false;
+        runs.incrementAndGet();
+        command(() -> {
+            discard();
+            become(Lifecycle.IDLE);
+        });
+    }
+
+    /// Goes back to step 0 of the same plan: the same initial weights, the same images.
+    public void reset() {
+        playing = false;
+        command(() -> {
+            if (trainer == null) {
+                return;
+            }
+            DcganTrainer old = trainer;
+            attempt(() -> {
+                DcganTrainer fresh =
+                        new DcganTrainer(old.plan().withSettings(old.settings()), old.images());
+                discard();
+                begin(fresh);
+                become(Lifecycle.PAUSED);
+            });
+        });
+    }
+
+    /// Sets what holds from the next step on.
+    public void change(Settings settings) {
+        command(() -> {
+            if (trainer != null) {
+                trainer.change(settings);
+            }
+        });
+    }
+
+    /// Gives the trainer to someone between two steps, on the training thread: to save its weights,
+    /// say. Nothing happens if there is no run.
+    public void betweenSteps(Consumer<DcganTrainer> work) {
+        command(() -> {
+            if (trainer != null) {
+                work.accept(trainer);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void command(Runnable command) {
+        commands.add(command);
+        thread.execute(this::work);
+    }
+
+    /// Obeys what waits, and trains for as long as it should.
+    private void work() {
+        obey();
+        while (playing && trainer != null && canRun()) {
+            become(Lifecycle.RUNNING);
+            attempt(() -> take(StepKind.FULL));
+            if (observer.wantsGenerator()) {
+                publish();
+            }
+            obey();
+        }
+        if (lifecycle instanceof Running) {
+            publish();
+            become(Lifecycle.PAUSED);
+        }
+    }
+
+    private void obey() {
+        for (Runnable next = commands.poll(); next != null; next = commands.poll()) {
+            // What was asked for while training happens between two steps, to a run that waits.
+            if (lifecycle instanceof Running && !playing) {
+                become(Lifecycle.PAUSED);
+            }
+            next.run();
+        }
+    }
+
+    private boolean canRun() {
+        return switch (lifecycle) {
+            case Paused p -> true;
+            case Running r -> true;
+            case Idle i -> false;
+            case Preparing p -> false;
+            case Failed f -> false;
+        };
+    }
+
+    private void prepareNow(TrainingPlan plan, int run) {
+        if (run != runs.get()) {
+            return; // Another plan, or a stop, came after this one.
+        }
+        discard();
+        become(new Preparing(Message.of("training.loading"), -1));
+        try {
+            attempt(() -> {
+                begin(factory.prepare(plan, new Watch(run)));
+                become(Lifecycle.PAUSED);
+            });
+        } catch (CancellationException e) {
+            become(Lifecycle.IDLE); // The user's own wish; another command follows.
+        }
+    }
+
+    private void begin(DcganTrainer fresh) {
+        trainer = fresh;
+        observer.started(fresh);
+        publish();
+    }
+
+    private void take(StepKind kind) throws LabException {
+        if (trainer != null) {
+            observer.stepped(trainer.step(kind));
+        }
+    }
+
+    private void publish() {
+        if (trainer != null) {
+            observer.generator(trainer.generatorCopy());
+        }
+    }
+
+    private void discard() {
+        if (trainer != null) {
+            trainer.close();
+            trainer = null;
+        }
+    }
+
+    private synchronized void become(Lifecycle next) {
+        if (!lifecycle.equals(next)) {
+            lifecycle = next;
+            observer.lifecycleChanged(next);
+        }
+    }
+
+    /// Progress comes from the loading threads, so perhaps late.
+    private synchronized void progress(double part) {
+        if (lifecycle instanceof Preparing) {
+            become(new Preparing(Message.of("training.loading"), part));
+        }
+    }
+
+    private interface Attempt {
+        void run() throws LabException;
+    }
+
+    /// Does something that may fail, which then is what the run becomes.
+    private void attempt(Attempt attempt) {
+        try {
+            attempt.run();
+        } catch (LabException e) {
+            fail(e.reason(), e);
+        } catch (InvalidPlanException e) {
+            fail(e.reason(), e);
+        } catch (OutOfMemoryError e) {
+            fail(Message.of("training.outOfMemory"), e);
+        } catch (EngineException e) {
+            boolean memory = String.valueOf(e.getMessage()).contains("memory");
+            fail(
+                    memory
+                            ? Message.of("training.outOfMemory")
+                            : Message.of("training.engine", String.valueOf(e.getMessage())),
+                    e);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            fail(Message.of("training.unexpected", e.toString()), e);
+        }
+    }
+
+    private void fail(Message reason, Throwable cause) {
+        playing = false;
+        become(new Failed(reason, cause));
+    }
+
+    /// Shows how far loading is, and ends it when the run is no longer wanted.
+    private final class Watch implements LoadProgress {
+        private final int run;
+        private int shown = -1;
+
+        Watch(int run) {
+            this.run = run;
+        }
+
+        @Override
+        public synchronized void loaded(int done, int total) {
+            int percent = total <= 0 ? -1 : (int) (100L * done / total);
+            if (percent != shown) {
+                shown = percent;
+                progress(percent / 100.0);
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return run != runs.get();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dcganlab.training;
+
+import static dcganlab.Closeness.NETWORK;
+import static dcganlab.Closeness.assertClose;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+
+import dcganlab.Reference;
+import dcganlab.model.LabException;
+import dcganlab.model.Weights;
+import dcganlab.nn.Adam;
+import dcganlab.nn.Discriminator;
+import dcganlab.nn.Generator;
+import dcganlab.nn.Loss;
+import dcganlab.nn.Network;
+import dcganlab.nn.Torch;
+import dcganlab.training.DcganStep.DiscriminatorResult;
+import dcganlab.training.DcganStep.GeneratorResult;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The step does to the weights what PyTorch's does. */
+class DcganStepTest {
+    private static final double RATE = 2e-4;
+
+    private final NDManager manager = Torch.newManager("cpu");
+    private Weights batch;
+    private Generator generator;
+    private Discriminator discriminator;
+    private DcganStep step;
+
+    @BeforeEach
+    void loadTheInitialWeights() throws Exception {
+        Torch.useThread(2);
+        var initial = Reference.arrays("initial.npz");
+        batch = Reference.arrays("batch.npz");
+        generator = new Generator(Reference.SPEC, manager);
+        generator.load(Reference.weights(initial, "g."));
+        discriminator = new Discriminator(Reference.SPEC, manager);
+        discriminator.load(Reference.weights(initial, "d."));
+        step =
+                new DcganStep(
+                        generator, discriminator, new Adam(generator), new Adam(discriminator));
+    }
+
+    @AfterEach
+    void close() {
+        manager.close();
+    }
+
+    @Test
+    void theFirstStepsLossesAgree() throws Exception {
+        var truth = Reference.arrays("step1.npz");
+        try (NDManager scope = manager.newSubManager();
+                GradientCollector gradients = Torch.newGradientCollector()) {
+            NDArray fake = step.fake(z(scope, 0));
+            DiscriminatorResult d =
+                    step.updateDiscriminator(
+                            gradients, real(scope, 0), fake, UnaryOperator.identity(), 1, RATE);
+            GeneratorResult g =
+                    step.updateGenerator(gradients, fake, UnaryOperator.identity(), RATE);
+            assertEquals(number(truth, "loss_d_real"), d.lossReal(), 1e-4);
+            assertEquals(number(truth, "loss_d_fake"), d.lossFake(), 1e-4);
+            assertEquals(number(truth, "loss_g"), g.loss(), 1e-4);
+            assertEquals(number(truth, "d_x"), d.dX(), 1e-5);
+            assertEquals(number(truth, "d_gz1"), d.dGz1(), 1e-5);
+            assertEquals(number(truth, "d_gz2"), g.dGz2(), 1e-5);
+        }
+    }
+
+    @Test
+    void everyGradientAgrees() throws Exception {
+        var truth = Reference.arrays("step1.npz");
+        try (NDManager scope = manager.newSubManager();
+                GradientCollector gradients = Torch.newGradientCollector()) {
+            NDArray fake = step.fake(z(scope, 0));
+            gradients.backward(
+                    Loss.binaryCrossEntropy(discriminator.logits(real(scope, 0), true), 1));
+            gradients.backward(
+                    Loss.binaryCrossEntropy(discriminator.logits(fake.stopGradient(), true), 0));
+            assertGradients(truth, "d.grad.", discriminator);
+            Adam adam = new Adam(discriminator);
+            adam.step(RATE);
+            gradients.backward(Loss.binaryCrossEntropy(discriminator.logits(fake, true), 1));
+            assertGradients(truth, "g.grad.", generator);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void afterSomeStepsEveryTensorAgrees(int steps) throws Exception {
+        for (int k = 0; k < steps; k++) {
+            try (NDManager scope = manager.newSubManager();
+                    GradientCollector gradients = Torch.newGradientCollector()) {
+                NDArray fake = step.fake(z(scope, k));
+                step.updateDiscriminator(
+                        gradients, real(scope, k), fake, UnaryOperator.identity(), 1, RATE);
+                step.updateGenerator(gradients, fake, UnaryOperator.identity(), RATE);
+            }
+        }
+        var truth = Reference.arrays("after" + steps + ".npz");
+        assertTensors(truth, "g.", generator);
+        assertTensors(truth, "d.", discriminator);
+    }
+
+    @Test
+    void aLossThatIsNoNumberLeavesTheWeightsAlone() {
+        var before = discriminator.weights();
+        try (NDManager scope = manager.newSubManager();
+                GradientCollector gradients = Torch.newGradientCollector()) {
+            NDArray fake = step.fake(z(scope, 0));
+            NDArray broken = real(scope, 0).mul(Float.NaN);
+            LabException failure =
+                    assertThrows(
+                            LabException.class,
+                            () ->
+                                    step.updateDiscriminator(
+                                            gradients,
+                                            broken,
+                                            fake,
+                                            UnaryOperator.identity(),
+                                            1,
+                                            RATE));
+            assertEquals("training.notFiniteD", failure.reason().key());
+        }
+        assertArrayEquals(
+                before.tensor("model.0.weight").values(),
+                discriminator.weights().tensor("model.0.weight").values());
+    }
+
+    private NDArray real(NDManager scope, int k) {
+        int size = 4 * 3 * 64 * 64;
+        float[] all = batch.tensor("real").values();
+        return scope.create(
+                Arrays.copyOfRange(all, k * size, (k + 1) * size), new Shape(4, 3, 64, 64));
+    }
+
+    private NDArray z(NDManager scope, int k) {
+        float[] all = batch.tensor("z").values();
+        return scope.create(
+                Arrays.copyOfRange(all, k * 400, (k + 1) * 400), new Shape(4, 100, 1, 1));
+    }
+
+    private static double number(Weights arrays, String name) {
+        return arrays.tensor(name).values()[0];
+    }
+
+    private static void assertGradients(Weights truth, String prefix, Network network) {
+        List<String> names =
+                network.weights().tensors().keySet().stream()
+                        .filter(name -> !name.contains("running_") && !name.contains("num_"))
+                        .toList();
+        List<NDArray> trainable = network.trainable();
+        assertEquals(names.size(), trainable.size());
+        for (int i = 0; i < names.size(); i++) {
+            String name = prefix + names.get(i);
+            assertClose(name, truth.tensor(name), trainable.get(i).getGradient(), NETWORK);
+        }
+    }
+
+    private static void assertTensors(Weights truth, String prefix, Network network) {
+        network.weights()
+                .tensors()
+                .forEach((name, tensor) ->
+                        assertClose(name, truth.tensor(prefix + name), tensor, NETWORK));
+    }
+}

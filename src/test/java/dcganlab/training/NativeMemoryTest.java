@@ -1,0 +1,72 @@
+package dcganlab.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.StepKind;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A step costs no memory. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "reads the resident memory from /proc")
+class NativeMemoryTest {
+    private static final int EARLY = 500;
+    private static final int LATE = 5_000;
+
+    /**
+     * A Java machine of its own whose heap is touched at the start: what grows after is native
+     * memory.
+     */
+    @Test
+    void thousandsOfStepsLeaveItWhereHundredsLeftIt() throws Exception {
+        Process child =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xms256m",
+                                "-Xmx256m",
+                                "-XX:+AlwaysPreTouch",
+                                // One thread: a step this small only loses by sharing.
+                                "-XX:ActiveProcessorCount=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                NativeMemoryTest.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, child.waitFor(), output);
+        List<Long> kibibytes = output.lines().map(Long::valueOf).toList();
+        long growth = kibibytes.get(1) - kibibytes.get(0);
+        assertTrue(growth < 8 * 1024, () -> "grew by " + growth + " KiB, from " + kibibytes);
+    }
+
+    public static void main(String[] args) throws Exception {
+        try (DcganTrainer trainer = new DcganTrainer(SmallRuns.PLAN, SmallRuns.discs(64))) {
+            for (int step = 1; step <= LATE; step++) {
+                trainer.step(StepKind.FULL);
+                trainer.generatorCopy().close();
+                if (step == EARLY || step == LATE) {
+                    System.out.println(resident());
+                }
+            }
+        }
+    }
+
+    private static long resident() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS"))
+                    .map(line -> Long.valueOf(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}

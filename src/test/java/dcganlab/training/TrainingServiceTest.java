@@ -1,0 +1,291 @@
+package dcganlab.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.engine.EngineException;
+
+import dcganlab.data.LoadProgress;
+import dcganlab.model.LabException;
+import dcganlab.model.Lifecycle;
+import dcganlab.model.Lifecycle.Failed;
+import dcganlab.model.Lifecycle.Idle;
+import dcganlab.model.Lifecycle.Paused;
+import dcganlab.model.Lifecycle.Preparing;
+import dcganlab.model.Lifecycle.Running;
+import dcganlab.model.Message;
+import dcganlab.model.Settings;
+import dcganlab.model.StepKind;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.TrainingPlan;
+import dcganlab.model.Weights;
+import dcganlab.nn.GeneratorCopy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** The service on an executor that runs everything at once, on the test's thread. */
+class TrainingServiceTest {
+    private final Log log = new Log();
+    private TrainerFactory factory =
+            (plan, progress) -> new DcganTrainer(plan, SmallRuns.discs(64));
+    private final TrainingService service =
+            new TrainingService(
+                    Runnable::run, (plan, progress) -> factory.prepare(plan, progress), log);
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void itBeginsIdle() {
+        assertEquals(Lifecycle.IDLE, service.lifecycle());
+    }
+
+    @Test
+    void preparedItWaits() {
+        service.prepare(SmallRuns.PLAN);
+        assertEquals(List.of("Preparing", "Paused"), log.states);
+        assertEquals(1, log.generators.size());
+        assertTrue(log.steps.isEmpty());
+    }
+
+    @Test
+    void aPauseTakesEffectAfterTheStepThatRuns() {
+        log.pauseAfter = 3;
+        service.prepare(SmallRuns.PLAN);
+        service.play();
+        assertEquals(3, log.steps.size());
+        assertEquals(List.of("Preparing", "Paused", "Running", "Paused"), log.states);
+    }
+
+    @Test
+    void playBeforePreparingIsRemembered() {
+        log.pauseAfter = 1;
+        factory =
+                (plan, progress) -> {
+                    service.play();
+                    return new DcganTrainer(plan, SmallRuns.discs(64));
+                };
+        service.prepare(SmallRuns.PLAN);
+        assertEquals(1, log.steps.size());
+        assertEquals(Lifecycle.PAUSED, service.lifecycle());
+    }
+
+    @Test
+    void singleStepsMoveOneNetworkOrBoth() {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.step(StepKind.DISCRIMINATOR);
+        service.step(StepKind.GENERATOR);
+        assertEquals(List.of(1L, 2L, 3L), log.steps.stream().map(StepMetrics::step).toList());
+        assertTrue(Double.isNaN(log.steps.get(1).lossG()));
+        assertTrue(Double.isNaN(log.steps.get(2).lossD()));
+        assertEquals(Lifecycle.PAUSED, service.lifecycle());
+    }
+
+    @Test
+    void pausingKeepsTheStepCount() {
+        log.pauseAfter = 2;
+        service.prepare(SmallRuns.PLAN);
+        service.play();
+        log.pauseAfter = 4;
+        service.play();
+        assertEquals(List.of(1L, 2L, 3L, 4L), log.steps.stream().map(StepMetrics::step).toList());
+    }
+
+    @Test
+    void resetReturnsToTheSameInitialWeightsAndNumbers() {
+        service.prepare(SmallRuns.PLAN);
+        Weights initial = weights();
+        service.step(StepKind.FULL);
+        service.reset();
+        assertArrayEquals(
+                initial.tensor("model.0.weight").values(),
+                weights().tensor("model.0.weight").values());
+        service.step(StepKind.FULL);
+        assertEquals(log.steps.get(0).lossD(), log.steps.get(1).lossD());
+        assertEquals(1, log.steps.get(1).step());
+    }
+
+    @Test
+    void settingsHoldFromTheNextStepOn() {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.change(Settings.PAPER.withDiscriminatorSteps(2));
+        service.step(StepKind.FULL);
+        assertEquals(8 + 16, log.steps.get(1).images());
+    }
+
+    @Test
+    void stopEndsTheRun() {
+        service.prepare(SmallRuns.PLAN);
+        service.stop();
+        service.play();
+        assertEquals(Lifecycle.IDLE, service.lifecycle());
+        assertTrue(log.steps.isEmpty());
+    }
+
+    @Test
+    void aLossThatIsNoNumberFailsWithItsReasonAndKeepsTheLastGoodWeights() {
+        log.pauseAfter = 2;
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.betweenSteps(TrainingServiceTest::overflow);
+        Weights good = weights();
+        service.play();
+        Failed failed = assertInstanceOf(Failed.class, service.lifecycle());
+        assertEquals("training.notFiniteD", failed.reason().key());
+        assertEquals(1, log.steps.size());
+        assertArrayEquals(
+                good.tensor("model.0.weight").values(),
+                weights().tensor("model.0.weight").values());
+    }
+
+    /** Kernels so large that their products are infinite. */
+    private static void overflow(DcganTrainer trainer) {
+        Weights discriminator = trainer.discriminatorWeights();
+        Arrays.fill(discriminator.tensor("model.0.weight").values(), 1e30f);
+        Arrays.fill(discriminator.tensor("model.2.weight").values(), 1e30f);
+        try {
+            trainer.load(trainer.generatorWeights(), discriminator);
+        } catch (LabException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void missingImagesFailWithTheirReason() {
+        Message reason = Message.of("training.fewerThanBatch", 1, 8);
+        factory =
+                (plan, progress) -> {
+                    throw new LabException(reason);
+                };
+        service.prepare(SmallRuns.PLAN);
+        Failed failed = assertInstanceOf(Failed.class, service.lifecycle());
+        assertEquals(reason, failed.reason());
+    }
+
+    @Test
+    void memoryThatRunsOutFailsWithAdvice() {
+        factory =
+                (plan, progress) -> {
+                    throw new EngineException("not enough memory: you tried to allocate");
+                };
+        service.prepare(SmallRuns.PLAN);
+        Failed failed = assertInstanceOf(Failed.class, service.lifecycle());
+        assertEquals("training.outOfMemory", failed.reason().key());
+    }
+
+    @Test
+    void afterAFailureAnotherPlanCanBePrepared() {
+        factory =
+                (plan, progress) -> {
+                    throw new EngineException("no such kernel");
+                };
+        service.prepare(SmallRuns.PLAN);
+        factory = (plan, progress) -> new DcganTrainer(plan, SmallRuns.discs(64));
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        assertEquals(1, log.steps.size());
+    }
+
+    @Test
+    void stoppingWhileImagesLoadCancelsTheLoad() throws Exception {
+        CountDownLatch loading = new CountDownLatch(1);
+        CountDownLatch idle = new CountDownLatch(1);
+        factory =
+                (plan, progress) -> {
+                    loading.countDown();
+                    while (!progress.cancelled()) {
+                        progress.loaded(1, 2);
+                        Thread.onSpinWait();
+                    }
+                    throw new CancellationException();
+                };
+        Log threaded =
+                new Log() {
+                    @Override
+                    public void lifecycleChanged(Lifecycle lifecycle) {
+                        super.lifecycleChanged(lifecycle);
+                        if (lifecycle instanceof Idle) {
+                            idle.countDown();
+                        }
+                    }
+                };
+        try (ExecutorService thread = Executors.newSingleThreadExecutor();
+                TrainingService other =
+                        new TrainingService(
+                                thread,
+                                (TrainingPlan plan, LoadProgress p) -> factory.prepare(plan, p),
+                                threaded)) {
+            other.prepare(SmallRuns.PLAN);
+            assertTrue(loading.await(10, TimeUnit.SECONDS));
+            other.stop();
+            assertTrue(idle.await(10, TimeUnit.SECONDS));
+        }
+        assertEquals("Idle", threaded.states.getLast());
+    }
+
+    private Weights weights() {
+        List<Weights> weights = new ArrayList<>();
+        service.betweenSteps(trainer -> weights.add(trainer.generatorWeights()));
+        return weights.getFirst();
+    }
+
+    /** Writes down what it is told, and pauses on wish. */
+    private class Log implements TrainingObserver {
+        final List<String> states = new ArrayList<>();
+        final List<StepMetrics> steps = new ArrayList<>();
+        final List<Long> generators = new ArrayList<>();
+        int pauseAfter = Integer.MAX_VALUE;
+
+        @Override
+        public void lifecycleChanged(Lifecycle lifecycle) {
+            states.add(
+                    switch (lifecycle) {
+                        case Idle s -> "Idle";
+                        case Preparing s -> "Preparing";
+                        case Running s -> "Running";
+                        case Paused s -> "Paused";
+                        case Failed s -> "Failed";
+                    });
+        }
+
+        @Override
+        public void started(DcganTrainer started) {
+            assertEquals(0, started.steps());
+        }
+
+        @Override
+        public void stepped(StepMetrics metrics) {
+            steps.add(metrics);
+            if (steps.size() >= pauseAfter) {
+                service.pause();
+            }
+        }
+
+        @Override
+        public boolean wantsGenerator() {
+            return true;
+        }
+
+        @Override
+        public void generator(GeneratorCopy copy) {
+            generators.add(copy.step());
+            copy.close();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dcganlab.latent;
+
+import dcganlab.model.LatentPoint;
+
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/// A number that stands for a latent point: the same number gives the same point on every machine,
+/// and so the same face from the same generator.
+///
+/// @param number any number
+public record LatentSeed(long number) {
+    private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
+            RandomGeneratorFactory.of("L64X128MixRandom");
+
+    /// The point drawn from a standard normal distribution by a generator with this seed.
+    ///
+    /// @param dimensions 1 or more
+    public LatentPoint point(int dimensions) {
+        return LatentPoint.random(dimensions, GENERATORS.create(number));
+    }
+}

@@ -1,0 +1,13 @@
+package dcganlab.latent;
+
+/// What a rendered picture is for; each place has one current request. Earlier ones go first.
+public enum Place {
+    /// The large picture under the sliders.
+    PICTURE,
+    /// The pictures around it.
+    NEIGHBOURS,
+    /// Both ends of a morph.
+    ENDS,
+    /// The grid of fixed latent points by which a class sees the network learn.
+    SAMPLES
+}

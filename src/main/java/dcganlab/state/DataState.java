@@ -1,0 +1,119 @@
+package dcganlab.state;
+
+import dcganlab.data.ImageSet;
+import dcganlab.model.DataChoice;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Pictures;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The images that are, or are to be, learnt from. Belongs to the JavaFX thread.
+public final class DataState {
+    /// Images of the set that are shown, spread over it.
+    public static final int PREVIEW = 20;
+
+    /// Loaded images: how many, what they are, some of them.
+    ///
+    /// @param skipped a line for each file that was passed over, most not an image
+    public record Loaded(
+            DataChoice choice,
+            int count,
+            int imageSize,
+            int channels,
+            List<String> classes,
+            List<Message> skipped,
+            Pictures preview) {
+        static Loaded of(DataChoice choice, ImageSet images) {
+            int shown = Math.min(PREVIEW, images.size());
+            // Spread over the set, which may be sorted by class.
+            int[] spread =
+                    IntStream.range(0, shown)
+                            .map(i -> (int) ((long) i * images.size() / shown))
+                            .toArray();
+            return new Loaded(
+                    choice,
+                    images.size(),
+                    images.imageSize(),
+                    images.channels(),
+                    images.classes(),
+                    images.skipped().stream()
+                            .map(s -> Message.of("state.skipped", s.file(), s.reason()))
+                            .toList(),
+                    images.pictures(spread));
+        }
+    }
+
+    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded =
+            new ReadOnlyObjectWrapper<>(this, "loaded");
+    private final ReadOnlyObjectWrapper<@Nullable Message> problem =
+            new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyDoubleWrapper progress =
+            new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
+    private final ObservableList<String> recent = FXCollections.observableArrayList();
+    private final ObservableList<String> recentView =
+            FXCollections.unmodifiableObservableList(recent);
+
+    DataState(List<String> recent) {
+        this.recent.setAll(recent);
+    }
+
+    void loading(double part) {
+        progress.set(part);
+        problem.set(null);
+    }
+
+    void loaded(Loaded images) {
+        progress.set(Double.NaN);
+        problem.set(null);
+        loaded.set(images);
+    }
+
+    void failed(@Nullable Message reason) {
+        progress.set(Double.NaN);
+        problem.set(reason);
+    }
+
+    /// Whether these images have the shape that a network needs.
+    boolean fits(DataChoice choice, NetworkSpec network) {
+        Loaded images = loaded.get();
+        return images != null
+                && images.choice().equals(choice)
+                && images.imageSize() == network.imageSize()
+                && images.channels() == network.channels();
+    }
+
+    void used(List<String> places) {
+        recent.setAll(places);
+    }
+
+    /// The images in memory; none before the first have come.
+    public ReadOnlyObjectProperty<@Nullable Loaded> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Why the images that were chosen last could not be had; none if they could.
+    public ReadOnlyObjectProperty<@Nullable Message> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// How far loading is, 0 to 1; negative while unknown, `NaN` when nothing loads.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Files and folders chosen before, the last first.
+    public ObservableList<String> recent() {
+        return recentView;
+    }
+}

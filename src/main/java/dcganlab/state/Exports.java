@@ -1,0 +1,173 @@
+package dcganlab.state;
+
+import dcganlab.exchange.MetricsCsv;
+import dcganlab.exchange.PictureSheet;
+import dcganlab.latent.Rendered;
+import dcganlab.model.GridLayout;
+import dcganlab.model.LabException;
+import dcganlab.model.Lifecycle.Idle;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.Weights;
+import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.ModelFile;
+import dcganlab.runs.Part;
+import dcganlab.training.TrainingService;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+
+/// Saves what is seen and learnt, and opens what was saved. Returns at once; what came of it is
+/// said in {@link LabState#noticeProperty}.
+public final class Exports {
+    private final LabState lab;
+    private final LabState.Threads threads;
+    private final TrainingService service;
+
+    Exports(LabState lab, LabState.Threads threads, TrainingService service) {
+        this.lab = lab;
+        this.threads = threads;
+        this.service = service;
+    }
+
+    /// The sample grid as it is now, as PNG.
+    ///
+    /// @param caption lines below it; may be empty
+    /// @param background colour of gaps and caption, `0xRRGGBB`
+    public void samples(Path file, GridLayout layout, List<String> caption, int background) {
+        Rendered samples = lab.run().samplesProperty().get();
+        if (samples == null) {
+            lab.say(Message.of("state.nothing"));
+            return;
+        }
+        save(
+                file,
+                () ->
+                        new PictureSheet(samples.pictures(), layout, background, caption)
+                                .writePng(file));
+    }
+
+    /// The large latent picture as PNG.
+    ///
+    /// @param scale pixels of the file for one of the picture, 1 or more
+    public void picture(Path file, int scale) {
+        Rendered picture = lab.latent().getPicture();
+        if (picture == null) {
+            lab.say(Message.of("state.nothing"));
+            return;
+        }
+        save(file, () -> PictureSheet.single(picture.pictures(), 0, scale).writePng(file));
+    }
+
+    /// A picture that the window drew, a chart say, as PNG.
+    ///
+    /// @param argb its pixels, row by row
+    public void image(Path file, int width, int[] argb) {
+        save(file, () -> PictureSheet.writePng(file, width, argb));
+    }
+
+    /// Every step's numbers as CSV.
+    public void metrics(Path file) {
+        List<StepMetrics> steps = lab.run().steps();
+        save(file, () -> MetricsCsv.write(file, steps));
+    }
+
+    /// Both networks of the run as safetensors: the generator in this file, the discriminator
+    /// beside it under the same name with `-discriminator`.
+    public void model(Path file) {
+        if (service.lifecycle() instanceof Idle) {
+            lab.say(Message.of("state.noRun"));
+            return;
+        }
+        service.betweenSteps(trainer -> {
+            NetworkSpec network = trainer.plan().network();
+            long step = trainer.steps();
+            Weights generator = trainer.generatorWeights();
+            Weights discriminator = trainer.discriminatorWeights();
+            save(
+                    file,
+                    () -> {
+                        new ModelFile(Part.GENERATOR, network, generator, step).write(file);
+                        new ModelFile(Part.DISCRIMINATOR, network, discriminator, step)
+                                .write(beside(file));
+                    });
+        });
+    }
+
+    private static Path beside(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 1 ? name : name.substring(0, dot);
+        return file.resolveSibling(stem + "-discriminator" + name.substring(stem.length()));
+    }
+
+    /// Shows the generator of a file or run folder in place of the run's.
+    public void open(Path place) {
+        threads.errands()
+                .execute(() -> {
+                    try {
+                        ModelFile model = ModelFile.readGenerator(place);
+                        lab.show(new GeneratorCopy(model.network(), model.weights()));
+                        lab.say(Message.of("state.opened", place.getFileName()));
+                    } catch (LabException e) {
+                        lab.say(e.reason());
+                    }
+                });
+    }
+
+    /// Shows the generator that comes with the lab, unless a run has one already.
+    void openBuiltIn() {
+        threads.errands()
+                .execute(() -> {
+                    try {
+                        GeneratorCopy copy = builtIn();
+                        if (service.lifecycle() instanceof Idle) {
+                            lab.show(copy);
+                        } else {
+                            copy.close();
+                        }
+                    } catch (LabException e) {
+                        lab.say(e.reason());
+                    } catch (IOException e) {
+                        lab.say(Message.of("state.builtIn", String.valueOf(e.getMessage())));
+                    }
+                });
+    }
+
+    private static GeneratorCopy builtIn() throws LabException, IOException {
+        Path file = Files.createTempFile("portraits", ".safetensors");
+        try (InputStream in =
+                Exports.class.getResourceAsStream("/dcganlab/assets/portraits.safetensors")) {
+            Files.copy(
+                    Objects.requireNonNull(in, "assets/portraits.safetensors"),
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING);
+            ModelFile model = ModelFile.read(Part.GENERATOR, file);
+            return new GeneratorCopy(model.network(), model.weights());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private interface Saving {
+        void run() throws LabException;
+    }
+
+    private void save(Path file, Saving saving) {
+        threads.errands()
+                .execute(() -> {
+                    try {
+                        saving.run();
+                        lab.say(Message.of("state.saved", file));
+                    } catch (LabException e) {
+                        lab.say(e.reason());
+                    }
+                });
+    }
+}

@@ -1,0 +1,110 @@
+package dcganlab.state;
+
+import dcganlab.latent.PictureRenderer;
+import dcganlab.latent.Place;
+import dcganlab.latent.Rendered;
+import dcganlab.model.LatentPoint;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.series.SeriesTable;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/// What the present run has measured, and its samples: pictures of the same latent points all
+/// along, by which one sees the generator learn. Belongs to the JavaFX thread.
+public final class RunState {
+    /// Samples in the grid, five rows of eight.
+    public static final int SAMPLES = 40;
+
+    private static final long SAMPLE_SEED = 20;
+
+    private final PictureRenderer renderer;
+    private final SeriesTable table = new SeriesTable(List.of("loss_d", "loss_g", "d_x", "d_gz"));
+    private final List<StepMetrics> rows = new ArrayList<>();
+    private final Speed.Meter meter = new Speed.Meter();
+    private final ReadOnlyObjectWrapper<@Nullable StepMetrics> latest =
+            new ReadOnlyObjectWrapper<>(this, "latest");
+    private final ReadOnlyObjectWrapper<Speed> speed =
+            new ReadOnlyObjectWrapper<>(this, "speed", Speed.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Rendered> samples =
+            new ReadOnlyObjectWrapper<>(this, "samples");
+    private List<LatentPoint> fixed = List.of();
+
+    RunState(PictureRenderer renderer, int dimensions) {
+        this.renderer = renderer;
+        dimensionsChanged(dimensions);
+    }
+
+    void dimensionsChanged(int dimensions) {
+        if (!fixed.isEmpty() && fixed.getFirst().dimensions() == dimensions) {
+            return;
+        }
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SAMPLE_SEED);
+        List<LatentPoint> points = new ArrayList<>();
+        for (int i = 0; i < SAMPLES; i++) {
+            points.add(LatentPoint.random(dimensions, random));
+        }
+        fixed = List.copyOf(points);
+        renderer.render(Place.SAMPLES, fixed);
+    }
+
+    void begun() {
+        table.clear();
+        rows.clear();
+        meter.clear();
+        latest.set(null);
+        speed.set(Speed.NONE);
+    }
+
+    void stepped(List<StepMetrics> steps) {
+        Speed now = Speed.NONE;
+        for (StepMetrics step : steps) {
+            rows.add(step);
+            table.append(
+                    step.step(),
+                    step.seconds(),
+                    step.lossD(),
+                    step.lossG(),
+                    step.dX(),
+                    Double.isNaN(step.dGz1()) ? step.dGz2() : step.dGz1());
+            now = meter.after(step);
+        }
+        latest.set(steps.getLast());
+        speed.set(now);
+    }
+
+    void rendered(Rendered result) {
+        samples.set(result);
+    }
+
+    /// The curves of the run: `loss_d`, `loss_g`, `d_x`, `d_gz`.
+    public SeriesTable table() {
+        return table;
+    }
+
+    /// Every step of the run so far; a copy.
+    public List<StepMetrics> steps() {
+        return List.copyOf(rows);
+    }
+
+    /// The last step; none before the first.
+    public ReadOnlyObjectProperty<@Nullable StepMetrics> latestProperty() {
+        return latest.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Speed> speedProperty() {
+        return speed.getReadOnlyProperty();
+    }
+
+    /// The sample grid; none until the first generator has come.
+    public ReadOnlyObjectProperty<@Nullable Rendered> samplesProperty() {
+        return samples.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,185 @@
+package dcganlab.view;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.GridLayout;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.Texts;
+import dcganlab.state.LabState;
+import dcganlab.view.chart.SeriesChart;
+import dcganlab.view.files.PathChooser;
+
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.GridPane;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Saves samples, the latent picture, charts, numbers and the model, and opens a model.
+final class ExportMenu extends MenuButton {
+    private static final int CHART_WIDTH = 1200;
+    private static final int CHART_HEIGHT = 600;
+
+    private final LabState lab;
+    private final Texts texts;
+    private final PathChooser chooser;
+
+    /// @param charts the charts that can be saved
+    ExportMenu(LabState lab, Texts texts, PathChooser chooser, List<SeriesChart> charts) {
+        super(texts.of("view.export"), new FontIcon(Feather.SHARE));
+        this.lab = lab;
+        this.texts = texts;
+        this.chooser = chooser;
+        setId("export");
+        getStyleClass().add(Styles.FLAT);
+        MenuItem samples = item("exportSamples", Feather.GRID, this::samples);
+        samples.setAccelerator(KeyCombination.keyCombination("Shortcut+E"));
+        getItems().add(samples);
+        getItems().add(item("exportPicture", Feather.IMAGE, this::picture));
+        for (SeriesChart chart : charts) {
+            MenuItem item = item("exportChart", Feather.TRENDING_UP, () -> chart(chart));
+            item.textProperty()
+                    .bind(chart.titleProperty().map(t -> texts.of("view.exportChart", t)));
+            getItems().add(item);
+        }
+        getItems().add(item("exportMetrics", Feather.FILE_TEXT, this::metrics));
+        getItems().add(new SeparatorMenuItem());
+        MenuItem save = item("saveModel", Feather.SAVE, this::saveModel);
+        save.setAccelerator(KeyCombination.keyCombination("Shortcut+S"));
+        MenuItem open = item("openModel", Feather.FOLDER, this::openModel);
+        open.setAccelerator(KeyCombination.keyCombination("Shortcut+O"));
+        getItems().addAll(save, open);
+    }
+
+    /// Asks how the sample grid should look, then where to put it.
+    private void samples() {
+        Dialog<Sheet> dialog = new Dialog<>();
+        dialog.initOwner(getScene().getWindow());
+        dialog.setTitle(texts.of("view.exportSamples"));
+        dialog.setHeaderText(null);
+        Spinner<Integer> rows = spinner("rows", 1, 16, 5);
+        Spinner<Integer> columns = spinner("columns", 1, 16, 8);
+        Spinner<Integer> scale = spinner("scale", 1, 16, 4);
+        Spinner<Integer> gap = spinner("gap", 0, 64, 4);
+        TextField caption = new TextField(caption());
+        caption.setId("sheet-caption");
+        caption.setPrefColumnCount(24);
+        GridPane form = new GridPane();
+        form.setHgap(12);
+        form.setVgap(8);
+        form.addColumn(
+                0,
+                new Label(texts.of("view.rows")),
+                new Label(texts.of("view.columns")),
+                new Label(texts.of("view.scale")),
+                new Label(texts.of("view.gap")),
+                new Label(texts.of("view.caption")));
+        form.addColumn(1, rows, columns, scale, gap, caption);
+        dialog.getDialogPane().setContent(form);
+        ButtonType next = new ButtonType(texts.of("view.saveAs"), ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(texts.of("view.cancel"), ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().addAll(next, cancel);
+        dialog.setResultConverter(button ->
+                button == next
+                        ? new Sheet(
+                                new GridLayout(
+                                        rows.getValue(),
+                                        columns.getValue(),
+                                        scale.getValue(),
+                                        gap.getValue()),
+                                caption.getText())
+                        : null);
+        Optional<Sheet> sheet = dialog.showAndWait();
+        sheet.ifPresent(s ->
+                save(
+                        "samples.png",
+                        file ->
+                                lab.exports()
+                                        .samples(
+                                                file,
+                                                s.layout(),
+                                                s.caption().isBlank()
+                                                        ? List.of()
+                                                        : List.of(s.caption()),
+                                                0xFFFFFF)));
+    }
+
+    private record Sheet(GridLayout layout, String caption) {}
+
+    private String caption() {
+        StepMetrics latest = lab.run().latestProperty().get();
+        return latest == null ? "" : texts.of("view.captionText", latest.step());
+    }
+
+    private Spinner<Integer> spinner(String name, int from, int to, int value) {
+        Spinner<Integer> spinner = new Spinner<>(from, to, value);
+        spinner.setId("sheet-" + name);
+        spinner.setEditable(true);
+        return spinner;
+    }
+
+    private void picture() {
+        save("picture.png", file -> lab.exports().picture(file, 8));
+    }
+
+    private void chart(SeriesChart chart) {
+        save(
+                "chart.png",
+                file -> {
+                    WritableImage image = chart.picture(CHART_WIDTH, CHART_HEIGHT, 2);
+                    int width = (int) image.getWidth();
+                    int height = (int) image.getHeight();
+                    int[] argb = new int[width * height];
+                    image.getPixelReader()
+                            .getPixels(
+                                    0,
+                                    0,
+                                    width,
+                                    height,
+                                    PixelFormat.getIntArgbInstance(),
+                                    argb,
+                                    0,
+                                    width);
+                    lab.exports().image(file, width, argb);
+                });
+    }
+
+    private void metrics() {
+        save("metrics.csv", lab.exports()::metrics);
+    }
+
+    private void saveModel() {
+        save("generator.safetensors", lab.exports()::model);
+    }
+
+    private void openModel() {
+        chooser.file(texts.of("view.openModel"), "safetensors").ifPresent(lab.exports()::open);
+    }
+
+    private void save(String name, Consumer<Path> saving) {
+        chooser.save(texts.of("view.saveAs"), name).ifPresent(saving);
+    }
+
+    private MenuItem item(String key, Feather icon, Runnable action) {
+        MenuItem item = new MenuItem(texts.of("view." + key, ""), new FontIcon(icon));
+        item.setId(key);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}

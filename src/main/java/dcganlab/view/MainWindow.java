@@ -1,0 +1,260 @@
+package dcganlab.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.DataChoice;
+import dcganlab.model.Lifecycle.Failed;
+import dcganlab.model.Lifecycle.Idle;
+import dcganlab.model.StepKind;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.Texts;
+import dcganlab.state.LabState;
+import dcganlab.view.files.PathChooser;
+import dcganlab.view.latent.LatentPlace;
+import dcganlab.view.side.DataPane;
+import dcganlab.view.side.PlanPane;
+import dcganlab.view.train.TrainPlace;
+
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.io.File;
+import java.util.List;
+import java.util.Objects;
+
+/// The one window: images and plan at the left, a place in the middle, transport below.
+///
+/// Keys: space plays and pauses, the right arrow takes a step, 1 and 2 go to the places, F11 fills
+/// the screen, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
+public final class MainWindow {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double SIDE = 264;
+
+    private final LabState lab;
+    private final Texts texts;
+    private final Stage stage;
+    private final StackPane centre = new StackPane();
+    private final ToggleGroup places = new ToggleGroup();
+    private final DataPane dataPane;
+    private final BorderPane root = new BorderPane();
+    private boolean dark;
+
+    /// Builds the window on a stage; showing it is the caller's.
+    ///
+    /// @param chooser asks for files and folders
+    public MainWindow(Stage stage, LabState lab, Texts texts, PathChooser chooser) {
+        this.stage = stage;
+        this.lab = lab;
+        this.texts = texts;
+        TrainPlace train =
+                new TrainPlace(
+                        lab,
+                        texts,
+                        point -> {
+                            lab.latent().take(point);
+                            go(1);
+                        });
+        LatentPlace latent = new LatentPlace(lab.latent(), texts);
+        centre.getChildren().addAll(train, latent);
+        dataPane = new DataPane(lab, texts, chooser, this::whenRunMayEnd);
+        root.setTop(header(train, chooser));
+        root.setLeft(side());
+        root.setCenter(centre);
+        root.setBottom(new TransportBar(lab, texts, () -> whenRunMayEnd(lab::stop)));
+        root.getStyleClass().add("lab");
+        go(0);
+
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets()
+                .add(
+                        Objects.requireNonNull(MainWindow.class.getResource("lab.css"))
+                                .toExternalForm());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        scene.addEventHandler(DragEvent.DRAG_OVER, MainWindow::dragOver);
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        light(true);
+        stage.setTitle(texts.of("view.title"));
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        stage.setScene(scene);
+    }
+
+    /// Light colours, or dark ones.
+    public void light(boolean light) {
+        dark = !light;
+        Application.setUserAgentStylesheet(
+                light
+                        ? new PrimerLight().getUserAgentStylesheet()
+                        : new PrimerDark().getUserAgentStylesheet());
+    }
+
+    /// Shows a place: 0 Train, 1 Latent.
+    public void go(int place) {
+        if (place < places.getToggles().size()) {
+            places.getToggles().get(place).setSelected(true);
+            for (int i = 0; i < centre.getChildren().size(); i++) {
+                centre.getChildren().get(i).setVisible(i == place);
+            }
+        }
+    }
+
+    private Node header(TrainPlace train, PathChooser chooser) {
+        Label name = new Label(texts.of("view.title"));
+        name.getStyleClass().add(Styles.TITLE_4);
+        HBox tabs =
+                new HBox(tab("train", 0, Styles.LEFT_PILL), tab("latent", 1, Styles.RIGHT_PILL));
+        Button theme = new Button(null, new FontIcon(Feather.MOON));
+        theme.setId("theme");
+        theme.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        theme.setTooltip(new Tooltip(texts.of("view.themeTip")));
+        theme.setAccessibleText(texts.of("view.themeTip"));
+        theme.setOnAction(e -> {
+            light(dark);
+            theme.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON));
+        });
+        HBox left = new HBox(name);
+        HBox right = new HBox(new ExportMenu(lab, texts, chooser, train.charts()), theme);
+        left.getStyleClass().add("header-left");
+        right.getStyleClass().add("header-right");
+        // Both sides grow alike, so that the places stand in the middle.
+        for (HBox half : List.of(left, right)) {
+            half.setMinWidth(Region.USE_PREF_SIZE);
+            half.setPrefWidth(SIDE);
+            HBox.setHgrow(half, Priority.ALWAYS);
+        }
+        HBox header = new HBox(left, tabs, right);
+        header.getStyleClass().add("header");
+        return header;
+    }
+
+    private ToggleButton tab(String key, int place, String shape) {
+        ToggleButton tab = new ToggleButton(texts.of("view." + key));
+        tab.setId("place-" + key);
+        tab.setToggleGroup(places);
+        tab.getStyleClass().addAll(shape, "place-tab");
+        tab.setTooltip(new Tooltip(texts.of("view.placeTip", texts.of("view." + key), place + 1)));
+        tab.setOnAction(e -> go(place));
+        return tab;
+    }
+
+    private Node side() {
+        VBox side = new VBox(dataPane, new PlanPane(lab, texts));
+        side.getStyleClass().add("side");
+        ScrollPane scroll = new ScrollPane(side);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefWidth(SIDE);
+        scroll.setMinWidth(SIDE);
+        scroll.getStyleClass().add("side-scroll");
+        return scroll;
+    }
+
+    /// Does what ends the run, at once if there is none or nothing was learnt, else if the user
+    /// agrees.
+    private void whenRunMayEnd(Runnable action) {
+        boolean none =
+                lab.lifecycleProperty().get() instanceof Idle
+                        || lab.lifecycleProperty().get() instanceof Failed;
+        StepMetrics latest = lab.run().latestProperty().get();
+        if (none || latest == null) {
+            action.run();
+            return;
+        }
+        Alert alert = new Alert(AlertType.CONFIRMATION);
+        alert.initOwner(stage);
+        alert.setTitle(texts.of("view.endTitle"));
+        alert.setHeaderText(texts.of("view.endHeader", latest.step()));
+        alert.setContentText(texts.of("view.endText"));
+        ButtonType end = new ButtonType(texts.of("view.end"), ButtonData.OK_DONE);
+        ButtonType keep = new ButtonType(texts.of("view.keep"), ButtonData.CANCEL_CLOSE);
+        alert.getButtonTypes().setAll(end, keep);
+        if (alert.showAndWait().orElse(keep) == end) {
+            action.run();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        KeyCode code = event.getCode();
+        Node focus = stage.getScene().getFocusOwner();
+        boolean typing = focus instanceof TextInputControl;
+        if (code == KeyCode.F11) {
+            stage.setFullScreen(!stage.isFullScreen());
+            event.consume();
+        } else if (code == KeyCode.SPACE && !typing && !reachedByKeys(focus)) {
+            lab.toggle();
+            event.consume();
+        } else if (code == KeyCode.RIGHT && needsNoArrows(focus)) {
+            lab.step(StepKind.FULL);
+            event.consume();
+        } else if (code.isDigitKey() && !typing && !event.isShiftDown()) {
+            go(code.getCode() - KeyCode.DIGIT1.getCode());
+            event.consume();
+        }
+    }
+
+    /// A button that Tab led to is pressed by space, as everywhere.
+    private static boolean reachedByKeys(@Nullable Node focus) {
+        return focus instanceof ButtonBase && focus.isFocusVisible();
+    }
+
+    /// Sliders, fields, charts and grids move by arrows; buttons and panes leave them to us.
+    private static boolean needsNoArrows(@Nullable Node focus) {
+        return focus == null || focus instanceof ButtonBase || focus instanceof Pane;
+    }
+
+    private static void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            File first = files.getFirst();
+            if (first.getName().endsWith(".safetensors")) {
+                lab.exports().open(first.toPath());
+            } else {
+                dataPane.choose(DataChoice.at(first.getPath()));
+            }
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+}

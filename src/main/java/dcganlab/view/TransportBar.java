@@ -1,0 +1,204 @@
+package dcganlab.view;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Lifecycle;
+import dcganlab.model.Lifecycle.Failed;
+import dcganlab.model.Lifecycle.Idle;
+import dcganlab.model.Lifecycle.Paused;
+import dcganlab.model.Lifecycle.Preparing;
+import dcganlab.model.Lifecycle.Running;
+import dcganlab.model.Message;
+import dcganlab.model.StepKind;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.Texts;
+import dcganlab.state.LabState;
+import dcganlab.state.Speed;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Play, pause, step, and where the run stands; along the bottom of every place.
+final class TransportBar extends HBox {
+    private final Texts texts;
+    private final Button play = button("play", Feather.PLAY);
+    private final Button step = button("step", Feather.SKIP_FORWARD);
+    private final Button stepD = new Button();
+    private final Button stepG = new Button();
+    private final Button reset = button("reset", Feather.ROTATE_CCW);
+    private final Button stop = button("stop", Feather.SQUARE);
+    private final Label status = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final Button cancel = button("cancel", Feather.X);
+    private final Figure steps;
+    private final Figure epoch;
+    private final Figure elapsed;
+    private final Figure stepSpeed;
+    private final Figure imageSpeed;
+
+    /// @param confirmStop asks whether the run may end, and ends it
+    TransportBar(LabState lab, Texts texts, Runnable confirmStop) {
+        this.texts = texts;
+        getStyleClass().add("transport");
+        steps = new Figure(texts.of("view.stepLabel"), "transport-step");
+        epoch = new Figure(texts.of("view.epochLabel"), "transport-epoch");
+        elapsed = new Figure(texts.of("view.elapsedLabel"), "transport-elapsed");
+        stepSpeed = new Figure(texts.of("view.stepsPerSecondLabel"), "transport-speed");
+        imageSpeed = new Figure(texts.of("view.imagesPerSecondLabel"), "transport-images");
+
+        play.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
+        play.setOnAction(e -> lab.toggle());
+        label(step, "step", "view.stepTip");
+        step.setOnAction(e -> lab.step(StepKind.FULL));
+        stepD.setId("transport-step-d");
+        stepD.setText(texts.of("view.stepD"));
+        stepD.setTooltip(new Tooltip(texts.of("view.stepDTip")));
+        stepD.setOnAction(e -> lab.step(StepKind.DISCRIMINATOR));
+        stepG.setId("transport-step-g");
+        stepG.setText(texts.of("view.stepG"));
+        stepG.setTooltip(new Tooltip(texts.of("view.stepGTip")));
+        stepG.setOnAction(e -> lab.step(StepKind.GENERATOR));
+        label(reset, "reset", "view.resetTip");
+        reset.setOnAction(e -> lab.reset());
+        label(stop, "stop", "view.stopTip");
+        stop.setOnAction(e -> confirmStop.run());
+        label(cancel, "cancel", "view.cancelTip");
+        cancel.setOnAction(e -> lab.cancelLoading());
+        progress.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+
+        status.setId("transport-status");
+        status.setWrapText(true);
+        HBox loading = new HBox(8, progress, cancel);
+        loading.setAlignment(Pos.CENTER_LEFT);
+        VBox middle = new VBox(2, status, loading);
+        middle.setAlignment(Pos.CENTER_LEFT);
+        middle.setMinWidth(0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        loading.managedProperty().bind(loading.visibleProperty());
+        loading.setVisible(false);
+
+        HBox buttons = new HBox(play, step, stepD, stepG, reset, stop);
+        buttons.getStyleClass().add("transport-buttons");
+        HBox figures =
+                new HBox(
+                        steps.box(), epoch.box(), elapsed.box(), stepSpeed.box(), imageSpeed.box());
+        figures.getStyleClass().add("figures");
+        figures.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(buttons, middle, figures);
+
+        lab.lifecycleProperty()
+                .subscribe(lifecycle -> {
+                    show(lifecycle);
+                    loading.setVisible(lifecycle instanceof Preparing);
+                });
+        lab.run().latestProperty().subscribe(this::show);
+        lab.run().speedProperty().subscribe(this::show);
+        lab.noticeProperty()
+                .subscribe(notice -> {
+                    if (notice != null) {
+                        say(notice, false);
+                    }
+                });
+    }
+
+    private void show(Lifecycle lifecycle) {
+        boolean running = lifecycle instanceof Running;
+        boolean run = running || lifecycle instanceof Paused;
+        play.setGraphic(new FontIcon(running ? Feather.PAUSE : Feather.PLAY));
+        label(play, "play", running ? "view.pauseTip" : "view.playTip");
+        reset.setDisable(!run && !(lifecycle instanceof Failed));
+        stop.setDisable(lifecycle instanceof Idle);
+        for (Button each : new Button[] {step, stepD, stepG}) {
+            each.setDisable(lifecycle instanceof Preparing);
+        }
+        switch (lifecycle) {
+            case Idle i -> say(Message.of("view.idle"), false);
+            case Preparing p -> {
+                say(p.what(), false);
+                progress.setProgress(p.progress());
+            }
+            case Running r -> say(Message.of("view.running"), false);
+            case Paused p -> say(Message.of("view.paused"), false);
+            case Failed f -> say(f.reason(), true);
+        }
+    }
+
+    private void say(Message message, boolean problem) {
+        status.setText(texts.of(message));
+        status.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED);
+        status.getStyleClass().add(problem ? Styles.DANGER : Styles.TEXT_MUTED);
+    }
+
+    private void show(@Nullable StepMetrics metrics) {
+        if (metrics == null) {
+            for (Figure figure : new Figure[] {steps, epoch, elapsed}) {
+                figure.show("–");
+            }
+            return;
+        }
+        steps.show(texts.of("view.whole", metrics.step()));
+        epoch.show(texts.of("view.hundredths", metrics.epoch()));
+        long seconds = (long) metrics.seconds();
+        elapsed.show(
+                seconds < 3600
+                        ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+                        : "%d:%02d:%02d"
+                                .formatted(seconds / 3600, seconds / 60 % 60, seconds % 60));
+    }
+
+    private void show(Speed speed) {
+        boolean known = speed.stepsPerSecond() > 0;
+        stepSpeed.show(known ? texts.of("view.tenths", speed.stepsPerSecond()) : "–");
+        imageSpeed.show(known ? texts.of("view.whole", speed.imagesPerSecond()) : "–");
+    }
+
+    private static Button button(String name, Feather icon) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId("transport-" + name);
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+        return button;
+    }
+
+    private void label(Button button, String name, String key) {
+        button.setId("transport-" + name);
+        String text = texts.of(key);
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+    }
+
+    /// A number with its name below.
+    private static final class Figure {
+        private final Label value = new Label("–");
+        private final VBox box;
+
+        Figure(String name, String id) {
+            value.setId(id);
+            value.getStyleClass().add("figure");
+            Label caption = new Label(name);
+            caption.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+            box = new VBox(value, caption);
+            box.setAlignment(Pos.CENTER_RIGHT);
+            box.getStyleClass().add("figure-box");
+        }
+
+        VBox box() {
+            return box;
+        }
+
+        void show(String text) {
+            value.setText(text);
+        }
+    }
+}

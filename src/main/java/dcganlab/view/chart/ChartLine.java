@@ -1,0 +1,58 @@
+package dcganlab.view.chart;
+
+import dcganlab.model.series.Series;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// One curve of a chart: a series, its name in the legend and its colour.
+public final class ChartLine {
+    private final Series series;
+    private final int colour;
+    private final StringProperty label;
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
+
+    /// @param label the name for the reader, such as `D(x)`
+    /// @param colour which of the chart's colours, counted from 0 and around again; curves that
+    ///   belong together in several charts should have the same
+    public ChartLine(Series series, String label, int colour) {
+        this.series = series;
+        this.colour = colour;
+        this.label = new SimpleStringProperty(this, "label", label);
+    }
+
+    public Series series() {
+        return series;
+    }
+
+    public int colour() {
+        return colour;
+    }
+
+    public StringProperty labelProperty() {
+        return label;
+    }
+
+    public String getLabel() {
+        return label.get();
+    }
+
+    public void setLabel(String value) {
+        label.set(value);
+    }
+
+    /// Whether the curve is drawn; the legend switches it.
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    public boolean isShown() {
+        return shown.get();
+    }
+
+    public void setShown(boolean value) {
+        shown.set(value);
+    }
+}

@@ -1,0 +1,55 @@
+package dcganlab.view.chart;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+
+import java.util.List;
+
+/// A chart drawn once more for a picture: a second chart of the same table in a scene of its own
+/// that is never shown, styled like the scene of the first.
+final class ChartPicture {
+    private final SeriesChart chart;
+
+    ChartPicture(SeriesChart chart) {
+        this.chart = chart;
+    }
+
+    WritableImage draw(int width, int height, double scale) {
+        SeriesChart copy = copy();
+        copy.setSkin(new SeriesChartSkin(copy, scale));
+        Scene scene = new Scene(copy, width, height);
+        if (chart.getScene() != null) {
+            Parent root = chart.getScene().getRoot();
+            scene.setUserAgentStylesheet(chart.getScene().getUserAgentStylesheet());
+            scene.getStylesheets().setAll(chart.getScene().getStylesheets());
+            copy.getStylesheets().setAll(root.getStylesheets());
+            copy.getStyleClass().addAll(root.getStyleClass());
+            copy.setStyle(root.getStyle());
+        }
+        copy.getStyleClass().add("picture");
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        return copy.snapshot(parameters, null);
+    }
+
+    private SeriesChart copy() {
+        List<ChartLine> lines = chart.lines().stream().map(ChartPicture::copy).toList();
+        SeriesChart copy = new SeriesChart(chart.viewport(), chart.texts(), lines);
+        copy.setTitle(chart.titleProperty().get());
+        copy.setEmptyText(chart.emptyTextProperty().get());
+        copy.setSmoothing(chart.getSmoothing());
+        copy.setLogarithmic(chart.isLogarithmic());
+        copy.setAlways(chart.getAlways());
+        copy.setWindow(chart.getWindow());
+        return copy;
+    }
+
+    private static ChartLine copy(ChartLine line) {
+        ChartLine copy = new ChartLine(line.series(), line.getLabel(), line.colour());
+        copy.setShown(line.isShown());
+        return copy;
+    }
+}

@@ -1,0 +1,93 @@
+package dcganlab.view.chart;
+
+import dcganlab.model.Texts;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// Smoothing, logarithm, time, follow and reset for one chart or several at once.
+public final class ChartToolbar extends HBox {
+    private final Texts texts;
+    private final List<SeriesChart> charts;
+    private final Slider smoothing = new Slider(0, 0.99, 0);
+    private final ToggleButton logarithm = new ToggleButton();
+    private final ToggleButton time = new ToggleButton();
+    private final ToggleButton follow = new ToggleButton();
+    private final Button reset = new Button();
+
+    /// @param charts at least one; they take over what the first is set to
+    public ChartToolbar(Texts texts, List<SeriesChart> charts) {
+        this.texts = texts;
+        this.charts = List.copyOf(charts);
+        getStyleClass().add("chart-toolbar");
+        smoothing.setBlockIncrement(0.05);
+        name(smoothing, "view.chart.smoothing");
+        smoothing.setTooltip(new Tooltip(texts.of("view.chart.smoothingHelp")));
+        Label caption = new Label(texts.of("view.chart.smoothing"));
+        caption.setLabelFor(smoothing);
+        Label amount = new Label();
+        amount.getStyleClass().add("amount");
+        amount.textProperty()
+                .bind(
+                        smoothing
+                                .valueProperty()
+                                .map(v -> String.format(Locale.ROOT, "%.2f", v.doubleValue())));
+        button(logarithm, Feather.TRENDING_UP, "view.chart.logarithm");
+        button(time, Feather.CLOCK, "view.chart.time");
+        button(follow, Feather.SKIP_FORWARD, "view.chart.follow");
+        button(reset, Feather.MAXIMIZE, "view.chart.reset");
+        getChildren().setAll(caption, smoothing, amount, logarithm, time, follow, reset);
+        connect();
+    }
+
+    private void connect() {
+        SeriesChart first = charts.getFirst();
+        smoothing.setValue(first.getSmoothing());
+        logarithm.setSelected(first.isLogarithmic());
+        time.setSelected(first.viewport().getAxis() == XAxis.SECONDS);
+        follow.setSelected(first.viewport().isFollowing());
+        for (SeriesChart chart : charts) {
+            chart.smoothingProperty().bindBidirectional(smoothing.valueProperty());
+            chart.logarithmicProperty().bindBidirectional(logarithm.selectedProperty());
+        }
+        charts.stream().map(SeriesChart::viewport).distinct().forEach(this::connect);
+        reset.setOnAction(event -> charts.forEach(SeriesChart::reset));
+    }
+
+    private void connect(Viewport viewport) {
+        viewport.followingProperty().bindBidirectional(follow.selectedProperty());
+        time.selectedProperty().subscribe(on -> viewport.setAxis(on ? XAxis.SECONDS : XAxis.STEPS));
+    }
+
+    private void button(ButtonBase button, Feather icon, String key) {
+        button.setGraphic(new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setTooltip(new Tooltip(texts.of(key)));
+        name(button, key);
+    }
+
+    private void name(Node node, String key) {
+        node.setAccessibleText(texts.of(key));
+        node.setId(key.substring(key.lastIndexOf('.') + 1));
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        URL css = ChartToolbar.class.getResource("chart.css");
+        return Objects.requireNonNull(css).toExternalForm();
+    }
+}

@@ -1,0 +1,90 @@
+package dcganlab.view.chart;
+
+import javafx.scene.Group;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+
+import java.util.List;
+
+/// The line at the step that is pointed at, a dot where each curve crosses it, and the panel with
+/// their values, which never leaves the chart.
+final class Crosshair {
+    private static final double AWAY = 12;
+
+    private final SeriesChart chart;
+    private final List<Curve> curves;
+    private final Line line = new Line();
+    private final List<Circle> dots;
+    private final ValuePanel panel;
+    private final Group marks = new Group();
+
+    Crosshair(SeriesChart chart, List<Curve> curves) {
+        this.chart = chart;
+        this.curves = curves;
+        panel = new ValuePanel(chart, curves);
+        line.getStyleClass().add("crosshair");
+        dots = curves.stream().map(curve -> new Circle()).toList();
+        dots.forEach(dot -> dot.getStyleClass().add("crosshair-dot"));
+        marks.getChildren().add(line);
+        marks.getChildren().addAll(dots);
+        marks.setManaged(false);
+        marks.setMouseTransparent(true);
+        hide();
+    }
+
+    Group marks() {
+        return marks;
+    }
+
+    ValuePanel panel() {
+        return panel;
+    }
+
+    void hide() {
+        marks.setVisible(false);
+        panel.setVisible(false);
+    }
+
+    /// Points at the row nearest to a place.
+    ///
+    /// @param left of the plot, and so is `top`
+    /// @param width of the whole chart area, and so is `height`
+    void show(Frame frame, int row, double left, double top, double width, double height) {
+        double scale = frame.scale();
+        double x = Math.floor(frame.pixelOfRow(row)) / scale + left + 0.5 / scale;
+        if (x < left || x > left + frame.width() / scale) {
+            hide();
+            return;
+        }
+        line.setStartX(x);
+        line.setEndX(x);
+        line.setStartY(top);
+        line.setEndY(top + frame.height() / scale);
+        double radius = chart.thickness() * 2.2;
+        boolean smoothed = chart.getSmoothing() > 0;
+        for (int i = 0; i < dots.size(); i++) {
+            Curve curve = curves.get(i);
+            double value = smoothed ? curve.average().valueAt(row) : curve.line().series().get(row);
+            double y = frame.heightOf(value) / scale;
+            boolean seen = curve.line().isShown() && y >= 0 && y <= frame.height() / scale;
+            Circle dot = dots.get(i);
+            dot.setVisible(seen);
+            if (seen) {
+                Color colour = chart.colour(curve.line());
+                dot.setFill(colour);
+                dot.setRadius(radius);
+                dot.setCenterX(x);
+                dot.setCenterY(top + y);
+            }
+        }
+        marks.setVisible(true);
+        panel.show(row);
+        panel.setVisible(true);
+        double room = x + AWAY + panel.getWidth();
+        double beside = room <= width ? x + AWAY : x - AWAY - panel.getWidth();
+        panel.relocate(
+                Math.rint(Math.max(0, Math.min(beside, width - panel.getWidth()))),
+                Math.rint(Math.max(0, Math.min(top + 6, height - panel.getHeight()))));
+    }
+}

@@ -1,0 +1,57 @@
+package dcganlab.view.chart;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The names of the curves beside their colours; a click hides a curve or shows it again.
+final class Legend extends HBox {
+    private final SeriesChart chart;
+    private final List<ToggleButton> items;
+
+    Legend(SeriesChart chart) {
+        this.chart = chart;
+        getStyleClass().add("legend");
+        items = chart.lines().stream().map(this::item).toList();
+        getChildren().setAll(items);
+        recolour();
+    }
+
+    private ToggleButton item(ChartLine line) {
+        Region swatch = new Region();
+        swatch.getStyleClass().add("swatch");
+        ToggleButton item = new ToggleButton();
+        item.getStyleClass().setAll("legend-item");
+        item.setGraphic(swatch);
+        item.textProperty().bind(line.labelProperty());
+        item.selectedProperty().bindBidirectional(line.shownProperty());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(line.labelProperty().map(name -> chart.texts().of("view.chart.hide", name)));
+        item.setTooltip(tooltip);
+        return item;
+    }
+
+    /// Takes the chart's colours anew.
+    void recolour() {
+        for (int i = 0; i < items.size(); i++) {
+            Color colour = chart.colour(chart.lines().get(i));
+            items.get(i).getGraphic().setStyle(background(colour));
+        }
+    }
+
+    /// The style that fills a region with a colour.
+    static String background(Color colour) {
+        return String.format(
+                Locale.ROOT,
+                "-fx-background-color: rgb(%.0f, %.0f, %.0f);",
+                255 * colour.getRed(),
+                255 * colour.getGreen(),
+                255 * colour.getBlue());
+    }
+}

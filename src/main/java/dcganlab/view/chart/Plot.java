@@ -1,0 +1,266 @@
+package dcganlab.view.chart;
+
+import dcganlab.model.series.SeriesTable;
+import dcganlab.model.series.Summary;
+
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The area of a chart with the curves, the axes' numbers and the crosshair. It is drawn in the
+/// layout pass: whoever changes something asks for a new drawing, and however often that is asked,
+/// there is one in the next pulse and none without a change.
+final class Plot extends Region {
+    private static final double TOP = 5;
+    private static final double GAP = 8;
+    private static final double ACROSS = 92;
+    private static final double UP = 42;
+    private static final double FAINT = 0.28;
+    private static final double LIGHT = 0.4;
+    private static final String USUAL_LABEL = "00.00";
+
+    private final SeriesChart chart;
+    private final double pictureScale;
+    private final List<Curve> curves;
+    private final PlotImage image = new PlotImage();
+    private final AxisLabels labelsUp = new AxisLabels();
+    private final AxisLabels labelsAcross = new AxisLabels();
+    private final Text ruler = new Text(USUAL_LABEL);
+    private final Label empty = new Label();
+    private final Rectangle selection = new Rectangle();
+    private final Crosshair crosshair;
+    private final Summary summary = new Summary();
+
+    private boolean stale = true;
+    private double pointer = Double.NaN;
+    private double left;
+    private double drawnWidth;
+    private double drawnHeight;
+    private @Nullable Frame frame;
+
+    /// @param pictureScale device pixels for a pixel of the layout, 0 for those of the screen
+    Plot(SeriesChart chart, double pictureScale) {
+        this.chart = chart;
+        this.pictureScale = pictureScale;
+        curves = chart.lines().stream().map(Curve::new).toList();
+        crosshair = new Crosshair(chart, curves);
+        getStyleClass().add("plot");
+        ruler.getStyleClass().add("tick-label");
+        ruler.setManaged(false);
+        ruler.setVisible(false);
+        empty.getStyleClass().add("empty-text");
+        empty.textProperty().bind(chart.emptyTextProperty());
+        empty.setManaged(false);
+        selection.getStyleClass().add("selection");
+        selection.setManaged(false);
+        selection.setVisible(false);
+        image.view().setManaged(false);
+        image.view().setMouseTransparent(true);
+        setManaged(false);
+        getChildren()
+                .setAll(
+                        image.view(),
+                        labelsUp.node(),
+                        labelsAcross.node(),
+                        ruler,
+                        empty,
+                        selection,
+                        crosshair.marks(),
+                        crosshair.panel());
+    }
+
+    /// Asks for a new drawing in the next pulse.
+    void redraw() {
+        stale = true;
+        requestLayout();
+    }
+
+    /// What was drawn last, none before the first drawing and without rows.
+    @Nullable Frame frame() {
+        return frame;
+    }
+
+    /// The pixels with the grid and the curves.
+    Image image() {
+        return image.view().getImage();
+    }
+
+    Crosshair crosshair() {
+        return crosshair;
+    }
+
+    /// The rectangle that is being drawn to zoom to.
+    Rectangle selection() {
+        return selection;
+    }
+
+    /// Where the curves begin in this area, in pixels of the layout.
+    double left() {
+        return left;
+    }
+
+    double top() {
+        return TOP;
+    }
+
+    /// Points with the mouse, `NaN` with nothing: the crosshair stays at this `x` of the area while
+    /// the data move beneath it.
+    void point(double x) {
+        pointer = x;
+        pointAgain();
+    }
+
+    private void pointAgain() {
+        Frame drawn = frame;
+        if (drawn != null && !Double.isNaN(pointer)) {
+            double pixel = (pointer - left) * drawn.scale();
+            chart.viewport().setCrosshair(drawn.placeOf(pixel));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (stale || drawnWidth != getWidth() || drawnHeight != getHeight()) {
+            stale = false;
+            drawnWidth = getWidth();
+            drawnHeight = getHeight();
+            draw();
+            pointAgain();
+        }
+        placeCrosshair();
+    }
+
+    private void placeCrosshair() {
+        Frame drawn = frame;
+        double place = chart.viewport().getCrosshair();
+        if (drawn == null || Double.isNaN(place) || pictureScale > 0) {
+            crosshair.hide();
+            return;
+        }
+        int row = chart.viewport().getAxis().nearestRow(chart.table(), place);
+        crosshair.show(drawn, row, left, TOP, getWidth(), getHeight());
+    }
+
+    private void draw() {
+        SeriesTable table = chart.table();
+        double lineHeight = ruler.getLayoutBounds().getHeight();
+        double height = getHeight() - TOP - lineHeight - GAP / 2;
+        boolean drawable = !table.isEmpty() && height >= 1 && getWidth() >= 1;
+        empty.setVisible(table.isEmpty());
+        image.view().setVisible(drawable);
+        labelsUp.node().setVisible(drawable);
+        labelsAcross.node().setVisible(drawable);
+        frame = null;
+        if (table.isEmpty()) {
+            double width = Math.min(empty.prefWidth(-1), getWidth());
+            double text = Math.min(empty.prefHeight(width), getHeight());
+            empty.resizeRelocate(
+                    Math.rint((getWidth() - width) / 2),
+                    Math.rint((getHeight() - text) / 2),
+                    width,
+                    text);
+        } else if (drawable) {
+            frame = draw(table, height);
+        }
+    }
+
+    private @Nullable Frame draw(SeriesTable table, double height) {
+        double scale = scale();
+        XAxis axis = chart.viewport().getAxis();
+        Span visible = chart.viewport().visible();
+        YScale y = yScale(table, axis, visible);
+        List<Tick> up = y.ticks((int) Math.max(2, height / UP));
+        double gutter = Math.max(labelsUp.write(up), ruler.getLayoutBounds().getWidth());
+        left = Math.ceil(gutter) + GAP;
+        int columns = (int) Math.floor((getWidth() - left) * scale);
+        if (columns < 8) {
+            return null;
+        }
+        int lines = (int) Math.max(1, Math.floor(height * scale));
+        Frame drawn = new Frame(table, axis, visible, y, columns, lines, scale);
+        List<Tick> across = ticksAcross(axis, visible, (int) Math.max(1, columns / scale / ACROSS));
+        labelsAcross.write(across);
+
+        image.begin(drawn);
+        image.grid(drawn, across, up, chart.gridColour());
+        drawCurves(drawn, table);
+        image.end();
+        image.view().relocate(left, TOP);
+        labelsUp.placeUp(drawn, left - GAP, TOP);
+        double below = TOP + Math.ceil(lines / scale) + GAP / 2;
+        labelsAcross.placeAcross(drawn, left, below, getWidth());
+        return drawn;
+    }
+
+    private void drawCurves(Frame drawn, SeriesTable table) {
+        double smoothing = chart.getSmoothing();
+        double density = density(drawn);
+        boolean averaged = smoothing > 0 || density > 1;
+        double opacity = smoothing > 0 ? FAINT : Math.max(LIGHT, Math.pow(density, -0.4));
+        double head = drawn.pixelOfRow(table.rows() - 1);
+        for (Curve curve : curves) {
+            if (curve.line().isShown()) {
+                Color colour = chart.colour(curve.line());
+                curve.average()
+                        .compute(
+                                curve.line().series(),
+                                drawn.rowAt(0),
+                                drawn.rowAt(drawn.width()),
+                                smoothing);
+                double thickness = smoothing > 0 ? 0.6 * chart.thickness() : chart.thickness();
+                image.numbers(drawn, curve, colour, thickness, opacity);
+                if (averaged) {
+                    image.average(drawn, curve, colour, chart.thickness());
+                }
+                double y = curve.newest(drawn, averaged);
+                if (head < drawn.width() && !Double.isNaN(y)) {
+                    image.head(head, y, colour, 1.6 * chart.thickness() * drawn.scale());
+                }
+            }
+        }
+    }
+
+    /// How many rows there are for a pixel of the layout, 1 if there are fewer.
+    private static double density(Frame drawn) {
+        double rows = drawn.rowAt(drawn.width()) - drawn.rowAt(0);
+        return Math.max(1, rows * drawn.scale() / drawn.width());
+    }
+
+    private YScale yScale(SeriesTable table, XAxis axis, Span visible) {
+        if (!chart.getWindow().equals(Span.EVERYTHING)) {
+            return YScale.of(chart.getWindow(), chart.isLogarithmic());
+        }
+        int from = axis.rowFrom(table, visible.from());
+        int to = axis.rowFrom(table, Math.nextUp(visible.to()));
+        summary.clear();
+        for (Curve curve : curves) {
+            if (curve.line().isShown()) {
+                curve.line().series().summarise(from, to, summary);
+            }
+        }
+        return YScale.fitting(summary, chart.getAlways(), chart.isLogarithmic());
+    }
+
+    private static List<Tick> ticksAcross(XAxis axis, Span visible, int wanted) {
+        return switch (axis) {
+            case STEPS -> NumberTicks.whole(visible, wanted);
+            case SECONDS -> TimeTicks.of(visible, wanted);
+        };
+    }
+
+    private double scale() {
+        if (pictureScale > 0) {
+            return pictureScale;
+        }
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+    }
+}

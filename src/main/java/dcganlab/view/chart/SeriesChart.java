@@ -1,0 +1,231 @@
+package dcganlab.view.chart;
+
+import dcganlab.model.Texts;
+import dcganlab.model.series.SeriesTable;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// Curves of a growing table, drawn live, however long it gets.
+///
+/// The wheel zooms in along the steps, with Shift in both directions; a drag moves, with Shift it
+/// draws a rectangle to zoom to; a double click shows everything again. With the focus: `+` `-`
+/// zoom, left and right move (with Shift the crosshair), `0` or Home shows everything, End follows
+/// the newest step, `L` switches to a logarithmic axis and back.
+///
+/// Colours come from CSS, see `chart.css`.
+public final class SeriesChart extends Control {
+    /// How many different colours curves have.
+    public static final int COLOURS = 8;
+
+    private static final StyleablePropertyFactory<SeriesChart> CSS =
+            new StyleablePropertyFactory<>(Control.getClassCssMetaData());
+
+    private final Viewport viewport;
+    private final Texts texts;
+    private final List<ChartLine> lines;
+    private final StringProperty title = new SimpleStringProperty(this, "title", "");
+    private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
+    private final BooleanProperty logarithmic =
+            new SimpleBooleanProperty(this, "logarithmic", false);
+    private final ObjectProperty<Span> always =
+            new SimpleObjectProperty<>(this, "always", Span.NOTHING);
+    private final ObjectProperty<Span> window =
+            new SimpleObjectProperty<>(this, "window", Span.EVERYTHING);
+
+    private final List<StyleableProperty<Color>> colours =
+            IntStream.range(0, COLOURS).mapToObj(this::styleableColour).toList();
+    private final StyleableProperty<Color> gridColour =
+            CSS.createStyleableColorProperty(
+                    this, "gridColour", "-chart-grid", chart -> chart.gridColour, Color.LIGHTGRAY);
+    private final StyleableProperty<Number> thickness =
+            CSS.createStyleableNumberProperty(
+                    this, "thickness", "-chart-thickness", chart -> chart.thickness, 1.6);
+
+    /// @param lines what is drawn, of the viewport's table
+    public SeriesChart(Viewport viewport, Texts texts, List<ChartLine> lines) {
+        this.viewport = viewport;
+        this.texts = texts;
+        this.lines = List.copyOf(lines);
+        getStyleClass().add("series-chart");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty().bind(title);
+        logarithmic.subscribe((was, is) -> window.set(Span.EVERYTHING));
+    }
+
+    private StyleableProperty<Color> styleableColour(int index) {
+        return CSS.createStyleableColorProperty(
+                this,
+                "colour" + (index + 1),
+                "-chart-line-" + (index + 1),
+                chart -> chart.colours.get(index),
+                Color.GRAY);
+    }
+
+    /// Which steps are seen; shared with other charts.
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    /// The numbers behind the curves, to be saved as a file.
+    public SeriesTable table() {
+        return viewport.table();
+    }
+
+    public List<ChartLine> lines() {
+        return lines;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    public StringProperty titleProperty() {
+        return title;
+    }
+
+    public void setTitle(String value) {
+        title.set(value);
+    }
+
+    /// What is written where there is nothing to draw yet.
+    public StringProperty emptyTextProperty() {
+        return emptyText;
+    }
+
+    public void setEmptyText(String value) {
+        emptyText.set(value);
+    }
+
+    /// How much the curves are smoothed: 0 not at all, to 0.99. The unsmoothed curve stays behind,
+    /// faintly.
+    public DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    public double getSmoothing() {
+        return Math.max(0, Math.min(0.999, smoothing.get()));
+    }
+
+    public void setSmoothing(double value) {
+        smoothing.set(value);
+    }
+
+    /// Whether values have a logarithmic axis, on which zero and below are gaps.
+    public BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    public boolean isLogarithmic() {
+        return logarithmic.get();
+    }
+
+    public void setLogarithmic(boolean value) {
+        logarithmic.set(value);
+    }
+
+    /// The values that are in view whatever the numbers are, such as 0 to 1 for probabilities;
+    /// [Span#NOTHING] to fit the numbers alone.
+    public ObjectProperty<Span> alwaysProperty() {
+        return always;
+    }
+
+    public Span getAlways() {
+        return always.get();
+    }
+
+    public void setAlways(Span value) {
+        always.set(value);
+    }
+
+    /// The values the reader has zoomed to; [Span#EVERYTHING] to fit what is in view.
+    public ObjectProperty<Span> windowProperty() {
+        return window;
+    }
+
+    public Span getWindow() {
+        return window.get();
+    }
+
+    public void setWindow(Span value) {
+        window.set(value);
+    }
+
+    /// Shows every step and every value, and what is to come.
+    public void reset() {
+        viewport.reset();
+        window.set(Span.EVERYTHING);
+    }
+
+    /// The chart as it is now, with title, axes and legend but without the crosshair, drawn for a
+    /// picture of another size.
+    ///
+    /// @param width of the layout, and so is `height`; the image is `scale` times as large
+    /// @param scale 2 for twice as many pixels
+    public WritableImage picture(int width, int height, double scale) {
+        return new ChartPicture(this).draw(width, height, scale);
+    }
+
+    Color colour(ChartLine line) {
+        return colours.get(Math.floorMod(line.colour(), COLOURS)).getValue();
+    }
+
+    Color gridColour() {
+        return gridColour.getValue();
+    }
+
+    /// How thick a curve is, in pixels of the layout.
+    double thickness() {
+        return thickness.getValue().doubleValue();
+    }
+
+    /// Runs an action whenever CSS has changed a colour or a size.
+    void onRestyled(Runnable action) {
+        colours.forEach(colour -> observable(colour).subscribe(action));
+        observable(gridColour).subscribe(action);
+        observable(thickness).subscribe(action);
+    }
+
+    private static ObservableValue<?> observable(StyleableProperty<?> property) {
+        return (ObservableValue<?>) property;
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new SeriesChartSkin(this, 0);
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        URL css = SeriesChart.class.getResource("chart.css");
+        return Objects.requireNonNull(css).toExternalForm();
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getControlCssMetaData() {
+        return CSS.getCssMetaData();
+    }
+}

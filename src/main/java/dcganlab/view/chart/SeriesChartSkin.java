@@ -1,0 +1,145 @@
+package dcganlab.view.chart;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+/// Title and legend above the plot. While the chart is in a window that shows, it listens to its
+/// table and its viewport; else nothing holds it.
+final class SeriesChartSkin extends SkinBase<SeriesChart> {
+    static final PseudoClass SMOOTHED = PseudoClass.getPseudoClass("smoothed");
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+    private static final double GAP = 6;
+    private static final double LEAST_TITLE = 80;
+    private static final double SMALL_WIDTH = 300;
+    private static final double SMALL_HEIGHT = 150;
+
+    private final Label title = new Label();
+    private final Legend legend;
+    private final HBox header;
+    private final Plot plot;
+    private final Subscription showing;
+    private Subscription attached = Subscription.EMPTY;
+    private final Runnable tableListener = this::tableChanged;
+
+    SeriesChartSkin(SeriesChart chart, double pictureScale) {
+        super(chart);
+        legend = new Legend(chart);
+        plot = new Plot(chart, pictureScale);
+        title.getStyleClass().add("title");
+        title.textProperty().bind(chart.titleProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        header = new HBox(title, space, legend);
+        header.getStyleClass().add("header");
+        getChildren().setAll(header, plot);
+        new PlotGestures(chart, plot).install();
+        new ChartKeys(chart, plot).install();
+
+        registerChangeListener(chart.smoothingProperty(), change -> plot.redraw());
+        registerChangeListener(chart.logarithmicProperty(), change -> plot.redraw());
+        registerChangeListener(chart.alwaysProperty(), change -> plot.redraw());
+        registerChangeListener(chart.windowProperty(), change -> plot.redraw());
+        chart.lines()
+                .forEach(line -> registerChangeListener(line.shownProperty(), c -> plot.redraw()));
+        chart.onRestyled(() -> {
+            legend.recolour();
+            plot.redraw();
+        });
+        ObservableValue<Window> window = chart.sceneProperty().flatMap(Scene::windowProperty);
+        showing =
+                Subscription.combine(
+                        window.flatMap(Window::showingProperty).orElse(false).subscribe(this::show),
+                        window.flatMap(Window::renderScaleXProperty).subscribe(plot::redraw));
+    }
+
+    Plot plot() {
+        return plot;
+    }
+
+    private void show(boolean now) {
+        attached.unsubscribe();
+        attached = now ? attach() : Subscription.EMPTY;
+    }
+
+    private Subscription attach() {
+        Viewport viewport = getSkinnable().viewport();
+        tableChanged();
+        viewport.table().addListener(tableListener);
+        return Subscription.combine(
+                () -> viewport.table().removeListener(tableListener),
+                viewport.windowProperty().subscribe((was, is) -> plot.redraw()),
+                viewport.followingProperty().subscribe((was, is) -> plot.redraw()),
+                viewport.axisProperty().subscribe((was, is) -> plot.redraw()),
+                viewport.crosshairProperty().subscribe((was, is) -> plot.requestLayout()));
+    }
+
+    private void tableChanged() {
+        getSkinnable().viewport().tableChanged();
+        plot.redraw();
+    }
+
+    @Override
+    public void dispose() {
+        showing.unsubscribe();
+        attached.unsubscribe();
+        super.dispose();
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        double headerHeight = snapSizeY(header.prefHeight(-1));
+        boolean titleFits = legend.prefWidth(-1) + LEAST_TITLE <= width;
+        title.setVisible(titleFits);
+        title.setManaged(titleFits);
+        legend.setMinWidth(titleFits ? Region.USE_PREF_SIZE : 0);
+        boolean small = width < SMALL_WIDTH || height < SMALL_HEIGHT;
+        getSkinnable().pseudoClassStateChanged(SMALL, small);
+        header.resizeRelocate(x, y, width, headerHeight);
+        double top = headerHeight + GAP;
+        plot.resizeRelocate(x, y + top, width, Math.max(0, height - top));
+    }
+
+    @Override
+    protected double computeMinWidth(
+            double height, double top, double right, double bottom, double left) {
+        return 220;
+    }
+
+    @Override
+    protected double computeMinHeight(
+            double width, double top, double right, double bottom, double left) {
+        return 120;
+    }
+
+    @Override
+    protected double computePrefWidth(
+            double height, double top, double right, double bottom, double left) {
+        return 480;
+    }
+
+    @Override
+    protected double computePrefHeight(
+            double width, double top, double right, double bottom, double left) {
+        return 240;
+    }
+
+    @Override
+    protected double computeMaxWidth(
+            double height, double top, double right, double bottom, double left) {
+        return Double.MAX_VALUE;
+    }
+
+    @Override
+    protected double computeMaxHeight(
+            double width, double top, double right, double bottom, double left) {
+        return Double.MAX_VALUE;
+    }
+}

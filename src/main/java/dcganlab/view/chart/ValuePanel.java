@@ -1,0 +1,107 @@
+package dcganlab.view.chart;
+
+import dcganlab.model.Texts;
+import dcganlab.model.series.SeriesTable;
+
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The small panel at the crosshair: the step, the time, and every curve's value there.
+final class ValuePanel extends GridPane {
+    private final SeriesChart chart;
+    private final List<Curve> curves;
+    private final Label heading = new Label();
+    private final List<Row> rows = new ArrayList<>();
+
+    ValuePanel(SeriesChart chart, List<Curve> curves) {
+        this.chart = chart;
+        this.curves = curves;
+        getStyleClass().add("value-panel");
+        setManaged(false);
+        setMouseTransparent(true);
+        heading.getStyleClass().add("heading");
+        add(heading, 0, 0, 4, 1);
+        ColumnConstraints numbers = new ColumnConstraints();
+        numbers.setHalignment(HPos.RIGHT);
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().setAll(new ColumnConstraints(), name, numbers, numbers);
+        for (Curve curve : curves) {
+            rows.add(new Row(curve, rows.size() + 1));
+        }
+    }
+
+    /// Writes what is known of a row of the table.
+    void show(int row) {
+        SeriesTable table = chart.table();
+        Texts texts = chart.texts();
+        heading.setText(
+                texts.of("view.chart.at", table.step(row), TimeTicks.clock(table.seconds(row))));
+        boolean smoothed = chart.getSmoothing() > 0;
+        rows.forEach(each -> each.show(row, smoothed));
+        applyCss();
+        autosize();
+    }
+
+    /// The texts beside each curve that is shown, for readers of the screen and for tests.
+    List<String> values() {
+        return curves.stream()
+                .filter(curve -> curve.line().isShown())
+                .map(curve -> rows.get(curves.indexOf(curve)).value.getText())
+                .toList();
+    }
+
+    /// Four digits that matter.
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "\u2013";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "\u221e" : "\u2212\u221e";
+        }
+        double size = Math.abs(value);
+        if (size != 0 && (size < 1e-3 || size >= 1e6)) {
+            return NumberTicks.scientific(value);
+        }
+        int digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
+        return String.format(Locale.ROOT, "%,." + digits + "f", value).replace('-', '\u2212');
+    }
+
+    /// One curve: its colour, its name, its value, and its smoothed value if it is smoothed.
+    private final class Row {
+        private final Curve curve;
+        private final Region swatch = new Region();
+        private final Label name = new Label();
+        private final Label value = new Label();
+        private final Label average = new Label();
+
+        Row(Curve curve, int at) {
+            this.curve = curve;
+            swatch.getStyleClass().add("swatch");
+            value.getStyleClass().add("value");
+            average.getStyleClass().add("average");
+            name.textProperty().bind(curve.line().labelProperty());
+            addRow(at, swatch, name, value, average);
+        }
+
+        void show(int row, boolean smoothed) {
+            boolean shown = curve.line().isShown();
+            List.of(swatch, name, value).forEach(node -> node.setManaged(shown));
+            List.of(swatch, name, value).forEach(node -> node.setVisible(shown));
+            average.setManaged(shown && smoothed);
+            average.setVisible(shown && smoothed);
+            value.pseudoClassStateChanged(SeriesChartSkin.SMOOTHED, smoothed);
+            value.setText(number(curve.line().series().get(row)));
+            average.setText(number(curve.average().valueAt(row)));
+            swatch.setStyle(Legend.background(chart.colour(curve.line())));
+        }
+    }
+}

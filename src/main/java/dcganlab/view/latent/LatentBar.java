@@ -1,0 +1,141 @@
+package dcganlab.view.latent;
+
+import dcganlab.model.Texts;
+import dcganlab.state.LatentState;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.Set;
+
+/// The buttons above the sliders: by chance, to the mean, locks, undo and redo, a seed.
+final class LatentBar extends HBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private final LatentState state;
+    private final Texts texts;
+    private final MenuButton locks = new MenuButton();
+    private final TextField seed = new TextField();
+    private final Label seedLabel = new Label();
+    private final List<Labeled> withText;
+
+    LatentBar(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
+        this.state = state;
+        this.texts = texts;
+        getStyleClass().add("latent-bar");
+        IconButton random = button("latent-random", Feather.SHUFFLE, "random");
+        random.getStyleClass().add("accent");
+        random.setOnAction(event -> state.random());
+        IconButton mean = button("latent-mean", Feather.TARGET, "mean");
+        mean.setOnAction(event -> state.resetToMean());
+        IconButton undo = icon("latent-undo", Feather.CORNER_UP_LEFT, "undoTip");
+        undo.disableProperty().bind(state.canUndoProperty().not());
+        undo.setOnAction(event -> state.undo());
+        IconButton redo = icon("latent-redo", Feather.CORNER_UP_RIGHT, "redoTip");
+        redo.disableProperty().bind(state.canRedoProperty().not());
+        redo.setOnAction(event -> state.redo());
+        IconButton go = icon("latent-seed-go", Feather.CORNER_DOWN_LEFT, "go");
+        go.setOnAction(event -> useSeed());
+        prepareLocks();
+        prepareSeed();
+        HBox history = new HBox(undo, redo);
+        history.getStyleClass().add("group");
+        HBox number = new HBox(seed, go);
+        number.getStyleClass().add("group");
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        getChildren().setAll(random, mean, locks, history, spring, seedLabel, number);
+        withText = List.of(random, mean, locks);
+        state.lockedProperty().when(shown).subscribe(this::showLocked);
+        state.seedProperty().when(shown).subscribe(s -> seed.setText(Long.toString(s.longValue())));
+    }
+
+    private IconButton button(String id, Feather icon, String key) {
+        return new IconButton(
+                id, icon, texts.of("view.latent." + key), texts.of("view.latent." + key + "Tip"));
+    }
+
+    private IconButton icon(String id, Feather icon, String key) {
+        IconButton button = new IconButton(id, icon, "", texts.of("view.latent." + key));
+        button.getStyleClass().add("button-icon");
+        return button;
+    }
+
+    private void prepareLocks() {
+        locks.setId("latent-locks");
+        locks.setTooltip(new Tooltip(texts.of("view.latent.lockTip")));
+        locks.getItems()
+                .setAll(
+                        item("lockAll", Feather.LOCK, state::lockAll),
+                        item("lockNone", Feather.UNLOCK, state::lockNone),
+                        item("lockOthers", Feather.REPEAT, state::lockOthers));
+    }
+
+    private MenuItem item(String key, Feather icon, Runnable action) {
+        MenuItem item = new MenuItem(texts.of("view.latent." + key), new FontIcon(icon));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void showLocked(Set<Integer> locked) {
+        locks.setText(
+                locked.isEmpty()
+                        ? texts.of("view.latent.lock")
+                        : texts.of("view.latent.locked", locked.size()));
+        locks.setGraphic(new FontIcon(locked.isEmpty() ? Feather.UNLOCK : Feather.LOCK));
+    }
+
+    private void prepareSeed() {
+        seedLabel.setText(texts.of("view.latent.seed"));
+        seedLabel.setLabelFor(seed);
+        seedLabel.setMinWidth(USE_PREF_SIZE);
+        seed.setId("latent-seed");
+        seed.setPrefColumnCount(6);
+        seed.setTooltip(new Tooltip(texts.of("view.latent.seedTip")));
+        seed.setAccessibleText(texts.of("view.latent.seed"));
+        seed.setOnAction(event -> useSeed());
+        seed.textProperty().subscribe(text -> seed.pseudoClassStateChanged(WRONG, false));
+    }
+
+    private void useSeed() {
+        try {
+            state.seed(Long.parseLong(seed.getText().strip()));
+        } catch (NumberFormatException notANumber) {
+            seed.pseudoClassStateChanged(WRONG, true);
+            seed.setAccessibleHelp(texts.of("view.latent.seedWrong"));
+            seed.requestFocus();
+            seed.selectAll();
+        }
+    }
+
+    /// Where there is little room the icons speak for themselves.
+    @Override
+    protected void layoutChildren() {
+        boolean wide = getWidth() >= 41 * seedLabel.getFont().getSize();
+        for (Labeled button : withText) {
+            button.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        }
+        seedLabel.setVisible(wide);
+        seedLabel.setManaged(wide);
+        super.layoutChildren();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+}

@@ -1,0 +1,132 @@
+package dcganlab.view.latent;
+
+import dcganlab.model.Pictures;
+import dcganlab.model.Texts;
+import dcganlab.state.LatentState;
+import dcganlab.state.MorphState;
+import dcganlab.view.picture.PictureGrid;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Both ends of a walk, where on the way we are, and buttons to walk by itself.
+final class MorphPanel extends HBox {
+    private final LatentState state;
+    private final Texts texts;
+    private final MorphClock clock;
+    private final Slider slider = new Slider(0, 1, 0);
+    private final IconButton play;
+    private boolean showing;
+
+    MorphPanel(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
+        this.state = state;
+        this.texts = texts;
+        clock = new MorphClock(state::advance);
+        getStyleClass().addAll("panel", "morph-panel");
+        play = button("latent-play", Feather.PLAY, "play");
+        play.setOnAction(event -> playOrPause());
+        IconButton setA = button("latent-set-a", Feather.ARROW_LEFT, "setA");
+        setA.setOnAction(event -> state.setEndA());
+        IconButton setB = button("latent-set-b", Feather.ARROW_RIGHT, "setB");
+        setB.setOnAction(event -> state.setEndB());
+        setB.setContentDisplay(ContentDisplay.RIGHT);
+        HBox buttons = new HBox(setA, spring(), play, spring(), setB);
+        buttons.getStyleClass().add("buttons");
+        prepareSlider();
+        VBox middle = new VBox(buttons, slider);
+        middle.getStyleClass().add("middle");
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        MorphState morph = state.morph();
+        getChildren()
+                .setAll(
+                        end("latent-a", "toA", 0, morph.pictureAProperty().when(shown)),
+                        middle,
+                        end("latent-b", "toB", 1, morph.pictureBProperty().when(shown)));
+        morph.positionProperty().when(shown).subscribe(t -> show(t.doubleValue()));
+        morph.playingProperty().when(shown).subscribe(this::showPlaying);
+        shown.subscribe(visible -> {
+            if (!visible) {
+                state.pause();
+                clock.stop();
+            }
+        });
+    }
+
+    private IconButton button(String id, Feather icon, String key) {
+        return new IconButton(
+                id, icon, texts.of("view.latent." + key), texts.of("view.latent." + key + "Tip"));
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    private PictureGrid end(
+            String id, String key, double t, ObservableValue<@Nullable Pictures> picture) {
+        PictureGrid end = new PictureGrid(texts);
+        end.setId(id);
+        end.getStyleClass().add("end");
+        end.setEmptyText(t == 0 ? "A" : "B");
+        end.setCellText(index -> texts.of("view.latent." + key));
+        end.setAccessibleText(texts.of("view.latent." + key));
+        end.setOnPick(index -> state.morphTo(t));
+        picture.subscribe(end::setPictures);
+        return end;
+    }
+
+    /// A drag of the morph slider is one step to undo, like that of any other.
+    private void prepareSlider() {
+        slider.setId("latent-morph");
+        slider.setBlockIncrement(0.02);
+        slider.setAccessibleText(texts.of("view.latent.morph"));
+        slider.setTooltip(new Tooltip(texts.of("view.latent.morph")));
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> state.begin());
+        slider.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> state.commit());
+        slider.valueProperty()
+                .subscribe((before, t) -> {
+                    if (!showing) {
+                        state.morphTo(t.doubleValue());
+                    }
+                });
+    }
+
+    private void show(double t) {
+        showing = true;
+        slider.setValue(t);
+        showing = false;
+    }
+
+    private void playOrPause() {
+        if (state.morph().isPlaying()) {
+            state.pause();
+        } else {
+            state.play();
+        }
+    }
+
+    private void showPlaying(boolean playing) {
+        String key = playing ? "view.latent.pause" : "view.latent.play";
+        play.setText(texts.of(key));
+        play.getTooltip().setText(texts.of(key + "Tip"));
+        play.setAccessibleText(texts.of(key));
+        play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
+        if (playing) {
+            clock.start();
+        } else {
+            clock.stop();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dcganlab.view.latent;
+
+import dcganlab.latent.Neighbourhood;
+import dcganlab.model.Texts;
+import dcganlab.state.LatentState;
+import dcganlab.view.picture.PictureGrid;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/// Nine pictures around the current one; a click walks to the one that it hits.
+final class NeighboursPanel extends VBox {
+    NeighboursPanel(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
+        getStyleClass().addAll("panel", "neighbours-panel");
+        PictureGrid grid = new PictureGrid(texts);
+        grid.setId("latent-neighbours");
+        grid.setColumns(3);
+        grid.setEmptyText("");
+        grid.setAccessibleText(texts.of("view.latent.neighbours"));
+        grid.setCellText(i ->
+                texts.of(
+                        i == Neighbourhood.MIDDLE
+                                ? "view.latent.middle"
+                                : "view.latent.neighbour"));
+        grid.setSelected(Neighbourhood.MIDDLE);
+        grid.setOnPick(i -> {
+            state.walk(i);
+            grid.setSelected(Neighbourhood.MIDDLE); // which is where we are now
+        });
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        getChildren().setAll(header(state, texts), grid);
+        state.neighbourhood()
+                .shownProperty()
+                .when(shown)
+                .subscribe(nine -> grid.setPictures(nine == null ? null : nine.pictures()));
+    }
+
+    private static HBox header(LatentState state, Texts texts) {
+        Label title = new Label(texts.of("view.latent.neighbours"));
+        title.getStyleClass().add("panel-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        Slider spread = new Slider(0.05, 1, state.neighbourhood().getSpread());
+        spread.setId("latent-spread");
+        spread.getStyleClass().add("small");
+        spread.setTooltip(new Tooltip(texts.of("view.latent.spread")));
+        spread.setAccessibleText(texts.of("view.latent.spread"));
+        spread.setBlockIncrement(0.05);
+        spread.setMinWidth(60);
+        spread.valueProperty()
+                .subscribe((before, far) -> state.neighbourhood().setSpread(far.doubleValue()));
+        HBox.setHgrow(spread, Priority.ALWAYS);
+        IconButton turn =
+                new IconButton("latent-turn", Feather.REFRESH_CW, "", texts.of("view.latent.turn"));
+        turn.getStyleClass().addAll("button-icon", "flat", "small");
+        turn.setOnAction(event -> state.neighbourhood().turn());
+        HBox header = new HBox(title, spread, turn);
+        header.getStyleClass().add("panel-header");
+        return header;
+    }
+}

@@ -1,0 +1,98 @@
+package dcganlab.view.latent;
+
+import dcganlab.latent.Rendered;
+import dcganlab.model.LatentPoint;
+import dcganlab.model.Texts;
+import dcganlab.state.LatentState;
+import dcganlab.view.picture.PictureGrid;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/// The large picture, from which step of the training it is, and how far from the origin.
+final class PicturePanel extends VBox {
+    private final Texts texts;
+    private final PictureGrid grid;
+    private final Label step = new Label();
+    private final Label norm = new Label();
+    private final HBox captions = new HBox();
+    private final SliderText numbers;
+
+    PicturePanel(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
+        this.texts = texts;
+        numbers = new SliderText(texts);
+        getStyleClass().addAll("panel", "picture-panel");
+        grid = new PictureGrid(texts);
+        grid.setId("latent-picture");
+        grid.setEmptyText(texts.of("view.latent.noPicture"));
+        grid.setAccessibleText(texts.of("view.latent.picture"));
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        Tooltip radius = new Tooltip();
+        norm.setTooltip(radius);
+        norm.getStyleClass().add("caption");
+        step.setId("latent-step");
+        step.getStyleClass().add("caption");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        captions.getChildren().setAll(step, between, norm);
+        captions.getStyleClass().add("captions");
+        getChildren().setAll(grid, captions);
+        state.pictureProperty().when(shown).subscribe(this::show);
+        state.pointProperty()
+                .when(shown)
+                .subscribe(point -> {
+                    showNorm(point);
+                    radius.setText(
+                            texts.of(
+                                    "view.latent.normTip",
+                                    numbers.number(Math.sqrt(point.dimensions()))));
+                });
+    }
+
+    /// Height with a square picture of full width.
+    double heightFor(double width) {
+        return width - across() + above();
+    }
+
+    /// Width with a square picture of full height.
+    double widthFor(double height) {
+        return height - above() + across();
+    }
+
+    /// The width with the largest picture that is not wider than this.
+    double snug(double most, int size) {
+        double scale = Math.floor((most - across()) / size);
+        return Math.max(1, scale) * size + across();
+    }
+
+    private double across() {
+        return snappedLeftInset() + snappedRightInset();
+    }
+
+    /// Height of everything but the picture.
+    private double above() {
+        return snappedTopInset() + snappedBottomInset() + getSpacing() + captions.prefHeight(-1);
+    }
+
+    private void show(@Nullable Rendered rendered) {
+        grid.setPictures(rendered == null ? null : rendered.pictures());
+        if (rendered == null) {
+            step.setText("");
+        } else if (rendered.step() < 0) {
+            step.setText(texts.of("view.latent.fromFile"));
+        } else {
+            step.setText(texts.of("view.latent.step", rendered.step()));
+        }
+    }
+
+    private void showNorm(LatentPoint point) {
+        norm.setText(texts.of("view.latent.norm", numbers.number(point.norm())));
+    }
+}

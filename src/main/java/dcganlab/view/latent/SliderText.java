@@ -1,0 +1,31 @@
+package dcganlab.view.latent;
+
+import dcganlab.model.Texts;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+
+/// Writes the words and numbers of latent sliders: two decimals, a minus sign of the width of a
+/// plus, and no negative zero.
+final class SliderText {
+    private final Texts texts;
+    private final DecimalFormat twoDecimals;
+
+    SliderText(Texts texts) {
+        this.texts = texts;
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(texts.locale());
+        symbols.setMinusSign('\u2212');
+        twoDecimals = new DecimalFormat("0.00", symbols);
+    }
+
+    String number(double value) {
+        return twoDecimals.format(Math.round(value * 100) / 100.0 + 0.0);
+    }
+
+    /// What a screen reader calls a slider.
+    String name(int dimension, boolean locked) {
+        return texts.of(
+                locked ? "view.latent.sliderLocked" : "view.latent.slider",
+                Integer.toString(dimension));
+    }
+}

@@ -1,0 +1,101 @@
+package dcganlab.view.picture;
+
+import dcganlab.model.GridLayout;
+
+/// How a number of pictures lies in a space: in how many columns, and how much larger or smaller
+/// than they are. Larger by a whole number, smaller by a power of two, so that every pixel of a
+/// picture counts the same. All lengths are pixels of the device.
+///
+/// @param layout rows, columns, gap and enlargement
+/// @param shrink how many pixels of a picture, across and down, become one; 1 unless the space is
+///   too small for the pictures as they are
+record Arrangement(GridLayout layout, int shrink) {
+    /// The largest pictures for the space; of several arrangements with equally large ones that
+    /// with the fewest empty cells, then that whose shape is most like the space's.
+    ///
+    /// @param count 1 or more
+    /// @param size side of a picture
+    /// @param columns 1 or more, or 0 to choose them here
+    static Arrangement fit(int count, int size, int columns, int gap, int width, int height) {
+        if (columns > 0) {
+            return of(count, size, columns, gap, width, height);
+        }
+        Arrangement best = of(count, size, 1, gap, width, height);
+        for (int c = 2; c <= count; c++) {
+            Arrangement next = of(count, size, c, gap, width, height);
+            if (next.isBetterThan(best, count, size, (double) width / Math.max(1, height))) {
+                best = next;
+            }
+        }
+        return best;
+    }
+
+    private static Arrangement of(
+            int count, int size, int columns, int gap, int width, int height) {
+        int rows = (count + columns - 1) / columns;
+        int room =
+                Math.min(
+                        (width - (columns - 1) * gap) / columns,
+                        (height - (rows - 1) * gap) / rows);
+        int shrink = 1;
+        while (size / shrink > room && size % (2 * shrink) == 0) {
+            shrink *= 2;
+        }
+        int scale = shrink > 1 ? 1 : Math.max(1, room / size);
+        return new Arrangement(new GridLayout(rows, columns, scale, gap), shrink);
+    }
+
+    private boolean isBetterThan(Arrangement other, int count, int size, double aspect) {
+        if (magnification() != other.magnification()) {
+            return magnification() > other.magnification();
+        }
+        int fewer = other.emptyCells(count) - emptyCells(count);
+        return fewer != 0 ? fewer > 0 : distortion(size, aspect) < other.distortion(size, aspect);
+    }
+
+    private double magnification() {
+        return (double) layout.scale() / shrink;
+    }
+
+    private int emptyCells(int count) {
+        return layout.rows() * layout.columns() - count;
+    }
+
+    private double distortion(int size, double aspect) {
+        return Math.abs(Math.log((double) width(size) / height(size) / aspect));
+    }
+
+    /// Width of the whole sheet for pictures of this side.
+    int width(int size) {
+        return layout.width(size / shrink);
+    }
+
+    int height(int size) {
+        return layout.height(size / shrink);
+    }
+
+    /// Side of one cell.
+    int cell(int size) {
+        return size / shrink * layout.scale();
+    }
+
+    /// Left edge of a cell of this index, from the left edge of the sheet.
+    int left(int index, int size) {
+        return index % layout.columns() * (cell(size) + layout.gap());
+    }
+
+    int top(int index, int size) {
+        return index / layout.columns() * (cell(size) + layout.gap());
+    }
+
+    /// The cell at a point of the sheet, or -1 beside the sheet. Half of a gap belongs to each of
+    /// its neighbours, so that a pointer moving across never hits nothing.
+    int at(double x, double y, int size) {
+        double pitch = cell(size) + layout.gap();
+        int column = (int) Math.floor((x + layout.gap() / 2.0) / pitch);
+        int row = (int) Math.floor((y + layout.gap() / 2.0) / pitch);
+        boolean inside =
+                column >= 0 && column < layout.columns() && row >= 0 && row < layout.rows();
+        return inside ? row * layout.columns() + column : -1;
+    }
+}

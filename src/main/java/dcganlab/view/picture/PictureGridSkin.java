@@ -1,0 +1,270 @@
+package dcganlab.view.picture;
+
+import dcganlab.model.Pictures;
+
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+/// Shows a [PictureGrid] as one image whose pixels are the screen's own, with outlines laid over.
+final class PictureGridSkin extends SkinBase<PictureGrid> {
+    /// How far an outline stands out from its picture.
+    private static final double OUTSET = 2;
+
+    private final ReadOnlyIntegerWrapper hovered;
+    private final ImageView view = new ImageView();
+    private final Label empty = new Label();
+    private final Region hoverOutline = outline("hover-outline");
+    private final Region cursorOutline = outline("cursor-outline");
+    private final Tooltip tooltip = new Tooltip();
+    private final ObservableValue<Number> density;
+    private final EventHandler<MouseEvent> mouse = this::point;
+    private final EventHandler<KeyEvent> keys = this::press;
+    private final Subscription subscriptions;
+    private @Nullable Sheet sheet;
+
+    PictureGridSkin(PictureGrid grid, ReadOnlyIntegerWrapper hovered) {
+        super(grid);
+        this.hovered = hovered;
+        view.setManaged(false);
+        view.setMouseTransparent(true);
+        view.setSmooth(false);
+        empty.getStyleClass().add("empty");
+        empty.textProperty().bind(grid.emptyTextProperty());
+        getChildren().setAll(view, empty, hoverOutline, cursorOutline);
+        density =
+                grid.sceneProperty()
+                        .flatMap(Scene::windowProperty)
+                        .flatMap(Window::renderScaleXProperty)
+                        .orElse(1.0);
+        subscriptions =
+                Subscription.combine(
+                        grid.picturesProperty().subscribe(this::show),
+                        grid.columnsProperty().subscribe(this::arrangeAgain),
+                        grid.gapProperty().subscribe(this::arrangeAgain),
+                        density.subscribe(this::arrangeAgain),
+                        grid.selectedProperty().subscribe(this::placeOutlines),
+                        grid.focusedProperty().subscribe(this::placeOutlines),
+                        hovered.subscribe(this::hoverChanged));
+        grid.addEventHandler(MouseEvent.ANY, mouse);
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+    }
+
+    @Override
+    public void dispose() {
+        PictureGrid grid = getSkinnable();
+        if (grid != null) {
+            subscriptions.unsubscribe();
+            empty.textProperty().unbind();
+            grid.removeEventHandler(MouseEvent.ANY, mouse);
+            grid.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+        }
+        super.dispose();
+    }
+
+    private static Region outline(String name) {
+        Region outline = new Region();
+        outline.getStyleClass().add(name);
+        outline.setManaged(false);
+        outline.setMouseTransparent(true);
+        outline.setVisible(false);
+        return outline;
+    }
+
+    /// New pictures of the same number and size go straight to the pixels; others need a new sheet.
+    private void show(@Nullable Pictures pictures) {
+        if (sheet != null && pictures != null && sheet.takes(pictures)) {
+            sheet.paint(pictures);
+        } else {
+            arrangeAgain();
+        }
+    }
+
+    private void arrangeAgain() {
+        sheet = null;
+        getSkinnable().requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        Pictures pictures = getSkinnable().getPictures();
+        empty.resizeRelocate(x, y, width, height);
+        if (pictures == null || pictures.count() == 0) {
+            empty.setVisible(true);
+            view.setVisible(false);
+        } else if (width >= 1 && height >= 1) {
+            empty.setVisible(false);
+            view.setVisible(true);
+            arrange(pictures, x, y, width, height);
+        }
+        placeOutlines();
+    }
+
+    private void arrange(Pictures pictures, double x, double y, double width, double height) {
+        PictureGrid grid = getSkinnable();
+        double scale = density.getValue().doubleValue();
+        Arrangement fit =
+                Arrangement.fit(
+                        pictures.count(),
+                        pictures.size(),
+                        grid.getColumns(),
+                        (int) Math.round(grid.getGap() * scale),
+                        (int) Math.floor(width * scale),
+                        (int) Math.floor(height * scale));
+        if (sheet == null || !sheet.arrangement().equals(fit)) {
+            sheet = new Sheet(fit, pictures.count(), pictures.size());
+            sheet.paint(pictures);
+            view.setImage(sheet.image());
+        }
+        double shownWidth = fit.width(pictures.size()) / scale;
+        double shownHeight = fit.height(pictures.size()) / scale;
+        view.setFitWidth(shownWidth);
+        view.setFitHeight(shownHeight);
+        view.setLayoutX(snapPositionX(x + (width - shownWidth) / 2));
+        view.setLayoutY(snapPositionY(y + (height - shownHeight) / 2));
+    }
+
+    private void placeOutlines() {
+        PictureGrid grid = getSkinnable();
+        place(hoverOutline, hovered.get());
+        int cursor = grid.getSelected() < 0 && grid.isFocused() ? 0 : grid.getSelected();
+        place(cursorOutline, cursor);
+    }
+
+    private void place(Region outline, int index) {
+        Pictures pictures = getSkinnable().getPictures();
+        boolean visible =
+                sheet != null && pictures != null && index >= 0 && index < pictures.count();
+        outline.setVisible(visible);
+        if (sheet != null && visible) {
+            double scale = density.getValue().doubleValue();
+            Arrangement fit = sheet.arrangement();
+            double side = fit.cell(sheet.size()) / scale + 2 * OUTSET;
+            outline.resizeRelocate(
+                    view.getLayoutX() + fit.left(index, sheet.size()) / scale - OUTSET,
+                    view.getLayoutY() + fit.top(index, sheet.size()) / scale - OUTSET,
+                    side,
+                    side);
+        }
+    }
+
+    private void hoverChanged() {
+        PictureGrid grid = getSkinnable();
+        boolean speaks = hovered.get() >= 0 && grid.getCellText() != null;
+        if (speaks) {
+            tooltip.setText(grid.describe(hovered.get()));
+        }
+        grid.setTooltip(speaks ? tooltip : null);
+        placeOutlines();
+    }
+
+    private void point(MouseEvent event) {
+        if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
+            hovered.set(-1);
+        } else if (event.getEventType() == MouseEvent.MOUSE_MOVED) {
+            hovered.set(getSkinnable().getOnPick() == null ? -1 : cellAt(event));
+        } else if (event.getEventType() == MouseEvent.MOUSE_CLICKED) {
+            click(event);
+        }
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && getSkinnable().getOnPick() != null) {
+            getSkinnable().requestFocus();
+            getSkinnable().pick(cellAt(event));
+            event.consume();
+        }
+    }
+
+    private int cellAt(MouseEvent event) {
+        Pictures pictures = getSkinnable().getPictures();
+        if (sheet == null || pictures == null) {
+            return -1;
+        }
+        double scale = density.getValue().doubleValue();
+        int cell =
+                sheet.arrangement()
+                        .at(
+                                (event.getX() - view.getLayoutX()) * scale,
+                                (event.getY() - view.getLayoutY()) * scale,
+                                sheet.size());
+        return cell < pictures.count() ? cell : -1;
+    }
+
+    private void press(KeyEvent event) {
+        PictureGrid grid = getSkinnable();
+        Pictures pictures = grid.getPictures();
+        if (sheet == null || pictures == null || grid.getOnPick() == null) {
+            return;
+        }
+        int columns = sheet.arrangement().layout().columns();
+        int cursor = Math.max(0, grid.getSelected());
+        switch (event.getCode()) {
+            case LEFT -> move(cursor - 1, pictures);
+            case RIGHT -> move(cursor + 1, pictures);
+            case UP -> move(cursor - columns, pictures);
+            case DOWN -> move(cursor + columns, pictures);
+            case HOME -> move(0, pictures);
+            case END -> move(pictures.count() - 1, pictures);
+            case ENTER, SPACE -> grid.pick(cursor);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(int index, Pictures pictures) {
+        if (index >= 0 && index < pictures.count()) {
+            getSkinnable().setSelected(index);
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height, double t, double r, double b, double l) {
+        return l + preferred(true) + r;
+    }
+
+    @Override
+    protected double computePrefHeight(double width, double t, double r, double b, double l) {
+        return t + preferred(false) + b;
+    }
+
+    /// The pictures at their own size, in a square if nobody says otherwise.
+    private double preferred(boolean across) {
+        PictureGrid grid = getSkinnable();
+        Pictures pictures = grid.getPictures();
+        if (pictures == null || pictures.count() == 0) {
+            return 128;
+        }
+        int columns =
+                grid.getColumns() > 0
+                        ? grid.getColumns()
+                        : (int) Math.ceil(Math.sqrt(pictures.count()));
+        int cells = across ? columns : (pictures.count() + columns - 1) / columns;
+        return cells * pictures.size() + (cells - 1) * grid.getGap();
+    }
+
+    @Override
+    protected double computeMaxWidth(double height, double t, double r, double b, double l) {
+        return Double.MAX_VALUE;
+    }
+
+    @Override
+    protected double computeMaxHeight(double width, double t, double r, double b, double l) {
+        return Double.MAX_VALUE;
+    }
+}

@@ -1,0 +1,227 @@
+package dcganlab.view.side;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.DataChoice;
+import dcganlab.model.Fit;
+import dcganlab.model.Message;
+import dcganlab.model.Texts;
+import dcganlab.state.DataState.Loaded;
+import dcganlab.state.LabState;
+import dcganlab.view.files.PathChooser;
+import dcganlab.view.picture.PictureGrid;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Chooses the images: built in, recent, or a file or folder; shows some of them and what they are.
+public final class DataPane extends VBox {
+    private static final int PORTRAITS = 20_000;
+    private static final int PREVIEW = 6;
+
+    private final LabState lab;
+    private final Texts texts;
+    private final PathChooser chooser;
+    private final Consumer<Runnable> whenRunMayEnd;
+    private final MenuButton menu = new MenuButton();
+    private final Label facts = new Label();
+    private final Label skipped = new Label();
+    private final Label problem = new Label();
+
+    /// @param whenRunMayEnd runs an action that ends the present run, if there is none or its user
+    ///   agrees
+    public DataPane(
+            LabState lab, Texts texts, PathChooser chooser, Consumer<Runnable> whenRunMayEnd) {
+        this.lab = lab;
+        this.texts = texts;
+        this.chooser = chooser;
+        this.whenRunMayEnd = whenRunMayEnd;
+        getStyleClass().add("section");
+
+        Label heading = new Label(text("images"));
+        heading.getStyleClass().add(Styles.TEXT_BOLD);
+        menu.setId("data-menu");
+        menu.setMaxWidth(Double.MAX_VALUE);
+        fillMenu();
+        lab.data().recent().addListener((ListChangeListener<String>) change -> fillMenu());
+
+        PictureGrid preview = new PictureGrid(texts);
+        preview.setId("data-preview");
+        preview.setColumns(3);
+        preview.setPrefHeight(134);
+        preview.setMinHeight(134);
+        preview.setEmptyText(text("noPreview"));
+        preview.setFocusTraversable(false);
+
+        facts.setId("data-facts");
+        facts.setWrapText(true);
+        facts.getStyleClass().add(Styles.TEXT_SMALL);
+        skipped.setId("data-skipped");
+        skipped.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        problem.setId("data-problem");
+        problem.setWrapText(true);
+        problem.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.DANGER);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        skipped.managedProperty().bind(skipped.textProperty().isNotEmpty());
+
+        ProgressBar progress = new ProgressBar();
+        progress.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        Button cancel = new Button(null, new FontIcon(Feather.X));
+        cancel.setId("data-cancel");
+        cancel.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        cancel.setTooltip(new Tooltip(text("cancel")));
+        cancel.setAccessibleText(text("cancel"));
+        cancel.setOnAction(e -> lab.cancelLoading());
+        HBox loading = new HBox(6, progress, cancel);
+        loading.setAlignment(Pos.CENTER_LEFT);
+        loading.managedProperty().bind(loading.visibleProperty());
+
+        getChildren().addAll(heading, menu, preview, loading, problem, facts, skipped, fitRow());
+
+        lab.planProperty().subscribe(plan -> menu.setText(name(plan.data())));
+        lab.data()
+                .loadedProperty()
+                .subscribe(images -> {
+                    preview.setPictures(images == null ? null : images.preview().first(PREVIEW));
+                    show(images);
+                });
+        lab.data().problemProperty().subscribe(this::show);
+        lab.data()
+                .progressProperty()
+                .subscribe(value -> {
+                    double part = value.doubleValue();
+                    loading.setVisible(!Double.isNaN(part));
+                    progress.setProgress(Double.isNaN(part) ? 0 : part);
+                });
+    }
+
+    private void show(@Nullable Loaded images) {
+        if (images == null) {
+            return;
+        }
+        facts.setText(
+                text(
+                        "facts",
+                        images.count(),
+                        images.imageSize(),
+                        text(images.channels() == 1 ? "grey" : "colour"),
+                        images.classes().size()));
+        facts.setTooltip(
+                images.classes().isEmpty()
+                        ? null
+                        : new Tooltip(String.join("\n", images.classes())));
+        int count = images.skipped().size();
+        skipped.setText(count == 0 ? "" : text("skipped", count));
+        skipped.setTooltip(
+                new Tooltip(
+                        images.skipped().stream()
+                                .limit(25)
+                                .map(texts::of)
+                                .collect(Collectors.joining("\n"))));
+    }
+
+    private void show(@Nullable Message reason) {
+        problem.setText(reason == null ? "" : texts.of(reason));
+    }
+
+    private HBox fitRow() {
+        ChoiceBox<Fit> fit = new ChoiceBox<>();
+        fit.setId("data-fit");
+        fit.getItems().addAll(Fit.values());
+        fit.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Fit value) {
+                        return value == null ? "" : text("fit" + value);
+                    }
+
+                    @Override
+                    public Fit fromString(String text) {
+                        throw new UnsupportedOperationException("chosen, not typed");
+                    }
+                });
+        lab.planProperty()
+                .subscribe(plan -> {
+                    fit.setValue(plan.data().fit());
+                    fit.setDisable(plan.data().builtIn());
+                });
+        fit.setOnAction(e -> {
+            DataChoice now = lab.getPlan().data();
+            if (fit.getValue() != now.fit()) {
+                choose(now.withFit(fit.getValue()));
+            }
+        });
+        fit.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(fit, Priority.ALWAYS);
+        Label label = new Label(text("fit"));
+        label.setMinWidth(90);
+        HBox row = new HBox(8, label, fit);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void fillMenu() {
+        MenuItem portraits = new MenuItem(text("portraits"), new FontIcon(Feather.SMILE));
+        portraits.setOnAction(e -> choose(DataChoice.portraits(PORTRAITS)));
+        menu.getItems().setAll(portraits);
+        if (!lab.data().recent().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+            for (String place : lab.data().recent()) {
+                MenuItem item = new MenuItem(shortName(place), new FontIcon(Feather.CLOCK));
+                item.setMnemonicParsing(false);
+                item.setOnAction(e -> choose(DataChoice.at(place)));
+                menu.getItems().add(item);
+            }
+        }
+        MenuItem folder = new MenuItem(text("openFolder"), new FontIcon(Feather.FOLDER));
+        folder.setId("data-open-folder");
+        folder.setOnAction(e -> chooser.folder(text("openFolder")).ifPresent(this::open));
+        MenuItem file = new MenuItem(text("openFile"), new FontIcon(Feather.FILE));
+        file.setId("data-open-file");
+        file.setOnAction(e -> chooser.file(text("openFile"), "").ifPresent(this::open));
+        menu.getItems().addAll(new SeparatorMenuItem(), folder, file);
+    }
+
+    private void open(Path place) {
+        choose(DataChoice.at(place.toString()));
+    }
+
+    /// Chooses images, once the run that they would end may end.
+    public void choose(DataChoice choice) {
+        whenRunMayEnd.accept(() -> lab.choose(choice));
+    }
+
+    private String name(DataChoice choice) {
+        return choice.builtIn() ? text("portraits") : shortName(choice.location());
+    }
+
+    private static String shortName(String place) {
+        Path name = Path.of(place).getFileName();
+        return name == null ? place : name.toString();
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.of("view.side." + key, arguments);
+    }
+}

@@ -1,0 +1,397 @@
+package dcganlab.view.side;
+
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.InvalidPlanException;
+import dcganlab.model.Lifecycle.Failed;
+import dcganlab.model.Lifecycle.Idle;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Preset;
+import dcganlab.model.Settings;
+import dcganlab.model.Texts;
+import dcganlab.model.TrainingPlan;
+import dcganlab.state.LabState;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+
+/// The plan of a run: a preset, the networks, and the settings that may change while it runs.
+public final class PlanPane extends VBox {
+    private final LabState lab;
+    private final Texts texts;
+    private final BooleanBinding underWay;
+
+    public PlanPane(LabState lab, Texts texts) {
+        this.lab = lab;
+        this.texts = texts;
+        getStyleClass().add("section");
+        underWay =
+                Bindings.createBooleanBinding(
+                        () ->
+                                !(lab.lifecycleProperty().get() instanceof Idle)
+                                        && !(lab.lifecycleProperty().get() instanceof Failed),
+                        lab.lifecycleProperty());
+        Label plan = heading("plan");
+        Label hint = new Label(text("locked"));
+        hint.setWrapText(true);
+        hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        hint.visibleProperty().bind(underWay);
+        hint.managedProperty().bind(underWay);
+        VBox networks =
+                new VBox(
+                        presets(),
+                        pair(
+                                choice(
+                                        "imageSize",
+                                        NetworkSpec::imageSize,
+                                        this::withSize,
+                                        32,
+                                        64,
+                                        128),
+                                choice(
+                                        "channels",
+                                        NetworkSpec::channels,
+                                        this::withChannels,
+                                        3,
+                                        1)),
+                        pair(
+                                number(
+                                        "latent",
+                                        p -> (long) p.network().latent(),
+                                        this::withLatent),
+                                number("width", p -> (long) p.network().width(), this::withWidth)),
+                        pair(
+                                number(
+                                        "batch",
+                                        p -> (long) p.batch(),
+                                        (p, n) -> p.withBatch(narrow(n))),
+                                number("seed", TrainingPlan::seed, TrainingPlan::withSeed)));
+        networks.getStyleClass().add("rows");
+        networks.disableProperty().bind(underWay);
+        getChildren().addAll(plan, networks, hint, heading("settings"), settings());
+    }
+
+    private Node presets() {
+        HBox row = new HBox();
+        ToggleGroup group = new ToggleGroup();
+        for (Preset preset : Preset.values()) {
+            ToggleButton button = new ToggleButton(text("preset" + preset));
+            button.setId("plan-" + preset.word());
+            button.setTooltip(new Tooltip(text("preset" + preset + "Tip")));
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.getStyleClass()
+                    .add(preset == Preset.CLASSROOM ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
+            button.setOnAction(e -> {
+                lab.plan(
+                        preset.plan()
+                                .withData(lab.getPlan().data())
+                                .withSeed(lab.getPlan().seed()));
+                button.setSelected(true);
+            });
+            lab.planProperty().subscribe(plan -> button.setSelected(isOf(plan, preset)));
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    /// Whether a plan is a preset's but for the images and the seed.
+    private static boolean isOf(TrainingPlan plan, Preset preset) {
+        return preset.plan().withData(plan.data()).withSeed(plan.seed()).equals(plan);
+    }
+
+    private Node choice(
+            String key,
+            Function<NetworkSpec, Integer> get,
+            BiFunction<NetworkSpec, Integer, NetworkSpec> set,
+            Integer... values) {
+        ChoiceBox<Integer> box = new ChoiceBox<>();
+        box.setId("plan-" + key);
+        box.getItems().addAll(values);
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Integer value) {
+                        return value == null
+                                ? ""
+                                : switch (value) {
+                                    case 1 -> text("grey");
+                                    case 3 -> text("colour");
+                                    default -> value + " × " + value;
+                                };
+                    }
+
+                    @Override
+                    public Integer fromString(String words) {
+                        throw new UnsupportedOperationException("chosen, not typed");
+                    }
+                });
+        lab.planProperty().subscribe(plan -> box.setValue(get.apply(plan.network())));
+        box.setOnAction(e -> {
+            TrainingPlan plan = lab.getPlan();
+            lab.plan(plan.withNetwork(set.apply(plan.network(), box.getValue())));
+        });
+        return row(key, box);
+    }
+
+    private NetworkSpec withSize(NetworkSpec n, int size) {
+        return new NetworkSpec(size, n.channels(), n.latent(), n.width());
+    }
+
+    private NetworkSpec withChannels(NetworkSpec n, int channels) {
+        return new NetworkSpec(n.imageSize(), channels, n.latent(), n.width());
+    }
+
+    private TrainingPlan withLatent(TrainingPlan plan, long latent) {
+        NetworkSpec n = plan.network();
+        return plan.withNetwork(
+                new NetworkSpec(n.imageSize(), n.channels(), narrow(latent), n.width()));
+    }
+
+    private TrainingPlan withWidth(TrainingPlan plan, long width) {
+        NetworkSpec n = plan.network();
+        return plan.withNetwork(
+                new NetworkSpec(n.imageSize(), n.channels(), n.latent(), narrow(width)));
+    }
+
+    private static int narrow(long value) {
+        return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private Node number(
+            String key,
+            Function<TrainingPlan, Long> get,
+            BiFunction<TrainingPlan, Long, TrainingPlan> set) {
+        NumberField field =
+                new NumberField(
+                        value -> {
+                            try {
+                                lab.plan(set.apply(lab.getPlan(), value));
+                                return null;
+                            } catch (InvalidPlanException e) {
+                                return texts.of(e.reason());
+                            }
+                        },
+                        text("notANumber"));
+        field.setId("plan-" + key);
+        lab.planProperty().subscribe(plan -> field.show(get.apply(plan)));
+        return row(key, field);
+    }
+
+    private Node settings() {
+        VBox rows =
+                new VBox(
+                        slider(
+                                "learningRateD",
+                                "learningRateTip",
+                                -5,
+                                -2,
+                                s -> Math.log10(s.learningRateD()),
+                                (s, v) -> s.withLearningRates(rate(v), s.learningRateG()),
+                                s -> text("rate", s.learningRateD())),
+                        slider(
+                                "learningRateG",
+                                "learningRateTip",
+                                -5,
+                                -2,
+                                s -> Math.log10(s.learningRateG()),
+                                (s, v) -> s.withLearningRates(s.learningRateD(), rate(v)),
+                                s -> text("rate", s.learningRateG())),
+                        slider(
+                                "realLabel",
+                                "realLabelTip",
+                                0.7,
+                                1,
+                                Settings::realLabel,
+                                (s, v) -> s.withRealLabel(Math.round(v * 100) / 100.0),
+                                s -> text("hundredths", s.realLabel())),
+                        slider(
+                                "inputNoise",
+                                "inputNoiseTip",
+                                0,
+                                0.5,
+                                Settings::inputNoise,
+                                (s, v) ->
+                                        s.withInputNoise(
+                                                Math.round(v * 100) / 100.0, s.noiseSteps()),
+                                s -> text("hundredths", s.inputNoise())),
+                        number(
+                                "noiseSteps",
+                                p -> (long) p.settings().noiseSteps(),
+                                (p, n) ->
+                                        change(
+                                                p,
+                                                s -> s.withInputNoise(s.inputNoise(), narrow(n)))),
+                        slider(
+                                "discriminatorSteps",
+                                "discriminatorStepsTip",
+                                1,
+                                5,
+                                Settings::discriminatorSteps,
+                                (s, v) -> s.withDiscriminatorSteps((int) Math.round(v)),
+                                s -> Integer.toString(s.discriminatorSteps())),
+                        averaged());
+        rows.getStyleClass().add("rows");
+        return rows;
+    }
+
+    private static TrainingPlan change(TrainingPlan plan, UnaryOperator<Settings> change) {
+        return plan.withSettings(change.apply(plan.settings()));
+    }
+
+    /// Two digits: 0.0002, 0.00035.
+    private static double rate(double exponent) {
+        double power = Math.pow(10, Math.floor(exponent));
+        return Math.round(Math.pow(10, exponent) / power * 10) / 10.0 * power;
+    }
+
+    private Node slider(
+            String key,
+            String tip,
+            double from,
+            double to,
+            ToDoubleFunction<Settings> get,
+            BiFunction<Settings, Double, Settings> set,
+            Function<Settings, String> words) {
+        Slider slider = new Slider(from, to, from);
+        slider.setId("plan-" + key);
+        slider.getStyleClass().add(Styles.SMALL);
+        slider.setTooltip(new Tooltip(text(tip)));
+        slider.setBlockIncrement((to - from) / 20);
+        slider.setAccessibleText(text(key));
+        Label value = new Label();
+        value.getStyleClass().add(Styles.TEXT_SMALL);
+        boolean[] showing = {false};
+        lab.planProperty()
+                .subscribe(plan -> {
+                    showing[0] = true;
+                    slider.setValue(get.applyAsDouble(plan.settings()));
+                    showing[0] = false;
+                    value.setText(words.apply(plan.settings()));
+                });
+        slider.valueProperty()
+                .subscribe(v -> {
+                    if (!showing[0]) {
+                        lab.change(set.apply(lab.getPlan().settings(), v.doubleValue()));
+                    }
+                });
+        Label label = new Label(text(key));
+        label.getStyleClass().add(Styles.TEXT_SMALL);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        VBox box = new VBox(1, new HBox(label, gap, value), slider);
+        return box;
+    }
+
+    private Node averaged() {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setId("plan-averaged");
+        toggle.setTooltip(new Tooltip(text("averagedTip")));
+        toggle.setAccessibleText(text("averaged"));
+        lab.planProperty().subscribe(plan -> toggle.setSelected(plan.settings().averaged()));
+        toggle.selectedProperty()
+                .subscribe(on -> lab.change(lab.getPlan().settings().withAveraged(on)));
+        Label label = new Label(text("averaged"));
+        label.getStyleClass().add(Styles.TEXT_SMALL);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(label, gap, toggle);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// A control below its name.
+    private Node row(String key, Region control) {
+        Label label = new Label(text(key));
+        label.setLabelFor(control);
+        label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.setPrefWidth(110);
+        return new VBox(2, label, control);
+    }
+
+    private static Node pair(Node left, Node right) {
+        HBox pair = new HBox(8, left, right);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        return pair;
+    }
+
+    private Label heading(String key) {
+        Label label = new Label(text(key));
+        label.getStyleClass().add(Styles.TEXT_BOLD);
+        return label;
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.of("view.side." + key, arguments);
+    }
+
+    /// A text field for a whole number, taken over by Enter or by leaving; what it refuses turns
+    /// red and says why.
+    private static final class NumberField extends TextField {
+        private final Function<Long, @Nullable String> taker;
+        private final String notANumber;
+        private long shown;
+
+        /// @param taker takes the number, or says why not
+        NumberField(Function<Long, @Nullable String> taker, String notANumber) {
+            this.taker = taker;
+            this.notANumber = notANumber;
+            setOnAction(e -> take());
+            focusedProperty()
+                    .subscribe(focused -> {
+                        if (!focused) {
+                            take();
+                        }
+                    });
+        }
+
+        void show(long value) {
+            shown = value;
+            setText(Long.toString(value));
+            complain(null);
+        }
+
+        private void take() {
+            String words = getText() == null ? "" : getText().strip();
+            if (words.equals(Long.toString(shown))) {
+                complain(null);
+                return;
+            }
+            try {
+                complain(taker.apply(Long.parseLong(words)));
+            } catch (NumberFormatException e) {
+                complain(notANumber);
+            }
+        }
+
+        private void complain(@Nullable String reason) {
+            pseudoClassStateChanged(Styles.STATE_DANGER, reason != null);
+            setTooltip(reason == null ? null : new Tooltip(reason));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dcganlab.view.train;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.latent.Rendered;
+import dcganlab.model.LatentPoint;
+import dcganlab.model.Texts;
+import dcganlab.model.series.SeriesTable;
+import dcganlab.state.DataState;
+import dcganlab.state.LabState;
+import dcganlab.view.chart.ChartLine;
+import dcganlab.view.chart.ChartToolbar;
+import dcganlab.view.chart.SeriesChart;
+import dcganlab.view.chart.Span;
+import dcganlab.view.chart.Viewport;
+import dcganlab.view.picture.PictureGrid;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/// Watch it learn: samples of the same latent points beside real images, above the losses and what
+/// the discriminator believes.
+public final class TrainPlace extends GridPane {
+    private static final int SAMPLE_COLUMNS = 8;
+    private static final int REAL_COLUMNS = 4;
+    private static final int REAL_ROWS = 5;
+
+    private final Texts texts;
+    private final SeriesChart losses;
+    private final SeriesChart beliefs;
+
+    /// @param toLatent takes the latent point of a sample that was clicked
+    public TrainPlace(LabState lab, Texts texts, Consumer<LatentPoint> toLatent) {
+        this.texts = texts;
+        getStyleClass().add("train-place");
+        getStylesheets().add(stylesheet());
+        SeriesTable table = lab.run().table();
+        Viewport viewport = new Viewport(table);
+        losses =
+                chart(
+                        "losses",
+                        viewport,
+                        new ChartLine(table.column("loss_d"), text("lossD"), 0),
+                        new ChartLine(table.column("loss_g"), text("lossG"), 1));
+        beliefs =
+                chart(
+                        "beliefs",
+                        viewport,
+                        new ChartLine(table.column("d_x"), text("dX"), 0),
+                        new ChartLine(table.column("d_gz"), text("dGz"), 1));
+        beliefs.setAlways(new Span(0, 1));
+
+        add(samples(lab, toLatent), 0, 0);
+        add(real(lab.data()), 1, 0);
+        HBox both = new HBox(losses, beliefs);
+        both.getStyleClass().add("charts");
+        HBox.setHgrow(losses, Priority.ALWAYS);
+        HBox.setHgrow(beliefs, Priority.ALWAYS);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        VBox charts = new VBox(new ChartToolbar(texts, List.of(losses, beliefs)), both);
+        charts.getStyleClass().add("card");
+        add(charts, 0, 1, 2, 1);
+        getColumnConstraints().addAll(columns(66), columns(34));
+        getRowConstraints().addAll(rows(59), rows(41));
+    }
+
+    /// The charts, to be saved as pictures: losses, then the discriminator's beliefs.
+    public List<SeriesChart> charts() {
+        return List.of(losses, beliefs);
+    }
+
+    private SeriesChart chart(String name, Viewport viewport, ChartLine... lines) {
+        SeriesChart chart = new SeriesChart(viewport, texts, List.of(lines));
+        chart.setId("train-" + name);
+        chart.setTitle(text(name));
+        chart.setEmptyText(text("noSteps"));
+        chart.setMinSize(200, 120);
+        chart.setPrefSize(400, 240);
+        chart.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return chart;
+    }
+
+    private Node samples(LabState lab, Consumer<LatentPoint> toLatent) {
+        PictureGrid grid = new PictureGrid(texts);
+        grid.setId("train-samples");
+        grid.setColumns(SAMPLE_COLUMNS);
+        grid.setEmptyText(text("noSamples"));
+        grid.setCellText(i -> text("sample", i + 1));
+        Label step = new Label();
+        step.setId("train-sample-step");
+        step.getStyleClass().add(Styles.TEXT_MUTED);
+        lab.run()
+                .samplesProperty()
+                .subscribe(samples -> {
+                    grid.setPictures(samples == null ? null : samples.pictures());
+                    step.setText(samples == null ? "" : stepText(samples.step()));
+                });
+        grid.setOnPick(index -> {
+            Rendered samples = lab.run().samplesProperty().get();
+            if (samples != null) {
+                toLatent.accept(samples.points().get(index));
+            }
+        });
+        return card(text("samples"), step, grid);
+    }
+
+    private String stepText(long step) {
+        return step < 0 ? text("fromFile") : text("atStep", step);
+    }
+
+    private Node real(DataState data) {
+        PictureGrid grid = new PictureGrid(texts);
+        grid.setId("train-real");
+        grid.setColumns(REAL_COLUMNS);
+        grid.setEmptyText(text("noImages"));
+        Label count = new Label();
+        count.getStyleClass().add(Styles.TEXT_MUTED);
+        data.loadedProperty()
+                .subscribe(loaded -> {
+                    grid.setPictures(
+                            loaded == null
+                                    ? null
+                                    : loaded.preview().first(REAL_COLUMNS * REAL_ROWS));
+                    count.setText(loaded == null ? "" : text("count", loaded.count()));
+                });
+        return card(text("real"), count, grid);
+    }
+
+    private static Node card(String title, Label detail, Region content) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add(Styles.TEXT_BOLD);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(heading, gap, detail);
+        content.setMinSize(0, 0);
+        content.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        VBox card = new VBox(head, content);
+        card.getStyleClass().add("card");
+        card.setMinSize(0, 0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        return card;
+    }
+
+    private static ColumnConstraints columns(double percent) {
+        ColumnConstraints constraints = new ColumnConstraints();
+        constraints.setPercentWidth(percent);
+        return constraints;
+    }
+
+    private static RowConstraints rows(double percent) {
+        RowConstraints constraints = new RowConstraints();
+        constraints.setPercentHeight(percent);
+        return constraints;
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.of("view.train." + key, arguments);
+    }
+
+    private static String stylesheet() {
+        return Objects.requireNonNull(TrainPlace.class.getResource("train.css")).toExternalForm();
+    }
+}

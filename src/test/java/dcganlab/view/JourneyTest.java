@@ -1,0 +1,282 @@
+package dcganlab.view;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.latent.Rendered;
+import dcganlab.model.DataChoice;
+import dcganlab.model.GridLayout;
+import dcganlab.model.Lifecycle;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Settings;
+import dcganlab.model.Texts;
+import dcganlab.model.TrainingPlan;
+import dcganlab.state.LabState;
+import dcganlab.state.Recents;
+import dcganlab.view.files.PathChooser;
+
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import javax.imageio.ImageIO;
+
+/** What a teacher does in class, in the real window with real training of small networks. */
+@ExtendWith(ApplicationExtension.class)
+class JourneyTest {
+    private static final TrainingPlan PLAN =
+            new TrainingPlan(
+                    DataChoice.portraits(40),
+                    new NetworkSpec(32, 3, 4, 8),
+                    8,
+                    1,
+                    Settings.PAPER.withLearningRates(1e-3, 1e-3),
+                    "cpu");
+
+    @TempDir static Path folder;
+
+    private final List<ExecutorService> threads =
+            List.of(
+                    Executors.newSingleThreadExecutor(),
+                    Executors.newSingleThreadExecutor(),
+                    Executors.newSingleThreadExecutor());
+    private final Answers answers = new Answers();
+
+    @SuppressWarnings("NullAway.Init") // Opened before each test.
+    private LabState lab;
+
+    @Start
+    void open(Stage stage) {
+        lab =
+                new LabState(
+                        new LabState.Threads(
+                                Platform::runLater, threads.get(0), threads.get(1), threads.get(2)),
+                        PLAN,
+                        new Recents(folder.resolve("recent.txt")),
+                        new SplittableRandom(1));
+        new MainWindow(stage, lab, new Texts(Locale.ENGLISH), answers);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        lab.close();
+        for (ExecutorService thread : threads) {
+            thread.shutdown();
+            assertTrue(thread.awaitTermination(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void playPauseAndStepMoveStepsChartsAndSamples(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-play");
+        until(() -> steps() >= 3);
+        byte[] early = samples().pictures().pixels();
+        robot.clickOn("#transport-play");
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        WaitForAsyncUtils.waitForFxEvents();
+        long paused = steps();
+        robot.clickOn("#transport-step");
+        until(() -> steps() == paused + 1);
+        until(() -> samples().step() == paused + 1);
+        assertFalse(Arrays.equals(early, samples().pictures().pixels()));
+        assertEquals(paused + 1, lab.run().table().rows());
+        assertTrue(Float.isFinite(lab.run().table().column("loss_d").get(0)));
+        String shown = robot.lookup("#transport-step").queryAll().toString();
+        assertFalse(shown.isEmpty());
+    }
+
+    @Test
+    void spaceAndTheRightArrowDrive(FxRobot robot) throws Exception {
+        robot.clickOn("#train-losses");
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(() -> steps() >= 2);
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+    }
+
+    @Test
+    void imagesOfTheirOwnArePickedAndLearnt(FxRobot robot) throws Exception {
+        Path images = Files.createDirectories(folder.resolve("own images"));
+        for (int i = 0; i < 12; i++) {
+            BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(i, i, 0xFF8800);
+            ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
+        }
+        Files.writeString(images.resolve("README"), "no image");
+        answers.place = images;
+        fire(robot, "#data-menu", "data-open-folder");
+        until(() -> facts(robot).startsWith("12 images"));
+        Label skipped = robot.lookup("#data-skipped").queryAs(Label.class);
+        assertEquals("1 file skipped", skipped.getText());
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1);
+        until(() -> lab.data().recent().contains(images.toString()));
+    }
+
+    @Test
+    void tooFewImagesAreToldOnScreen(FxRobot robot) throws Exception {
+        Path images = Files.createDirectories(folder.resolve("few"));
+        ImageIO.write(
+                new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
+                "png",
+                images.resolve("one.png").toFile());
+        answers.place = images;
+        fire(robot, "#data-menu", "data-open-folder");
+        until(() -> facts(robot).startsWith("1 image,"));
+        robot.clickOn("#transport-play");
+        until(() -> lab.lifecycleProperty().get() instanceof Lifecycle.Failed);
+        WaitForAsyncUtils.waitForFxEvents();
+        String status = robot.lookup("#transport-status").queryAs(Label.class).getText();
+        assertTrue(status.contains("fewer than one batch of 8"), status);
+    }
+
+    @Test
+    void aDraggedSliderShowsOtherPixelsWhileItTrains(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-play");
+        until(() -> steps() >= 2);
+        robot.press(KeyCode.DIGIT2).release(KeyCode.DIGIT2);
+        until(() -> lab.latent().getPicture() != null);
+        float before = lab.latent().getPoint().get(0);
+        robot.drag("#latent-slider-0", MouseButton.PRIMARY).dropBy(30, 0);
+        until(() -> lab.latent().getPoint().get(0) != before);
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        until(() -> shows(lab.latent().getPoint().toArray()));
+        byte[] one = picture().pictures().pixels();
+        robot.interact(() -> lab.latent().set(0, -3));
+        until(() -> shows(lab.latent().getPoint().toArray()));
+        assertFalse(Arrays.equals(one, picture().pictures().pixels()));
+    }
+
+    @Test
+    void aClickOnASampleTakesItToTheSliders(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-step");
+        until(() -> lab.run().samplesProperty().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#train-samples");
+        until(() -> samples().points().contains(lab.latent().getPoint()));
+        assertTrue(robot.lookup("#latent-picture").query().isVisible());
+    }
+
+    @Test
+    void theSampleGridIsExportedPixelForPixel(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1 && samples().step() == 1);
+        Path file = folder.resolve("grid.png");
+        GridLayout layout = new GridLayout(5, 8, 2, 3);
+        robot.interact(() -> lab.exports().samples(file, layout, List.of(), 0xFFFFFF));
+        until(() -> lab.noticeProperty().get() != null);
+        BufferedImage sheet = ImageIO.read(file.toFile());
+        assertEquals(layout.width(32) + 2 * 3, sheet.getWidth());
+        for (int i : new int[] {0, 7, 39}) {
+            int x = 3 + i % 8 * (64 + 3) + 20;
+            int y = 3 + i / 8 * (64 + 3) + 10;
+            assertEquals(samples().pictures().argb(i, 10, 5), sheet.getRGB(x, y));
+        }
+    }
+
+    @Test
+    void aSavedModelShowsTheSamePicturesAgain(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1 && samples().step() == 1);
+        byte[] learnt = samples().pictures().pixels();
+        answers.place = folder.resolve("model.safetensors");
+        fire(robot, "#export", "saveModel");
+        until(() -> Files.exists(answers.place));
+        robot.clickOn("#transport-step");
+        until(() -> samples().step() == 2);
+        assertFalse(Arrays.equals(learnt, samples().pictures().pixels()));
+        fire(robot, "#export", "openModel");
+        until(() -> samples().step() < 0);
+        assertArrayEquals(learnt, samples().pictures().pixels());
+    }
+
+    private static void until(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
+    }
+
+    /** What a menu item does; popups of menus have no place on a screen without a display. */
+    private static void fire(FxRobot robot, String menu, String item) {
+        MenuButton button = robot.lookup(menu).queryAs(MenuButton.class);
+        MenuItem found =
+                button.getItems().stream()
+                        .filter(each -> item.equals(each.getId()))
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(found::fire);
+    }
+
+    private long steps() {
+        var latest = lab.run().latestProperty().get();
+        return latest == null ? 0 : latest.step();
+    }
+
+    private Rendered samples() {
+        return Optional.ofNullable(lab.run().samplesProperty().get()).orElseThrow();
+    }
+
+    private Rendered picture() {
+        return Optional.ofNullable(lab.latent().getPicture()).orElseThrow();
+    }
+
+    private boolean shows(float[] z) {
+        Rendered picture = lab.latent().getPicture();
+        return picture != null && Arrays.equals(z, picture.points().getFirst().toArray());
+    }
+
+    private static String facts(FxRobot robot) {
+        return robot.lookup("#data-facts").queryAs(Label.class).getText();
+    }
+
+    /** Answers questions for files with one place. */
+    private static final class Answers implements PathChooser {
+        private Path place = Path.of("unasked");
+
+        @Override
+        public Optional<Path> file(String title, String extension) {
+            return Optional.of(place);
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.of(place);
+        }
+
+        @Override
+        public Optional<Path> save(String title, String name) {
+            return Optional.of(place);
+        }
+    }
+}

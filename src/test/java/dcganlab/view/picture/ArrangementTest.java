@@ -1,0 +1,57 @@
+package dcganlab.view.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dcganlab.model.GridLayout;
+
+import org.junit.jupiter.api.Test;
+
+class ArrangementTest {
+    @Test
+    void sixtyFourPicturesInASquareLieEightByEight() {
+        assertEquals(new GridLayout(8, 8, 1, 2), fit(64, 64, 0, 2, 560, 560).layout());
+    }
+
+    @Test
+    void aWideSpaceGetsMoreColumnsThanRows() {
+        assertEquals(new GridLayout(4, 16, 1, 2), fit(64, 64, 0, 2, 1100, 300).layout());
+    }
+
+    @Test
+    void onePictureGrowsByTheLargestWholeNumber() {
+        assertEquals(new GridLayout(1, 1, 5, 2), fit(1, 64, 0, 2, 383, 330).layout());
+    }
+
+    @Test
+    void pixelsOfADenserScreenAllowALargerNumber() {
+        assertEquals(7, fit(1, 64, 0, 2, 480, 480).layout().scale());
+    }
+
+    @Test
+    void picturesTooLargeForTheSpaceShrinkByAPowerOfTwo() {
+        Arrangement fit = fit(9, 128, 3, 4, 210, 210);
+        assertEquals(2, fit.shrink());
+        assertEquals(64, fit.cell(128));
+        assertEquals(200, fit.width(128));
+    }
+
+    @Test
+    void aPointInAGapBelongsToTheNearerPicture() {
+        Arrangement fit = fit(4, 64, 2, 4, 140, 140);
+        assertEquals(0, fit.at(65, 10, 64));
+        assertEquals(1, fit.at(67, 10, 64));
+        assertEquals(3, fit.at(130, 130, 64));
+    }
+
+    @Test
+    void besideTheSheetThereIsNoPicture() {
+        Arrangement fit = fit(4, 64, 2, 4, 140, 140);
+        assertEquals(-1, fit.at(-3, 10, 64));
+        assertEquals(-1, fit.at(10, 135, 64));
+    }
+
+    private static Arrangement fit(
+            int count, int size, int columns, int gap, int width, int height) {
+        return Arrangement.fit(count, size, columns, gap, width, height);
+    }
+}

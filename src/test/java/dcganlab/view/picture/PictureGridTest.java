@@ -1,0 +1,136 @@
+package dcganlab.view.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+
+import dcganlab.model.Pictures;
+import dcganlab.model.Texts;
+
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+@ExtendWith(ApplicationExtension.class)
+class PictureGridTest {
+    private final List<Integer> picked = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // Made by start.
+    private PictureGrid grid;
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        grid = new PictureGrid(new Texts(Locale.ENGLISH));
+        grid.setOnPick(picked::add);
+        stage.setScene(new Scene(new StackPane(grid), 270, 270));
+        stage.show();
+    }
+
+    @Test
+    void everyPictureIsPaintedWithItsOwnPixels() {
+        show(greys(10, 20, 30, 40));
+        Image image = imageView().getImage();
+        assertEquals(2 * 128 + 2, image.getWidth());
+        assertEquals(0xFF0A0A0A, image.getPixelReader().getArgb(5, 5));
+        assertEquals(0xFF282828, image.getPixelReader().getArgb(200, 200));
+        assertEquals(0, image.getPixelReader().getArgb(129, 5), "gap");
+    }
+
+    @Test
+    void newPicturesOfTheSameShapeAreSeenInTheSameImage() {
+        show(greys(10, 20, 30, 40));
+        Image before = imageView().getImage();
+        show(greys(50, 60, 70, 80));
+        assertEquals(before, imageView().getImage());
+        assertEquals(0xFF323232, before.getPixelReader().getArgb(5, 5));
+    }
+
+    @Test
+    void aClickPicksThePictureUnderIt(FxRobot robot) {
+        show(greys(10, 20, 30, 40));
+        robot.clickOn(robot.point(grid).atOffset(60, -60));
+        assertEquals(List.of(1), picked);
+        assertEquals(1, grid.getSelected());
+    }
+
+    @Test
+    void arrowKeysMoveAndEnterPicks(FxRobot robot) {
+        show(greys(10, 20, 30, 40));
+        robot.interact(grid::requestFocus);
+        robot.push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        assertEquals(List.of(3), picked);
+    }
+
+    @Test
+    void thePointerMarksThePictureUnderIt(FxRobot robot) {
+        show(greys(10, 20, 30, 40));
+        robot.moveTo(robot.point(grid).atOffset(-60, 60));
+        assertEquals(2, grid.getHovered());
+        assertTrue(grid.lookup(".hover-outline").isVisible());
+    }
+
+    @Test
+    void withoutPicturesTheEmptyTextStandsThere() {
+        assertTrue(grid.lookup(".empty").isVisible());
+        show(greys(1, 2, 3, 4));
+        assertFalse(grid.lookup(".empty").isVisible());
+        show(null);
+        assertTrue(grid.lookup(".empty").isVisible());
+        assertFalse(imageView().isVisible());
+    }
+
+    @Test
+    void onlyAGridToPickFromTakesPartInTheKeyboardsRound(FxRobot robot) {
+        assertTrue(grid.isFocusTraversable());
+        robot.interact(() -> grid.setOnPick(null));
+        assertFalse(grid.isFocusTraversable());
+    }
+
+    @Test
+    void aScreenReaderHearsWhichPictureIsChosen(FxRobot robot) {
+        show(greys(10, 20, 30, 40));
+        robot.interact(() -> grid.setSelected(2));
+        assertEquals("Picture 3 of 4", grid.getAccessibleHelp());
+    }
+
+    private void show(@Nullable Pictures pictures) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> {
+                    grid.setPictures(pictures);
+                    grid.getScene().getRoot().layout();
+                });
+    }
+
+    private ImageView imageView() {
+        return (ImageView) grid.lookup("ImageView");
+    }
+
+    private static Pictures greys(int... values) {
+        byte[] pixels = new byte[values.length * 64 * 64];
+        for (int i = 0; i < values.length; i++) {
+            Arrays.fill(pixels, i * 64 * 64, (i + 1) * 64 * 64, (byte) values[i]);
+        }
+        return new Pictures(values.length, 1, 64, pixels);
+    }
+}

@@ -1,0 +1,37 @@
+package dcganlab.app;
+
+import dcganlab.model.Preset;
+import dcganlab.model.Texts;
+import dcganlab.view.MainWindow;
+import dcganlab.view.files.SystemPathChooser;
+
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The lab in its window.
+public final class LabApplication extends Application {
+    private @Nullable Wiring wiring;
+
+    @Override
+    public void start(Stage stage) {
+        Wiring lab =
+                new Wiring(
+                        Preset.CLASSROOM.plan(),
+                        Path.of(System.getProperty("user.home"), ".dcgan-lab", "recent.txt"));
+        wiring = lab;
+        new MainWindow(stage, lab.state(), new Texts(Locale.ENGLISH), new SystemPathChooser(stage));
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        if (wiring != null) {
+            wiring.close();
+        }
+    }
+}

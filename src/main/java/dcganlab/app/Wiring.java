@@ -1,0 +1,46 @@
+package dcganlab.app;
+
+import dcganlab.model.TrainingPlan;
+import dcganlab.state.LabState;
+import dcganlab.state.Recents;
+
+import javafx.application.Platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+
+/// The lab's state on its threads. The only place that knows the JavaFX thread.
+final class Wiring implements AutoCloseable {
+    private final ExecutorService training = thread("training");
+    private final ExecutorService rendering = thread("rendering");
+    private final ExecutorService errands = thread("errands");
+    private final LabState state;
+
+    /// @param recent the file in which chosen images are remembered
+    Wiring(TrainingPlan plan, Path recent) {
+        state =
+                new LabState(
+                        new LabState.Threads(Platform::runLater, training, rendering, errands),
+                        plan,
+                        new Recents(recent),
+                        RandomGenerator.getDefault());
+    }
+
+    LabState state() {
+        return state;
+    }
+
+    @Override
+    public void close() {
+        state.close();
+        List.of(training, rendering, errands).forEach(ExecutorService::shutdown);
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("lab-" + name).daemon().factory());
+    }
+}

@@ -1,0 +1,64 @@
+package dcganlab.cli;
+
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+
+import org.jspecify.annotations.Nullable;
+
+/// What `bench` measured; absent where it did not. As JSON with the names in snake case.
+///
+/// @param preset the plan's name
+/// @param precision of the numbers that are multiplied: `f32`
+/// @param threads processor cores that computing may use
+/// @param batch images in a step
+/// @param imagesPerSecond real images learnt from
+/// @param msPerStep median duration of a step
+/// @param sliderMsP50 from a latent point to its pixels, median, nothing else running
+/// @param sliderMsP95 the same, all but the worst twentieth
+/// @param sliderMsP95Training the same while training runs
+/// @param pulseFps pictures a second that the window shows
+/// @param residentMib memory of the process
+/// @param gemmGflops what a matrix product of 1024x1024 float32 reaches, for comparing machines
+record BenchResult(
+        String preset,
+        String precision,
+        String device,
+        int threads,
+        int batch,
+        double imagesPerSecond,
+        double msPerStep,
+        double sliderMsP50,
+        double sliderMsP95,
+        @Nullable Double sliderMsP95Training,
+        @Nullable Double pulseFps,
+        @Nullable Double residentMib,
+        double gemmGflops) {
+    private static final Gson GSON =
+            new GsonBuilder()
+                    .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+                    .serializeNulls()
+                    .create();
+
+    /// The same with what the window reached.
+    BenchResult with(WindowMeter.Figures window) {
+        return new BenchResult(
+                preset,
+                precision,
+                device,
+                threads,
+                batch,
+                imagesPerSecond,
+                msPerStep,
+                sliderMsP50,
+                sliderMsP95,
+                Figures.rounded(window.sliderMsP95()),
+                Figures.rounded(window.pulseFps()),
+                residentMib,
+                gemmGflops);
+    }
+
+    String json() {
+        return GSON.toJson(this);
+    }
+}

@@ -1,0 +1,111 @@
+package dcganlab.cli;
+
+import dcganlab.model.InvalidPlanException;
+import dcganlab.model.LabException;
+import dcganlab.training.TrainerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.util.ResourceBundle;
+import java.util.concurrent.CancellationException;
+
+/// The lab without a window: one command a process. Results go to the standard output, progress and
+/// complaints to the standard error.
+public final class Cli {
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+    private static final int HELP_WIDTH = 100;
+    private static final int HELP_OPTIONS = 30;
+
+    private final Terminal terminal;
+    private final TrainerFactory factory;
+    private final WindowMeter window;
+
+    Cli(Terminal terminal, TrainerFactory factory, WindowMeter window) {
+        this.terminal = terminal;
+        this.factory = factory;
+        this.window = window;
+    }
+
+    /// The commands for this process's own streams.
+    ///
+    /// @param factory loads images and builds networks
+    /// @param window measures the window
+    public static Cli ofProcess(TrainerFactory factory, WindowMeter window) {
+        return new Cli(Terminal.ofProcess(), factory, window);
+    }
+
+    /// Does what the words say.
+    ///
+    /// @return the exit code: 0 done, 1 failed, 2 wrong use
+    public int run(String... words) {
+        try (Interruption interruption = new Interruption()) {
+            return commands(interruption).execute(words);
+        } catch (OutOfMemoryError e) {
+            terminal.say("cli.outOfMemory", Runtime.getRuntime().maxMemory() >> 20);
+            return FAILED;
+        }
+    }
+
+    private CommandLine commands(Interruption interruption) {
+        CommandLine commands =
+                new CommandLine(new LabCommand())
+                        .addSubcommand(new TrainCommand(terminal, factory, interruption))
+                        .addSubcommand(new SampleCommand(terminal))
+                        .addSubcommand(new BenchCommand(terminal, window))
+                        .addSubcommand(new DevicesCommand(terminal))
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setUsageHelpWidth(HELP_WIDTH)
+                        .setUsageHelpLongOptionsMaxWidth(HELP_OPTIONS)
+                        .setOut(terminal.out())
+                        .setErr(terminal.err())
+                        .setParameterExceptionHandler((e, _) -> wrongUse(e))
+                        .setExecutionExceptionHandler((e, _, _) -> failed(e));
+        commands.setResourceBundle(
+                ResourceBundle.getBundle(
+                        "dcganlab.cli.help",
+                        terminal.texts().locale(),
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return commands;
+    }
+
+    private int wrongUse(ParameterException e) {
+        terminal.say(
+                "cli.wrongUse",
+                e.getMessage() + suggestion(e),
+                e.getCommandLine().getCommandSpec().qualifiedName());
+        return WRONG_USE;
+    }
+
+    private static String suggestion(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? " (" + String.join(", ", unmatched.getSuggestions()) + "?)"
+                : "";
+    }
+
+    private int failed(Exception e) {
+        return switch (e) {
+            case LabException known -> {
+                terminal.say(known.reason());
+                yield FAILED;
+            }
+            case InvalidPlanException wrong -> {
+                terminal.say(wrong.reason());
+                yield WRONG_USE;
+            }
+            case CancellationException _ -> {
+                terminal.say("cli.cancelled");
+                yield FAILED;
+            }
+            default -> {
+                terminal.say("cli.unexpected", e.toString());
+                e.printStackTrace(terminal.err());
+                yield FAILED;
+            }
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dcganlab.cli;
+
+import dcganlab.model.DataChoice;
+import dcganlab.model.Fit;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Preset;
+import dcganlab.model.TrainingPlan;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The options that make a training plan: a preset, and what differs from it.
+final class PlanOptions {
+    @Option(names = "--data", order = -2, paramLabel = "portraits|PATH", required = true)
+    private String data = DataChoice.PORTRAITS;
+
+    @Option(names = "--preset", paramLabel = "classroom|lesson")
+    private Preset preset = Preset.CLASSROOM;
+
+    @Option(names = "--seed", paramLabel = "S")
+    private @Nullable Long seed;
+
+    @Option(names = "--image-size", paramLabel = "32|64|128")
+    private @Nullable Integer imageSize;
+
+    @Option(names = "--channels", paramLabel = "1|3")
+    private @Nullable Integer channels;
+
+    @Option(names = "--latent", paramLabel = "2-512")
+    private @Nullable Integer latent;
+
+    @Option(names = "--width", paramLabel = "8-128")
+    private @Nullable Integer width;
+
+    @Option(names = "--batch", paramLabel = "2-1024")
+    private @Nullable Integer batch;
+
+    @Option(names = "--device", paramLabel = "cpu|gpu0")
+    private @Nullable String device;
+
+    @Option(names = "--fit", paramLabel = "crop|fit|stretch")
+    private @Nullable Fit fit;
+
+    @Option(
+            names = "--background",
+            paramLabel = "RRGGBB",
+            converter = PlanOptions.ColourConverter.class)
+    private @Nullable Integer background;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    /// The plan.
+    ///
+    /// @throws dcganlab.model.InvalidPlanException if a value is out of its range
+    TrainingPlan plan() {
+        TrainingPlan base = preset.plan();
+        return new TrainingPlan(
+                data(base.data()),
+                network(base.network()),
+                orElse(batch, base.batch()),
+                orElse(seed, base.seed()),
+                SettingWord.apply(base.settings(), settings),
+                orElse(device, base.device()));
+    }
+
+    private DataChoice data(DataChoice base) {
+        DataChoice choice =
+                data.equals(DataChoice.PORTRAITS)
+                        ? base
+                        : DataChoice.at(Path.of(data).toAbsolutePath().normalize().toString());
+        return choice.withFit(orElse(fit, base.fit()))
+                .withBackground(orElse(background, base.background()));
+    }
+
+    private NetworkSpec network(NetworkSpec base) {
+        return new NetworkSpec(
+                orElse(imageSize, base.imageSize()),
+                orElse(channels, base.channels()),
+                orElse(latent, base.latent()),
+                orElse(width, base.width()));
+    }
+
+    private static <T> T orElse(@Nullable T value, T base) {
+        return value == null ? base : value;
+    }
+
+    /// Six hexadecimal digits.
+    static final class ColourConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("[0-9a-fA-F]{6}")) {
+                throw new TypeConversionException("RRGGBB, FFFFFF: '" + value + "'");
+            }
+            return Integer.valueOf(value, 16);
+        }
+    }
+}

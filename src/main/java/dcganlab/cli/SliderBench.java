@@ -1,0 +1,115 @@
+package dcganlab.cli;
+
+import dcganlab.latent.LatentRenderer;
+import dcganlab.latent.LatentSeed;
+import dcganlab.latent.Place;
+import dcganlab.latent.Rendered;
+import dcganlab.model.LatentPoint;
+import dcganlab.nn.GeneratorCopy;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/// Moves a slider and measures how long the renderer takes from a latent point to its pixels.
+final class SliderBench implements AutoCloseable {
+    /// A hand is seen as often as a screen shows a picture.
+    private static final long PERIOD = 1_000_000_000L / 60; // ns
+
+    private static final long LONGEST_ANSWER = 60; // s
+    private static final int WARM_UP = 10;
+
+    private final int latent;
+    private final ExecutorService rendererThread = Executors.newSingleThreadExecutor();
+    private final BlockingQueue<Rendered> rendered = new LinkedBlockingQueue<>();
+    private final LatentRenderer renderer = new LatentRenderer(rendererThread, rendered::add);
+    private long seed;
+
+    /// @param generator becomes the renderer's
+    SliderBench(GeneratorCopy generator) {
+        latent = generator.spec().latent();
+        renderer.use(generator);
+    }
+
+    /// The renderer, to be given newer weights.
+    LatentRenderer renderer() {
+        return renderer;
+    }
+
+    /// Moves while nothing else runs, each time as soon as there is an answer to the last.
+    ///
+    /// @return milliseconds of each
+    double[] idle(int times) {
+        for (int i = 0; i < WARM_UP; i++) {
+            move();
+        }
+        double[] milliseconds = new double[times];
+        for (int i = 0; i < times; i++) {
+            milliseconds[i] = move();
+        }
+        return milliseconds;
+    }
+
+    /// Moves as a hand does until it is closed.
+    Drag drag() {
+        return new Drag();
+    }
+
+    private double move() {
+        List<LatentPoint> points = List.of(new LatentSeed(seed++).point(latent));
+        long start = System.nanoTime();
+        renderer.render(Place.PICTURE, points);
+        // Newer weights make it answer an older question once more.
+        while (!answer().points().equals(points)) {}
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private Rendered answer() {
+        try {
+            Rendered answer = rendered.poll(LONGEST_ANSWER, TimeUnit.SECONDS);
+            if (answer == null) {
+                throw new IllegalStateException("the renderer does not answer");
+            }
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A hand on the slider.
+    final class Drag implements AutoCloseable {
+        private final Queue<Double> times = new ConcurrentLinkedQueue<>();
+        private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
+        private final ScheduledFuture<?> moving =
+                hand.scheduleAtFixedRate(() -> times.add(move()), 0, PERIOD, TimeUnit.NANOSECONDS);
+
+        /// Milliseconds of each move until now; it may be none.
+        double[] milliseconds() {
+            if (moving.isDone()) {
+                throw new IllegalStateException(moving.exceptionNow());
+            }
+            return times.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        /// Lets the last move come to its end.
+        @Override
+        public void close() {
+            moving.cancel(false);
+            hand.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        renderer.close();
+        rendererThread.close();
+    }
+}

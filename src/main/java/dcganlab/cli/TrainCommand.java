@@ -1,0 +1,86 @@
+package dcganlab.cli;
+
+import com.google.gson.JsonObject;
+
+import dcganlab.model.LabException;
+import dcganlab.model.TrainingPlan;
+import dcganlab.runs.RunFolder;
+import dcganlab.training.DcganTrainer;
+import dcganlab.training.TrainerFactory;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// Trains without a window and leaves a run folder.
+@Command(name = "train", sortOptions = false, sortSynopsis = false)
+final class TrainCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final TrainerFactory factory;
+    private final Interruption interruption;
+
+    @Mixin private PlanOptions options = new PlanOptions();
+
+    @Option(names = "--out", order = -1, paramLabel = "RUN", required = true)
+    private Path out = Path.of("");
+
+    @ArgGroup(exclusive = true)
+    private Length length = new Length();
+
+    @Option(names = "--overwrite")
+    private boolean overwrite;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    TrainCommand(Terminal terminal, TrainerFactory factory, Interruption interruption) {
+        this.terminal = terminal;
+        this.factory = factory;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() throws LabException {
+        TrainingPlan plan = options.plan();
+        length.check();
+        RunFolder run = RunFolder.create(out, plan, overwrite);
+        interruption.watch();
+        try (DcganTrainer trainer = prepare(plan);
+                StatusLine line = new StatusLine(terminal, System::nanoTime)) {
+            TrainingProgress progress = new TrainingProgress(terminal, line, length);
+            new TrainingLoop(terminal, trainer, run)
+                    .train(length, interruption::requested, progress);
+            if (interruption.requested()) {
+                terminal.say("cli.stopped", trainer.steps());
+            }
+            report(run, trainer.steps(), progress.imagesPerSecond());
+        }
+        return 0;
+    }
+
+    private DcganTrainer prepare(TrainingPlan plan) throws LabException {
+        try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
+            return factory.prepare(
+                    plan, new LoadingReport(terminal, line, interruption::requested));
+        }
+    }
+
+    private void report(RunFolder run, long steps, double imagesPerSecond) {
+        if (!json) {
+            terminal.result(run.samplesFile().toString());
+            return;
+        }
+        JsonObject result = new JsonObject();
+        result.addProperty("run", run.path().toString());
+        result.addProperty("steps", steps);
+        result.addProperty("images_per_second", Figures.rounded(imagesPerSecond));
+        result.addProperty("samples", run.samplesFile().toString());
+        result.addProperty("generator", run.generatorFile().toString());
+        result.addProperty("metrics", run.metricsFile().toString());
+        terminal.result(result.toString());
+    }
+}

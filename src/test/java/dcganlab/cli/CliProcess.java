@@ -1,0 +1,11 @@
+package dcganlab.cli;
+
+/// The commands as a process of their own, on images of noise.
+public final class CliProcess {
+    private CliProcess() {}
+
+    public static void main(String[] words) {
+        System.exit(
+                Cli.ofProcess(CliRun.NOISE, plan -> new WindowMeter.Figures(60, 12)).run(words));
+    }
+}

@@ -1,0 +1,128 @@
+package dcganlab.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+/// Words, exit codes and help.
+class CliTest {
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "sample", "bench", "devices"})
+    void everyCommandExplainsItself(String command) {
+        CliRun run = CliRun.of(command, "--help");
+        assertEquals(0, run.code());
+        assertTrue(run.out().startsWith("Usage: dcgan-lab " + command), run.out());
+        for (String line : run.out().lines().toList()) {
+            assertTrue(!line.strip().matches("--[a-z-]+(=\\S+)?"), "not explained: " + line);
+        }
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void helpListsTheCommands() {
+        CliRun run = CliRun.of("--help");
+        assertEquals(0, run.code());
+        for (String command : new String[] {"train", "sample", "bench", "devices"}) {
+            assertTrue(run.out().contains("\n  " + command + " "), run.out());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | A command is missing.",
+                "trian | 'trian' (train?)",
+                "train --data portraits | '--out=RUN'",
+                "train --data portraits --out x --steps 3 --minutes 1 | mutually exclusive",
+                "train --data portraits --out x --batch 1 | A batch can have 2 to 1024 images",
+                "train --data portraits --out x --batch many | 'many' is not an int",
+                "train --data portraits --out x --image-size 48 | 32, 64 or 128",
+                "train --data portraits --out x --steps 0 | at least one step",
+                "train --data portraits --out x --minutes NaN | at least one step",
+                "train --data portraits --out x --device tpu | A device is cpu",
+                "train --data portraits --out x --background white | RRGGBB",
+                "train --data portraits --out x --preset best | CLASSROOM",
+                "train --data portraits --out x --set rate=1 | There is no setting “rate”",
+                "train --data portraits --out x --set averaged=yes | true or false, not “yes”",
+                "train --data portraits --out x --set real-label=one | needs a number, not “one”",
+                "train --data portraits --out x --set real-label=2 | label of real images",
+                "sample --model x --out grid.jpg | ends in .png or .npy; “grid.jpg” does not",
+                "sample --model x --out grid.png --rows 0 | at least one row",
+                "bench --steps 0 | at least one step",
+            })
+    void wrongUseIsExplainedAndChangesNothing(String words, String reason) {
+        CliRun run = CliRun.of(words.isEmpty() ? new String[0] : words.split(" ", -1));
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains(reason), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void aFailureIsExplainedInTheUsersWords() {
+        CliRun run =
+                CliRun.of(
+                        (_, _) -> {
+                            throw new LabException(Message.of("cli.noLatents", "FILE"));
+                        },
+                        train());
+        assertEquals(1, run.code());
+        assertEquals("FILE holds no latent vector.\n", run.err());
+    }
+
+    @Test
+    void aStopBeforeTheFirstStepIsNoSuccess() {
+        CliRun run =
+                CliRun.of(
+                        (_, _) -> {
+                            throw new CancellationException();
+                        },
+                        train());
+        assertEquals(1, run.code());
+        assertEquals("Stopped before the first step.\n", run.err());
+    }
+
+    @Test
+    void usedUpMemoryIsExplained() {
+        CliRun run =
+                CliRun.of(
+                        (_, _) -> {
+                            throw new OutOfMemoryError();
+                        },
+                        train());
+        assertEquals(1, run.code());
+        assertTrue(run.err().startsWith("The memory is used up."), run.err());
+    }
+
+    @Test
+    void aBugShowsWhereItIs() {
+        CliRun run =
+                CliRun.of(
+                        (_, _) -> {
+                            throw new IllegalStateException("bug");
+                        },
+                        train());
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("IllegalStateException: bug"), run.err());
+        assertTrue(run.err().contains("at dcganlab.cli.CliTest"), run.err());
+    }
+
+    private String[] train() {
+        return new String[] {
+            "train", "--data", "portraits", "--out", folder.resolve("run").toString()
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package dcganlab.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dcganlab.model.Texts;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// One line drawn anew on a terminal, plain lines elsewhere.
+class StatusLineTest {
+    private final StringWriter written = new StringWriter();
+    private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5);
+
+    @Test
+    void aTerminalsLineIsDrawnAnewTenTimesASecondAtMost() {
+        StatusLine line = line(true);
+        line.show(() -> "first, long");
+        line.show(() -> "too early");
+        clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(100));
+        line.show(() -> "short");
+        line.close();
+        assertEquals("\rfirst, long\rshort      \n", written());
+    }
+
+    @Test
+    void elsewhereALineIsPrintedEveryFiveSecondsAtMost() {
+        StatusLine line = line(false);
+        line.show(() -> "one");
+        clock.addAndGet(TimeUnit.SECONDS.toNanos(4));
+        line.show(() -> "too early");
+        clock.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        line.show(() -> "two");
+        line.close();
+        assertEquals("one\ntwo\n", written());
+    }
+
+    @Test
+    void theLastTextIsShownOnce() {
+        StatusLine line = line(false);
+        line.show(() -> "one");
+        line.finish("last");
+        line.finish("last");
+        assertEquals("one\nlast\n", written());
+    }
+
+    @Test
+    void durationsAreWrittenAsOnAClock() {
+        assertEquals("0:00", TrainingProgress.clock(0.2));
+        assertEquals("1:05", TrainingProgress.clock(65));
+        assertEquals("1:01:01", TrainingProgress.clock(3661));
+    }
+
+    private StatusLine line(boolean live) {
+        PrintWriter err = new PrintWriter(written);
+        return new StatusLine(new Terminal(err, err, live, new Texts(Locale.ENGLISH)), clock::get);
+    }
+
+    private String written() {
+        return written.toString().replace(System.lineSeparator(), "\n");
+    }
+}

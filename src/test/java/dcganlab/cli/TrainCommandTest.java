@@ -1,0 +1,199 @@
+package dcganlab.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import dcganlab.model.Fit;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.TrainingPlan;
+import dcganlab.runs.ModelFile;
+import dcganlab.runs.Part;
+import dcganlab.runs.RunFolder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import javax.imageio.ImageIO;
+
+/// Training without a window, on images of noise.
+class TrainCommandTest {
+    private static final NetworkSpec TINY = new NetworkSpec(32, 1, 8, 8);
+
+    @TempDir Path folder;
+
+    @Test
+    void aRunIsLeftInItsFolder() throws Exception {
+        Path path = folder.resolve("run");
+        CliRun run = train(path, "--steps", "3");
+
+        assertEquals(0, run.code(), run.err());
+        assertEquals(path.resolve("samples.png") + "\n", run.out());
+        RunFolder left = RunFolder.open(path);
+        assertEquals(4, Files.readAllLines(left.metricsFile()).size());
+        ModelFile generator = ModelFile.readGenerator(path);
+        assertEquals(TINY, generator.network());
+        assertEquals(3, generator.step());
+        assertEquals(3, ModelFile.read(Part.DISCRIMINATOR, left.discriminatorFile()).step());
+        BufferedImage samples = ImageIO.read(left.samplesFile().toFile());
+        assertEquals(4 + 8 * (128 + 4), samples.getWidth());
+        assertTrue(samples.getHeight() > samples.getWidth(), "a caption stands below");
+    }
+
+    @Test
+    void progressAndItsEndAreSaid() {
+        CliRun run = train(folder.resolve("run"), "--steps", "2");
+        assertTrue(run.err().contains("[====================] step 2/2  "), run.err());
+        assertTrue(run.err().contains("0:00 left"), run.err());
+        assertFalse(run.err().contains("\r"), run.err());
+    }
+
+    @Test
+    void minutesEndARunToo() throws Exception {
+        Path path = folder.resolve("run");
+        CliRun run = train(path, "--minutes", "0.0001");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, ModelFile.readGenerator(path).step());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameRun() throws Exception {
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+        train(one, "--steps", "2", "--seed", "9");
+        train(two, "--steps", "2", "--seed", "9");
+        assertArrayEquals(
+                Files.readAllBytes(one.resolve("generator.safetensors")),
+                Files.readAllBytes(two.resolve("generator.safetensors")));
+    }
+
+    @Test
+    void optionsArriveInThePlan() throws Exception {
+        Path path = folder.resolve("run");
+        train(
+                path,
+                "--steps=1",
+                "--seed=-5",
+                "--fit=stretch",
+                "--background=00a0FF",
+                "--set=learning-rate-d=0.0004",
+                "--set=averaged=true",
+                "--set=noise-steps=50",
+                "--set=input-noise=0.1",
+                "--set=real-label=0.9",
+                "--set=discriminator-steps=2",
+                "--set=learning-rate-g=0.0003");
+        TrainingPlan plan = RunFolder.open(path).plan();
+        assertEquals(-5, plan.seed());
+        assertEquals(4, plan.batch());
+        assertEquals(Fit.STRETCH, plan.data().fit());
+        assertEquals(0x00A0FF, plan.data().background());
+        assertEquals(
+                "Settings[learningRateD=4.0E-4, learningRateG=3.0E-4, realLabel=0.9,"
+                        + " inputNoise=0.1, noiseSteps=50, discriminatorSteps=2, averaged=true]",
+                plan.settings().toString());
+    }
+
+    @Test
+    void aPathOfImagesIsKeptSoThatItIsFoundFromAnywhere() throws Exception {
+        Path path = folder.resolve("run");
+        List<String> words =
+                List.of(
+                        ("train --data images --out "
+                                        + path
+                                        + " --steps 1 --channels 1 --latent 8"
+                                        + " --width 8 --batch 4")
+                                .split(" ", -1));
+        assertEquals(0, CliRun.of(words.toArray(String[]::new)).code());
+        assertEquals(
+                Path.of("images").toAbsolutePath().toString(),
+                RunFolder.open(path).plan().data().location());
+    }
+
+    @Test
+    void anOlderRunIsOverwrittenOnlyWhenAsked() throws Exception {
+        Path path = folder.resolve("run");
+        train(path, "--steps", "2");
+        CliRun again = train(path, "--steps", "1");
+        assertEquals(1, again.code());
+        assertTrue(again.err().contains("already holds a run"), again.err());
+        assertEquals(2, ModelFile.readGenerator(path).step());
+
+        assertEquals(0, train(path, "--steps", "1", "--overwrite").code());
+        assertEquals(1, ModelFile.readGenerator(path).step());
+        assertEquals(2, Files.readAllLines(path.resolve("metrics.csv")).size());
+    }
+
+    @Test
+    void aProgramCanReadTheResult() {
+        Path path = folder.resolve("run");
+        CliRun run = train(path, "--steps", "1", "--json");
+        JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertEquals(path.toString(), json.get("run").getAsString());
+        assertEquals(1, json.get("steps").getAsLong());
+        assertTrue(json.get("images_per_second").getAsDouble() > 0);
+        assertTrue(Files.exists(Path.of(json.get("generator").getAsString())));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // There a process cannot be asked to end.
+    void aProcessThatIsToldToEndSavesWhatItLearnt() throws Exception {
+        Path path = folder.resolve("run");
+        Process process = start(words(path, "--steps", "100000000"));
+        List<String> said = new ArrayList<>();
+        try (BufferedReader err = process.errorReader()) {
+            String line = err.readLine();
+            while (line != null && !line.contains(" step ")) {
+                said.add(line);
+                line = err.readLine();
+            }
+            process.toHandle().destroy(); // Process.destroy would close the streams.
+            err.lines().forEach(said::add);
+        }
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertTrue(said.toString().contains("what was learnt is saved"), said.toString());
+        assertEquals(path.resolve("samples.png").toString(), process.inputReader().readLine());
+        assertEquals(
+                Files.readAllLines(path.resolve("metrics.csv")).size() - 1,
+                ModelFile.readGenerator(path).step());
+    }
+
+    private static Process start(String[] words) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CliProcess.class.getName()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command).start();
+    }
+
+    private static CliRun train(Path out, String... more) {
+        return CliRun.of(words(out, more));
+    }
+
+    private static String[] words(Path out, String... more) {
+        List<String> words = new ArrayList<>(List.of("train", "--data", "portraits"));
+        words.addAll(List.of("--out", out.toString(), "--channels", "1", "--latent", "8"));
+        words.addAll(List.of("--width", "8", "--batch", "4"));
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
+    }
+}

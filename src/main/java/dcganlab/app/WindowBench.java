@@ -1,9 +1,9 @@
 package dcganlab.app;
 
 import dcganlab.cli.WindowMeter;
-import dcganlab.latent.Rendered;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle.Failed;
+import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;

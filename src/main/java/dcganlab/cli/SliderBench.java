@@ -2,9 +2,9 @@ package dcganlab.cli;
 
 import dcganlab.latent.LatentRenderer;
 import dcganlab.latent.LatentSeed;
-import dcganlab.latent.Place;
-import dcganlab.latent.Rendered;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.Place;
+import dcganlab.model.Rendered;
 import dcganlab.nn.GeneratorCopy;
 
 import java.util.List;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.NumpyHeader;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dcganlab.data;
 
+import dcganlab.model.NumpyHeader;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package dcganlab.data;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.NumpyHeader;
 
 import java.io.IOException;
 import java.io.InputStream;

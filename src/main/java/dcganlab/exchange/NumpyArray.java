@@ -2,32 +2,32 @@ package dcganlab.exchange;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.NumpyHeader;
 import dcganlab.runs.FileTrouble;
 import dcganlab.runs.SafeFile;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.ZipException;
 
-/// An array of float32 as NumPy's `save` writes it and `load` reads it: a magic word, a version,
-/// the length of a header, the header as Python text, the raw numbers (NumPy's `format.py`,
-/// versions 1.0 to 3.0). It cannot hold anything that runs.
+/// An array of float32 as NumPy's `save` writes it and `load` reads it: a header, the raw numbers.
 ///
 /// @param shape sides, outermost first; empty for a single number
 /// @param values as many as the product of the sides, last side running fastest; shared, not copied
 @SuppressWarnings("ArrayRecordComponent") // Equality of arrays is never asked.
 public record NumpyArray(int[] shape, float[] values) {
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final int LONGEST_HEADER = 1 << 16;
-    private static final int ALIGNMENT = 64;
+    private static final int MAGIC_BYTES = 8;
     private static final int CHUNK = 1 << 14;
+    private static final long MOST_BYTES = Integer.MAX_VALUE - 8;
 
     public NumpyArray {
         long size = 1;
@@ -46,21 +46,31 @@ public record NumpyArray(int[] shape, float[] values) {
     public static NumpyArray read(Path file) throws LabException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             return read(channel);
+        } catch (ZipException e) {
+            throw unusable(file, Message.of("exchange.npyHeader"), e);
+        } catch (EOFException e) {
+            throw unusable(file, Message.of("exchange.npyShort"), e);
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);
         } catch (LabException e) {
-            throw new LabException(Message.of("exchange.notNumpy", file.toString(), e.reason()), e);
+            throw unusable(file, e.reason(), e);
         }
+    }
+
+    private static LabException unusable(Path file, Message reason, Exception cause) {
+        return new LabException(Message.of("exchange.notNumpy", file.toString(), reason), cause);
     }
 
     /// Writes the array.
     ///
     /// @throws LabException if the system refuses
     public void write(Path file) throws LabException {
+        long[] sides = Arrays.stream(shape).asLongStream().toArray();
+        NumpyHeader header = new NumpyHeader("<f4", false, sides);
         SafeFile.write(
                 file,
                 out -> {
-                    out.write(header());
+                    out.write(header.toBytes());
                     byte[] chunk = new byte[Math.min(values.length, CHUNK) * Float.BYTES];
                     FloatBuffer numbers =
                             ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
@@ -72,62 +82,53 @@ public record NumpyArray(int[] shape, float[] values) {
                 });
     }
 
-    private byte[] header() {
-        byte[] text = NumpyHeader.of(shape).getBytes(StandardCharsets.US_ASCII);
-        int before = MAGIC.length + 2 + Short.BYTES;
-        int whole = (before + text.length + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-        byte[] bytes = new byte[whole];
-        Arrays.fill(bytes, (byte) ' ');
-        bytes[whole - 1] = '\n';
-        ByteBuffer.wrap(bytes)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(MAGIC)
-                .put((byte) 1)
-                .put((byte) 0)
-                .putShort((short) (whole - before))
-                .put(text);
-        return bytes;
-    }
-
     private static NumpyArray read(SeekableByteChannel channel) throws IOException, LabException {
-        ByteBuffer start = read(channel, MAGIC.length + 2);
-        if (!start.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
+        InputStream in = Channels.newInputStream(channel);
+        byte[] magic = in.readNBytes(MAGIC_BYTES);
+        if (magic.length < MAGIC_BYTES) {
+            throw new EOFException();
+        }
+        if (!NumpyHeader.begins(magic)) {
             throw new LabException(Message.of("exchange.npyMagic"));
         }
-        int version = start.get(MAGIC.length);
-        if (version < 1 || version > 3) {
-            throw new LabException(Message.of("exchange.npyVersion", version));
+        channel.position(0);
+        NumpyHeader header = NumpyHeader.read(in);
+        boolean single = isSingle(header.type());
+        if (header.fortran() && header.shape().length > 1) {
+            throw new LabException(Message.of("exchange.npyFortran"));
         }
-        int length =
-                version == 1
-                        ? Short.toUnsignedInt(read(channel, Short.BYTES).getShort())
-                        : read(channel, Integer.BYTES).getInt();
-        if (length < 0 || length > LONGEST_HEADER) {
-            throw new LabException(Message.of("exchange.npyHeader"));
-        }
-        String text = StandardCharsets.UTF_8.decode(read(channel, length)).toString();
-        NumpyHeader header = NumpyHeader.parse(text);
-        long bytes = header.bytes();
+        long bytes = bytes(header, single ? Float.BYTES : Double.BYTES);
         long left = channel.size() - channel.position();
         if (bytes != left) {
-            throw new LabException(
-                    Message.of("exchange.npySize", Arrays.toString(header.shape()), bytes, left));
+            throw new LabException(Message.of("exchange.npySize", header.shapeText(), bytes, left));
         }
-        return header.array(read(channel, Math.toIntExact(bytes)));
+        ByteBuffer numbers =
+                ByteBuffer.wrap(in.readNBytes((int) bytes)).order(ByteOrder.LITTLE_ENDIAN);
+        int[] shape = Arrays.stream(header.shape()).mapToInt(Math::toIntExact).toArray();
+        float[] values = new float[(int) bytes / (single ? Float.BYTES : Double.BYTES)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = single ? numbers.getFloat() : (float) numbers.getDouble();
+        }
+        return new NumpyArray(shape, values);
     }
 
-    private static ByteBuffer read(SeekableByteChannel channel, int bytes)
-            throws IOException, LabException {
-        ByteBuffer buffer = littleEndian(bytes);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer) < 0) {
-                throw new LabException(Message.of("exchange.npyShort"), new EOFException());
+    private static boolean isSingle(String type) throws LabException {
+        return switch (type) {
+            case "<f4" -> true;
+            case "<f8" -> false;
+            default -> throw new LabException(Message.of("exchange.npyType", type));
+        };
+    }
+
+    /// How many bytes follow the header.
+    private static long bytes(NumpyHeader header, int bytesEach) throws LabException {
+        long bytes = bytesEach;
+        for (long side : header.shape()) {
+            if (side > MOST_BYTES || bytes * side > MOST_BYTES) {
+                throw new LabException(Message.of("exchange.npyHuge", header.shapeText()));
             }
+            bytes *= side;
         }
-        return buffer.flip();
-    }
-
-    private static ByteBuffer littleEndian(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        return bytes;
     }
 }

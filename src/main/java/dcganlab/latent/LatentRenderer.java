@@ -2,6 +2,8 @@ package dcganlab.latent;
 
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Pictures;
+import dcganlab.model.Place;
+import dcganlab.model.Rendered;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.Torch;
 

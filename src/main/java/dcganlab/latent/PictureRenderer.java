@@ -1,6 +1,7 @@
 package dcganlab.latent;
 
 import dcganlab.model.LatentPoint;
+import dcganlab.model.Place;
 
 import java.util.List;
 

@@ -79,9 +79,13 @@ public final class DataState {
         loaded.set(images);
     }
 
-    void failed(@Nullable Message reason) {
+    void failed(Message reason) {
         progress.set(Double.NaN);
         problem.set(reason);
+    }
+
+    void cancelled() {
+        progress.set(Double.NaN);
     }
 
     /// Whether these images have the shape that a network needs.

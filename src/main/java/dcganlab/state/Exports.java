@@ -2,12 +2,12 @@ package dcganlab.state;
 
 import dcganlab.exchange.MetricsCsv;
 import dcganlab.exchange.PictureSheet;
-import dcganlab.latent.Rendered;
 import dcganlab.model.GridLayout;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Weights;
 import dcganlab.nn.GeneratorCopy;

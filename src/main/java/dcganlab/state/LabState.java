@@ -5,7 +5,6 @@ import dcganlab.data.ImageSet;
 import dcganlab.data.LoadProgress;
 import dcganlab.data.Preparation;
 import dcganlab.latent.LatentRenderer;
-import dcganlab.latent.Rendered;
 import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
@@ -16,6 +15,7 @@ import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
@@ -220,6 +220,7 @@ public final class LabState implements AutoCloseable {
     /// Gives up loading the images that were chosen last.
     public void cancelLoading() {
         loads.incrementAndGet();
+        data.cancelled();
         if (lifecycle.get() instanceof Preparing) {
             service.stop();
         }
@@ -292,16 +293,10 @@ public final class LabState implements AutoCloseable {
             whenCurrent(load, () -> data.loaded(loaded));
         } catch (LabException e) {
             whenCurrent(load, () -> data.failed(e.reason()));
-        } catch (CancellationException e) {
-            threads.doorway().execute(this::loadingCancelled);
+        } catch (CancellationException _) {
+            // Whoever ended it has said so, or has begun another.
         } catch (OutOfMemoryError e) {
             whenCurrent(load, () -> data.failed(Message.of("state.tooLarge")));
-        }
-    }
-
-    private void loadingCancelled() {
-        if (!Double.isNaN(data.progressProperty().get())) {
-            data.failed(null);
         }
     }
 

@@ -3,10 +3,10 @@ package dcganlab.state;
 import dcganlab.latent.GreatCircle;
 import dcganlab.latent.LatentSeed;
 import dcganlab.latent.PictureRenderer;
-import dcganlab.latent.Place;
-import dcganlab.latent.Rendered;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Pictures;
+import dcganlab.model.Place;
+import dcganlab.model.Rendered;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

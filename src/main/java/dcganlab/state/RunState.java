@@ -1,9 +1,9 @@
 package dcganlab.state;
 
 import dcganlab.latent.PictureRenderer;
-import dcganlab.latent.Place;
-import dcganlab.latent.Rendered;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.Place;
+import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.series.SeriesTable;
 

@@ -96,7 +96,7 @@ class NumpyArrayTest {
                 "{'descr': '<f4', 'fortran_order': False, 'shape': (3,)} | has 12 bytes, but 8",
                 "{'descr': '<f4', 'fortran_order': False, 'shape': (1,)} | has 4 bytes, but 8",
                 "{'descr': '<f4', 'fortran_order': False, 'shape': (65536, 65536)} | is too large",
-                "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999,)} | not valid",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999,)} | (99999999999) is too large",
                 "{'descr': '<f4', 'fortran_order': False, 'shape': (-1,)} | not valid",
                 "{'descr': '<f4', 'shape': (2,)} | not valid",
                 "{} | not valid",

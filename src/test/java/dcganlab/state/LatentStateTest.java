@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.latent.LatentSeed;
-import dcganlab.latent.Place;
-import dcganlab.latent.Rendered;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Pictures;
+import dcganlab.model.Place;
+import dcganlab.model.Rendered;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

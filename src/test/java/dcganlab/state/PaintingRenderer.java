@@ -1,10 +1,10 @@
 package dcganlab.state;
 
 import dcganlab.latent.PictureRenderer;
-import dcganlab.latent.Place;
-import dcganlab.latent.Rendered;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Pictures;
+import dcganlab.model.Place;
+import dcganlab.model.Rendered;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dcganlab.latent.Rendered;
 import dcganlab.model.DataChoice;
 import dcganlab.model.GridLayout;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
@@ -18,11 +18,14 @@ import dcganlab.state.Recents;
 import dcganlab.view.files.PathChooser;
 
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +43,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -95,6 +99,31 @@ class JourneyTest {
             thread.shutdown();
             assertTrue(thread.awaitTermination(20, TimeUnit.SECONDS));
         }
+    }
+
+    @Test
+    void transparentImagesLieOnAChosenColour(FxRobot robot) throws Exception {
+        Path images = Files.createDirectories(folder.resolve("transparent"));
+        for (int i = 0; i < 8; i++) {
+            ImageIO.write(
+                    new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB),
+                    "png",
+                    images.resolve(i + ".png").toFile());
+        }
+        answers.place = images;
+        fire(robot, "#data-menu", "data-open-folder");
+        until(() -> facts(robot).startsWith("8 images"));
+        assertEquals(0xFFFFFFFF, firstPixel());
+        ColorPicker picker = robot.lookup("#data-background").queryAs(ColorPicker.class);
+        robot.interact(() -> {
+            picker.setValue(Color.rgb(0x12, 0x34, 0x56));
+            picker.fireEvent(new ActionEvent());
+        });
+        until(() -> firstPixel() == 0xFF123456);
+    }
+
+    private int firstPixel() {
+        return Objects.requireNonNull(lab.data().loadedProperty().get()).preview().argb(0, 20, 20);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dcganlab.view.latent;
 
-import dcganlab.latent.Rendered;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Rendered;
 import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
 

@@ -15,6 +15,8 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ColorPicker;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,6 +26,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -97,7 +100,17 @@ public final class DataPane extends VBox {
         loading.setAlignment(Pos.CENTER_LEFT);
         loading.managedProperty().bind(loading.visibleProperty());
 
-        getChildren().addAll(heading, menu, preview, loading, problem, facts, skipped, fitRow());
+        getChildren()
+                .addAll(
+                        heading,
+                        menu,
+                        preview,
+                        loading,
+                        problem,
+                        facts,
+                        skipped,
+                        fitRow(),
+                        backgroundRow());
 
         lab.planProperty().subscribe(plan -> menu.setText(name(plan.data())));
         lab.data()
@@ -164,7 +177,6 @@ public final class DataPane extends VBox {
         lab.planProperty()
                 .subscribe(plan -> {
                     fit.setValue(plan.data().fit());
-                    fit.setDisable(plan.data().builtIn());
                 });
         fit.setOnAction(e -> {
             DataChoice now = lab.getPlan().data();
@@ -174,11 +186,46 @@ public final class DataPane extends VBox {
         });
         fit.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(fit, Priority.ALWAYS);
-        Label label = new Label(text("fit"));
-        label.setMinWidth(90);
-        HBox row = new HBox(8, label, fit);
+        return ownImagesRow("fit", fit);
+    }
+
+    private HBox backgroundRow() {
+        ColorPicker background = new ColorPicker();
+        background.setId("data-background");
+        background.setTooltip(new Tooltip(text("backgroundTip")));
+        lab.planProperty().subscribe(plan -> background.setValue(colour(plan.data().background())));
+        background.setOnAction(e -> {
+            DataChoice now = lab.getPlan().data();
+            int rgb = rgb(background.getValue());
+            if (rgb != now.background()) {
+                choose(now.withBackground(rgb));
+            }
+        });
+        background.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(background, Priority.ALWAYS);
+        return ownImagesRow("background", background);
+    }
+
+    /// Portraits are square and opaque: there is nothing to choose.
+    private HBox ownImagesRow(String key, Control control) {
+        Label label = new Label(text(key));
+        label.setMinWidth(86);
+        label.setLabelFor(control);
+        HBox row = new HBox(8, label, control);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.managedProperty().bind(row.visibleProperty());
+        lab.planProperty().subscribe(plan -> row.setVisible(!plan.data().builtIn()));
         return row;
+    }
+
+    private static Color colour(int rgb) {
+        return Color.rgb(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF);
+    }
+
+    private static int rgb(Color colour) {
+        return (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8
+                | (int) Math.round(colour.getBlue() * 255);
     }
 
     private void fillMenu() {

@@ -2,8 +2,8 @@ package dcganlab.view.train;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.latent.Rendered;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.Rendered;
 import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.DataState;

@@ -1,4 +1,4 @@
-package dcganlab.latent;
+package dcganlab.model;
 
 /// What a rendered picture is for; each place has one current request. Earlier ones go first.
 public enum Place {

@@ -1,7 +1,4 @@
-package dcganlab.latent;
-
-import dcganlab.model.LatentPoint;
-import dcganlab.model.Pictures;
+package dcganlab.model;
 
 import java.util.List;
 

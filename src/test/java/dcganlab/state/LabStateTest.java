@@ -1,0 +1,105 @@
+package dcganlab.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.DataChoice;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Settings;
+import dcganlab.model.TrainingPlan;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.SplittableRandom;
+
+/// Loading images, with errands that are run by hand.
+class LabStateTest {
+    private static final TrainingPlan PLAN =
+            new TrainingPlan(
+                    DataChoice.portraits(4),
+                    new NetworkSpec(32, 3, 4, 8),
+                    2,
+                    1,
+                    Settings.PAPER,
+                    "cpu");
+
+    @TempDir Path folder;
+
+    private final ArrayDeque<Runnable> errands = new ArrayDeque<>();
+
+    @SuppressWarnings("NullAway.Init") // Opened before each test.
+    private LabState lab;
+
+    @BeforeEach
+    void open() {
+        lab =
+                new LabState(
+                        new LabState.Threads(Runnable::run, task -> {}, task -> {}, errands::add),
+                        PLAN,
+                        new Recents(folder.resolve("recent.txt")),
+                        new SplittableRandom(1));
+    }
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    @Test
+    void theLastChoiceIsTheOneThatLoads() {
+        lab.choose(DataChoice.portraits(6));
+        lab.choose(DataChoice.portraits(8));
+        Runnable last = errands.removeLast();
+        runErrands();
+        assertTrue(loading(), "ended by the loads before it");
+        assertNull(lab.data().loadedProperty().get());
+
+        last.run();
+
+        assertEquals(8, Objects.requireNonNull(lab.data().loadedProperty().get()).count());
+        assertFalse(loading());
+        assertNull(lab.data().problemProperty().get());
+    }
+
+    @Test
+    void cancellingEndsALoadAtOnce() {
+        assertTrue(loading());
+        lab.cancelLoading();
+        assertFalse(loading());
+        runErrands();
+        assertNull(lab.data().loadedProperty().get());
+        assertFalse(loading());
+    }
+
+    @Test
+    void aProblemStaysUntilTheNextChoice() {
+        runErrands();
+        lab.choose(DataChoice.at(folder.resolve("nowhere").toString()));
+        runErrands();
+        assertNotNull(lab.data().problemProperty().get());
+        assertFalse(loading());
+        lab.choose(DataChoice.portraits(5));
+        assertNull(lab.data().problemProperty().get());
+        runErrands();
+        assertEquals(5, Objects.requireNonNull(lab.data().loadedProperty().get()).count());
+    }
+
+    private boolean loading() {
+        return !Double.isNaN(lab.data().progressProperty().get());
+    }
+
+    private void runErrands() {
+        for (Runnable task = errands.poll(); task != null; task = errands.poll()) {
+            task.run();
+        }
+    }
+}

@@ -85,6 +85,17 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     }
 
     private void work() {
+        try {
+            renderWhatIsDue();
+        } catch (RuntimeException | Error e) {
+            synchronized (this) {
+                scheduled = false; // One picture too many for the memory is not the last one.
+            }
+            throw e;
+        }
+    }
+
+    private void renderWhatIsDue() {
         Torch.useThread(1);
         boolean fresh = false;
         long start = System.nanoTime();

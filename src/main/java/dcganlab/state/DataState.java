@@ -3,7 +3,6 @@ package dcganlab.state;
 import dcganlab.data.ImageSet;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Message;
-import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -88,15 +87,6 @@ public final class DataState {
         progress.set(Double.NaN);
     }
 
-    /// Whether these images have the shape that a network needs.
-    boolean fits(DataChoice choice, NetworkSpec network) {
-        Loaded images = loaded.get();
-        return images != null
-                && images.choice().equals(choice)
-                && images.imageSize() == network.imageSize()
-                && images.channels() == network.channels();
-    }
-
     void used(List<String> places) {
         recent.setAll(places);
     }
@@ -106,7 +96,7 @@ public final class DataState {
         return loaded.getReadOnlyProperty();
     }
 
-    /// Why the images that were chosen last could not be had; none if they could.
+    /// Why the images that were chosen last could not be had, or are too few; none if all is well.
     public ReadOnlyObjectProperty<@Nullable Message> problemProperty() {
         return problem.getReadOnlyProperty();
     }

@@ -204,9 +204,7 @@ public final class LabState implements AutoCloseable {
         if (!(lifecycle.get() instanceof Idle)) {
             service.stop();
         }
-        if (!data.fits(other.data(), other.network())) {
-            loadImages();
-        }
+        loadImages(); // The library has them at hand if they are the same.
     }
 
     /// Chooses other images.
@@ -291,6 +289,7 @@ public final class LabState implements AutoCloseable {
                             progress);
             DataState.Loaded loaded = DataState.Loaded.of(wanted.data(), images);
             whenCurrent(load, () -> data.loaded(loaded));
+            images.requireAtLeast(wanted.batch());
         } catch (LabException e) {
             whenCurrent(load, () -> data.failed(e.reason()));
         } catch (CancellationException _) {

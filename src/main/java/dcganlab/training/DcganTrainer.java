@@ -9,7 +9,6 @@ import ai.djl.training.GradientCollector;
 import dcganlab.data.ImageSet;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
-import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.Settings;
@@ -64,10 +63,7 @@ public final class DcganTrainer implements AutoCloseable {
     ///
     /// @throws LabException if there are fewer images than one batch
     public DcganTrainer(TrainingPlan plan, ImageSet images) throws LabException {
-        if (images.size() < plan.batch()) {
-            throw new LabException(
-                    Message.of("training.fewerThanBatch", images.size(), plan.batch()));
-        }
+        images.requireAtLeast(plan.batch());
         this.plan = plan;
         this.images = images;
         settings = plan.settings();

@@ -5,10 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.DataChoice;
-import dcganlab.model.Lifecycle.Failed;
-import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.StepKind;
-import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
@@ -20,12 +17,8 @@ import dcganlab.view.train.TrainPlace;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -67,6 +60,7 @@ public final class MainWindow {
     private final Stage stage;
     private final StackPane centre = new StackPane();
     private final ToggleGroup places = new ToggleGroup();
+    private final RunControls controls;
     private final DataPane dataPane;
     private final BorderPane root = new BorderPane();
     private boolean dark;
@@ -88,11 +82,12 @@ public final class MainWindow {
                         });
         LatentPlace latent = new LatentPlace(lab.latent(), texts);
         centre.getChildren().addAll(train, latent);
-        dataPane = new DataPane(lab, texts, chooser, this::whenRunMayEnd);
+        controls = new RunControls(lab, texts, stage);
+        dataPane = new DataPane(lab, texts, chooser, controls::endRun);
         root.setTop(header(train, chooser));
         root.setLeft(side());
         root.setCenter(centre);
-        root.setBottom(new TransportBar(lab, texts, () -> whenRunMayEnd(lab::stop)));
+        root.setBottom(new TransportBar(lab, texts, controls));
         root.getStyleClass().add("lab");
         go(0);
 
@@ -181,30 +176,6 @@ public final class MainWindow {
         return scroll;
     }
 
-    /// Does what ends the run, at once if there is none or nothing was learnt, else if the user
-    /// agrees.
-    private void whenRunMayEnd(Runnable action) {
-        boolean none =
-                lab.lifecycleProperty().get() instanceof Idle
-                        || lab.lifecycleProperty().get() instanceof Failed;
-        StepMetrics latest = lab.run().latestProperty().get();
-        if (none || latest == null) {
-            action.run();
-            return;
-        }
-        Alert alert = new Alert(AlertType.CONFIRMATION);
-        alert.initOwner(stage);
-        alert.setTitle(texts.of("view.endTitle"));
-        alert.setHeaderText(texts.of("view.endHeader", latest.step()));
-        alert.setContentText(texts.of("view.endText"));
-        ButtonType end = new ButtonType(texts.of("view.end"), ButtonData.OK_DONE);
-        ButtonType keep = new ButtonType(texts.of("view.keep"), ButtonData.CANCEL_CLOSE);
-        alert.getButtonTypes().setAll(end, keep);
-        if (alert.showAndWait().orElse(keep) == end) {
-            action.run();
-        }
-    }
-
     private void key(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
@@ -216,10 +187,10 @@ public final class MainWindow {
             stage.setFullScreen(!stage.isFullScreen());
             event.consume();
         } else if (code == KeyCode.SPACE && !typing && !reachedByKeys(focus)) {
-            lab.toggle();
+            controls.toggle();
             event.consume();
         } else if (code == KeyCode.RIGHT && needsNoArrows(focus)) {
-            lab.step(StepKind.FULL);
+            controls.step(StepKind.FULL);
             event.consume();
         } else if (code.isDigitKey() && !typing && !event.isShiftDown()) {
             go(code.getCode() - KeyCode.DIGIT1.getCode());

@@ -47,8 +47,7 @@ final class TransportBar extends HBox {
     private final Figure stepSpeed;
     private final Figure imageSpeed;
 
-    /// @param confirmStop asks whether the run may end, and ends it
-    TransportBar(LabState lab, Texts texts, Runnable confirmStop) {
+    TransportBar(LabState lab, Texts texts, RunControls controls) {
         this.texts = texts;
         getStyleClass().add("transport");
         steps = new Figure(texts.of("view.stepLabel"), "transport-step");
@@ -58,21 +57,21 @@ final class TransportBar extends HBox {
         imageSpeed = new Figure(texts.of("view.imagesPerSecondLabel"), "transport-images");
 
         play.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
-        play.setOnAction(e -> lab.toggle());
+        play.setOnAction(e -> controls.toggle());
         label(step, "step", "view.stepTip");
-        step.setOnAction(e -> lab.step(StepKind.FULL));
+        step.setOnAction(e -> controls.step(StepKind.FULL));
         stepD.setId("transport-step-d");
         stepD.setText(texts.of("view.stepD"));
         stepD.setTooltip(new Tooltip(texts.of("view.stepDTip")));
-        stepD.setOnAction(e -> lab.step(StepKind.DISCRIMINATOR));
+        stepD.setOnAction(e -> controls.step(StepKind.DISCRIMINATOR));
         stepG.setId("transport-step-g");
         stepG.setText(texts.of("view.stepG"));
         stepG.setTooltip(new Tooltip(texts.of("view.stepGTip")));
-        stepG.setOnAction(e -> lab.step(StepKind.GENERATOR));
+        stepG.setOnAction(e -> controls.step(StepKind.GENERATOR));
         label(reset, "reset", "view.resetTip");
-        reset.setOnAction(e -> lab.reset());
+        reset.setOnAction(e -> controls.reset());
         label(stop, "stop", "view.stopTip");
-        stop.setOnAction(e -> confirmStop.run());
+        stop.setOnAction(e -> controls.stop());
         label(cancel, "cancel", "view.cancelTip");
         cancel.setOnAction(e -> lab.cancelLoading());
         progress.setMaxWidth(Double.MAX_VALUE);

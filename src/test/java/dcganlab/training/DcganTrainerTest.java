@@ -34,7 +34,7 @@ class DcganTrainerTest {
                 assertThrows(
                         LabException.class,
                         () -> new DcganTrainer(SmallRuns.PLAN, SmallRuns.discs(7)).close());
-        assertEquals("training.fewerThanBatch", refusal.reason().key());
+        assertEquals("data.tooFew", refusal.reason().key());
     }
 
     @Test

@@ -168,7 +168,7 @@ class TrainingServiceTest {
 
     @Test
     void missingImagesFailWithTheirReason() {
-        Message reason = Message.of("training.fewerThanBatch", 1, 8);
+        Message reason = Message.of("data.tooFew", "few", 1, 8);
         factory =
                 (plan, progress) -> {
                     throw new LabException(reason);

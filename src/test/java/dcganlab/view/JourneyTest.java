@@ -102,6 +102,22 @@ class JourneyTest {
     }
 
     @Test
+    void goingBackToTheStartAsksFirst(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#transport-reset");
+        robot.clickOn("Keep it");
+        assertEquals(1, steps());
+        robot.clickOn("#transport-reset");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        until(() -> lab.run().latestProperty().get() == null);
+        until(() -> samples().step() == 0);
+    }
+
+    @Test
     void transparentImagesLieOnAChosenColour(FxRobot robot) throws Exception {
         Path images = Files.createDirectories(folder.resolve("transparent"));
         for (int i = 0; i < 8; i++) {
@@ -183,11 +199,14 @@ class JourneyTest {
         answers.place = images;
         fire(robot, "#data-menu", "data-open-folder");
         until(() -> facts(robot).startsWith("1 image,"));
+        until(() -> !robot.lookup("#data-problem").queryAs(Label.class).getText().isEmpty());
+        String told = robot.lookup("#data-problem").queryAs(Label.class).getText();
+        assertTrue(told.contains("one usable image, but a batch takes 8"), told);
         robot.clickOn("#transport-play");
         until(() -> lab.lifecycleProperty().get() instanceof Lifecycle.Failed);
         WaitForAsyncUtils.waitForFxEvents();
         String status = robot.lookup("#transport-status").queryAs(Label.class).getText();
-        assertTrue(status.contains("fewer than one batch of 8"), status);
+        assertTrue(status.contains("one usable image, but a batch takes 8"), status);
     }
 
     @Test

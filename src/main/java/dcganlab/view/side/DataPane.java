@@ -182,6 +182,7 @@ public final class DataPane extends VBox {
             DataChoice now = lab.getPlan().data();
             if (fit.getValue() != now.fit()) {
                 choose(now.withFit(fit.getValue()));
+                fit.setValue(lab.getPlan().data().fit()); // as it was, if the user kept the run
             }
         });
         fit.setMaxWidth(Double.MAX_VALUE);
@@ -199,6 +200,7 @@ public final class DataPane extends VBox {
             int rgb = rgb(background.getValue());
             if (rgb != now.background()) {
                 choose(now.withBackground(rgb));
+                background.setValue(colour(lab.getPlan().data().background()));
             }
         });
         background.setMaxWidth(Double.MAX_VALUE);

@@ -117,10 +117,10 @@ final class TransportBar extends HBox {
         boolean run = running || lifecycle instanceof Paused;
         play.setGraphic(new FontIcon(running ? Feather.PAUSE : Feather.PLAY));
         label(play, "play", running ? "view.pauseTip" : "view.playTip");
-        reset.setDisable(!run && !(lifecycle instanceof Failed));
-        stop.setDisable(lifecycle instanceof Idle);
+        disable(reset, !run && !(lifecycle instanceof Failed));
+        disable(stop, lifecycle instanceof Idle);
         for (Button each : new Button[] {step, stepD, stepG}) {
-            each.setDisable(lifecycle instanceof Preparing);
+            disable(each, lifecycle instanceof Preparing);
         }
         switch (lifecycle) {
             case Idle i -> say(Message.of("view.idle"), false);
@@ -132,6 +132,14 @@ final class TransportBar extends HBox {
             case Paused p -> say(Message.of("view.paused"), false);
             case Failed f -> say(f.reason(), true);
         }
+    }
+
+    /// A disabled button would pass its focus on to its neighbour, which space would then press.
+    private void disable(Button button, boolean disabled) {
+        if (disabled && button.isFocused()) {
+            play.requestFocus();
+        }
+        button.setDisable(disabled);
     }
 
     private void say(Message message, boolean problem) {

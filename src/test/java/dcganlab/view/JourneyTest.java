@@ -118,6 +118,22 @@ class JourneyTest {
     }
 
     @Test
+    void afterAClickOnStopSpacePlaysAgain(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#transport-stop");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#transport-play").query().isFocused());
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.RUNNING));
+    }
+
+    @Test
     void transparentImagesLieOnAChosenColour(FxRobot robot) throws Exception {
         Path images = Files.createDirectories(folder.resolve("transparent"));
         for (int i = 0; i < 8; i++) {

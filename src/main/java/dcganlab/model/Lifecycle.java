@@ -22,7 +22,8 @@ public sealed interface Lifecycle {
     ///
     /// @param reason what happened and what to do
     /// @param cause for the log; none where the reason says all
-    record Failed(Message reason, @Nullable Throwable cause) implements Lifecycle {}
+    /// @param steps how many steps the kept weights had learnt; 0 if none are kept
+    record Failed(Message reason, @Nullable Throwable cause, long steps) implements Lifecycle {}
 
     Lifecycle IDLE = new Idle();
     Lifecycle RUNNING = new Running();

@@ -1,5 +1,7 @@
 package dcganlab.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,7 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.SequencedMap;
 
 /// A network's parameters and running statistics in ordinary memory, under the names of PyTorch's
-/// `state_dict` (`model.0.weight`, `model.1.running_mean`, …) and in its order.
+/// `state_dict` (`model.0.weight`, `model.1.running_mean`, …) and in its order. Equal if every bit
+/// is.
 public final class Weights {
     private final SequencedMap<String, Tensor> tensors;
 
@@ -31,13 +34,23 @@ public final class Weights {
         return tensor;
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Weights weights && tensors.equals(weights.tensors);
+    }
+
+    @Override
+    public int hashCode() {
+        return tensors.hashCode();
+    }
+
     /// Numbers with a shape. PyTorch counts batches (`num_batches_tracked`) in whole numbers of 64
     /// bits; they too are floats here, exact up to 16,777,216.
     ///
     /// @param shape sides, outermost first; empty for a single number
     /// @param values as many as the product of the sides, last side running fastest; shared, not
     ///   copied
-    @SuppressWarnings("ArrayRecordComponent") // Equality of tensors is never asked.
+    @SuppressWarnings("ArrayRecordComponent") // Equality is that of the numbers.
     public record Tensor(long[] shape, float[] values) {
         public Tensor {
             long size = 1;
@@ -48,6 +61,18 @@ public final class Weights {
                 throw new IllegalArgumentException(
                         values.length + " values for " + Arrays.toString(shape));
             }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Tensor tensor
+                    && Arrays.equals(shape, tensor.shape)
+                    && Arrays.equals(values, tensor.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(shape) + Arrays.hashCode(values);
         }
     }
 }

@@ -25,10 +25,15 @@ public final class GeneratorCopy implements AutoCloseable {
     /// @param step how many steps it had learnt
     public GeneratorCopy(Generator original, long step) {
         manager = Torch.newManager("cpu");
-        generator = new Generator(original.spec(), manager);
-        generator.freeze(true);
-        generator.copyFrom(original);
         this.step = step;
+        try {
+            generator = new Generator(original.spec(), manager);
+            generator.freeze(true);
+            generator.copyFrom(original);
+        } catch (RuntimeException | Error e) {
+            manager.close();
+            throw e;
+        }
     }
 
     /// A generator from weights in ordinary memory.
@@ -41,7 +46,7 @@ public final class GeneratorCopy implements AutoCloseable {
             generator = new Generator(spec, manager);
             generator.freeze(true);
             generator.load(weights);
-        } catch (LabException e) {
+        } catch (LabException | RuntimeException | Error e) {
             manager.close();
             throw e;
         }

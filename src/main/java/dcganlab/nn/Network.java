@@ -110,6 +110,22 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
                 .toList();
     }
 
+    /// The statistics that a training pass changes before anyone knows whether it was a good one.
+    List<NDArray> statistics() {
+        return tensors.entrySet().stream()
+                .filter(entry -> entry.getKey().contains("running_"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    long batchesTracked() {
+        return batchesTracked;
+    }
+
+    void setBatchesTracked(long batches) {
+        batchesTracked = batches;
+    }
+
     /// Stops autograd from computing gradients of this network's own tensors, or lets it again.
     public void freeze(boolean frozen) {
         for (NDArray tensor : trainable()) {

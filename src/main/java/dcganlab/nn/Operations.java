@@ -23,7 +23,9 @@ final class Operations {
                   _0 = torch.append(g, unchecked_cast(Tensor, (p[i]).grad))
                 return g
               def norm(self: __torch__.Ops, p: List[Tensor]) -> Tensor:
-                return torch.norm(torch.stack(torch._foreach_norm((self).gradients(p, ))))
+                return torch.norm(torch.stack(torch._foreach_norm(p)))
+              def gradient_norm(self: __torch__.Ops, p: List[Tensor]) -> Tensor:
+                return (self).norm((self).gradients(p, ), )
               def adam(self: __torch__.Ops, p: List[Tensor], m: List[Tensor], v: List[Tensor], t: List[Tensor], lr: float, beta1: float, beta2: float, eps: float) -> None:
                 _1 = torch._foreach_add_(t, 1)
                 _2 = torch._fused_adam_(p, (self).gradients(p, ), m, v, annotate(List[Tensor], []), t, lr=lr, beta1=beta1, beta2=beta2, weight_decay=0., eps=eps, amsgrad=False, maximize=False)
@@ -61,10 +63,18 @@ final class Operations {
 
     /// Euclidean norm of all gradients together.
     static NDArray gradientNorm(List<NDArray> parameters) {
-        try (IValue list = list(parameters);
-                IValue norm = SCRIPT.run("norm", list)) {
-            PtNDArray first = (PtNDArray) parameters.getFirst();
-            return norm.toTensor(first.getManager());
+        return number("gradient_norm", parameters);
+    }
+
+    /// Euclidean norm of all arrays together.
+    static NDArray norm(List<NDArray> arrays) {
+        return number("norm", arrays);
+    }
+
+    private static NDArray number(String method, List<NDArray> arrays) {
+        try (IValue list = list(arrays);
+                IValue number = SCRIPT.run(method, list)) {
+            return number.toTensor(((PtNDArray) arrays.getFirst()).getManager());
         }
     }
 

@@ -59,11 +59,13 @@ public final class Torch {
         return ENGINE.newGradientCollector();
     }
 
-    /// Prepares the calling thread for computing.
+    /// Prepares the calling thread for computing. Graphs are recorded only where a gradient
+    /// collector is open: without this, a thread that did not load the engine records always.
     ///
     /// @param threads processor cores that its operations may use, 1 or more
     public static void useThread(int threads) {
         JniUtils.setNumThreads(threads);
+        JniUtils.setGradMode(false);
         Script.callPlainly();
     }
 }

@@ -8,6 +8,7 @@ import dcganlab.model.Message;
 import dcganlab.nn.Adam;
 import dcganlab.nn.Discriminator;
 import dcganlab.nn.Generator;
+import dcganlab.nn.KeptStatistics;
 import dcganlab.nn.Loss;
 
 import java.util.function.UnaryOperator;
@@ -21,18 +22,23 @@ import java.util.function.UnaryOperator;
 ///    loss); Adam changes the generator. The discriminator is frozen meanwhile: its gradients would
 ///    be thrown away.
 ///
-/// Neither half changes a weight when its loss or gradient is not finite.
+/// Neither half changes a weight or a running statistic when its loss, its gradient or a statistic
+/// is not finite.
 final class DcganStep {
     private final Generator generator;
     private final Discriminator discriminator;
     private final Adam adamG;
     private final Adam adamD;
+    private final KeptStatistics statisticsG;
+    private final KeptStatistics statisticsD;
 
     DcganStep(Generator generator, Discriminator discriminator, Adam adamG, Adam adamD) {
         this.generator = generator;
         this.discriminator = discriminator;
         this.adamG = adamG;
         this.adamD = adamD;
+        statisticsG = new KeptStatistics(generator);
+        statisticsD = new KeptStatistics(discriminator);
     }
 
     /// What the discriminator's half measured; see {@link dcganlab.model.StepMetrics}.
@@ -41,6 +47,18 @@ final class DcganStep {
 
     /// What the generator's half measured.
     record GeneratorResult(double loss, double dGz2, double gradient) {}
+
+    /// Remembers what a failing step gives back. Comes before everything else.
+    void begin() {
+        statisticsG.keep();
+        statisticsD.keep();
+    }
+
+    /// Gives back what a step that failed has changed already but no weight depends on.
+    private void undo() {
+        statisticsG.restore();
+        statisticsD.restore();
+    }
 
     /// Generated images for a latent vector `[n, latent, 1, 1]`, with their graph.
     NDArray fake(NDArray z) {
@@ -70,8 +88,9 @@ final class DcganStep {
         double lossReal = realLoss.getFloat();
         double lossFake = fakeLoss.getFloat();
         double norm = adamD.gradientNorm();
-        if (!Double.isFinite(lossReal + lossFake + norm)) {
+        if (!Double.isFinite(lossReal + lossFake + norm + statisticsD.norm())) {
             adamD.zeroGradients();
+            undo();
             throw new LabException(
                     Message.of("training.notFiniteD", text(lossReal + lossFake), text(norm)));
         }
@@ -102,7 +121,8 @@ final class DcganStep {
             gradients.backward(loss);
             double lossG = loss.getFloat();
             double norm = adamG.gradientNorm();
-            if (!Double.isFinite(lossG + norm)) {
+            if (!Double.isFinite(lossG + norm + statisticsG.norm())) {
+                undo();
                 throw new LabException(Message.of("training.notFiniteG", text(lossG), text(norm)));
             }
             adamG.step(learningRate);

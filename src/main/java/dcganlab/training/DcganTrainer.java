@@ -37,6 +37,10 @@ public final class DcganTrainer implements AutoCloseable {
     /// The average follows the weights with this share a step (0.999 of it stays).
     private static final double AVERAGE_PART = 0.001;
 
+    /// In its first steps the average follows faster, lest the untrained weights stay in it for
+    /// thousands.
+    private static final double AVERAGE_START = 10;
+
     private static final DiscriminatorResult NO_DISCRIMINATOR =
             new DiscriminatorResult(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     private static final GeneratorResult NO_GENERATOR =
@@ -52,7 +56,7 @@ public final class DcganTrainer implements AutoCloseable {
     private final Discriminator discriminator;
     private final DcganStep algorithm;
     private Settings settings;
-    private boolean averaging;
+    private long averagedSteps;
     private long step;
     private long seen;
     private long latentDraws;
@@ -71,16 +75,22 @@ public final class DcganTrainer implements AutoCloseable {
         batches = new Batches(images, randomness);
         Torch.useThread(Runtime.getRuntime().availableProcessors());
         manager = Torch.newManager(plan.device());
-        generator = new Generator(plan.network(), manager);
-        average = new Generator(plan.network(), manager);
-        discriminator = new Discriminator(plan.network(), manager);
-        RandomGenerator random = randomness.weights();
-        generator.load(InitialWeights.draw(StateDict.generator(plan.network()), random));
-        discriminator.load(InitialWeights.draw(StateDict.discriminator(plan.network()), random));
-        average.freeze(true);
-        algorithm =
-                new DcganStep(
-                        generator, discriminator, new Adam(generator), new Adam(discriminator));
+        try {
+            generator = new Generator(plan.network(), manager);
+            average = new Generator(plan.network(), manager);
+            discriminator = new Discriminator(plan.network(), manager);
+            RandomGenerator random = randomness.weights();
+            generator.load(InitialWeights.draw(StateDict.generator(plan.network()), random));
+            discriminator.load(
+                    InitialWeights.draw(StateDict.discriminator(plan.network()), random));
+            average.freeze(true);
+            algorithm =
+                    new DcganStep(
+                            generator, discriminator, new Adam(generator), new Adam(discriminator));
+        } catch (LabException | RuntimeException | Error e) {
+            manager.close();
+            throw e;
+        }
     }
 
     public TrainingPlan plan() {
@@ -115,11 +125,13 @@ public final class DcganTrainer implements AutoCloseable {
         GeneratorResult g = NO_GENERATOR;
         try (NDManager scope = manager.newSubManager();
                 GradientCollector gradients = Torch.newGradientCollector()) {
+            algorithm.begin();
             UnaryOperator<NDArray> blur = blur(settings.noiseAt(step));
             NDArray fake = algorithm.fake(latent(scope));
             if (kind != StepKind.GENERATOR) {
                 d = updateDiscriminator(scope, gradients, fake, blur);
-                for (int i = 1; i < settings.discriminatorSteps(); i++) {
+                int updates = kind == StepKind.FULL ? settings.discriminatorSteps() : 1;
+                for (int i = 1; i < updates; i++) {
                     fake = algorithm.fake(latent(scope));
                     d = updateDiscriminator(scope, gradients, fake, blur);
                 }
@@ -128,7 +140,9 @@ public final class DcganTrainer implements AutoCloseable {
                 g = algorithm.updateGenerator(gradients, fake, blur, settings.learningRateG());
             }
         }
-        followAverage();
+        if (kind != StepKind.DISCRIMINATOR) {
+            followAverage();
+        }
         step++;
         nanos += System.nanoTime() - start;
         return new StepMetrics(
@@ -173,17 +187,27 @@ public final class DcganTrainer implements AutoCloseable {
         return shown().pictures(points);
     }
 
+    /// Arrays that live between two steps.
+    int nativeArrays() {
+        return manager.getManagedArrays().size();
+    }
+
     private Generator shown() {
-        return averaging ? average : generator;
+        return averagedSteps > 0 ? average : generator;
     }
 
     private void followAverage() {
-        if (settings.averaged() && averaging) {
-            average.approach(generator, AVERAGE_PART);
-        } else if (settings.averaged()) {
-            average.copyFrom(generator);
+        if (!settings.averaged()) {
+            averagedSteps = 0;
+            return;
         }
-        averaging = settings.averaged();
+        if (averagedSteps == 0) {
+            average.copyFrom(generator);
+        } else {
+            double part = (AVERAGE_START - 1) / (AVERAGE_START + averagedSteps);
+            average.approach(generator, Math.max(AVERAGE_PART, part));
+        }
+        averagedSteps++;
     }
 
     private DiscriminatorResult updateDiscriminator(

@@ -2,6 +2,7 @@ package dcganlab.training;
 
 import ai.djl.engine.EngineException;
 
+import dcganlab.data.ImageSet;
 import dcganlab.data.LoadProgress;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
@@ -37,7 +38,7 @@ public final class TrainingService implements AutoCloseable {
     private final TrainerFactory factory;
     private final TrainingObserver observer;
     private volatile Lifecycle lifecycle = Lifecycle.IDLE;
-    private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
+    private final Queue<Attempt> commands = new ConcurrentLinkedQueue<>();
     private volatile boolean playing;
     private final AtomicInteger runs = new AtomicInteger();
 
@@ -79,7 +80,7 @@ public final class TrainingService implements AutoCloseable {
         playing = false;
         command(() -> {
             if (trainer != null && lifecycle instanceof Paused) {
-                attempt(() -> take(kind));
+                take(kind);
                 publish();
             }
         });
@@ -102,14 +103,11 @@ public final class TrainingService implements AutoCloseable {
             if (trainer == null) {
                 return;
             }
-            DcganTrainer old = trainer;
-            attempt(() -> {
-                DcganTrainer fresh =
-                        new DcganTrainer(old.plan().withSettings(old.settings()), old.images());
-                discard();
-                begin(fresh);
-                become(Lifecycle.PAUSED);
-            });
+            TrainingPlan plan = trainer.plan().withSettings(trainer.settings());
+            ImageSet images = trainer.images();
+            discard(); // First, for perhaps it was the memory that failed.
+            begin(new DcganTrainer(plan, images));
+            become(Lifecycle.PAUSED);
         });
     }
 
@@ -123,7 +121,7 @@ public final class TrainingService implements AutoCloseable {
     }
 
     /// Gives the trainer to someone between two steps, on the training thread: to save its weights,
-    /// say. Nothing happens if there is no run.
+    /// say. Nothing happens if there is no run; what the work throws ends the run.
     public void betweenSteps(Consumer<DcganTrainer> work) {
         command(() -> {
             if (trainer != null) {
@@ -132,12 +130,18 @@ public final class TrainingService implements AutoCloseable {
         });
     }
 
+    /// Pauses, and then does something on the training thread whether there is a run or not.
+    public void whilePaused(Runnable work) {
+        playing = false;
+        command(work::run);
+    }
+
     @Override
     public void close() {
         stop();
     }
 
-    private void command(Runnable command) {
+    private void command(Attempt command) {
         commands.add(command);
         thread.execute(this::work);
     }
@@ -147,25 +151,29 @@ public final class TrainingService implements AutoCloseable {
         obey();
         while (playing && trainer != null && canRun()) {
             become(Lifecycle.RUNNING);
-            attempt(() -> take(StepKind.FULL));
-            if (observer.wantsGenerator()) {
-                publish();
-            }
+            attempt(() -> {
+                take(StepKind.FULL);
+                if (observer.wantsGenerator()) {
+                    publish();
+                }
+            });
             obey();
         }
         if (lifecycle instanceof Running) {
-            publish();
-            become(Lifecycle.PAUSED);
+            attempt(() -> {
+                publish();
+                become(Lifecycle.PAUSED);
+            });
         }
     }
 
     private void obey() {
-        for (Runnable next = commands.poll(); next != null; next = commands.poll()) {
+        for (Attempt next = commands.poll(); next != null; next = commands.poll()) {
             // What was asked for while training happens between two steps, to a run that waits.
             if (lifecycle instanceof Running && !playing) {
                 become(Lifecycle.PAUSED);
             }
-            next.run();
+            attempt(next);
         }
     }
 
@@ -179,17 +187,15 @@ public final class TrainingService implements AutoCloseable {
         };
     }
 
-    private void prepareNow(TrainingPlan plan, int run) {
+    private void prepareNow(TrainingPlan plan, int run) throws LabException {
         if (run != runs.get()) {
             return; // Another plan, or a stop, came after this one.
         }
         discard();
         become(new Preparing(Message.of("training.loading"), -1));
         try {
-            attempt(() -> {
-                begin(factory.prepare(plan, new Watch(run)));
-                become(Lifecycle.PAUSED);
-            });
+            begin(factory.prepare(plan, new Watch(run)));
+            become(Lifecycle.PAUSED);
         } catch (CancellationException e) {
             become(Lifecycle.IDLE); // The user's own wish; another command follows.
         }
@@ -255,8 +261,11 @@ public final class TrainingService implements AutoCloseable {
                             ? Message.of("training.outOfMemory")
                             : Message.of("training.engine", String.valueOf(e.getMessage())),
                     e);
-        } catch (CancellationException e) {
-            throw e;
+        } catch (LinkageError e) {
+            // The engine's libraries cannot be loaded; the class that should is broken from then
+            // on.
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            fail(Message.of("training.noEngine", String.valueOf(cause.getMessage())), e);
         } catch (RuntimeException e) {
             fail(Message.of("training.unexpected", e.toString()), e);
         }
@@ -264,7 +273,7 @@ public final class TrainingService implements AutoCloseable {
 
     private void fail(Message reason, Throwable cause) {
         playing = false;
-        become(new Failed(reason, cause));
+        become(new Failed(reason, cause, trainer == null ? 0 : trainer.steps()));
     }
 
     /// Shows how far loading is, and ends it when the run is no longer wanted.
@@ -279,7 +288,7 @@ public final class TrainingService implements AutoCloseable {
         @Override
         public synchronized void loaded(int done, int total) {
             int percent = total <= 0 ? -1 : (int) (100L * done / total);
-            if (percent != shown) {
+            if (percent != shown && !cancelled()) {
                 shown = percent;
                 progress(percent / 100.0);
             }

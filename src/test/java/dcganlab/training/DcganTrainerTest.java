@@ -13,19 +13,23 @@ import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Weights;
+import dcganlab.nn.Torch;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 class DcganTrainerTest {
     @Test
     void theSamePlanGivesTheSameNumbers() throws Exception {
-        assertEquals(timeless(run(SmallRuns.PLAN.seed(), 6)), timeless(run(42, 6)));
-        assertNotEquals(timeless(run(42, 6)), timeless(run(43, 6)));
+        assertEquals(run(SmallRuns.PLAN.seed(), 6), run(42, 6));
+        assertNotEquals(run(42, 6), run(43, 6));
     }
 
     @Test
@@ -66,17 +70,51 @@ class DcganTrainerTest {
         }
     }
 
+    /**
+     * The loss -y log p - (1-y) log(1-p) is linear in the label y, so 0.8 lies between 1 and 0.6.
+     */
     @Test
-    void smoothingRaisesTheLossOnRealImagesThatAreRecognised() throws Exception {
-        try (DcganTrainer plain = trainer(UnaryOperator.identity());
-                DcganTrainer smooth = trainer(s -> s.withRealLabel(0.8))) {
-            StepMetrics one = plain.step(StepKind.FULL);
-            StepMetrics other = smooth.step(StepKind.FULL);
-            // -y log p - (1-y) log(1-p) with logit x is log(1 + e^-x) + (1-y) x, and mean x is
-            // known.
-            assertEquals(one.dX(), other.dX(), 1e-6);
-            assertNotEquals(one.lossDReal(), other.lossDReal(), 1e-4);
-            assertEquals(one.lossDFake(), other.lossDFake(), 1e-6);
+    void smoothingWeighsTheLossOnRealImagesAlone() throws Exception {
+        List<StepMetrics> metrics = new ArrayList<>();
+        for (double label : new double[] {1, 0.8, 0.6}) {
+            try (DcganTrainer trainer =
+                    trainer(s -> s.withRealLabel(label).withLearningRates(0, 0))) {
+                metrics.add(trainer.step(StepKind.FULL));
+            }
+        }
+        StepMetrics plain = metrics.get(0);
+        double middle = (plain.lossDReal() + metrics.get(2).lossDReal()) / 2;
+        assertEquals(middle, metrics.get(1).lossDReal(), 1e-6);
+        // D(x) is well above one half before the first step or well below, never just there.
+        assertTrue(
+                (metrics.get(2).lossDReal() > plain.lossDReal()) == (plain.dX() > 0.5),
+                "the label is smoothed towards 0");
+        for (StepMetrics other : metrics) {
+            assertEquals(plain.dX(), other.dX());
+            assertEquals(plain.lossDFake(), other.lossDFake());
+            assertEquals(plain.lossG(), other.lossG());
+        }
+    }
+
+    @Test
+    void everySettingHoldsFromTheNextStepOn() throws Exception {
+        Settings paper = Settings.PAPER;
+        assertNotEquals(second(paper), second(paper.withRealLabel(0.9)));
+        assertNotEquals(second(paper), second(paper.withInputNoise(0.3, 100)));
+        assertNotEquals(second(paper), second(paper.withLearningRates(2e-4, 1e-3)));
+        assertNotEquals(second(paper), second(paper.withAveraged(true)));
+        assertEquals(second(paper), second(paper));
+    }
+
+    /** What a second and third step make of other settings after a first with the paper's. */
+    private static String second(Settings settings) throws LabException {
+        try (DcganTrainer trainer = trainer(UnaryOperator.identity())) {
+            StringBuilder numbers = new StringBuilder(timeless(trainer.step(StepKind.FULL)));
+            trainer.change(settings);
+            for (int i = 0; i < 2; i++) {
+                numbers.append(timeless(trainer.step(StepKind.FULL)));
+            }
+            return numbers.append(Arrays.hashCode(kernel(trainer.generatorWeights()))).toString();
         }
     }
 
@@ -102,6 +140,7 @@ class DcganTrainerTest {
     void moreDiscriminatorStepsSeeMoreImages() throws Exception {
         try (DcganTrainer trainer = trainer(s -> s.withDiscriminatorSteps(3))) {
             assertEquals(24, trainer.step(StepKind.FULL).images());
+            assertEquals(24 + 8, trainer.step(StepKind.DISCRIMINATOR).images(), "one is one");
         }
     }
 
@@ -109,14 +148,25 @@ class DcganTrainerTest {
     void theAverageLagsBehindTheWeights() throws Exception {
         try (DcganTrainer trainer = trainer(s -> s.withAveraged(true))) {
             trainer.step(StepKind.FULL);
-            float[] first = kernel(trainer.generatorWeights());
+            Weights first = trainer.generatorWeights();
             trainer.step(StepKind.FULL);
-            float[] average = kernel(trainer.generatorWeights());
+            Weights average = trainer.generatorWeights();
+            trainer.step(StepKind.DISCRIMINATOR);
+            assertEquals(average, trainer.generatorWeights(), "no step of the generator");
             trainer.change(trainer.settings().withAveraged(false));
-            trainer.step(StepKind.FULL);
+            trainer.step(StepKind.DISCRIMINATOR);
+            trainer.change(trainer.settings().withLearningRates(0, 0));
+            trainer.step(StepKind.GENERATOR);
             float[] weights = kernel(trainer.generatorWeights());
-            assertFalse(Arrays.equals(first, average));
-            assertTrue(distance(first, average) < distance(first, weights) / 100);
+            // Ten steps' worth of trust in the first average: 9 of 11 parts are the newcomer's.
+            for (int i = 0; i < weights.length; i++) {
+                double expected = kernel(first)[i] + 9 / 11.0 * (weights[i] - kernel(first)[i]);
+                assertEquals(expected, kernel(average)[i], 1e-6);
+            }
+            String variance = "model.1.running_var";
+            assertFalse(
+                    Arrays.equals(
+                            first.tensor(variance).values(), average.tensor(variance).values()));
         }
     }
 
@@ -133,39 +183,54 @@ class DcganTrainerTest {
         }
     }
 
+    @Test
+    void everyThreadMaySample() throws Exception {
+        try (DcganTrainer trainer = trainer(UnaryOperator.identity());
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
+            trainer.step(StepKind.FULL);
+            List<LatentPoint> points = List.of(LatentPoint.of(1, 0, 0, 1));
+            byte[] here = trainer.sample(points).pixels();
+            Callable<byte[]> sampling =
+                    () -> {
+                        Torch.useThread(1);
+                        return trainer.sample(points).pixels();
+                    };
+            assertArrayEquals(here, other.submit(sampling).get());
+        }
+    }
+
     private static DcganTrainer trainer(UnaryOperator<Settings> change) throws LabException {
         return new DcganTrainer(
                 SmallRuns.PLAN.withSettings(change.apply(Settings.PAPER)), SmallRuns.discs(64));
     }
 
-    private static List<StepMetrics> run(long seed, int steps) throws LabException {
+    /** Every number of a run with all settings on, and its weights. */
+    private static List<Object> run(long seed, int steps) throws LabException {
+        Settings settings =
+                Settings.PAPER
+                        .withInputNoise(0.1, 4)
+                        .withRealLabel(0.9)
+                        .withDiscriminatorSteps(2)
+                        .withAveraged(true);
         try (DcganTrainer trainer =
                 new DcganTrainer(
-                        SmallRuns.PLAN
-                                .withSeed(seed)
-                                .withSettings(Settings.PAPER.withInputNoise(0.1, 4)),
+                        SmallRuns.PLAN.withSeed(seed).withSettings(settings),
                         SmallRuns.discs(20))) {
-            List<StepMetrics> metrics = new ArrayList<>();
+            List<Object> numbers = new ArrayList<>();
             for (int i = 0; i < steps; i++) {
-                metrics.add(trainer.step(StepKind.FULL));
+                numbers.add(timeless(trainer.step(StepKind.FULL)));
             }
-            return metrics;
+            numbers.add(trainer.generatorWeights());
+            numbers.add(trainer.discriminatorWeights());
+            return numbers;
         }
     }
 
-    private static List<String> timeless(List<StepMetrics> metrics) {
-        return metrics.stream().map(m -> m.toString().replaceAll("seconds=[^,]*", "")).toList();
+    private static String timeless(StepMetrics metrics) {
+        return metrics.toString().replaceAll("seconds=[^,]*", "");
     }
 
     private static float[] kernel(Weights weights) {
         return weights.tensor("model.0.weight").values();
-    }
-
-    private static double distance(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += Math.abs(a[i] - b[i]);
-        }
-        return sum;
     }
 }

@@ -3,6 +3,7 @@ package dcganlab.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 
 import org.junit.jupiter.api.Test;
@@ -44,18 +45,26 @@ class NativeMemoryTest {
                         .start();
         String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, child.waitFor(), output);
-        List<Long> kibibytes = output.lines().map(Long::valueOf).toList();
-        long growth = kibibytes.get(1) - kibibytes.get(0);
-        assertTrue(growth < 8 * 1024, () -> "grew by " + growth + " KiB, from " + kibibytes);
+        List<Long> numbers = output.lines().map(Long::valueOf).toList();
+        assertEquals(numbers.get(1), numbers.get(3), "arrays");
+        long growth = numbers.get(2) - numbers.get(0);
+        assertTrue(growth < 8 * 1024, () -> "grew by " + growth + " KiB, from " + numbers);
     }
 
     public static void main(String[] args) throws Exception {
-        try (DcganTrainer trainer = new DcganTrainer(SmallRuns.PLAN, SmallRuns.discs(64))) {
+        Settings settings =
+                Settings.PAPER
+                        .withInputNoise(0.1, 2 * LATE)
+                        .withDiscriminatorSteps(2)
+                        .withAveraged(true);
+        try (DcganTrainer trainer =
+                new DcganTrainer(SmallRuns.PLAN.withSettings(settings), SmallRuns.discs(64))) {
             for (int step = 1; step <= LATE; step++) {
                 trainer.step(StepKind.FULL);
                 trainer.generatorCopy().close();
                 if (step == EARLY || step == LATE) {
                     System.out.println(resident());
+                    System.out.println(trainer.nativeArrays());
                 }
             }
         }

@@ -23,6 +23,7 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 import dcganlab.nn.GeneratorCopy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,9 +150,71 @@ class TrainingServiceTest {
         Failed failed = assertInstanceOf(Failed.class, service.lifecycle());
         assertEquals("training.notFiniteD", failed.reason().key());
         assertEquals(1, log.steps.size());
-        assertArrayEquals(
-                good.tensor("model.0.weight").values(),
-                weights().tensor("model.0.weight").values());
+        assertEquals(1, failed.steps());
+        assertEquals(good, weights());
+        List<Weights> discriminator = new ArrayList<>();
+        service.betweenSteps(trainer -> discriminator.add(trainer.discriminatorWeights()));
+        discriminator
+                .getFirst()
+                .tensors()
+                .forEach((name, tensor) -> {
+                    for (float value : tensor.values()) {
+                        assertTrue(Float.isFinite(value), name);
+                    }
+                });
+    }
+
+    @Test
+    void statisticsThatAreNoNumbersFailBeforeAPictureIsSpoilt() {
+        service.prepare(SmallRuns.PLAN);
+        service.betweenSteps(TrainingServiceTest::overflowTheGenerator);
+        service.step(StepKind.FULL);
+        Failed failed = assertInstanceOf(Failed.class, service.lifecycle());
+        assertEquals("training.notFiniteG", failed.reason().key());
+        assertTrue(Float.isFinite(weights().tensor("model.1.running_var").values()[0]));
+    }
+
+    /** So large that the squares are infinite, but not what batch normalisation makes of them. */
+    private static void overflowTheGenerator(DcganTrainer trainer) {
+        Weights generator = trainer.generatorWeights();
+        Arrays.fill(generator.tensor("model.0.weight").values(), 1e25f);
+        generator.tensor("model.0.weight").values()[0] = -1e25f;
+        load(trainer, generator, trainer.discriminatorWeights());
+    }
+
+    @Test
+    void troubleWithShowingFailsToo() {
+        service.prepare(SmallRuns.PLAN);
+        log.trouble = new EngineException("not enough memory: you tried to allocate");
+        service.play();
+        Failed failed = assertInstanceOf(Failed.class, service.lifecycle());
+        assertEquals("training.outOfMemory", failed.reason().key());
+        assertEquals(1, failed.steps());
+    }
+
+    @Test
+    void anEngineThatCannotBeLoadedFailsWithItsReason() {
+        factory =
+                (plan, progress) -> {
+                    throw new ExceptionInInitializerError(
+                            new IllegalStateException("no space left"));
+                };
+        service.prepare(SmallRuns.PLAN);
+        Failed failed = assertInstanceOf(Failed.class, service.lifecycle());
+        assertEquals(Message.of("training.noEngine", "no space left"), failed.reason());
+        assertEquals(0, failed.steps());
+    }
+
+    @Test
+    void aModelCanBeShownWhileTheRunWaits() {
+        List<Lifecycle> seen = new ArrayList<>();
+        service.whilePaused(() -> seen.add(service.lifecycle()));
+        service.prepare(SmallRuns.PLAN);
+        log.pauseAfter = Integer.MAX_VALUE;
+        log.afterStep = () -> service.whilePaused(() -> seen.add(service.lifecycle()));
+        service.play();
+        assertEquals(List.of(Lifecycle.IDLE, Lifecycle.PAUSED), seen);
+        assertEquals(1, log.steps.size());
     }
 
     /** Kernels so large that their products are infinite. */
@@ -159,8 +222,12 @@ class TrainingServiceTest {
         Weights discriminator = trainer.discriminatorWeights();
         Arrays.fill(discriminator.tensor("model.0.weight").values(), 1e30f);
         Arrays.fill(discriminator.tensor("model.2.weight").values(), 1e30f);
+        load(trainer, trainer.generatorWeights(), discriminator);
+    }
+
+    private static void load(DcganTrainer trainer, Weights generator, Weights discriminator) {
         try {
-            trainer.load(trainer.generatorWeights(), discriminator);
+            trainer.load(generator, discriminator);
         } catch (LabException e) {
             throw new AssertionError(e);
         }
@@ -251,6 +318,8 @@ class TrainingServiceTest {
         final List<StepMetrics> steps = new ArrayList<>();
         final List<Long> generators = new ArrayList<>();
         int pauseAfter = Integer.MAX_VALUE;
+        Runnable afterStep = () -> {};
+        @Nullable RuntimeException trouble;
 
         @Override
         public void lifecycleChanged(Lifecycle lifecycle) {
@@ -272,6 +341,7 @@ class TrainingServiceTest {
         @Override
         public void stepped(StepMetrics metrics) {
             steps.add(metrics);
+            afterStep.run();
             if (steps.size() >= pauseAfter) {
                 service.pause();
             }
@@ -286,6 +356,9 @@ class TrainingServiceTest {
         public void generator(GeneratorCopy copy) {
             generators.add(copy.step());
             copy.close();
+            if (trouble != null) {
+                throw trouble;
+            }
         }
     }
 }

@@ -15,15 +15,24 @@ import java.util.Locale;
 
 /// The lab in its window.
 public final class LabApplication extends Application {
+    private static volatile boolean began;
     private @Nullable Wiring wiring;
+
+    /// Whether JavaFX works on this machine: it has handed over a stage.
+    static boolean began() {
+        return began;
+    }
 
     @Override
     public void start(Stage stage) {
+        began = true;
         Wiring lab =
                 new Wiring(
                         Preset.CLASSROOM.plan(),
                         Path.of(System.getProperty("user.home"), ".dcgan-lab", "recent.txt"));
         wiring = lab;
+        // Told to end (`kill`, the end of a session), the process waits for the step that runs.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(lab::close));
         new MainWindow(stage, lab.state(), new Texts(Locale.ENGLISH), new SystemPathChooser(stage));
         stage.show();
     }

@@ -43,6 +43,8 @@ public final class Main {
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
     }
 
+    /// JavaFX has no single word for a Linux without GTK, or with a display that does not answer:
+    /// what goes wrong before it hands the lab a stage is its own trouble.
     private static void openWindow() {
         try {
             Application.launch(LabApplication.class);
@@ -53,18 +55,12 @@ public final class Main {
             while (cause.getCause() != null && !(cause instanceof UnsatisfiedLinkError)) {
                 cause = cause.getCause();
             }
-            if (cause instanceof UnsatisfiedLinkError || isMissingToolkit(cause)) {
+            if (cause instanceof UnsatisfiedLinkError || !LabApplication.began()) {
                 missingLibrary(cause);
             } else {
                 throw e;
             }
         }
-    }
-
-    /// JavaFX's word for a Linux without GTK, or with a display that does not answer.
-    private static boolean isMissingToolkit(Throwable cause) {
-        return cause instanceof UnsupportedOperationException
-                && String.valueOf(cause.getMessage()).contains("DISPLAY");
     }
 
     private static void missingLibrary(Throwable cause) {

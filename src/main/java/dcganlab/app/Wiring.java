@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /// The lab's state on its threads. The only place that knows the JavaFX thread.
 final class Wiring implements AutoCloseable {
+    private static final long LONGEST_STEP = 20; // s
+
     private final ExecutorService training = thread("training");
     private final ExecutorService rendering = thread("rendering");
     private final ExecutorService errands = thread("errands");
@@ -33,10 +36,24 @@ final class Wiring implements AutoCloseable {
         return state;
     }
 
+    /// Ends the run and frees its native memory. Waits until the threads have left it, for a
+    /// process that ends in the middle of a step would crash.
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (training.isShutdown()) {
+            return;
+        }
         state.close();
         List.of(training, rendering, errands).forEach(ExecutorService::shutdown);
+        try {
+            if (!training.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)
+                    || !rendering.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)) {
+                System.getLogger(Wiring.class.getName())
+                        .log(System.Logger.Level.ERROR, "a step did not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ExecutorService thread(String name) {

@@ -15,13 +15,13 @@ import java.util.List;
 /// system without fonts.
 final class Caption {
     private static final System.Logger LOG = System.getLogger(Caption.class.getName());
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-    private static final int ABOVE = 4;
-    private static final int BELOW = 8;
+    private static final int SMALLEST = 13;
+    private static final int WIDTHS = 64;
     private static final Color DARK = new Color(0x1F2328);
     private static final Color LIGHT = new Color(0xF0F6FC);
 
     private final List<String> lines = new ArrayList<>();
+    private final Font font;
     private final Color colour;
     private final int lineHeight;
     private final int ascent;
@@ -30,6 +30,8 @@ final class Caption {
     /// @param background what it will stand on, `0xRRGGBB`
     Caption(List<String> text, int width, int background) {
         this.colour = luminance(background) > 0.4 ? DARK : LIGHT;
+        // As large beside large pictures as beside small ones.
+        font = new Font(Font.SANS_SERIF, Font.PLAIN, Math.max(SMALLEST, width / WIDTHS));
         FontMetrics metrics = text.isEmpty() ? null : metrics();
         if (metrics != null) {
             for (String line : text) {
@@ -42,7 +44,11 @@ final class Caption {
 
     /// How much room it takes below the pictures; 0 without text.
     int height() {
-        return lines.isEmpty() ? 0 : ABOVE + lines.size() * lineHeight + BELOW;
+        return lines.isEmpty() ? 0 : above() + lines.size() * lineHeight + 2 * above();
+    }
+
+    private int above() {
+        return font.getSize() / 3;
     }
 
     void draw(BufferedImage image, int left, int top) {
@@ -51,7 +57,7 @@ final class Caption {
         }
         Graphics2D graphics = graphics(image);
         graphics.setColor(colour);
-        int baseline = top + ABOVE + ascent;
+        int baseline = top + above() + ascent;
         for (String line : lines) {
             graphics.drawString(line, left, baseline);
             baseline += lineHeight;
@@ -61,7 +67,7 @@ final class Caption {
 
     /// None on a system without fonts, such as a bare server: Java then throws exceptions and
     /// errors of several kinds, and pictures without a caption are better than no pictures.
-    private static @Nullable FontMetrics metrics() {
+    private @Nullable FontMetrics metrics() {
         Graphics2D graphics = graphics(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
         try {
             return graphics.getFontMetrics();
@@ -86,11 +92,11 @@ final class Caption {
         lines.add(rest);
     }
 
-    private static Graphics2D graphics(BufferedImage image) {
+    private Graphics2D graphics(BufferedImage image) {
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setFont(FONT);
+        graphics.setFont(font);
         return graphics;
     }
 

@@ -38,7 +38,8 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     private @Nullable GeneratorCopy arrived;
     private boolean scheduled;
     private boolean closed;
-    private long restedAt;
+    private long rest; // ns
+    private long ended = System.nanoTime();
 
     // Of the renderer's thread.
     private @Nullable GeneratorCopy generator;
@@ -74,7 +75,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     /// Whether it has shown what it has and rested long enough for training to go on undisturbed:
     /// then it is time for newer weights.
     public synchronized boolean ready() {
-        return !scheduled && arrived == null && System.nanoTime() >= restedAt;
+        return !scheduled && arrived == null && System.nanoTime() - ended >= rest;
     }
 
     private void schedule() {
@@ -113,8 +114,8 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
                 if (place == null || generator == null || closed) {
                     scheduled = false;
                     if (fresh) {
-                        long now = System.nanoTime();
-                        restedAt = now + Math.max(SHORTEST_PAUSE, IDLE_PARTS * (now - start));
+                        ended = System.nanoTime();
+                        rest = Math.max(SHORTEST_PAUSE, IDLE_PARTS * (ended - start));
                     }
                     if (closed) {
                         replaceGenerator(null);
@@ -123,6 +124,9 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
                 }
                 due.remove(place);
                 points = requests.getOrDefault(place, List.of());
+                if (!place.isLive()) {
+                    requests.remove(place);
+                }
             }
             render(generator, place, points);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 /// Turns latent points into pictures, on a thread of its own.
 public interface PictureRenderer {
     /// Asks for pictures and returns at once. Of several requests for one place only the newest is
-    /// answered, and answered again whenever the generator's weights change. May be called from any
-    /// thread.
+    /// answered; if the place is {@link Place#isLive live}, again whenever the generator's weights
+    /// change. May be called from any thread.
     void render(Place place, List<LatentPoint> points);
 }

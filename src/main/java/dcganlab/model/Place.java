@@ -9,5 +9,12 @@ public enum Place {
     /// Both ends of a morph.
     ENDS,
     /// The grid of fixed latent points by which a class sees the network learn.
-    SAMPLES
+    SAMPLES,
+    /// A sheet to be saved: rendered once, not again with newer weights.
+    SHEET;
+
+    /// Whether a request is answered anew whenever the weights change.
+    public boolean isLive() {
+        return this != SHEET;
+    }
 }

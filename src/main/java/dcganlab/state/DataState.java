@@ -78,9 +78,21 @@ public final class DataState {
         loaded.set(images);
     }
 
+    /// There are no images now; what was shown belonged to another choice.
     void failed(Message reason) {
         progress.set(Double.NaN);
+        loaded.set(null);
         problem.set(reason);
+    }
+
+    /// What is wrong with the images that were loaded; none if all is well.
+    void tell(@Nullable Message reason) {
+        problem.set(reason);
+    }
+
+    /// Whether there are no images, and none on their way.
+    boolean missing() {
+        return loaded.get() == null && Double.isNaN(progress.get());
     }
 
     void cancelled() {

@@ -2,11 +2,13 @@ package dcganlab.state;
 
 import dcganlab.exchange.MetricsCsv;
 import dcganlab.exchange.PictureSheet;
+import dcganlab.latent.PictureRenderer;
 import dcganlab.model.GridLayout;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Weights;
@@ -20,37 +22,72 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 
 /// Saves what is seen and learnt, and opens what was saved. Returns at once; what came of it is
 /// said in {@link LabState#noticeProperty}.
 public final class Exports {
     private final LabState lab;
-    private final LabState.Threads threads;
     private final TrainingService service;
+    private final PictureRenderer renderer;
+    private final Queue<Sheet> sheets = new ArrayDeque<>();
 
-    Exports(LabState lab, LabState.Threads threads, TrainingService service) {
+    Exports(LabState lab, TrainingService service, PictureRenderer renderer) {
         this.lab = lab;
-        this.threads = threads;
         this.service = service;
+        this.renderer = renderer;
     }
 
-    /// The sample grid as it is now, as PNG.
+    /// The sample grid as it is now, as PNG; a larger one goes on with more latent points.
     ///
     /// @param caption lines below it; may be empty
     /// @param background colour of gaps and caption, `0xRRGGBB`
     public void samples(Path file, GridLayout layout, List<String> caption, int background) {
         Rendered samples = lab.run().samplesProperty().get();
         if (samples == null) {
-            lab.say(Message.of("state.nothing"));
+            lab.warn(Message.of("state.nothing"));
             return;
         }
+        Sheet sheet = new Sheet(file, layout, caption, background);
+        if (layout.rows() * layout.columns() <= samples.pictures().count()) {
+            save(sheet, samples);
+        } else {
+            sheets.add(sheet);
+            if (sheets.size() == 1) {
+                render(sheet);
+            }
+        }
+    }
+
+    private record Sheet(Path file, GridLayout layout, List<String> caption, int background) {}
+
+    private void render(Sheet sheet) {
+        int count = sheet.layout().rows() * sheet.layout().columns();
+        renderer.render(Place.SHEET, lab.run().fixedPoints(count));
+    }
+
+    /// Takes the pictures of the sheet that was asked for first.
+    void rendered(Rendered pictures) {
+        Sheet sheet = sheets.remove();
+        save(sheet, pictures);
+        if (!sheets.isEmpty()) {
+            render(sheets.element());
+        }
+    }
+
+    private void save(Sheet sheet, Rendered pictures) {
         save(
-                file,
+                sheet.file(),
                 () ->
-                        new PictureSheet(samples.pictures(), layout, background, caption)
-                                .writePng(file));
+                        new PictureSheet(
+                                        pictures.pictures(),
+                                        sheet.layout(),
+                                        sheet.background(),
+                                        sheet.caption())
+                                .writePng(sheet.file()));
     }
 
     /// The large latent picture as PNG.
@@ -59,7 +96,7 @@ public final class Exports {
     public void picture(Path file, int scale) {
         Rendered picture = lab.latent().getPicture();
         if (picture == null) {
-            lab.say(Message.of("state.nothing"));
+            lab.warn(Message.of("state.nothing"));
             return;
         }
         save(file, () -> PictureSheet.single(picture.pictures(), 0, scale).writePng(file));
@@ -82,14 +119,21 @@ public final class Exports {
     /// beside it under the same name with `-discriminator`.
     public void model(Path file) {
         if (service.lifecycle() instanceof Idle) {
-            lab.say(Message.of("state.noRun"));
+            lab.warn(Message.of("state.noRun"));
             return;
         }
         service.betweenSteps(trainer -> {
             NetworkSpec network = trainer.plan().network();
             long step = trainer.steps();
-            Weights generator = trainer.generatorWeights();
-            Weights discriminator = trainer.discriminatorWeights();
+            Weights generator;
+            Weights discriminator;
+            try {
+                generator = trainer.generatorWeights();
+                discriminator = trainer.discriminatorWeights();
+            } catch (OutOfMemoryError e) {
+                lab.warn(Message.of("state.memory")); // No reason to end the run.
+                return;
+            }
             save(
                     file,
                     () -> {
@@ -100,44 +144,47 @@ public final class Exports {
         });
     }
 
-    private static Path beside(Path file) {
+    /// Where {@link #model} puts the discriminator.
+    public static Path beside(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         String stem = dot < 1 ? name : name.substring(0, dot);
         return file.resolveSibling(stem + "-discriminator" + name.substring(stem.length()));
     }
 
-    /// Shows the generator of a file or run folder in place of the run's.
+    /// Shows the generator of a file or run folder in place of the run's, which is paused: its own
+    /// pictures come back when it goes on.
     public void open(Path place) {
-        threads.errands()
-                .execute(() -> {
-                    try {
-                        ModelFile model = ModelFile.readGenerator(place);
-                        lab.show(new GeneratorCopy(model.network(), model.weights()));
-                        lab.say(Message.of("state.opened", place.getFileName()));
-                    } catch (LabException e) {
-                        lab.say(e.reason());
-                    }
+        lab.errand(() -> {
+            try {
+                ModelFile model = ModelFile.readGenerator(place);
+                GeneratorCopy copy = new GeneratorCopy(model.network(), model.weights());
+                service.whilePaused(() -> {
+                    lab.show(copy);
+                    lab.say(Message.of("state.opened", place.getFileName()));
                 });
+            } catch (LabException e) {
+                lab.warn(e.reason());
+            }
+        });
     }
 
     /// Shows the generator that comes with the lab, unless a run has one already.
     void openBuiltIn() {
-        threads.errands()
-                .execute(() -> {
-                    try {
-                        GeneratorCopy copy = builtIn();
-                        if (service.lifecycle() instanceof Idle) {
-                            lab.show(copy);
-                        } else {
-                            copy.close();
-                        }
-                    } catch (LabException e) {
-                        lab.say(e.reason());
-                    } catch (IOException e) {
-                        lab.say(Message.of("state.builtIn", String.valueOf(e.getMessage())));
-                    }
-                });
+        lab.errand(() -> {
+            try {
+                GeneratorCopy copy = builtIn();
+                if (service.lifecycle() instanceof Idle) {
+                    lab.show(copy);
+                } else {
+                    copy.close();
+                }
+            } catch (LabException e) {
+                lab.warn(e.reason());
+            } catch (IOException e) {
+                lab.warn(Message.of("state.builtIn", String.valueOf(e.getMessage())));
+            }
+        });
     }
 
     private static GeneratorCopy builtIn() throws LabException, IOException {
@@ -160,14 +207,13 @@ public final class Exports {
     }
 
     private void save(Path file, Saving saving) {
-        threads.errands()
-                .execute(() -> {
-                    try {
-                        saving.run();
-                        lab.say(Message.of("state.saved", file));
-                    } catch (LabException e) {
-                        lab.say(e.reason());
-                    }
-                });
+        lab.errand(() -> {
+            try {
+                saving.run();
+                lab.say(Message.of("state.saved", file));
+            } catch (LabException e) {
+                lab.warn(e.reason());
+            }
+        });
     }
 }

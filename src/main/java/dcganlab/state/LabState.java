@@ -32,6 +32,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -61,7 +62,7 @@ public final class LabState implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Lifecycle> lifecycle =
             new ReadOnlyObjectWrapper<>(this, "lifecycle", Lifecycle.IDLE);
     private final ReadOnlyObjectWrapper<TrainingPlan> plan;
-    private final ReadOnlyObjectWrapper<@Nullable Message> notice =
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice =
             new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyObjectWrapper<NetworkSpec> shown;
     private final DataState data;
@@ -71,7 +72,7 @@ public final class LabState implements AutoCloseable {
 
     private final Mailbox<Lifecycle> lifecycles;
     private final Mailbox<NetworkSpec> generators;
-    private final Inbox<StepMetrics> steps;
+    private final Inbox<RunEvent> events;
     private final Inbox<Rendered> pictures;
 
     /// Begins with a plan, whose images it loads at once, and no run.
@@ -81,7 +82,7 @@ public final class LabState implements AutoCloseable {
         this.plan = new ReadOnlyObjectWrapper<>(this, "plan", plan);
         shown = new ReadOnlyObjectWrapper<>(this, "shown", plan.network());
         lifecycles = new Mailbox<>(threads.doorway(), lifecycle::set);
-        steps = new Inbox<>(threads.doorway(), this::stepped);
+        events = new Inbox<>(threads.doorway(), this::happened);
         pictures = new Inbox<>(threads.doorway(), this::rendered);
         generators = new Mailbox<>(threads.doorway(), this::generatorChanged);
         renderer = new LatentRenderer(threads.rendering(), pictures::put);
@@ -89,7 +90,7 @@ public final class LabState implements AutoCloseable {
         data = new DataState(recents.read());
         run = new RunState(renderer, plan.network().latent());
         latent = new LatentState(renderer, plan.network().latent(), chance);
-        exports = new Exports(this, threads, service);
+        exports = new Exports(this, service, renderer);
         exports.openBuiltIn();
         loadImages();
     }
@@ -115,8 +116,20 @@ public final class LabState implements AutoCloseable {
     }
 
     /// The last thing worth saying: a file was saved, a file could not be opened.
-    public ReadOnlyObjectProperty<@Nullable Message> noticeProperty() {
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// How many steps the run has learnt that would be lost if it ended; 0 without a run.
+    public long learnt() {
+        StepMetrics latest = run.latestProperty().get();
+        return switch (lifecycle.get()) {
+            case Idle i -> 0;
+            case Preparing p -> 0;
+            case Failed f -> f.steps();
+            case Paused p -> latest == null ? 0 : latest.step();
+            case Running r -> latest == null ? 0 : latest.step();
+        };
     }
 
     public DataState data() {
@@ -141,11 +154,11 @@ public final class LabState implements AutoCloseable {
     public void play() {
         switch (lifecycle.get()) {
             case Idle i -> {
-                service.prepare(plan.get());
+                prepare();
                 service.play();
             }
             case Failed f -> {
-                service.prepare(plan.get());
+                prepare();
                 service.play();
             }
             case Paused p -> service.play();
@@ -170,9 +183,16 @@ public final class LabState implements AutoCloseable {
     /// Takes one step; begins a run if there is none.
     public void step(StepKind kind) {
         if (lifecycle.get() instanceof Idle || lifecycle.get() instanceof Failed) {
-            service.prepare(plan.get());
+            prepare();
         }
         service.step(kind);
+    }
+
+    /// Shows at once what the service will say in a moment, so that whatever the user does before
+    /// then does not begin another run.
+    private void prepare() {
+        service.prepare(plan.get());
+        lifecycle.set(new Preparing(Message.of("training.loading"), -1));
     }
 
     public void stop() {
@@ -207,20 +227,29 @@ public final class LabState implements AutoCloseable {
         loadImages(); // The library has them at hand if they are the same.
     }
 
-    /// Chooses other images.
+    /// Chooses other images, or tries those again that could not be had.
     public void choose(DataChoice choice) {
+        boolean again = choice.equals(plan.get().data());
         plan(plan.get().withData(choice));
+        if (again && data.missing()) {
+            loadImages();
+        }
         if (!choice.builtIn()) {
             remember(choice.location());
         }
     }
 
-    /// Gives up loading the images that were chosen last.
+    /// Gives up loading the images that were chosen last; those that were there before are chosen
+    /// again.
     public void cancelLoading() {
         loads.incrementAndGet();
         data.cancelled();
         if (lifecycle.get() instanceof Preparing) {
             service.stop();
+        }
+        DataState.Loaded before = data.loadedProperty().get();
+        if (before != null) {
+            plan.set(plan.get().withData(before.choice()));
         }
     }
 
@@ -230,7 +259,12 @@ public final class LabState implements AutoCloseable {
     }
 
     void say(Message message) {
-        threads.doorway().execute(() -> notice.set(message));
+        threads.doorway().execute(() -> notice.set(new Notice(message, false)));
+    }
+
+    /// Says that something could not be done.
+    void warn(Message message) {
+        threads.doorway().execute(() -> notice.set(new Notice(message, true)));
     }
 
     @Override
@@ -240,16 +274,29 @@ public final class LabState implements AutoCloseable {
         renderer.close();
     }
 
-    private void remember(String place) {
+    /// Does what takes time, on the errands' thread; what goes wrong there is said.
+    void errand(Runnable work) {
         threads.errands()
                 .execute(() -> {
                     try {
-                        List<String> places = recents.add(place);
-                        threads.doorway().execute(() -> data.used(places));
-                    } catch (IOException e) {
-                        say(Message.of("state.recents", String.valueOf(e.getMessage())));
+                        work.run();
+                    } catch (OutOfMemoryError e) {
+                        warn(Message.of("state.memory"));
+                    } catch (RuntimeException | LinkageError e) {
+                        warn(Message.of("state.fault", e.toString()));
                     }
                 });
+    }
+
+    private void remember(String place) {
+        errand(() -> {
+            try {
+                List<String> places = recents.add(place);
+                threads.doorway().execute(() -> data.used(places));
+            } catch (IOException e) {
+                warn(Message.of("state.recents", String.valueOf(e.getMessage())));
+            }
+        });
     }
 
     private void loadImages() {
@@ -289,13 +336,25 @@ public final class LabState implements AutoCloseable {
                             progress);
             DataState.Loaded loaded = DataState.Loaded.of(wanted.data(), images);
             whenCurrent(load, () -> data.loaded(loaded));
-            images.requireAtLeast(wanted.batch());
+            whenCurrent(load, () -> data.tell(shortage(images, wanted.batch())));
         } catch (LabException e) {
             whenCurrent(load, () -> data.failed(e.reason()));
         } catch (CancellationException _) {
             // Whoever ended it has said so, or has begun another.
         } catch (OutOfMemoryError e) {
             whenCurrent(load, () -> data.failed(Message.of("state.tooLarge")));
+        } catch (RuntimeException | Error e) {
+            whenCurrent(load, () -> data.failed(Message.of("state.fault", e.toString())));
+        }
+    }
+
+    /// Why these are too few images for a batch; none if they are enough.
+    private static @Nullable Message shortage(ImageSet images, int batch) {
+        try {
+            images.requireAtLeast(batch);
+            return null;
+        } catch (LabException e) {
+            return e.reason();
         }
     }
 
@@ -308,14 +367,34 @@ public final class LabState implements AutoCloseable {
                 });
     }
 
-    private void stepped(List<StepMetrics> batch) {
-        run.stepped(batch);
+    /// What a run does, in its order.
+    private sealed interface RunEvent {
+        record Begun() implements RunEvent {}
+
+        record Stepped(StepMetrics metrics) implements RunEvent {}
+    }
+
+    private void happened(List<RunEvent> batch) {
+        List<StepMetrics> steps = new ArrayList<>();
+        for (RunEvent event : batch) {
+            switch (event) {
+                case RunEvent.Begun b -> {
+                    steps.clear();
+                    run.begun();
+                }
+                case RunEvent.Stepped s -> steps.add(s.metrics());
+            }
+        }
+        if (!steps.isEmpty()) {
+            run.stepped(steps);
+        }
     }
 
     private void rendered(List<Rendered> batch) {
         for (Rendered result : batch) {
             switch (result.place()) {
                 case SAMPLES -> run.rendered(result);
+                case SHEET -> exports.rendered(result);
                 case PICTURE, NEIGHBOURS, ENDS -> latent.rendered(result);
             }
         }
@@ -341,12 +420,12 @@ public final class LabState implements AutoCloseable {
 
         @Override
         public void started(DcganTrainer trainer) {
-            threads.doorway().execute(run::begun);
+            events.put(new RunEvent.Begun());
         }
 
         @Override
         public void stepped(StepMetrics metrics) {
-            steps.put(metrics);
+            events.put(new RunEvent.Stepped(metrics));
         }
 
         @Override

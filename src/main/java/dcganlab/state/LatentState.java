@@ -72,7 +72,7 @@ public final class LatentState {
             case PICTURE -> picture.set(result);
             case NEIGHBOURS -> neighbourhood.rendered(result);
             case ENDS -> morph.rendered(result);
-            case SAMPLES -> {} // for the samples of the training
+            case SAMPLES, SHEET -> {} // for the samples of the training
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 
 /// What the present run has measured, and its samples: pictures of the same latent points all
 /// along, by which one sees the generator learn. Belongs to the JavaFX thread.
@@ -46,13 +47,18 @@ public final class RunState {
         if (!fixed.isEmpty() && fixed.getFirst().dimensions() == dimensions) {
             return;
         }
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SAMPLE_SEED);
-        List<LatentPoint> points = new ArrayList<>();
-        for (int i = 0; i < SAMPLES; i++) {
-            points.add(LatentPoint.random(dimensions, random));
-        }
-        fixed = List.copyOf(points);
+        fixed = points(SAMPLES, dimensions);
         renderer.render(Place.SAMPLES, fixed);
+    }
+
+    /// The latent points of the samples, and those that follow them.
+    List<LatentPoint> fixedPoints(int count) {
+        return points(count, fixed.getFirst().dimensions());
+    }
+
+    private static List<LatentPoint> points(int count, int dimensions) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SAMPLE_SEED);
+        return Stream.generate(() -> LatentPoint.random(dimensions, random)).limit(count).toList();
     }
 
     void begun() {

@@ -5,10 +5,14 @@ import atlantafx.base.theme.Styles;
 import dcganlab.model.GridLayout;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
+import dcganlab.state.Exports;
 import dcganlab.state.LabState;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.files.PathChooser;
 
+import javafx.geometry.Insets;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -26,6 +30,7 @@ import javafx.scene.layout.GridPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +88,7 @@ final class ExportMenu extends MenuButton {
         GridPane form = new GridPane();
         form.setHgap(12);
         form.setVgap(8);
+        form.setPadding(new Insets(20));
         form.addColumn(
                 0,
                 new Label(texts.of("view.rows")),
@@ -164,8 +170,28 @@ final class ExportMenu extends MenuButton {
         save("metrics.csv", lab.exports()::metrics);
     }
 
+    /// The system's dialog asks before it replaces the generator's file; the discriminator's beside
+    /// it is ours to ask about.
     private void saveModel() {
-        save("generator.safetensors", lab.exports()::model);
+        save(
+                "generator.safetensors",
+                file -> {
+                    if (!Files.exists(Exports.beside(file)) || mayReplace(Exports.beside(file))) {
+                        lab.exports().model(file);
+                    }
+                });
+    }
+
+    private boolean mayReplace(Path file) {
+        Alert alert = new Alert(AlertType.CONFIRMATION);
+        alert.initOwner(getScene().getWindow());
+        alert.setTitle(texts.of("view.saveModel"));
+        alert.setHeaderText(texts.of("view.replaceHeader", file.getFileName()));
+        alert.setContentText(texts.of("view.replaceText"));
+        ButtonType replace = new ButtonType(texts.of("view.replace"), ButtonData.OK_DONE);
+        ButtonType keep = new ButtonType(texts.of("view.cancel"), ButtonData.CANCEL_CLOSE);
+        alert.getButtonTypes().setAll(replace, keep);
+        return alert.showAndWait().orElse(keep) == replace;
     }
 
     private void openModel() {

@@ -19,6 +19,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -101,6 +103,10 @@ public final class MainWindow {
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         light(true);
         stage.setTitle(texts.of("view.title"));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            controls.endRun(stage::close);
+        });
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setScene(scene);
@@ -192,20 +198,33 @@ public final class MainWindow {
         } else if (code == KeyCode.RIGHT && needsNoArrows(focus)) {
             controls.step(StepKind.FULL);
             event.consume();
-        } else if (code.isDigitKey() && !typing && !event.isShiftDown()) {
-            go(code.getCode() - KeyCode.DIGIT1.getCode());
+        } else if (!typing && !event.isShiftDown()) {
+            switch (code) {
+                case DIGIT1, NUMPAD1 -> go(0);
+                case DIGIT2, NUMPAD2 -> go(1);
+                default -> {
+                    return;
+                }
+            }
             event.consume();
         }
     }
 
-    /// A button that Tab led to is pressed by space, as everywhere.
+    /// A button that Tab led to is pressed by space, a list opened, as everywhere.
     private static boolean reachedByKeys(@Nullable Node focus) {
-        return focus instanceof ButtonBase && focus.isFocusVisible();
+        return focus != null
+                && focus.isFocusVisible()
+                && (focus instanceof ButtonBase
+                        || focus instanceof ChoiceBox
+                        || focus instanceof ComboBoxBase);
     }
 
     /// Sliders, fields, charts and grids move by arrows; buttons and panes leave them to us.
     private static boolean needsNoArrows(@Nullable Node focus) {
-        return focus == null || focus instanceof ButtonBase || focus instanceof Pane;
+        return focus == null
+                || focus instanceof ButtonBase
+                || focus instanceof Pane
+                || focus instanceof ScrollPane;
     }
 
     private static void dragOver(DragEvent event) {

@@ -1,14 +1,13 @@
 package dcganlab.view;
 
 import dcganlab.model.Lifecycle.Failed;
-import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.StepKind;
-import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
@@ -57,19 +56,23 @@ final class RunControls {
     }
 
     private void ask(String question, Runnable action) {
-        StepMetrics latest = lab.run().latestProperty().get();
-        if (lab.lifecycleProperty().get() instanceof Idle || latest == null) {
+        long learnt = lab.learnt();
+        if (learnt == 0) {
             action.run();
             return;
         }
         Alert alert = new Alert(AlertType.CONFIRMATION);
         alert.initOwner(stage);
         alert.setTitle(texts.of("view." + question + "Title"));
-        alert.setHeaderText(texts.of("view." + question + "Header", latest.step()));
+        alert.setHeaderText(texts.of("view." + question + "Header", learnt));
         alert.setContentText(texts.of("view." + question + "Text"));
-        ButtonType agree = new ButtonType(texts.of("view." + question), ButtonData.OK_DONE);
+        ButtonType agree = new ButtonType(texts.of("view." + question), ButtonData.APPLY);
         ButtonType keep = new ButtonType(texts.of("view.keep"), ButtonData.CANCEL_CLOSE);
         alert.getButtonTypes().setAll(agree, keep);
+        // A stray Enter must lose nothing.
+        if (alert.getDialogPane().lookupButton(keep) instanceof Button button) {
+            button.setDefaultButton(true);
+        }
         if (alert.showAndWait().orElse(keep) == agree) {
             action.run();
         }

@@ -15,6 +15,7 @@ import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.Speed;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,6 +48,7 @@ final class TransportBar extends HBox {
     private final Figure elapsed;
     private final Figure stepSpeed;
     private final Figure imageSpeed;
+    private final PauseTransition noticed = new PauseTransition(Duration.seconds(8));
 
     TransportBar(LabState lab, Texts texts, RunControls controls) {
         this.texts = texts;
@@ -107,9 +110,11 @@ final class TransportBar extends HBox {
         lab.noticeProperty()
                 .subscribe(notice -> {
                     if (notice != null) {
-                        say(notice, false);
+                        say(notice.message(), notice.isProblem());
+                        noticed.playFromStart();
                     }
                 });
+        noticed.setOnFinished(e -> show(lab.lifecycleProperty().get()));
     }
 
     private void show(Lifecycle lifecycle) {
@@ -117,11 +122,12 @@ final class TransportBar extends HBox {
         boolean run = running || lifecycle instanceof Paused;
         play.setGraphic(new FontIcon(running ? Feather.PAUSE : Feather.PLAY));
         label(play, "play", running ? "view.pauseTip" : "view.playTip");
-        disable(reset, !run && !(lifecycle instanceof Failed));
+        disable(reset, !run && !(lifecycle instanceof Failed f && f.steps() > 0));
         disable(stop, lifecycle instanceof Idle);
         for (Button each : new Button[] {step, stepD, stepG}) {
             disable(each, lifecycle instanceof Preparing);
         }
+        noticed.stop();
         switch (lifecycle) {
             case Idle i -> say(Message.of("view.idle"), false);
             case Preparing p -> {

@@ -2,13 +2,16 @@ package dcganlab.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Lifecycle;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Settings;
+import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
 
 import org.junit.jupiter.api.AfterEach;
@@ -16,10 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.SplittableRandom;
+
+import javax.imageio.ImageIO;
 
 /// Loading images, with errands that are run by hand.
 class LabStateTest {
@@ -91,6 +98,46 @@ class LabStateTest {
         assertNull(lab.data().problemProperty().get());
         runErrands();
         assertEquals(5, Objects.requireNonNull(lab.data().loadedProperty().get()).count());
+    }
+
+    @Test
+    void aCancelledChoiceIsTakenBack() {
+        runErrands();
+        lab.choose(DataChoice.portraits(6));
+        lab.cancelLoading();
+        runErrands();
+        assertEquals(DataChoice.portraits(4), lab.getPlan().data());
+        assertEquals(4, Objects.requireNonNull(lab.data().loadedProperty().get()).count());
+        lab.choose(DataChoice.portraits(6));
+        runErrands();
+        assertEquals(6, Objects.requireNonNull(lab.data().loadedProperty().get()).count());
+    }
+
+    @Test
+    void imagesThatCannotBeHadShowNoOthersAndCanBeTriedAgain() throws Exception {
+        runErrands();
+        Path images = folder.resolve("later");
+        lab.choose(DataChoice.at(images.toString()));
+        runErrands();
+        assertNull(lab.data().loadedProperty().get());
+        Files.createDirectory(images);
+        for (int i = 0; i < 2; i++) {
+            ImageIO.write(
+                    new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    images.resolve(i + ".png").toFile());
+        }
+        lab.choose(DataChoice.at(images.toString()));
+        runErrands();
+        assertEquals(2, Objects.requireNonNull(lab.data().loadedProperty().get()).count());
+    }
+
+    @Test
+    void aSecondPressBeforeTheFirstIsHeardBeginsNoSecondRun() {
+        lab.step(StepKind.FULL);
+        assertInstanceOf(Lifecycle.Preparing.class, lab.lifecycleProperty().get());
+        lab.plan(PLAN.withSeed(5));
+        assertEquals(0, lab.learnt());
     }
 
     private boolean loading() {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.Styles;
+
 import dcganlab.model.DataChoice;
 import dcganlab.model.GridLayout;
 import dcganlab.model.Lifecycle;
@@ -14,6 +16,7 @@ import dcganlab.model.Settings;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
+import dcganlab.state.Notice;
 import dcganlab.state.Recents;
 import dcganlab.view.files.PathChooser;
 
@@ -27,6 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +116,11 @@ class JourneyTest {
         assertEquals(1, steps());
         robot.clickOn("#transport-reset");
         WaitForAsyncUtils.waitForFxEvents();
-        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER); // loses nothing
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, steps());
+        robot.clickOn("#transport-reset");
+        robot.clickOn("Back to the start");
         until(() -> lab.run().latestProperty().get() == null);
         until(() -> samples().step() == 0);
     }
@@ -124,13 +132,84 @@ class JourneyTest {
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#transport-stop");
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        robot.clickOn("End the run");
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#transport-play").query().isFocused());
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.RUNNING));
+    }
+
+    @Test
+    void closingTheWindowAsksBeforeARunIsLost(FxRobot robot) throws Exception {
+        Stage stage = (Stage) robot.lookup("#transport-play").query().getScene().getWindow();
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        Platform.runLater(
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        until(() -> robot.lookup("Keep it").tryQuery().isPresent());
+        robot.clickOn("Keep it");
+        assertTrue(stage.isShowing());
+        assertEquals(1, steps());
+    }
+
+    @Test
+    void onlyThePlacesNumbersGoSomewhere(FxRobot robot) {
+        robot.press(KeyCode.NUMPAD2).release(KeyCode.NUMPAD2);
+        robot.press(KeyCode.DIGIT0).release(KeyCode.DIGIT0);
+        robot.press(KeyCode.DIGIT9).release(KeyCode.DIGIT9);
+        assertTrue(robot.lookup("#latent-picture").query().getParent().isVisible());
+        robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
+        assertTrue(robot.lookup("#train-samples").query().getParent().getParent().isVisible());
+    }
+
+    @Test
+    void aSheetMayHoldMoreThanTheSamples(FxRobot robot) throws Exception {
+        until(() -> lab.run().samplesProperty().get() != null);
+        Path file = folder.resolve("large.png");
+        GridLayout layout = new GridLayout(7, 9, 1, 0);
+        robot.interact(() -> lab.exports().samples(file, layout, List.of(), 0xFFFFFF));
+        until(() -> lab.noticeProperty().get() != null);
+        BufferedImage sheet = ImageIO.read(file.toFile());
+        assertEquals(samples().pictures().argb(39, 10, 5), sheet.getRGB(3 * 32 + 10, 4 * 32 + 5));
+        int[] last = sheet.getRGB(8 * 32, 6 * 32, 32, 32, null, 0, 32);
+        assertTrue(Arrays.stream(last).distinct().count() > 10, "the last picture is empty");
+    }
+
+    @Test
+    void anOpenedModelIsShownUntilTrainingGoesOn(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1 && samples().step() == 1);
+        answers.place = folder.resolve("opened.safetensors");
+        fire(robot, "#export", "saveModel");
+        until(() -> Files.exists(answers.place));
+        robot.clickOn("#transport-play");
+        until(() -> steps() >= 3);
+        fire(robot, "#export", "openModel");
+        until(() -> samples().step() < 0);
+        assertEquals(Lifecycle.PAUSED, lab.lifecycleProperty().get());
+        robot.clickOn("#transport-play");
+        until(() -> samples().step() > 3);
+    }
+
+    @Test
+    void theSameTroubleIsToldAgain(FxRobot robot) throws Exception {
+        answers.place = folder.resolve("nothing.safetensors");
+        fire(robot, "#export", "openModel");
+        until(() -> lab.noticeProperty().get() != null);
+        Notice first = lab.noticeProperty().get();
+        WaitForAsyncUtils.waitForFxEvents();
+        Label status = robot.lookup("#transport-status").queryAs(Label.class);
+        String told = status.getText();
+        assertTrue(told.contains("nothing.safetensors"), told);
+        assertTrue(status.getStyleClass().contains(Styles.DANGER));
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1 && lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        fire(robot, "#export", "openModel");
+        until(() -> lab.noticeProperty().get() != first);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(told, status.getText());
     }
 
     @Test

@@ -11,9 +11,16 @@ final class NumberTicks {
 
     private NumberTicks() {}
 
-    /// @param wanted about how many, 1 or more
+    /// @param wanted about how many, 1 or more; two at the least, for an axis with one number has
+    ///   no scale
     static List<Tick> of(Span span, int wanted) {
-        return every(step(span.width() / wanted), span);
+        double step = step(span.width() / wanted);
+        List<Tick> ticks = every(step, span);
+        while (ticks.size() < 2) {
+            step = step(step / 2.5);
+            ticks = every(step, span);
+        }
+        return ticks;
     }
 
     /// Whole numbers only, for steps.

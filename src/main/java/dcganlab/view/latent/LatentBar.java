@@ -5,9 +5,7 @@ import dcganlab.state.LatentState;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -23,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The buttons above the sliders: by chance, to the mean, locks, undo and redo, a seed.
-final class LatentBar extends HBox {
+final class LatentBar extends ButtonRow {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private final LatentState state;
@@ -31,7 +29,6 @@ final class LatentBar extends HBox {
     private final MenuButton locks = new MenuButton();
     private final TextField seed = new TextField();
     private final Label seedLabel = new Label();
-    private final List<Labeled> withText;
 
     LatentBar(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
         this.state = state;
@@ -59,7 +56,7 @@ final class LatentBar extends HBox {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         getChildren().setAll(random, mean, locks, history, spring, seedLabel, number);
-        withText = List.of(random, mean, locks);
+        giveWay(List.of(random, mean, locks), List.of(seedLabel));
         state.lockedProperty().when(shown).subscribe(this::showLocked);
         state.seedProperty().when(shown).subscribe(s -> seed.setText(Long.toString(s.longValue())));
     }
@@ -97,6 +94,7 @@ final class LatentBar extends HBox {
                         ? texts.of("view.latent.lock")
                         : texts.of("view.latent.locked", locked.size()));
         locks.setGraphic(new FontIcon(locked.isEmpty() ? Feather.UNLOCK : Feather.LOCK));
+        textChanged();
     }
 
     private void prepareSeed() {
@@ -120,22 +118,5 @@ final class LatentBar extends HBox {
             seed.requestFocus();
             seed.selectAll();
         }
-    }
-
-    /// Where there is little room the icons speak for themselves.
-    @Override
-    protected void layoutChildren() {
-        boolean wide = getWidth() >= 41 * seedLabel.getFont().getSize();
-        for (Labeled button : withText) {
-            button.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-        }
-        seedLabel.setVisible(wide);
-        seedLabel.setManaged(wide);
-        super.layoutChildren();
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
     }
 }

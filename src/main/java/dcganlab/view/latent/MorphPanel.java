@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
+
 /// Both ends of a walk, where on the way we are, and buttons to walk by itself.
 final class MorphPanel extends HBox {
     private final LatentState state;
@@ -27,6 +29,7 @@ final class MorphPanel extends HBox {
     private final MorphClock clock;
     private final Slider slider = new Slider(0, 1, 0);
     private final IconButton play;
+    private final ButtonRow buttons = new ButtonRow();
     private boolean showing;
 
     MorphPanel(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
@@ -41,8 +44,9 @@ final class MorphPanel extends HBox {
         IconButton setB = button("latent-set-b", Feather.ARROW_RIGHT, "setB");
         setB.setOnAction(event -> state.setEndB());
         setB.setContentDisplay(ContentDisplay.RIGHT);
-        HBox buttons = new HBox(setA, spring(), play, spring(), setB);
+        buttons.getChildren().setAll(setA, spring(), play, spring(), setB);
         buttons.getStyleClass().add("buttons");
+        buttons.giveWay(List.of(setA, play, setB), List.of());
         prepareSlider();
         VBox middle = new VBox(buttons, slider);
         middle.getStyleClass().add("middle");
@@ -123,6 +127,7 @@ final class MorphPanel extends HBox {
         play.getTooltip().setText(texts.of(key + "Tip"));
         play.setAccessibleText(texts.of(key));
         play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
+        buttons.textChanged();
         if (playing) {
             clock.start();
         } else {

@@ -78,6 +78,7 @@ public final class DataPane extends VBox {
 
         facts.setId("data-facts");
         facts.setWrapText(true);
+        facts.managedProperty().bind(facts.textProperty().isNotEmpty());
         facts.getStyleClass().add(Styles.TEXT_SMALL);
         skipped.setId("data-skipped");
         skipped.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
@@ -131,6 +132,8 @@ public final class DataPane extends VBox {
 
     private void show(@Nullable Loaded images) {
         if (images == null) {
+            facts.setText("");
+            skipped.setText("");
             return;
         }
         facts.setText(
@@ -258,7 +261,11 @@ public final class DataPane extends VBox {
 
     /// Chooses images, once the run that they would end may end.
     public void choose(DataChoice choice) {
-        whenRunMayEnd.accept(() -> lab.choose(choice));
+        if (choice.equals(lab.getPlan().data())) {
+            lab.choose(choice); // ends no run
+        } else {
+            whenRunMayEnd.accept(() -> lab.choose(choice));
+        }
     }
 
     private String name(DataChoice choice) {

@@ -1,11 +1,13 @@
 package dcganlab.view.side;
 
-import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
+import dcganlab.model.Lifecycle.Paused;
+import dcganlab.model.Lifecycle.Preparing;
+import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Preset;
 import dcganlab.model.Settings;
@@ -15,8 +17,8 @@ import dcganlab.state.LabState;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -50,8 +52,13 @@ public final class PlanPane extends VBox {
         underWay =
                 Bindings.createBooleanBinding(
                         () ->
-                                !(lab.lifecycleProperty().get() instanceof Idle)
-                                        && !(lab.lifecycleProperty().get() instanceof Failed),
+                                switch (lab.lifecycleProperty().get()) {
+                                    case Idle i -> false;
+                                    case Failed f -> f.steps() > 0;
+                                    case Preparing p -> true;
+                                    case Running r -> true;
+                                    case Paused p -> true;
+                                },
                         lab.lifecycleProperty());
         Label plan = heading("plan");
         Label hint = new Label(text("locked"));
@@ -307,20 +314,13 @@ public final class PlanPane extends VBox {
     }
 
     private Node averaged() {
-        ToggleSwitch toggle = new ToggleSwitch();
-        toggle.setId("plan-averaged");
-        toggle.setTooltip(new Tooltip(text("averagedTip")));
-        toggle.setAccessibleText(text("averaged"));
-        lab.planProperty().subscribe(plan -> toggle.setSelected(plan.settings().averaged()));
-        toggle.selectedProperty()
-                .subscribe(on -> lab.change(lab.getPlan().settings().withAveraged(on)));
-        Label label = new Label(text("averaged"));
-        label.getStyleClass().add(Styles.TEXT_SMALL);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(label, gap, toggle);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        CheckBox box = new CheckBox(text("averaged"));
+        box.setId("plan-averaged");
+        box.getStyleClass().add(Styles.TEXT_SMALL);
+        box.setTooltip(new Tooltip(text("averagedTip")));
+        lab.planProperty().subscribe(plan -> box.setSelected(plan.settings().averaged()));
+        box.setOnAction(e -> lab.change(lab.getPlan().settings().withAveraged(box.isSelected())));
+        return box;
     }
 
     /// A control below its name.

@@ -64,8 +64,9 @@ final class ImageFile {
             return orientation.turn(decode(in, format, Files.size(file)), size);
         } catch (CancellationException over) {
             throw over;
-        } catch (RuntimeException broken) {
-            // Decoders run into anything when a file is broken: indices, negative sizes, nulls.
+        } catch (RuntimeException | StackOverflowError broken) {
+            // Decoders run into anything when a file is broken: indices, negative sizes, nulls, and
+            // one calls itself for every blank.
             throw new LabException(Message.of("data.damaged"), broken);
         } catch (OutOfMemoryError tooLarge) {
             // One array that did not fit; nothing of it is left behind.

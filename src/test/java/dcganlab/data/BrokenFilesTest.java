@@ -92,6 +92,16 @@ class BrokenFilesTest {
     }
 
     @Test
+    void endlessBlanksBetweenTheNumbersOfAnImageExhaustNothing() throws Exception {
+        Files.writeString(
+                folder.resolve("blank.pgm"), "P2\n9000 9000\n255\n1 2 3\n" + " ".repeat(2_000_000));
+
+        assertEquals(
+                Map.of("blank.pgm", "It is damaged, or of a kind that cannot be read."),
+                skippedBeside());
+    }
+
+    @Test
     void imageBeyondTheLimitIsRefused() throws Exception {
         Files.write(folder.resolve("huge.png"), pngHeader(50_000, 50_000, 400_000));
 

@@ -44,7 +44,7 @@ public final class ImageSources {
         }
     }
 
-    private static ImageSource folder(Path folder) throws IOException {
+    private static ImageSource folder(Path folder) throws IOException, LabException {
         Optional<ImageSource> set = TrainingFiles.in(folder);
         return set.isPresent() ? set.get() : new ImageFolder(folder);
     }

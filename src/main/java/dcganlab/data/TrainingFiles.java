@@ -1,5 +1,6 @@
 package dcganlab.data;
 
+import dcganlab.model.LabException;
 import dcganlab.model.Message;
 
 import java.io.IOException;
@@ -8,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,13 +26,18 @@ final class TrainingFiles {
     private final Path folder;
     private final List<Path> files;
 
+    /// Candidates that cannot even be looked into.
+    private final Map<Path, IOException> broken = new LinkedHashMap<>();
+
     private TrainingFiles(Path folder, List<Path> files) {
         this.folder = folder;
         this.files = files;
     }
 
     /// The training set of a folder, empty if the folder is none of these.
-    static Optional<ImageSource> in(Path folder) throws IOException {
+    ///
+    /// @throws LabException if only files for testing are left because one for training is broken
+    static Optional<ImageSource> in(Path folder) throws IOException, LabException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             entries.forEach(files::add);
@@ -38,7 +46,7 @@ final class TrainingFiles {
         return new TrainingFiles(folder, files).recognised();
     }
 
-    private Optional<ImageSource> recognised() throws IOException {
+    private Optional<ImageSource> recognised() throws LabException {
         List<Path> idx = new ArrayList<>();
         List<Path> cifar = new ArrayList<>();
         List<Path> numpy = new ArrayList<>();
@@ -48,12 +56,16 @@ final class TrainingFiles {
                     || !Files.isReadable(file)) {
                 continue;
             }
-            if (IdxHeader.images(file)) {
-                idx.add(file);
-            } else if (lowerName(file).endsWith(".bin") && CifarFile.looksLike(file)) {
-                cifar.add(file);
-            } else if (lowerName(file).contains(".np")) {
-                numpy.add(file);
+            try {
+                if (IdxHeader.images(file)) {
+                    idx.add(file);
+                } else if (lowerName(file).endsWith(".bin") && CifarFile.looksLike(file)) {
+                    cifar.add(file);
+                } else if (lowerName(file).contains(".np")) {
+                    numpy.add(file);
+                }
+            } catch (IOException e) {
+                broken.put(file, e);
             }
         }
         if (!idx.isEmpty()) {
@@ -72,9 +84,17 @@ final class TrainingFiles {
     }
 
     /// All but those for testing; all, if there are no others.
-    private static List<Path> forTraining(List<Path> sets) {
+    private List<Path> forTraining(List<Path> sets) throws LabException {
         List<Path> training = sets.stream().filter(file -> !forTesting(file)).toList();
-        return training.isEmpty() ? sets : training;
+        if (!training.isEmpty()) {
+            return training;
+        }
+        for (Map.Entry<Path, IOException> file : broken.entrySet()) {
+            if (!forTesting(file.getKey())) {
+                throw ReadFailure.of(file.getKey(), file.getValue());
+            }
+        }
+        return sets;
     }
 
     private static boolean forTesting(Path file) {
@@ -89,7 +109,11 @@ final class TrainingFiles {
                 .toList();
     }
 
-    private static Message reason(Path file, List<Path> sets) {
+    private Message reason(Path file, List<Path> sets) {
+        IOException failure = broken.get(file);
+        if (failure != null) {
+            return ReadFailure.reason(failure);
+        }
         if (sets.contains(file) || forTesting(file)) {
             return Message.of("data.forTesting");
         }

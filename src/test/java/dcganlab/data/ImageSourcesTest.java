@@ -10,9 +10,12 @@ import dcganlab.model.LabException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -44,6 +47,41 @@ class ImageSourcesTest {
     @Test
     void folderIsAFolderOfImages() throws Exception {
         assertInstanceOf(ImageFolder.class, open(folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train-images-idx3-ubyte.gz", "zz.bin", "a.npy"})
+    void brokenFileBesideImagesIsOneThatIsSkipped(String name) throws Exception {
+        Files.write(folder.resolve("good.png"), Loading.resource("shades.png"));
+        Files.write(folder.resolve(name), new byte[] {0x1F, (byte) 0x8B, 8});
+
+        ImageSet set = Loading.colour(open(folder));
+
+        assertEquals(1, set.size());
+        assertEquals(Map.of(name, "Not an image."), Loading.reasons(set));
+    }
+
+    @Test
+    void brokenFileBesideATrainingSetIsListedWithItsReason() throws Exception {
+        writeIdx("train-images-idx3-ubyte");
+        Files.write(folder.resolve("zz.bin"), new byte[] {0x1F, (byte) 0x8B, 8});
+
+        assertEquals(
+                Map.of("zz.bin", "It is cut off: the end is missing. Copy or download it again."),
+                Loading.reasons(Loading.colour(open(folder))));
+    }
+
+    @Test
+    void testImagesDoNotStandInForABrokenTrainingSet() throws Exception {
+        writeIdx("t10k-images-idx3-ubyte");
+        Path file = folder.resolve("train-images-idx3-ubyte.gz");
+        Files.write(file, new byte[] {0x1F, (byte) 0x8B, 8});
+
+        LabException refused = assertThrows(LabException.class, () -> open(folder));
+        assertEquals(
+                "Cannot read %s: It is cut off: the end is missing. Copy or download it again."
+                        .formatted(file),
+                Loading.text(refused));
     }
 
     @Test
@@ -117,6 +155,18 @@ class ImageSourcesTest {
         assertRefused(
                 Files.writeString(folder.resolve("a.npz"), "PK\3\4 and nothing else"),
                 "It is damaged, or of a kind that cannot be read.");
+    }
+
+    private void writeIdx(String name) throws Exception {
+        Loading.write(
+                folder.resolve(name),
+                out -> {
+                    out.writeInt(0x803);
+                    out.writeInt(1);
+                    out.writeInt(8);
+                    out.writeInt(8);
+                    out.write(new byte[64]);
+                });
     }
 
     private static ImageSource open(Path path) throws LabException {

@@ -2,13 +2,12 @@ package dcganlab.data;
 
 import dcganlab.model.NumpyHeader;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -31,24 +30,15 @@ record NumpyArray(Path file, String name, Optional<String> entry, NumpyHeader he
         }
     }
 
-    /// The arrays of an `.npz` file, in its order; none if the zip holds other things.
-    static List<NumpyArray> allIn(Path npz) throws IOException {
-        List<NumpyArray> arrays = new ArrayList<>();
-        try (ZipFile zip = new ZipFile(npz.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (entry.getName().endsWith(SUFFIX)) {
-                    try (InputStream in = zip.getInputStream(entry)) {
-                        arrays.add(
-                                new NumpyArray(
-                                        npz,
-                                        plain(entry.getName()),
-                                        Optional.of(entry.getName()),
-                                        NumpyHeader.read(in)));
-                    }
-                }
-            }
+    /// The array of an entry in an `.npz` file; null if the entry is something else.
+    static @Nullable NumpyArray in(Path npz, ZipFile zip, ZipEntry entry) throws IOException {
+        String name = entry.getName();
+        if (!name.endsWith(SUFFIX)) {
+            return null;
         }
-        return arrays;
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new NumpyArray(npz, plain(name), Optional.of(name), NumpyHeader.read(in));
+        }
     }
 
     /// A stream that begins with the array's first number.
@@ -74,7 +64,8 @@ record NumpyArray(Path file, String name, Optional<String> entry, NumpyHeader he
         };
     }
 
-    private static String plain(String name) {
+    /// A name without `.npy`.
+    static String plain(String name) {
         return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
     }
 }

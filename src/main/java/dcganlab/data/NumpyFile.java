@@ -2,7 +2,6 @@ package dcganlab.data;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
-import dcganlab.model.NumpyHeader;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +25,7 @@ public record NumpyFile(Path file) implements ImageSource {
                     Map.entry("x_train", "y_train"),
                     Map.entry("X_train", "y_train"),
                     Map.entry("train_images", "train_labels"),
+                    Map.entry("train", "train_labels"),
                     Map.entry("images", "labels"),
                     Map.entry("data", "labels"),
                     Map.entry("x", "y"),
@@ -39,14 +39,16 @@ public record NumpyFile(Path file) implements ImageSource {
         Load load = new Load(progress);
         List<Skipped> skipped = new ArrayList<>();
         try {
-            List<NumpyArray> arrays = arrays();
-            NumpyArray images = images(arrays);
+            NumpyArchive archive = NumpyArchive.of(file);
+            List<NumpyArray> arrays = archive.arrays();
+            NumpyArray images = images(archive);
+            skipped.addAll(archive.skipped());
             NumpyLayout layout = NumpyLayout.of(images.header().shape()).orElseThrow();
             NumpyNumbers numbers = numbers(images);
             MemoryBudget.now().require(layout.count(), preparation);
             int[] labels = labels(arrays, images, layout.count(), skipped);
-            ImageStack stack =
-                    new NumpyStack(images, layout, numbers, scale(images, numbers, load), labels);
+            NumpyScale scale = scale(images, layout, numbers, load);
+            ImageStack stack = new NumpyStack(images, layout, numbers, scale, labels);
             return StackLoader.load(
                     String.valueOf(file.getFileName()),
                     List.of(stack),
@@ -61,7 +63,7 @@ public record NumpyFile(Path file) implements ImageSource {
 
     /// Whether a zip holds arrays.
     static boolean holdsArrays(Path zip) throws IOException {
-        return !NumpyArray.allIn(zip).isEmpty();
+        return !NumpyArchive.in(zip).arrays().isEmpty();
     }
 
     /// The file of a folder that holds images to train with: one named for it, or the only one that
@@ -80,24 +82,22 @@ public record NumpyFile(Path file) implements ImageSource {
     private static boolean holdsImages(Path file) {
         try {
             NumpyFile numpy = new NumpyFile(file);
-            numpy.images(numpy.arrays());
+            numpy.images(NumpyArchive.of(file));
             return true;
         } catch (IOException | LabException notImages) {
             return false;
         }
     }
 
-    private List<NumpyArray> arrays() throws IOException {
-        byte[] head = Unpacked.head(file, ImageFormat.HEAD);
-        return NumpyHeader.begins(head) ? List.of(NumpyArray.in(file)) : NumpyArray.allIn(file);
-    }
-
-    private NumpyArray images(List<NumpyArray> arrays) throws LabException {
+    /// The array of images: never a lesser one because the best is broken.
+    private NumpyArray images(NumpyArchive archive) throws IOException, LabException {
+        List<NumpyArray> arrays = archive.arrays();
         List<NumpyArray> shaped =
                 arrays.stream()
                         .filter(a -> NumpyLayout.of(a.header().shape()).isPresent())
                         .toList();
         for (Map.Entry<String, String> names : NAMES) {
+            archive.requireWhole(names.getKey());
             for (NumpyArray array : shaped) {
                 if (array.name().equals(names.getKey())) {
                     return array;
@@ -127,13 +127,14 @@ public record NumpyFile(Path file) implements ImageSource {
         return numbers.get();
     }
 
-    private NumpyScale scale(NumpyArray images, NumpyNumbers numbers, Load load)
+    private NumpyScale scale(NumpyArray images, NumpyLayout layout, NumpyNumbers numbers, Load load)
             throws IOException, LabException {
         if (numbers.unsignedBytes()) {
             return NumpyScale.BYTES;
         }
         try (InputStream in = images.open()) {
-            return NumpyScale.of(file.toString(), in, numbers, load);
+            long count = (long) layout.count() * layout.length();
+            return NumpyScale.of(file.toString(), in, numbers, count, load);
         }
     }
 

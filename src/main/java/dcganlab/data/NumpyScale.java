@@ -26,17 +26,19 @@ record NumpyScale(double black, double white) {
     private static final double TOLERANCE = 1e-3;
     private static final int NUMBERS_AT_ONCE = 1 << 14;
 
-    /// Looks at all numbers of an array.
+    /// Looks at all numbers of an array, and at nothing that may follow them.
     ///
     /// @param in stands at the first number
+    /// @param count how many there are
     /// @throws LabException if they lie elsewhere, or are no numbers
-    static NumpyScale of(String file, InputStream in, NumpyNumbers numbers, Load load)
+    static NumpyScale of(String file, InputStream in, NumpyNumbers numbers, long count, Load load)
             throws IOException, LabException {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         byte[] bytes = new byte[NUMBERS_AT_ONCE * numbers.bytes()];
         ByteBuffer buffer = numbers.over(bytes);
-        int got = in.readNBytes(bytes, 0, bytes.length);
+        long left = count * numbers.bytes();
+        int got = in.readNBytes(bytes, 0, (int) Math.min(bytes.length, left));
         while (got > 0) {
             load.goOn();
             for (int at = 0; at + numbers.bytes() <= got; at += numbers.bytes()) {
@@ -47,7 +49,8 @@ record NumpyScale(double black, double white) {
                 least = Math.min(least, value);
                 most = Math.max(most, value);
             }
-            got = in.readNBytes(bytes, 0, bytes.length);
+            left -= got;
+            got = in.readNBytes(bytes, 0, (int) Math.min(bytes.length, left));
         }
         return between(file, least, most);
     }

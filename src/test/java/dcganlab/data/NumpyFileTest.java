@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -151,6 +152,13 @@ class NumpyFileTest {
     }
 
     @Test
+    void whatFollowsTheArrayDoesNotDecideTheScale() throws Exception {
+        Path file = npy("<f4", "(1, 32, 32)", 2 * PLANE, i -> i >= PLANE ? 9000 : i == 0 ? 0 : 0.2);
+
+        assertEquals(51, load(file).image(0)[9]);
+    }
+
+    @Test
     void headerWithoutEndIsRefused() throws Exception {
         byte[] array = array("|u1", "(10, 32, 32)", 0, i -> 0);
         Path file = Files.write(folder.resolve("a.npy"), Arrays.copyOf(array, 60));
@@ -195,6 +203,50 @@ class NumpyFileTest {
         Path file = npz(Map.of("penguins", array("|u1", "(4, 32, 32)", 4 * PLANE, i -> 8)));
 
         assertEquals(8, open(file).image(3)[0]);
+    }
+
+    @Test
+    void brokenArrayBesideTheImagesIsSkipped() throws Exception {
+        Path file =
+                npz(
+                        Map.of(
+                                "readme", "Photographs of cats".getBytes(StandardCharsets.UTF_8),
+                                "images", array("|u1", "(4, 32, 32)", 4 * PLANE, i -> 8)));
+
+        ImageSet set = open(file);
+
+        assertEquals(4, set.size());
+        assertEquals(
+                Map.of("readme.npy", "It is damaged, or of a kind that cannot be read."),
+                Loading.reasons(set));
+    }
+
+    @Test
+    void otherImagesDoNotStandInForABrokenTrainingSet() throws Exception {
+        Path file =
+                npz(
+                        Map.of(
+                                "x_train", "cats".getBytes(StandardCharsets.UTF_8),
+                                "x_test", array("|u1", "(4, 32, 32)", 4 * PLANE, i -> 8)));
+
+        assertRefused(file, "It is cut off: the end is missing. Copy or download it again.");
+    }
+
+    @Test
+    void fileWithNothingButBrokenArraysIsRefused() throws Exception {
+        Path file = npz(Map.of("pictures", "cats".getBytes(StandardCharsets.UTF_8)));
+
+        assertRefused(file, "It is cut off: the end is missing. Copy or download it again.");
+    }
+
+    @Test
+    void arrayNamedForTrainingIsPreferredToTheFirst() throws Exception {
+        Map<String, byte[]> arrays = new LinkedHashMap<>();
+        arrays.put("test", array("|u1", "(2, 32, 32)", 2 * PLANE, i -> 1));
+        arrays.put("train", array("|u1", "(4, 32, 32)", 4 * PLANE, i -> 8));
+        arrays.put("val", array("|u1", "(3, 32, 32)", 3 * PLANE, i -> 2));
+
+        assertEquals(4, open(npz(arrays)).size());
     }
 
     @Test

@@ -1,21 +1,20 @@
 package dcganlab.cli;
 
-import dcganlab.exchange.NumpyArray;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.SafeFile;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -23,8 +22,6 @@ import java.util.concurrent.Callable;
 /// Makes pictures with a trained generator.
 @Command(name = "sample", sortOptions = false, sortSynopsis = false)
 final class SampleCommand implements Callable<Integer> {
-    private static final int SIDE = 8;
-
     private final Terminal terminal;
 
     @Option(names = "--model", paramLabel = "RUN|FILE", required = true)
@@ -36,11 +33,7 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--latents", paramLabel = "z.npy")
     private @Nullable Path latents;
 
-    @Option(names = "--rows", paramLabel = "R")
-    private @Nullable Integer rows;
-
-    @Option(names = "--columns", paramLabel = "C")
-    private @Nullable Integer columns;
+    @Mixin private GridSides sides = new GridSides();
 
     @Option(names = "--seed", paramLabel = "S")
     private long seed = 1;
@@ -52,20 +45,18 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LabException {
         boolean asArray = isArray();
-        if ((rows != null && rows < 1) || (columns != null && columns < 1)) {
-            throw new InvalidPlanException(Message.of("cli.rowsColumns"));
-        }
+        sides.check();
         SafeFile.requireWritable(out);
         ModelFile generator = ModelFile.readGenerator(model);
-        List<LatentPoint> points = points(generator.network().latent());
+        List<LatentPoint> points = points(generator.network(), asArray);
         try (Sampler sampler = new Sampler(generator)) {
             if (asArray) {
                 sampler.array(points).write(out);
             } else {
                 SampleGrid.sheet(
                                 sampler.pictures(points),
-                                rowsFor(points.size()),
-                                columnsFor(points.size()),
+                                sides.rowsFor(points.size()),
+                                sides.columnsFor(points.size()),
                                 List.of())
                         .writePng(out);
             }
@@ -85,39 +76,34 @@ final class SampleCommand implements Callable<Integer> {
         throw new InvalidPlanException(Message.of("cli.outKind", out.toString()));
     }
 
-    /// The given latent points, or as many random ones as the grid has cells.
-    private List<LatentPoint> points(int latent) throws LabException {
+    /// The given latent points, or as many random ones as the grid has cells. There is room for
+    /// what they become.
+    private List<LatentPoint> points(NetworkSpec network, boolean asArray) throws LabException {
         if (latents == null) {
-            int count = (rows == null ? SIDE : rows) * (columns == null ? SIDE : columns);
-            return SampleGrid.points(seed, count, latent);
+            Sampler.requireMemory(network, sides.cells(), asArray);
+            int count = Math.toIntExact(sides.cells());
+            requireSeeds(count);
+            requireSheet(network, count, asArray);
+            return SampleGrid.points(seed, count, network.latent());
         }
-        NumpyArray array = NumpyArray.read(latents);
-        if (array.shape().length != 2 || array.shape()[1] != latent) {
-            throw new LabException(
-                    Message.of(
-                            "cli.latentShape",
-                            latents.toString(),
-                            Arrays.toString(array.shape()),
-                            latent));
-        }
-        List<LatentPoint> points = new ArrayList<>();
-        for (int from = 0; from < array.values().length; from += latent) {
-            points.add(LatentPoint.of(Arrays.copyOfRange(array.values(), from, from + latent)));
-        }
-        if (points.isEmpty()) {
-            throw new LabException(Message.of("cli.noLatents", latents.toString()));
-        }
+        List<LatentPoint> points = LatentFile.read(latents, network.latent());
+        Sampler.requireMemory(network, points.size(), asArray);
+        requireSheet(network, points.size(), asArray);
         return points;
     }
 
-    private int columnsFor(int count) {
-        if (columns != null) {
-            return columns;
+    private void requireSheet(NetworkSpec network, int count, boolean asArray) {
+        if (!asArray) {
+            sides.requireRoomFor(count);
+            SampleGrid.requireRoom(
+                    sides.rowsFor(count), sides.columnsFor(count), network.imageSize());
         }
-        return rows != null ? Math.ceilDiv(count, rows) : (int) Math.ceil(Math.sqrt(count));
     }
 
-    private int rowsFor(int count) {
-        return rows == null ? Math.ceilDiv(count, columnsFor(count)) : rows;
+    private void requireSeeds(int count) {
+        if (seed > Long.MAX_VALUE - count + 1) {
+            throw new InvalidPlanException(
+                    Message.of("cli.seedsEnd", count, Long.toString(Long.MAX_VALUE - count + 1)));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dcganlab.cli;
 
 import dcganlab.exchange.NumpyArray;
+import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Message;
@@ -27,13 +28,25 @@ final class Sampler implements AutoCloseable {
         generator = new GeneratorCopy(model.network(), model.weights());
     }
 
-    /// The generator's own numbers, -1 to 1: float32 `[n, channels, size, size]`.
+    /// Refuses more pictures than fit, before memory is asked for.
     ///
-    /// @throws LabException if so many do not fit into memory
-    NumpyArray array(List<LatentPoint> points) throws LabException {
+    /// @param asNumbers whether the generator's own numbers are wanted instead of bytes
+    /// @throws InvalidPlanException that says how much they take and how many there is room for
+    static void requireMemory(NetworkSpec spec, long pictures, boolean asNumbers) {
+        long numbers = (long) spec.channels() * spec.imageSize() * spec.imageSize();
+        long each = numbers * (asNumbers ? Float.BYTES : 1) + (long) spec.latent() * Float.BYTES;
+        long room = Math.min(Runtime.getRuntime().maxMemory() / 2, Integer.MAX_VALUE - 8L);
+        if (pictures > room / each) {
+            double mebibytes = (double) pictures * each / (1 << 20);
+            throw new InvalidPlanException(
+                    Message.of("cli.tooMany", pictures, Math.ceil(mebibytes), room / each));
+        }
+    }
+
+    /// The generator's own numbers, -1 to 1: float32 `[n, channels, size, size]`.
+    NumpyArray array(List<LatentPoint> points) {
         NetworkSpec spec = generator.spec();
         int each = spec.channels() * spec.imageSize() * spec.imageSize();
-        requireMemory(points.size(), (long) each * Float.BYTES);
         float[] values = new float[points.size() * each];
         for (int from = 0; from < points.size(); from += CHUNK) {
             float[] some = generator.values(chunk(points, from));
@@ -44,12 +57,9 @@ final class Sampler implements AutoCloseable {
     }
 
     /// The same as bytes.
-    ///
-    /// @throws LabException if so many do not fit into memory
-    Pictures pictures(List<LatentPoint> points) throws LabException {
+    Pictures pictures(List<LatentPoint> points) {
         NetworkSpec spec = generator.spec();
         int each = spec.channels() * spec.imageSize() * spec.imageSize();
-        requireMemory(points.size(), each);
         byte[] pixels = new byte[points.size() * each];
         for (int from = 0; from < points.size(); from += CHUNK) {
             byte[] some = generator.pictures(chunk(points, from)).pixels();
@@ -60,15 +70,6 @@ final class Sampler implements AutoCloseable {
 
     private static List<LatentPoint> chunk(List<LatentPoint> points, int from) {
         return points.subList(from, Math.min(points.size(), from + CHUNK));
-    }
-
-    private static void requireMemory(int pictures, long bytesEach) throws LabException {
-        long bytes = pictures * bytesEach;
-        long room = Math.min(Runtime.getRuntime().maxMemory() / 2, Integer.MAX_VALUE - 8L);
-        if (bytes > room) {
-            throw new LabException(
-                    Message.of("cli.tooMany", pictures, bytes >> 20, room / bytesEach));
-        }
     }
 
     @Override

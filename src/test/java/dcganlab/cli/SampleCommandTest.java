@@ -2,6 +2,7 @@ package dcganlab.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.exchange.NumpyArray;
@@ -16,8 +17,11 @@ import dcganlab.runs.Part;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
@@ -135,6 +139,62 @@ class SampleCommandTest {
         assertTrue(run.err().contains("holds no latent vector"), run.err());
     }
 
+    @ParameterizedTest
+    @CsvSource({"NaN", "Infinity"})
+    void latentVectorsThatAreNoNumbersAreRefused(float value) throws Exception {
+        Path out = folder.resolve("out.npy");
+        CliRun run = sample("--latents", latents(10, value).toString(), "--out", out.toString());
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("the latent vector with index 9 holds " + value), run.err());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void aGridThatCannotHoldTheLatentVectorsIsWrongUse() throws Exception {
+        CliRun run = grid("--latents", latents(10, 0).toString(), "--rows=2", "--columns=2");
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("2 x 2 cells holds 4 of 10 latent vectors"), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--seed=1, 4, 3", "--rows=2, 5, 2", "--columns=3, 3, 4"})
+    void aGridGrowsToHoldAllLatentVectors(String option, int columns, int rows) throws Exception {
+        assertEquals(0, grid("--latents", latents(10, 0).toString(), option).code());
+        BufferedImage image = ImageIO.read(folder.resolve("g.png").toFile());
+        assertEquals(4 + columns * (128 + 4), image.getWidth());
+        assertEquals(4 + rows * (128 + 4), image.getHeight());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "65536, 65536, '4,294,967,296 pictures take'",
+        "50000, 50000, '2,500,000,000 pictures take'",
+        "2147483647, 2147483647, 'pictures take'",
+        "1, 150000, 'A sheet with 1 x 150,000 pictures has 2,693 million pixels'",
+    })
+    void moreThanThereIsRoomForIsWrongUse(int rows, int columns, String reason) {
+        CliRun run = grid("--rows=" + rows, "--columns=" + columns);
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains(reason), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    @Test
+    void aFewLatentVectorsOnAHugeSheetAreWrongUse() throws Exception {
+        CliRun run = grid("--latents", latents(10, 0).toString(), "--rows=2147483647");
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("A sheet with"), run.err());
+    }
+
+    @Test
+    void seedsBeyondTheLastAreWrongUse() {
+        CliRun run = grid("--rows=1", "--columns=2", "--seed=" + Long.MAX_VALUE);
+        assertEquals(2, run.code());
+        assertEquals(
+                "The seeds end: for 2 pictures choose one up to 9223372036854775806.\n", run.err());
+        assertEquals(0, grid("--rows=1", "--columns=1", "--seed=" + Long.MAX_VALUE).code());
+    }
+
     @Test
     void aMissingModelIsNamed() {
         CliRun run =
@@ -153,6 +213,21 @@ class SampleCommandTest {
         CliRun run = sample("--out", folder.resolve("missing").resolve("g.png").toString());
         assertEquals(1, run.code());
         assertTrue(run.err().contains("there is no folder"), run.err());
+    }
+
+    /// So many latent vectors of zeros; the last number of the last one is as given.
+    private Path latents(int count, float last) throws LabException {
+        Path file = folder.resolve("z.npy");
+        float[] values = new float[5 * count];
+        values[values.length - 1] = last;
+        new NumpyArray(new int[] {count, 5}, values).write(file);
+        return file;
+    }
+
+    private CliRun grid(String... more) {
+        String[] all = Arrays.copyOf(more, more.length + 1);
+        all[more.length] = "--out=" + folder.resolve("g.png");
+        return sample(all);
     }
 
     private CliRun sample(String... more) {

@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.nio.file.Path;
 import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
 
@@ -46,6 +47,8 @@ public final class Cli {
         } catch (OutOfMemoryError e) {
             terminal.say("cli.outOfMemory", Runtime.getRuntime().maxMemory() >> 20);
             return FAILED;
+        } catch (Error e) {
+            return grave(e);
         }
     }
 
@@ -56,6 +59,7 @@ public final class Cli {
                         .addSubcommand(new SampleCommand(terminal))
                         .addSubcommand(new BenchCommand(terminal, window))
                         .addSubcommand(new DevicesCommand(terminal))
+                        .registerConverter(Path.class, new PathWord(terminal.texts()))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setUsageHelpWidth(HELP_WIDTH)
                         .setUsageHelpLongOptionsMaxWidth(HELP_OPTIONS)
@@ -85,6 +89,16 @@ public final class Cli {
                         && !unmatched.getSuggestions().isEmpty()
                 ? " (" + String.join(", ", unmatched.getSuggestions()) + "?)"
                 : "";
+    }
+
+    /// Errors come from the system around the lab more than from the lab: a library that is
+    /// missing, a stack that is too small. One line says which; the log's details are for who wants
+    /// them.
+    private int grave(Error e) {
+        Throwable told = e.getCause() == null ? e : e.getCause();
+        System.getLogger(Cli.class.getName()).log(System.Logger.Level.DEBUG, "failed", e);
+        terminal.say("cli.unexpected", told.toString().lines().findFirst().orElseThrow());
+        return FAILED;
     }
 
     private int failed(Exception e) {

@@ -12,7 +12,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -75,7 +74,8 @@ final class PlanOptions {
         DataChoice choice =
                 data.equals(DataChoice.PORTRAITS)
                         ? base
-                        : DataChoice.at(Path.of(data).toAbsolutePath().normalize().toString());
+                        : DataChoice.at(
+                                PathWord.path(data).toAbsolutePath().normalize().toString());
         return choice.withFit(orElse(fit, base.fit()))
                 .withBackground(orElse(background, base.background()));
     }

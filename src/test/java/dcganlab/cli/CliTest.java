@@ -71,6 +71,28 @@ class CliTest {
         assertEquals("", run.out());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "train --out x --data | The system’s character set cannot name the path",
+                "train --data x --out | The system’s character set cannot name the path",
+                "sample --out x.png --model | The system’s character set cannot name the path",
+            })
+    void aPathBeyondTheSystemsLettersIsWrongUse(String words, String reason) {
+        CliRun run = CliRun.of((words + " \uD800").split(" ", -1)); // No character set has it.
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains(reason), run.err());
+        assertTrue(run.err().contains("LANG=C.UTF-8"), run.err());
+    }
+
+    @Test
+    void aPathThatCannotBeIsWrongUse() {
+        CliRun run = CliRun.of("train", "--out", "x", "--data", "a\0b");
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains("is no name of a file"), run.err());
+    }
+
     @Test
     void aFailureIsExplainedInTheUsersWords() {
         CliRun run =
@@ -105,6 +127,33 @@ class CliTest {
                         train());
         assertEquals(1, run.code());
         assertTrue(run.err().startsWith("The memory is used up."), run.err());
+    }
+
+    @Test
+    void anyOtherErrorIsSaidInOneLine() {
+        CliRun run =
+                CliRun.of(
+                        (_, _) -> {
+                            throw new UnsatisfiedLinkError("no torch\nin java.library.path");
+                        },
+                        train());
+        assertEquals(1, run.code());
+        assertEquals(
+                "Something went wrong that should not: java.lang.UnsatisfiedLinkError: no torch\n",
+                run.err());
+    }
+
+    @Test
+    void anErrorThatWrapsAnotherNamesTheOther() {
+        CliRun run =
+                CliRun.of(
+                        (_, _) -> {
+                            throw new ExceptionInInitializerError(
+                                    new IllegalStateException("no engine"));
+                        },
+                        train());
+        assertEquals(1, run.code());
+        assertTrue(run.err().endsWith("IllegalStateException: no engine\n"), run.err());
     }
 
     @Test

@@ -1,0 +1,43 @@
+package dcganlab.cli;
+
+import dcganlab.model.InvalidPlanException;
+import dcganlab.model.Message;
+import dcganlab.model.Texts;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// Words that name files. In a bare "C" locale Java can name no file with letters beyond ASCII.
+///
+/// @param texts the language of the complaint
+record PathWord(Texts texts) implements ITypeConverter<Path> {
+    /// @throws InvalidPlanException if no file can have that name here
+    static Path path(String word) {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            boolean known =
+                    Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))
+                            .newEncoder()
+                            .canEncode(word);
+            InvalidPlanException wrong =
+                    new InvalidPlanException(
+                            Message.of(known ? "cli.noPath" : "cli.pathLetters", word));
+            wrong.initCause(e);
+            throw wrong;
+        }
+    }
+
+    @Override
+    public Path convert(String word) {
+        try {
+            return path(word);
+        } catch (InvalidPlanException e) {
+            throw new TypeConversionException(texts.of(e.reason()));
+        }
+    }
+}

@@ -2,8 +2,11 @@ package dcganlab.cli;
 
 import com.google.gson.JsonObject;
 
+import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
+import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.Torch;
 import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.TrainerFactory;
@@ -14,7 +17,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 
 /// Trains without a window and leaves a run folder.
 @Command(name = "train", sortOptions = false, sortSynopsis = false)
@@ -47,10 +52,12 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws LabException {
         TrainingPlan plan = options.plan();
         length.check();
-        RunFolder run = RunFolder.create(out, plan, overwrite);
+        requireDevice(plan.device());
+        requireRoom();
         interruption.watch();
         try (DcganTrainer trainer = prepare(plan);
                 StatusLine line = new StatusLine(terminal, System::nanoTime)) {
+            RunFolder run = RunFolder.create(out, plan, overwrite);
             TrainingProgress progress = new TrainingProgress(terminal, line, length);
             new TrainingLoop(terminal, trainer, run)
                     .train(length, interruption::requested, progress);
@@ -62,11 +69,35 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private DcganTrainer prepare(TrainingPlan plan) throws LabException {
-        try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
-            return factory.prepare(
-                    plan, new LoadingReport(terminal, line, interruption::requested));
+    private static void requireDevice(String device) {
+        List<String> devices = Torch.devices();
+        if (!devices.contains(device)) {
+            throw new InvalidPlanException(
+                    Message.of("nn.noDevice", device, String.join(", ", devices)));
         }
+    }
+
+    private void requireRoom() throws LabException {
+        if (!overwrite && RunFolder.isRun(out)) {
+            throw new LabException(Message.of("cli.exists", out.toString()));
+        }
+        RunFolder.requireRoom(out, overwrite);
+    }
+
+    /// @throws CancellationException if the process was told to end meanwhile
+    private DcganTrainer prepare(TrainingPlan plan) throws LabException {
+        DcganTrainer trainer;
+        try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
+            trainer =
+                    factory.prepare(
+                            plan, new LoadingReport(terminal, line, interruption::requested));
+        }
+        if (interruption.requested()) {
+            trainer.close();
+            throw new CancellationException();
+        }
+        terminal.say(LoadedImages.summary(trainer.images()));
+        return trainer;
     }
 
     private void report(RunFolder run, long steps, double imagesPerSecond) {

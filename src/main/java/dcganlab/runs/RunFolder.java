@@ -8,6 +8,7 @@ import dcganlab.model.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,19 +31,41 @@ public final class RunFolder {
         this.plan = plan;
     }
 
+    /// Checks that {@link #create} can start a run, so that long work does not end in vain. Changes
+    /// nothing.
+    ///
+    /// @throws LabException if the folder cannot be written, holds anything else, or a run that
+    ///   must not be lost
+    public static void requireRoom(Path path, boolean overwrite) throws LabException {
+        Path there = path.toAbsolutePath().normalize();
+        while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            throw new LabException(Message.of("runs.isFile", there.toString()));
+        }
+        if (!Files.isWritable(there)) {
+            throw new LabException(
+                    Message.of("runs.cannotWrite", path.toString(), Message.of("runs.denied")));
+        }
+        try {
+            requireNothingElse(path, overwrite);
+        } catch (IOException e) {
+            throw FileTrouble.writing(path, e);
+        }
+    }
+
     /// Starts a run in a new or empty folder, or in place of an older run.
     ///
     /// @param overwrite whether an older run may be lost
-    /// @throws LabException if the folder holds anything else, or a run that must not be lost
+    /// @throws LabException if the folder cannot be written, holds anything else, or a run that
+    ///   must not be lost
     public static RunFolder create(Path path, TrainingPlan plan, boolean overwrite)
             throws LabException {
+        requireRoom(path, overwrite);
         RunFolder run = new RunFolder(path, plan);
         try {
-            if (isRun(path)) {
-                run.removeOlder(overwrite);
-            } else {
-                requireNothing(path);
-            }
+            run.removeOlder();
             Files.createDirectories(path);
         } catch (IOException e) {
             throw FileTrouble.writing(path, e);
@@ -118,22 +141,23 @@ public final class RunFolder {
                 .write(discriminatorFile());
     }
 
-    private void removeOlder(boolean overwrite) throws IOException, LabException {
-        if (!overwrite) {
-            throw new LabException(Message.of("runs.exists", path.toString()));
-        }
+    private void removeOlder() throws IOException {
         for (Path file :
                 List.of(metricsFile(), generatorFile(), discriminatorFile(), samplesFile())) {
             Files.deleteIfExists(file);
         }
     }
 
-    private static void requireNothing(Path path) throws IOException, LabException {
-        if (!Files.exists(path)) {
+    private static void requireNothingElse(Path path, boolean overwrite)
+            throws IOException, LabException {
+        if (isRun(path)) {
+            if (!overwrite) {
+                throw new LabException(Message.of("runs.exists", path.toString()));
+            }
             return;
         }
-        if (!Files.isDirectory(path)) {
-            throw new LabException(Message.of("runs.isFile", path.toString()));
+        if (!Files.exists(path)) {
+            return;
         }
         try (Stream<Path> content = Files.list(path)) {
             if (content.findAny().isPresent()) {

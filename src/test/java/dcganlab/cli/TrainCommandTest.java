@@ -8,12 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import dcganlab.data.ImageLibrary;
 import dcganlab.model.Fit;
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.Part;
 import dcganlab.runs.RunFolder;
+import dcganlab.training.DcganTrainer;
+import dcganlab.training.TrainerFactory;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,13 +31,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
 /// Training without a window, on images of noise.
 class TrainCommandTest {
     private static final NetworkSpec TINY = new NetworkSpec(32, 1, 8, 8);
+
+    private static final TrainerFactory NO_IMAGES =
+            (_, _) -> {
+                throw new LabException(Message.of("data.noFiles", "FOLDER"));
+            };
+
+    private static final TrainerFactory TOO_FEW =
+            (plan, _) -> new DcganTrainer(plan, MadeUpImages.of(3, plan.network()));
+
+    private static final TrainerFactory STOPPED =
+            (_, _) -> {
+                throw new CancellationException();
+            };
+
+    private static final TrainerFactory UNASKED =
+            (_, _) -> {
+                throw new AssertionError("nothing should be loaded");
+            };
 
     @TempDir Path folder;
 
@@ -139,6 +164,84 @@ class TrainCommandTest {
     }
 
     @Test
+    void theRefusalToOverwriteNamesTheOption() {
+        Path path = folder.resolve("run");
+        train(path, "--steps", "1");
+        CliRun again = train(path, "--steps", "1");
+        assertTrue(again.err().contains("--overwrite"), again.err());
+    }
+
+    @Test
+    void aStartThatFailsLeavesTheOlderRun() throws Exception {
+        Path path = folder.resolve("run");
+        train(path, "--steps", "2");
+        byte[] plan = Files.readAllBytes(path.resolve("plan.json"));
+
+        CliRun failed = CliRun.of(NO_IMAGES, words(path, "--overwrite", "--seed", "5"));
+
+        assertEquals(1, failed.code());
+        assertArrayEquals(plan, Files.readAllBytes(path.resolve("plan.json")));
+        assertEquals(2, ModelFile.readGenerator(path).step());
+        assertEquals(3, Files.readAllLines(path.resolve("metrics.csv")).size());
+        assertTrue(Files.exists(path.resolve("samples.png")));
+    }
+
+    @Test
+    void aStartThatFailsLeavesNothing() {
+        Path path = folder.resolve("deep").resolve("run");
+        assertEquals(1, CliRun.of(NO_IMAGES, words(path)).code());
+        assertEquals(1, CliRun.of(TOO_FEW, words(path)).code());
+        assertEquals(1, CliRun.of(STOPPED, words(path)).code());
+        assertEquals(2, train(path, "--device", "gpu77").code());
+        assertFalse(Files.exists(folder.resolve("deep")));
+        assertEquals(0, train(path, "--steps", "1").code());
+    }
+
+    @Test
+    void aFolderWithoutRoomIsNamedBeforeTheImagesAreLoaded() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        CliRun run = CliRun.of(UNASKED, words(file.resolve("run")));
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("file is a file."), run.err());
+    }
+
+    @Test
+    void aDeviceThatIsNotThereIsNamedBeforeTheImagesAreLoaded() {
+        CliRun run = CliRun.of(UNASKED, words(folder.resolve("run"), "--device", "gpu77"));
+        assertEquals(2, run.code());
+        assertTrue(run.err().startsWith("There is no device “gpu77” here."), run.err());
+    }
+
+    @Test
+    void whatWasLoadedAndWhatWasSkippedIsSaidInOneLine() throws Exception {
+        Path images = Files.createDirectory(folder.resolve("cats"));
+        for (int i = 0; i < 5; i++) {
+            BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+            Path kind = Files.createDirectories(images.resolve(i < 3 ? "big" : "small"));
+            ImageIO.write(image, "png", kind.resolve(i + ".png").toFile());
+            Files.writeString(images.resolve("note" + i), "cat");
+        }
+        TrainerFactory library = TrainerFactory.of(new ImageLibrary());
+
+        CliRun run =
+                CliRun.of(library, words(folder.resolve("run"), "--steps=1", "--data=" + images));
+
+        assertEquals(0, run.code(), run.err());
+        String line =
+                run.err().lines().filter(l -> l.contains("skipped")).findFirst().orElse(run.err());
+        assertEquals(
+                "cats: 5 images in 2 classes, 5 files skipped. note0: Not an image."
+                        + " note1: Not an image. note2: Not an image. … and 2 more.",
+                line);
+    }
+
+    @Test
+    void aLatestSeedTrainsLikeAnyOther() {
+        CliRun run = train(folder.resolve("run"), "--steps=1", "--seed=" + Long.MAX_VALUE);
+        assertEquals(0, run.code(), run.err());
+    }
+
+    @Test
     void aProgramCanReadTheResult() {
         Path path = folder.resolve("run");
         CliRun run = train(path, "--steps", "1", "--json");
@@ -190,7 +293,10 @@ class TrainCommandTest {
     }
 
     private static String[] words(Path out, String... more) {
-        List<String> words = new ArrayList<>(List.of("train", "--data", "portraits"));
+        List<String> words = new ArrayList<>(List.of("train"));
+        if (Stream.of(more).noneMatch(word -> word.startsWith("--data"))) {
+            words.addAll(List.of("--data", "portraits"));
+        }
         words.addAll(List.of("--out", out.toString(), "--channels", "1", "--latent", "8"));
         words.addAll(List.of("--width", "8", "--batch", "4"));
         words.addAll(List.of(more));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Preset;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 
@@ -79,6 +83,40 @@ class RunFolderTest {
         RunFolder.create(folder, PLAN.withSeed(8), true);
         assertEquals(8, RunFolder.open(folder).plan().seed());
         assertFalse(Files.exists(run.metricsFile()));
+    }
+
+    @Test
+    void askingForRoomChangesNothing() throws Exception {
+        Path path = folder.resolve("deep").resolve("run");
+        RunFolder.requireRoom(path, false);
+        assertFalse(Files.exists(folder.resolve("deep")));
+
+        RunFolder run = RunFolder.create(path, PLAN, false);
+        Files.writeString(run.metricsFile(), MetricsRow.HEADER);
+        RunFolder.requireRoom(path, true);
+        assertTrue(Files.exists(run.metricsFile()));
+        assertTrue(
+                refusal(() -> RunFolder.requireRoom(path, false)).contains("already holds a run"));
+    }
+
+    @Test
+    void aRunBelowAFileIsRefusedWithTheFilesName() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        String refusal = refusal(() -> RunFolder.requireRoom(file.resolve("run"), false));
+        assertEquals(file + " is a file. Choose a folder for the run.", refusal);
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenHasNoRoom() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-x------"));
+        try {
+            assumeFalse(Files.isWritable(folder), "root may write everywhere");
+            String refusal = refusal(() -> RunFolder.requireRoom(folder.resolve("run"), false));
+            assertTrue(refusal.contains("the system does not allow it"), refusal);
+        } finally {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test

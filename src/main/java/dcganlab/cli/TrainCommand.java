@@ -52,8 +52,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws LabException {
         TrainingPlan plan = options.plan();
         length.check();
-        requireDevice(plan.device());
         requireRoom();
+        requireDevice(plan.device());
         interruption.watch();
         try (DcganTrainer trainer = prepare(plan);
                 StatusLine line = new StatusLine(terminal, System::nanoTime)) {

@@ -3,6 +3,7 @@ package dcganlab.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -236,9 +237,12 @@ class TrainCommandTest {
     }
 
     @Test
-    void aLatestSeedTrainsLikeAnyOther() {
-        CliRun run = train(folder.resolve("run"), "--steps=1", "--seed=" + Long.MAX_VALUE);
+    void theLargestSeedHasItsSamplesToo() throws Exception {
+        Path path = folder.resolve("run");
+        CliRun run = train(path, "--steps=1", "--seed=" + Long.MAX_VALUE);
         assertEquals(0, run.code(), run.err());
+        BufferedImage samples = ImageIO.read(path.resolve("samples.png").toFile());
+        assertNotEquals(0xFFFFFFFF, samples.getRGB(8 * 132 - 64, 8 * 132 - 64));
     }
 
     @Test

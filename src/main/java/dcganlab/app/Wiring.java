@@ -1,6 +1,7 @@
 package dcganlab.app;
 
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.Cores;
 import dcganlab.state.LabState;
 import dcganlab.state.Recents;
 
@@ -24,6 +25,7 @@ final class Wiring implements AutoCloseable {
 
     /// @param recent the file in which chosen images are remembered
     Wiring(TrainingPlan plan, Path recent) {
+        Cores.share();
         state =
                 new LabState(
                         new LabState.Threads(Platform::runLater, training, rendering, errands),

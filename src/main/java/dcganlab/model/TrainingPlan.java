@@ -8,13 +8,15 @@ package dcganlab.model;
 /// @param seed start of every random number: weights, noise, order of the images
 /// @param settings what may change while it runs, as it is at step 0
 /// @param device `cpu`, or `gpu0` and on
+/// @param precision of the convolutions
 public record TrainingPlan(
         DataChoice data,
         NetworkSpec network,
         int batch,
         long seed,
         Settings settings,
-        String device) {
+        String device,
+        Precision precision) {
     public TrainingPlan {
         if (batch < 2 || batch > 1024) {
             throw new InvalidPlanException(Message.of("model.batch", batch));
@@ -24,27 +26,42 @@ public record TrainingPlan(
         }
     }
 
+    /// A plan in the precision that suits the machine.
+    public TrainingPlan(
+            DataChoice data,
+            NetworkSpec network,
+            int batch,
+            long seed,
+            Settings settings,
+            String device) {
+        this(data, network, batch, seed, settings, device, Precision.AUTOMATIC);
+    }
+
     public TrainingPlan withData(DataChoice other) {
-        return new TrainingPlan(other, network, batch, seed, settings, device);
+        return new TrainingPlan(other, network, batch, seed, settings, device, precision);
     }
 
     public TrainingPlan withNetwork(NetworkSpec other) {
-        return new TrainingPlan(data, other, batch, seed, settings, device);
+        return new TrainingPlan(data, other, batch, seed, settings, device, precision);
     }
 
     public TrainingPlan withBatch(int other) {
-        return new TrainingPlan(data, network, other, seed, settings, device);
+        return new TrainingPlan(data, network, other, seed, settings, device, precision);
     }
 
     public TrainingPlan withSeed(long other) {
-        return new TrainingPlan(data, network, batch, other, settings, device);
+        return new TrainingPlan(data, network, batch, other, settings, device, precision);
     }
 
     public TrainingPlan withSettings(Settings other) {
-        return new TrainingPlan(data, network, batch, seed, other, device);
+        return new TrainingPlan(data, network, batch, seed, other, device, precision);
     }
 
     public TrainingPlan withDevice(String other) {
-        return new TrainingPlan(data, network, batch, seed, settings, other);
+        return new TrainingPlan(data, network, batch, seed, settings, other, precision);
+    }
+
+    public TrainingPlan withPrecision(Precision other) {
+        return new TrainingPlan(data, network, batch, seed, settings, device, other);
     }
 }

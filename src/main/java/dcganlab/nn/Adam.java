@@ -2,7 +2,6 @@ package dcganlab.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 import java.util.List;
@@ -30,7 +29,14 @@ public final class Adam implements AutoCloseable {
     }
 
     private List<NDArray> zeros() {
-        return parameters.stream().map(p -> manager.zeros(p.getShape(), DataType.FLOAT32)).toList();
+        return parameters.stream().map(this::zeros).toList();
+    }
+
+    /// In the same order in memory as the parameter, which the fused step takes for granted.
+    private NDArray zeros(NDArray parameter) {
+        NDArray zeros = parameter.zerosLike();
+        zeros.attach(manager);
+        return zeros;
     }
 
     /// Euclidean norm of the gradient that the next step would follow; not finite if any of its

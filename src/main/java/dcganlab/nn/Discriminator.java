@@ -8,6 +8,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.convolutional.Conv2d;
 
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
 import dcganlab.model.StateDict;
 
 import java.util.ArrayList;
@@ -20,13 +21,21 @@ import java.util.List;
 public final class Discriminator extends Network {
     private static final float LEAK = 0.2f;
 
+    /// With float32 convolutions.
     public Discriminator(NetworkSpec spec, NDManager parent) {
+        this(spec, parent, Precision.F32);
+    }
+
+    /// @param precision of its convolutions when it learns: float32 or bfloat16
+    public Discriminator(NetworkSpec spec, NDManager parent, Precision precision) {
         super(
                 spec,
                 parent,
+                "discriminator",
                 layers(spec),
                 StateDict.discriminator(spec),
-                new Shape(1, spec.channels(), spec.imageSize(), spec.imageSize()));
+                new Shape(1, spec.channels(), spec.imageSize(), spec.imageSize()),
+                precision);
     }
 
     private static List<Block> layers(NetworkSpec spec) {
@@ -55,6 +64,6 @@ public final class Discriminator extends Network {
 
     /// One logit for each image, `[n]`.
     public NDArray logits(NDArray images, boolean training) {
-        return forward(images, training).reshape(-1);
+        return forward(images, training);
     }
 }

@@ -10,6 +10,7 @@ import ai.djl.nn.Block;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
+import dcganlab.model.Precision;
 import dcganlab.model.StateDict;
 
 import java.util.ArrayList;
@@ -19,13 +20,21 @@ import java.util.List;
 /// with values in -1 to 1. Transposed convolutions, each but the last with batch normalisation and
 /// ReLU; Tanh at the end (Radford et al. 2015, section 3).
 public final class Generator extends Network {
+    /// With float32 convolutions.
     public Generator(NetworkSpec spec, NDManager parent) {
+        this(spec, parent, Precision.F32);
+    }
+
+    /// @param precision of its convolutions when it learns: float32 or bfloat16
+    public Generator(NetworkSpec spec, NDManager parent, Precision precision) {
         super(
                 spec,
                 parent,
+                "generator",
                 layers(spec),
                 StateDict.generator(spec),
-                new Shape(1, spec.latent(), 1, 1));
+                new Shape(1, spec.latent(), 1, 1),
+                precision);
     }
 
     private static List<Block> layers(NetworkSpec spec) {

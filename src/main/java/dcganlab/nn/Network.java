@@ -10,12 +10,12 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
-import ai.djl.training.initializer.Initializer;
 import ai.djl.util.PairList;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
 
@@ -26,10 +26,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /// Layers one after another, as PyTorch's `nn.Sequential`, whose tensors bear PyTorch's names. All
 /// zeros until weights are loaded. Belongs to one thread at a time.
+///
+/// A pass through the whole network is one call of a script that computes the same as its layers
+/// one by one ({@link #layerOutputs}). Kernels lie in memory as `[a, h, w, b]` (channels last),
+/// which is what the convolutions of oneDNN work on fastest; so then do all maps between.
 public abstract class Network extends AbstractBlock implements AutoCloseable {
     private static final byte VERSION = 1;
     private static final Map<String, String> PYTORCH_NAMES =
@@ -46,17 +51,24 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
     private final NDManager manager;
     private final ParameterStore store;
     private final SequencedMap<String, NDArray> tensors = new LinkedHashMap<>();
+    private final List<NDArray> inOrder;
+    private final NDArray trainingPass;
+    private final NDArray evaluationPass;
     private long batchesTracked;
 
+    /// @param script the name of its passes in the lab's operations
     /// @param shapes the names and shapes of its tensors
     /// @param input shape of one input, the batch's size in front
+    /// @param precision of its convolutions when it learns
     @SuppressWarnings("this-escape") // DJL's blocks are built by registering their children.
     Network(
             NetworkSpec spec,
             NDManager parent,
+            String script,
             List<Block> layers,
             SequencedMap<String, long[]> shapes,
-            Shape input) {
+            Shape input,
+            Precision precision) {
         super(VERSION);
         this.spec = spec;
         this.layers = List.copyOf(layers);
@@ -68,15 +80,28 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         }
         // Every network is loaded or copied into next; DJL's own random start would be work for
         // nothing.
-        setInitializer(Initializer.ZEROS, parameter -> true);
+        setInitializer(Network::zeros, parameter -> true);
         initialize(manager, DataType.FLOAT32, input);
         for (int i = 0; i < layers.size(); i++) {
             for (var entry : layers.get(i).getDirectParameters()) {
                 Parameter parameter = entry.getValue();
                 String name = "model." + i + "." + PYTORCH_NAMES.get(parameter.getName());
+                parameter.getArray().setName(Operations.PARAMETER);
                 tensors.put(name, parameter.getArray());
             }
         }
+        inOrder = shapes.keySet().stream().filter(tensors::containsKey).map(this::array).toList();
+        trainingPass = Operations.pass(script, true, precision);
+        evaluationPass = Operations.pass(script, false, Precision.F32);
+    }
+
+    private static NDArray zeros(NDManager manager, Shape shape, DataType type) {
+        NDArray zeros = manager.zeros(shape, type);
+        return shape.dimension() == 4 ? Operations.channelsLast(zeros) : zeros;
+    }
+
+    private NDArray array(String name) {
+        return Objects.requireNonNull(tensors.get(name), name);
     }
 
     public NetworkSpec spec() {
@@ -205,14 +230,11 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
             NDList inputs,
             boolean training,
             @Nullable PairList<String, Object> params) {
-        NDList x = inputs;
-        for (Block layer : layers) {
-            x = layer.forward(parameters, x, training);
-        }
         if (training) {
             batchesTracked++;
         }
-        return x;
+        NDArray pass = training ? trainingPass : evaluationPass;
+        return new NDList(Operations.run(pass, training, inputs.singletonOrThrow(), inOrder));
     }
 
     @Override

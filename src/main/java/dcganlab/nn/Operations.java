@@ -4,53 +4,58 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
 
+import dcganlab.model.Precision;
+
 import java.util.List;
 
-/// The lab's operations in TorchScript, shared by all networks of the process. A call may come from
-/// any thread.
+/// The lab's operations in TorchScript (`operations.py`), shared by all networks of the process. A
+/// call may come from any thread.
 final class Operations {
-    private static final String SOURCE =
-            """
-              def up_1_0(self: __torch__.Ops, x: Tensor, w: Tensor) -> Tensor:
-                return torch.conv_transpose2d(x, w, None, [1, 1], [0, 0])
-              def up_2_1(self: __torch__.Ops, x: Tensor, w: Tensor) -> Tensor:
-                return torch.conv_transpose2d(x, w, None, [2, 2], [1, 1])
-              def bce(self: __torch__.Ops, logits: Tensor, label: Tensor) -> Tensor:
-                return torch.binary_cross_entropy_with_logits(logits, torch.expand_as(label, logits))
-              def gradients(self: __torch__.Ops, p: List[Tensor]) -> List[Tensor]:
-                g = annotate(List[Tensor], [])
-                for i in range(torch.len(p)):
-                  _0 = torch.append(g, unchecked_cast(Tensor, (p[i]).grad))
-                return g
-              def norm(self: __torch__.Ops, p: List[Tensor]) -> Tensor:
-                return torch.norm(torch.stack(torch._foreach_norm(p)))
-              def gradient_norm(self: __torch__.Ops, p: List[Tensor]) -> Tensor:
-                return (self).norm((self).gradients(p, ), )
-              def adam(self: __torch__.Ops, p: List[Tensor], m: List[Tensor], v: List[Tensor], t: List[Tensor], lr: float, beta1: float, beta2: float, eps: float) -> None:
-                _1 = torch._foreach_add_(t, 1)
-                _2 = torch._fused_adam_(p, (self).gradients(p, ), m, v, annotate(List[Tensor], []), t, lr=lr, beta1=beta1, beta2=beta2, weight_decay=0., eps=eps, amsgrad=False, maximize=False)
-                return None
-              def zero(self: __torch__.Ops, p: List[Tensor]) -> None:
-                _3 = torch._foreach_zero_((self).gradients(p, ))
-                return None
-              def lerp(self: __torch__.Ops, a: List[Tensor], b: List[Tensor], weight: float) -> None:
-                _4 = torch._foreach_lerp_(a, b, weight)
-                return None
-              def copy(self: __torch__.Ops, a: List[Tensor], b: List[Tensor]) -> None:
-                _5 = torch._foreach_copy_(a, b)
-                return None
-            """;
+    /// The name of every array that a script takes in its list of parameters.
+    static final String PARAMETER = "p[]";
 
-    private static final Script SCRIPT = new Script(Torch.newManager("cpu"), SOURCE);
+    private static final Script SCRIPT = new Script(Torch.newManager("cpu"), "operations.py");
     private static final NDArray UP_1_0 = SCRIPT.method("up_1_0");
     private static final NDArray UP_2_1 = SCRIPT.method("up_2_1");
     private static final NDArray BCE = SCRIPT.method("bce");
+    private static final NDArray CHANNELS_LAST = SCRIPT.method("channels_last");
 
     private Operations() {}
+
+    /// A pass through a whole network: a single call of a script in place of one or two a layer,
+    /// with activations in place.
+    ///
+    /// @param network `generator` or `discriminator`
+    /// @param training whether batches are normalised by their own statistics, which then move the
+    ///   running ones
+    /// @param precision float32 or bfloat16
+    static NDArray pass(String network, boolean training, Precision precision) {
+        return SCRIPT.method(network + (training ? "_train_" : "_eval_") + precision.word());
+    }
+
+    /// Runs a pass, recorded by autograd where a collector is open.
+    ///
+    /// @param pass from {@link #pass}
+    /// @param parameters named {@link #PARAMETER}, in the order of the `state_dict`
+    static NDArray run(NDArray pass, boolean training, NDArray x, List<NDArray> parameters) {
+        NDArray[] arguments = new NDArray[parameters.size() + 1];
+        arguments[0] = x;
+        for (int i = 0; i < parameters.size(); i++) {
+            arguments[i + 1] = parameters.get(i);
+        }
+        return SCRIPT.call(pass, training, arguments).singletonOrThrow();
+    }
+
+    /// A copy `[a, b, h, w]` in memory as `[a, h, w, b]`, which convolutions read as it is.
+    static NDArray channelsLast(NDArray array) {
+        return SCRIPT.call(CHANNELS_LAST, true, array).singletonOrThrow();
+    }
 
     /// Transposed convolution, kernel first `[in, out, 4, 4]`: from `[n, in, s, s]` to `[n, out,
     /// 2s, 2s]` with stride 2 and padding 1, or from `[n, in, 1, 1]` to `[n, out, 4, 4]` with
     /// stride 1 and none.
+    ///
+    /// @param weight named {@link #PARAMETER}
     static NDArray up(NDArray x, NDArray weight, int stride, boolean training) {
         return SCRIPT.call(stride == 1 ? UP_1_0 : UP_2_1, training, x, weight).singletonOrThrow();
     }

@@ -12,9 +12,11 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -27,9 +29,6 @@ import java.util.zip.ZipOutputStream;
 /// attributes; `code/__torch__.py` its source text; `constants.pkl` an empty tuple; `version` the
 /// format's number.
 final class Script implements AutoCloseable {
-    private static final String HEAD =
-            "class Ops(Module):\n  __parameters__ = []\n  __buffers__ = []\n";
-
     /// Protocol 2; push class `__torch__.Ops`, an empty tuple, make the object; an empty dictionary
     /// as its state; stop.
     private static final byte[] OBJECT =
@@ -41,15 +40,15 @@ final class Script implements AutoCloseable {
     private final PtSymbolBlock module;
     private final NDManager names;
 
-    /// @param methods TorchScript definitions, indented by two spaces, `self` being `__torch__.Ops`
-    Script(NDManager manager, String methods) {
-        try {
-            byte[] archive = archive(HEAD + methods);
+    /// @param resource the source, beside this class: TorchScript that defines the class `Ops`
+    Script(NDManager manager, String resource) {
+        try (InputStream source = Script.class.getResourceAsStream(resource)) {
+            byte[] archive = archive(Objects.requireNonNull(source, resource).readAllBytes());
             module =
                     JniUtils.loadModule(
                             (PtNDManager) manager, new ByteArrayInputStream(archive), false, false);
         } catch (IOException e) {
-            throw new UncheckedIOException("an archive in memory", e);
+            throw new UncheckedIOException(resource, e);
         }
         names = manager.newSubManager();
     }
@@ -93,11 +92,11 @@ final class Script implements AutoCloseable {
         module.close();
     }
 
-    private static byte[] archive(String source) throws IOException {
+    private static byte[] archive(byte[] source) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             store(zip, "ops/data.pkl", OBJECT);
-            store(zip, "ops/code/__torch__.py", source.getBytes(StandardCharsets.UTF_8));
+            store(zip, "ops/code/__torch__.py", source);
             store(zip, "ops/constants.pkl", EMPTY_TUPLE);
             store(zip, "ops/version", "3\n".getBytes(StandardCharsets.UTF_8));
         }

@@ -5,6 +5,8 @@ import dcganlab.model.Preset;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.MatrixPeak;
+import dcganlab.nn.Profiler;
+import dcganlab.nn.Profiler.Call;
 import dcganlab.training.DcganTrainer;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ final class Bench {
                 double[] training = training(trainer, slider, progress);
                 return new BenchResult(
                         preset.word(),
-                        "f32",
+                        trainer.plan().precision().word(),
                         plan.device(),
                         Runtime.getRuntime().availableProcessors(),
                         plan.batch(),
@@ -63,6 +65,26 @@ final class Bench {
                         residentMib(Path.of("/proc/self/status")),
                         Figures.rounded(gemm));
             }
+        }
+    }
+
+    /// Where the time of a step goes.
+    ///
+    /// @throws IOException if the system refuses a temporary file
+    StepProfile profile() throws LabException, IOException {
+        int images = 4 * plan.batch();
+        try (DcganTrainer trainer =
+                new DcganTrainer(plan, MadeUpImages.of(images, plan.network()))) {
+            for (int i = 0; i < WARM_UP; i++) {
+                trainer.step(StepKind.FULL);
+            }
+            List<Call> calls =
+                    Profiler.watch(() -> {
+                        for (int i = 0; i < steps; i++) {
+                            trainer.step(StepKind.FULL);
+                        }
+                    });
+            return new StepProfile(plan.network(), steps, calls);
         }
     }
 

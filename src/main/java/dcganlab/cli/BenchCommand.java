@@ -3,19 +3,27 @@ package dcganlab.cli;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.MatrixPeak;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// Says how fast the lab is on this machine.
 @Command(name = "bench", sortOptions = false, sortSynopsis = false)
 final class BenchCommand implements Callable<Integer> {
+    /// Operations that take less of a step than this are not listed.
+    private static final double SMALLEST_SHARE = 0.005;
+
     private final Terminal terminal;
     private final WindowMeter window;
 
@@ -24,6 +32,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--batch", paramLabel = "2-1024")
     private @Nullable Integer batch;
+
+    @Option(names = "--width", paramLabel = "8-128")
+    private @Nullable Integer width;
+
+    @Option(names = "--precision", paramLabel = "automatic|f32|bf16")
+    private Precision precision = Precision.AUTOMATIC;
 
     @Option(names = "--device", paramLabel = "cpu|gpu0")
     private @Nullable String device;
@@ -34,6 +48,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--window")
     private boolean withWindow;
 
+    @Option(names = "--profile")
+    private boolean profile;
+
+    @Option(names = "--against", paramLabel = "FILE")
+    private @Nullable Path against;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -43,10 +63,15 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws LabException {
+    public Integer call() throws LabException, IOException {
         if (steps < 1) {
             throw new InvalidPlanException(Message.of("cli.benchSteps"));
         }
+        if (profile) {
+            profile();
+            return 0;
+        }
+        BenchComparison earlier = against == null ? null : BenchComparison.with(against);
         BenchResult result = measure();
         if (withWindow) {
             result = result.with(window.measure(plan()));
@@ -56,11 +81,24 @@ final class BenchCommand implements Callable<Integer> {
         } else {
             print(result);
         }
+        if (earlier != null) {
+            earlier.lines(result).forEach(terminal::say);
+        }
         return 0;
     }
 
     private TrainingPlan plan() {
-        TrainingPlan plan = preset.plan();
+        TrainingPlan plan = preset.plan().withPrecision(precision);
+        if (width != null) {
+            NetworkSpec network = plan.network();
+            plan =
+                    plan.withNetwork(
+                            new NetworkSpec(
+                                    network.imageSize(),
+                                    network.channels(),
+                                    network.latent(),
+                                    width));
+        }
         plan = batch == null ? plan : plan.withBatch(batch);
         return device == null ? plan : plan.withDevice(device);
     }
@@ -71,6 +109,32 @@ final class BenchCommand implements Callable<Integer> {
                     .run(done ->
                             line.show(() -> terminal.texts().of("cli.benching", done, 2 * steps)));
         }
+    }
+
+    private void profile() throws LabException, IOException {
+        if (!plan().device().equals("cpu")) {
+            throw new InvalidPlanException(Message.of("cli.profileDevice"));
+        }
+        StepProfile step = new Bench(preset, plan(), steps).profile();
+        double peak = MatrixPeak.measure("cpu");
+        double all = step.milliseconds();
+        line("cli.profileHead");
+        for (StepProfile.Row row : step.rows()) {
+            if (row.milliseconds() < SMALLEST_SHARE * all) {
+                break; // Sorted: the rest is smaller still.
+            }
+            Double speed = row.gflops();
+            line(
+                    "cli.profileRow",
+                    "%9.2f".formatted(row.milliseconds()),
+                    "%4.1f %%".formatted(100 * row.milliseconds() / all),
+                    speed == null ? " ".repeat(7) : "%7.0f".formatted(speed),
+                    speed == null ? " ".repeat(7) : "%5.0f %%".formatted(100 * speed / peak),
+                    "%5.0f".formatted(row.calls()),
+                    row.operation(),
+                    row.shape());
+        }
+        line("cli.profileTotal", all, step.gflop(), step.gflop() * 1000 / all, peak);
     }
 
     private void print(BenchResult result) {

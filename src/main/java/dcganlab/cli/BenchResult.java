@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What `bench` measured; absent where it did not. As JSON with the names in snake case.
 ///
 /// @param preset the plan's name
-/// @param precision of the numbers that are multiplied: `f32`
+/// @param precision of the numbers that are multiplied: `f32` or `bf16`
 /// @param threads processor cores that computing may use
 /// @param batch images in a step
 /// @param imagesPerSecond real images learnt from

@@ -3,6 +3,7 @@ package dcganlab.cli;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Fit;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.TrainingPlan;
 
@@ -44,6 +45,9 @@ final class PlanOptions {
     @Option(names = "--device", paramLabel = "cpu|gpu0")
     private @Nullable String device;
 
+    @Option(names = "--precision", paramLabel = "automatic|f32|bf16")
+    private @Nullable Precision precision;
+
     @Option(names = "--fit", paramLabel = "crop|fit|stretch")
     private @Nullable Fit fit;
 
@@ -67,7 +71,8 @@ final class PlanOptions {
                 orElse(batch, base.batch()),
                 orElse(seed, base.seed()),
                 SettingWord.apply(base.settings(), settings),
-                orElse(device, base.device()));
+                orElse(device, base.device()),
+                orElse(precision, base.precision()));
     }
 
     private DataChoice data(DataChoice base) {

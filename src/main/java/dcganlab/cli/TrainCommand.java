@@ -57,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
         interruption.watch();
         try (DcganTrainer trainer = prepare(plan);
                 StatusLine line = new StatusLine(terminal, System::nanoTime)) {
-            RunFolder run = RunFolder.create(out, plan, overwrite);
+            RunFolder run = RunFolder.create(out, trainer.plan(), overwrite);
             TrainingProgress progress = new TrainingProgress(terminal, line, length);
             new TrainingLoop(terminal, trainer, run)
                     .train(length, interruption::requested, progress);

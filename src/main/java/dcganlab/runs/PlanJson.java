@@ -12,9 +12,11 @@ import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
 import dcganlab.model.Settings;
 import dcganlab.model.TrainingPlan;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -44,6 +46,7 @@ public final class PlanJson {
         json.addProperty("seed", plan.seed());
         json.add("settings", json(plan.settings()));
         json.addProperty("device", plan.device());
+        json.addProperty("precision", plan.precision().word());
         return GSON.toJson(json) + "\n";
     }
 
@@ -77,9 +80,18 @@ public final class PlanJson {
                         fields.whole("batch"),
                         fields.wholeLong("seed"),
                         settings(fields.object("settings")),
-                        fields.text("device"));
+                        fields.text("device"),
+                        precision(fields));
         fields.requireNoOthers();
         return plan;
+    }
+
+    private static Precision precision(JsonFields fields) throws LabException {
+        String word = fields.text("precision");
+        return Arrays.stream(Precision.values())
+                .filter(precision -> precision.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> fields.wrong("runs.fieldPrecision", "precision"));
     }
 
     private static JsonObject json(DataChoice data) {

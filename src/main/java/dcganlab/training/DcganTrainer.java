@@ -11,6 +11,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
+import dcganlab.model.Precision;
 import dcganlab.model.Settings;
 import dcganlab.model.StateDict;
 import dcganlab.model.StepKind;
@@ -19,6 +20,7 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 import dcganlab.nn.Adam;
 import dcganlab.nn.Discriminator;
+import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.Generator;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.InitialWeights;
@@ -68,17 +70,21 @@ public final class DcganTrainer implements AutoCloseable {
     /// @throws LabException if there are fewer images than one batch
     public DcganTrainer(TrainingPlan plan, ImageSet images) throws LabException {
         images.requireAtLeast(plan.batch());
-        this.plan = plan;
         this.images = images;
         settings = plan.settings();
         randomness = new Randomness(plan.seed());
         batches = new Batches(images, randomness);
         Torch.useThread(Runtime.getRuntime().availableProcessors());
+        Precision precision =
+                plan.precision() == Precision.AUTOMATIC
+                        ? FasterPrecision.on(plan.device())
+                        : plan.precision();
+        this.plan = plan.withPrecision(precision);
         manager = Torch.newManager(plan.device());
         try {
-            generator = new Generator(plan.network(), manager);
+            generator = new Generator(plan.network(), manager, precision);
             average = new Generator(plan.network(), manager);
-            discriminator = new Discriminator(plan.network(), manager);
+            discriminator = new Discriminator(plan.network(), manager, precision);
             RandomGenerator random = randomness.weights();
             generator.load(InitialWeights.draw(StateDict.generator(plan.network()), random));
             discriminator.load(
@@ -93,6 +99,7 @@ public final class DcganTrainer implements AutoCloseable {
         }
     }
 
+    /// The plan, its precision settled.
     public TrainingPlan plan() {
         return plan;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// What the bench prints, not how fast this machine is.
 class BenchCommandTest {
@@ -19,7 +20,8 @@ class BenchCommandTest {
 
     @Test
     void aProgramCanReadTheResult() {
-        CliRun run = CliRun.of("bench", "--batch", "2", "--steps", "2", "--json");
+        CliRun run =
+                CliRun.of("bench", "--batch", "2", "--steps", "2", "--precision", "f32", "--json");
         assertEquals(0, run.code(), run.err());
         JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
         assertEquals(
@@ -46,6 +48,46 @@ class BenchCommandTest {
                 2000.0,
                 json.get("images_per_second").getAsDouble() * json.get("ms_per_step").getAsDouble(),
                 20);
+    }
+
+    @Test
+    void anEarlierResultIsSetBesideTheNewOne() throws Exception {
+        Path earlier = folder.resolve("earlier.json");
+        Files.writeString(
+                earlier,
+                "{\"preset\": \"lesson\", \"ms_per_step\": 1e9, \"pulse_fps\": null, \"batch\": 2}");
+        CliRun run =
+                CliRun.of("bench", "--batch", "2", "--steps", "1", "--against", earlier.toString());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("batch: 2.0 before, 2.0 now, 1.00 times as much"), run.err());
+        assertTrue(run.err().contains("ms_per_step: 1,000,000,000.0 before"), run.err());
+        assertTrue(run.err().contains("preset: \"lesson\" before, \"classroom\" now"), run.err());
+    }
+
+    @Test
+    void whatIsNoResultIsRefusedBeforeAnythingIsMeasured() throws Exception {
+        Path other = folder.resolve("other.json");
+        Files.writeString(other, "[1, 2]");
+        CliRun run = CliRun.of("bench", "--against", other.toString());
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("other.json is no result of bench"), run.err());
+        CliRun none = CliRun.of("bench", "--against", folder.resolve("none").toString());
+        assertTrue(none.err().contains("cannot be read"), none.err());
+    }
+
+    /** The arithmetic of the classroom's networks, by hand: see {@link StepProfile}. */
+    @Test
+    void theProfileCountsEveryConvolution() {
+        CliRun run =
+                CliRun.of(
+                        "bench", "--profile", "--batch", "2", "--steps", "1", "--precision", "f32");
+        assertEquals(0, run.code(), run.err());
+        double middle = 2 * 16 * 32.0 * 64 * 64 + 2 * 16 * 64.0 * 128 * 16; // two layers, an image
+        double d = 8 * middle + 6 * (2 * 16 * 3.0 * 32 * 256) + 8 * (2 * 16 * 128.0);
+        double g = 3 * middle + 3 * (2 * 16 * 3.0 * 32 * 256) + 2 * (2 * 16 * 64.0 * 128);
+        String counted = String.format(Locale.ROOT, "%.2f GFLOP,", 2 * (d + g) / 1e9);
+        assertTrue(run.out().contains(counted), counted + " in " + run.out());
+        assertTrue(run.out().contains("convolution_backward"), run.out());
     }
 
     @Test

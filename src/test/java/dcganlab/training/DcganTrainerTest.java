@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.Precision;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
@@ -180,6 +181,34 @@ class DcganTrainerTest {
                 assertArrayEquals(sample, copy.pictures(points).pixels());
                 assertEquals(1, copy.step());
             }
+        }
+    }
+
+    /** bfloat16 has 8 bits: the first losses differ in the third digit at most. */
+    @Test
+    void bfloat16LearnsNearlyTheSameWithFloat32Weights() throws Exception {
+        List<StepMetrics> metrics = new ArrayList<>();
+        for (Precision precision : List.of(Precision.F32, Precision.BF16, Precision.BF16)) {
+            try (DcganTrainer trainer =
+                    new DcganTrainer(
+                            SmallRuns.PLAN.withPrecision(precision), SmallRuns.discs(64))) {
+                assertEquals(precision, trainer.plan().precision());
+                metrics.add(trainer.step(StepKind.FULL));
+            }
+        }
+        StepMetrics exact = metrics.get(0);
+        StepMetrics short8 = metrics.get(1);
+        assertNotEquals(exact.lossDReal(), short8.lossDReal());
+        assertEquals(exact.lossDReal(), short8.lossDReal(), 0.02);
+        assertEquals(exact.lossDFake(), short8.lossDFake(), 0.02);
+        assertEquals(exact.lossG(), short8.lossG(), 0.05);
+        assertEquals(timeless(short8), timeless(metrics.get(2)));
+    }
+
+    @Test
+    void theAutomaticPrecisionIsSettled() throws Exception {
+        try (DcganTrainer trainer = trainer(UnaryOperator.identity())) {
+            assertNotEquals(Precision.AUTOMATIC, trainer.plan().precision());
         }
     }
 

@@ -7,6 +7,8 @@ import ai.djl.pytorch.jni.IValue;
 import dcganlab.model.Precision;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The lab's operations in TorchScript (`operations.py`), shared by all networks of the process. A
 /// call may come from any thread.
@@ -20,6 +22,9 @@ final class Operations {
     private static final NDArray BCE = SCRIPT.method("bce");
     private static final NDArray CHANNELS_LAST = SCRIPT.method("channels_last");
 
+    /// Names live as long as the script, so each is made once.
+    private static final Map<String, NDArray> PASSES = new ConcurrentHashMap<>();
+
     private Operations() {}
 
     /// A pass through a whole network: a single call of a script in place of one or two a layer,
@@ -30,7 +35,8 @@ final class Operations {
     ///   running ones
     /// @param precision float32 or bfloat16
     static NDArray pass(String network, boolean training, Precision precision) {
-        return SCRIPT.method(network + (training ? "_train_" : "_eval_") + precision.word());
+        String name = network + (training ? "_train_" : "_eval_") + precision.word();
+        return PASSES.computeIfAbsent(name, SCRIPT::method);
     }
 
     /// Runs a pass, recorded by autograd where a collector is open.

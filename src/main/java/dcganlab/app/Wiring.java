@@ -1,7 +1,6 @@
 package dcganlab.app;
 
 import dcganlab.model.TrainingPlan;
-import dcganlab.nn.Cores;
 import dcganlab.state.LabState;
 import dcganlab.state.Recents;
 
@@ -25,7 +24,6 @@ final class Wiring implements AutoCloseable {
 
     /// @param recent the file in which chosen images are remembered
     Wiring(TrainingPlan plan, Path recent) {
-        Cores.share();
         state =
                 new LabState(
                         new LabState.Threads(Platform::runLater, training, rendering, errands),

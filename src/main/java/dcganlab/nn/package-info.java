@@ -17,11 +17,11 @@
 /// | --- | --- | --- | --- |
 /// | channels last throughout | 1.1: no reordering of maps | 1.31 to 1.44 at width 16, 1.1 to 1.4 at 64, the more the slower the machine is just then | kept |
 /// | a network's pass as one scripted call, activations in place | 1.02: 4 ms of calls, 0.1 GB of maps | within the noise | kept, for fewer maps in memory |
-/// | first and last layer as matrix products | 1.01 | 0.97 to 1.02 | no |
+/// | first and last layer as matrix products | 1.01 | 0.93 to 1.0 | no |
 /// | D's first layer as 2x2 convolution of 12 channels (pixels to channels) | 1.1: a third of the time at a tenth of the peak | 0.90 to 0.96: the rearrangement costs what it saves | no |
 /// | G's last layer as 2x2 convolution and pixel shuffle | 1.05 | 0.90 to 0.97 | no |
 /// | real and generated images through D's convolutions together | 1.05: larger products | each image costs the same | no |
-/// | huge pages, memory never given back | 1.05: fewer page faults | a third of the faults, the same time | no |
+/// | huge pages, memory never given back | 1.05: fewer page faults | a sixth of the faults, the same time | no |
 /// | threads that wait for others sleep (`OMP_WAIT_POLICY=PASSIVE`) | 1.2 in the window, whose threads need the cores | 1.6 to 2.0 beside a thread that is always busy, but 0.73 in the window, which is mostly at rest | no |
 @NullMarked
 package dcganlab.nn;

@@ -7,7 +7,10 @@ import ai.djl.ndarray.NDArray;
 
 import dcganlab.model.Weights.Tensor;
 
-/** Compares numbers with PyTorch's, one by one. */
+/**
+ * Compares numbers with PyTorch's: whole tensors by their distance relative to their length, which
+ * holds the small ones too, and each number by itself.
+ */
 public final class Closeness {
     /** For a single layer. */
     public static final double LAYER = 1e-5;
@@ -30,15 +33,23 @@ public final class Closeness {
 
     public static void assertClose(String what, Tensor truth, Tensor actual, double tolerance) {
         assertArrayEquals(truth.shape(), actual.shape(), what);
+        double distance = 0;
+        double length = 0;
         for (int i = 0; i < truth.values().length; i++) {
             double expected = truth.values()[i];
             double difference = Math.abs(expected - actual.values()[i]);
             int at = i;
+            distance += difference * difference;
+            length += expected * expected;
             assertTrue(
                     difference <= tolerance * Math.abs(expected) + ZERO,
                     () ->
                             "%s: number %d is %s, PyTorch's is %s"
                                     .formatted(what, at, actual.values()[at], expected));
         }
+        double relative = Math.sqrt(distance / Math.max(length, 1e-30));
+        assertTrue(
+                distance == 0 || relative <= tolerance,
+                () -> what + " is off by " + relative + " of its length");
     }
 }

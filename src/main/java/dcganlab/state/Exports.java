@@ -5,6 +5,7 @@ import dcganlab.exchange.PictureSheet;
 import dcganlab.latent.PictureRenderer;
 import dcganlab.model.GridLayout;
 import dcganlab.model.LabException;
+import dcganlab.model.LatentPoint;
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
@@ -33,7 +34,8 @@ public final class Exports {
     private final LabState lab;
     private final TrainingService service;
     private final PictureRenderer renderer;
-    private final Queue<Sheet> sheets = new ArrayDeque<>();
+    private final Queue<Sheet> waiting = new ArrayDeque<>();
+    private List<LatentPoint> asked = List.of();
 
     Exports(LabState lab, TrainingService service, PictureRenderer renderer) {
         this.lab = lab;
@@ -52,29 +54,41 @@ public final class Exports {
             return;
         }
         Sheet sheet = new Sheet(file, layout, caption, background);
-        if (layout.rows() * layout.columns() <= samples.pictures().count()) {
+        if (sheet.count() <= samples.pictures().count()) {
             save(sheet, samples);
         } else {
-            sheets.add(sheet);
-            if (sheets.size() == 1) {
-                render(sheet);
-            }
+            waiting.add(sheet);
+            renderFirst();
         }
     }
 
-    private record Sheet(Path file, GridLayout layout, List<String> caption, int background) {}
-
-    private void render(Sheet sheet) {
-        int count = sheet.layout().rows() * sheet.layout().columns();
-        renderer.render(Place.SHEET, lab.run().fixedPoints(count));
+    private record Sheet(Path file, GridLayout layout, List<String> caption, int background) {
+        int count() {
+            return layout.rows() * layout.columns();
+        }
     }
 
-    /// Takes the pictures of the sheet that was asked for first.
+    /// Asks for the pictures of the sheet that waits longest; asked again, it is asked anew.
+    private void renderFirst() {
+        Sheet first = waiting.peek();
+        asked = first == null ? List.of() : lab.run().fixedPoints(first.count());
+        if (first != null) {
+            renderer.render(Place.SHEET, asked);
+        }
+    }
+
+    /// Takes the pictures of the sheet that was asked for; others are answers to older questions.
     void rendered(Rendered pictures) {
-        Sheet sheet = sheets.remove();
-        save(sheet, pictures);
-        if (!sheets.isEmpty()) {
-            render(sheets.element());
+        if (!waiting.isEmpty() && pictures.points().equals(asked)) {
+            save(waiting.remove(), pictures);
+            renderFirst();
+        }
+    }
+
+    /// The generator takes latent vectors of a length: what was asked for in another is asked anew.
+    void dimensionsChanged(int dimensions) {
+        if (!asked.isEmpty() && asked.getFirst().dimensions() != dimensions) {
+            renderFirst();
         }
     }
 

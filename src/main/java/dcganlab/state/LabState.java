@@ -1,12 +1,8 @@
 package dcganlab.state;
 
 import dcganlab.data.ImageLibrary;
-import dcganlab.data.ImageSet;
-import dcganlab.data.LoadProgress;
-import dcganlab.data.Preparation;
 import dcganlab.latent.LatentRenderer;
 import dcganlab.model.DataChoice;
-import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
@@ -34,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /// Everything that the window shows, and everything that can be done in it. Properties are read and
@@ -54,10 +48,8 @@ public final class LabState implements AutoCloseable {
 
     private final Threads threads;
     private final Recents recents;
-    private final ImageLibrary library = new ImageLibrary();
     private final LatentRenderer renderer;
     private final TrainingService service;
-    private final AtomicInteger loads = new AtomicInteger();
 
     private final ReadOnlyObjectWrapper<Lifecycle> lifecycle =
             new ReadOnlyObjectWrapper<>(this, "lifecycle", Lifecycle.IDLE);
@@ -66,6 +58,7 @@ public final class LabState implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyObjectWrapper<NetworkSpec> shown;
     private final DataState data;
+    private final ImageLoading loading;
     private final RunState run;
     private final LatentState latent;
     private final Exports exports;
@@ -77,6 +70,7 @@ public final class LabState implements AutoCloseable {
 
     /// Begins with a plan, whose images it loads at once, and no run.
     public LabState(Threads threads, TrainingPlan plan, Recents recents, RandomGenerator chance) {
+        ImageLibrary library = new ImageLibrary();
         this.threads = threads;
         this.recents = recents;
         this.plan = new ReadOnlyObjectWrapper<>(this, "plan", plan);
@@ -88,11 +82,12 @@ public final class LabState implements AutoCloseable {
         renderer = new LatentRenderer(threads.rendering(), pictures::put);
         service = new TrainingService(threads.training(), TrainerFactory.of(library), new Watch());
         data = new DataState(recents.read());
+        loading = new ImageLoading(threads, library, data);
         run = new RunState(renderer, plan.network().latent());
         latent = new LatentState(renderer, plan.network().latent(), chance);
         exports = new Exports(this, service, renderer);
         exports.openBuiltIn();
-        loadImages();
+        loading.begin(plan);
     }
 
     // What is shown.
@@ -224,7 +219,7 @@ public final class LabState implements AutoCloseable {
         if (!(lifecycle.get() instanceof Idle)) {
             service.stop();
         }
-        loadImages(); // The library has them at hand if they are the same.
+        loading.begin(other); // The library has them at hand if they are the same.
     }
 
     /// Chooses other images, or tries those again that could not be had.
@@ -232,7 +227,7 @@ public final class LabState implements AutoCloseable {
         boolean again = choice.equals(plan.get().data());
         plan(plan.get().withData(choice));
         if (again && data.missing()) {
-            loadImages();
+            loading.begin(plan.get());
         }
         if (!choice.builtIn()) {
             remember(choice.location());
@@ -242,7 +237,7 @@ public final class LabState implements AutoCloseable {
     /// Gives up loading the images that were chosen last; those that were there before are chosen
     /// again.
     public void cancelLoading() {
-        loads.incrementAndGet();
+        loading.end();
         data.cancelled();
         if (lifecycle.get() instanceof Preparing) {
             service.stop();
@@ -269,7 +264,7 @@ public final class LabState implements AutoCloseable {
 
     @Override
     public void close() {
-        loads.incrementAndGet();
+        loading.end();
         service.close();
         renderer.close();
     }
@@ -297,74 +292,6 @@ public final class LabState implements AutoCloseable {
                 warn(Message.of("state.recents", String.valueOf(e.getMessage())));
             }
         });
-    }
-
-    private void loadImages() {
-        int load = loads.incrementAndGet();
-        TrainingPlan wanted = plan.get();
-        data.loading(-1);
-        Mailbox<Double> parts =
-                new Mailbox<>(
-                        threads.doorway(),
-                        part -> {
-                            if (load == loads.get()
-                                    && !Double.isNaN(data.progressProperty().get())) {
-                                data.loading(part);
-                            }
-                        });
-        threads.errands().execute(() -> loadNow(load, wanted, parts));
-    }
-
-    private void loadNow(int load, TrainingPlan wanted, Mailbox<Double> parts) {
-        LoadProgress progress =
-                new LoadProgress() {
-                    @Override
-                    public void loaded(int done, int total) {
-                        parts.put(total <= 0 ? -1 : (double) done / total);
-                    }
-
-                    @Override
-                    public boolean cancelled() {
-                        return load != loads.get();
-                    }
-                };
-        try {
-            ImageSet images =
-                    library.load(
-                            wanted.data(),
-                            Preparation.of(wanted.data(), wanted.network()),
-                            progress);
-            DataState.Loaded loaded = DataState.Loaded.of(wanted.data(), images);
-            whenCurrent(load, () -> data.loaded(loaded));
-            whenCurrent(load, () -> data.tell(shortage(images, wanted.batch())));
-        } catch (LabException e) {
-            whenCurrent(load, () -> data.failed(e.reason()));
-        } catch (CancellationException _) {
-            // Whoever ended it has said so, or has begun another.
-        } catch (OutOfMemoryError e) {
-            whenCurrent(load, () -> data.failed(Message.of("state.tooLarge")));
-        } catch (RuntimeException | Error e) {
-            whenCurrent(load, () -> data.failed(Message.of("state.fault", e.toString())));
-        }
-    }
-
-    /// Why these are too few images for a batch; none if they are enough.
-    private static @Nullable Message shortage(ImageSet images, int batch) {
-        try {
-            images.requireAtLeast(batch);
-            return null;
-        } catch (LabException e) {
-            return e.reason();
-        }
-    }
-
-    private void whenCurrent(int load, Runnable action) {
-        threads.doorway()
-                .execute(() -> {
-                    if (load == loads.get()) {
-                        action.run();
-                    }
-                });
     }
 
     /// What a run does, in its order.
@@ -404,6 +331,7 @@ public final class LabState implements AutoCloseable {
         shown.set(spec);
         run.dimensionsChanged(spec.latent());
         latent.dimensionsChanged(spec.latent());
+        exports.dimensionsChanged(spec.latent());
     }
 
     private void use(GeneratorCopy copy) {

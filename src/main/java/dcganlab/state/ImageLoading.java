@@ -1,0 +1,102 @@
+package dcganlab.state;
+
+import dcganlab.data.ImageLibrary;
+import dcganlab.data.ImageSet;
+import dcganlab.data.LoadProgress;
+import dcganlab.data.Preparation;
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.TrainingPlan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Loads the images that are looked at before a run: one set at a time, the last that was wished
+/// for. How far it is, and what came of it, stands in the {@link DataState}.
+final class ImageLoading {
+    private final LabState.Threads threads;
+    private final ImageLibrary library;
+    private final DataState data;
+    private final AtomicInteger loads = new AtomicInteger();
+
+    ImageLoading(LabState.Threads threads, ImageLibrary library, DataState data) {
+        this.threads = threads;
+        this.library = library;
+        this.data = data;
+    }
+
+    /// Begins to load what a plan learns from, in place of what loads now.
+    void begin(TrainingPlan wanted) {
+        int load = loads.incrementAndGet();
+        data.loading(-1);
+        Mailbox<Double> parts =
+                new Mailbox<>(
+                        threads.doorway(),
+                        part -> {
+                            if (load == loads.get()
+                                    && !Double.isNaN(data.progressProperty().get())) {
+                                data.loading(part);
+                            }
+                        });
+        threads.errands().execute(() -> loadNow(load, wanted, parts));
+    }
+
+    private void loadNow(int load, TrainingPlan wanted, Mailbox<Double> parts) {
+        LoadProgress progress =
+                new LoadProgress() {
+                    @Override
+                    public void loaded(int done, int total) {
+                        parts.put(total <= 0 ? -1 : (double) done / total);
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return load != loads.get();
+                    }
+                };
+        try {
+            ImageSet images =
+                    library.load(
+                            wanted.data(),
+                            Preparation.of(wanted.data(), wanted.network()),
+                            progress);
+            DataState.Loaded loaded = DataState.Loaded.of(wanted.data(), images);
+            whenCurrent(load, () -> data.loaded(loaded));
+            whenCurrent(load, () -> data.tell(shortage(images, wanted.batch())));
+        } catch (LabException e) {
+            whenCurrent(load, () -> data.failed(e.reason()));
+        } catch (CancellationException _) {
+            // Whoever ended it has said so, or has begun another.
+        } catch (OutOfMemoryError e) {
+            whenCurrent(load, () -> data.failed(Message.of("state.tooLarge")));
+        } catch (RuntimeException | Error e) {
+            whenCurrent(load, () -> data.failed(Message.of("state.fault", e.toString())));
+        }
+    }
+
+    /// Why these are too few images for a batch; none if they are enough.
+    private static @Nullable Message shortage(ImageSet images, int batch) {
+        try {
+            images.requireAtLeast(batch);
+            return null;
+        } catch (LabException e) {
+            return e.reason();
+        }
+    }
+
+    private void whenCurrent(int load, Runnable action) {
+        threads.doorway()
+                .execute(() -> {
+                    if (load == loads.get()) {
+                        action.run();
+                    }
+                });
+    }
+
+    /// Ends what loads now, without a word.
+    void end() {
+        loads.incrementAndGet();
+    }
+}

@@ -7,6 +7,7 @@ import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
+import dcganlab.model.series.SeriesTable;
 import dcganlab.state.LatentState;
 import dcganlab.view.MainWindow;
 import dcganlab.view.files.SystemPathChooser;
@@ -21,17 +22,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleConsumer;
 
-/// The real window at work: it trains, a slider moves from end to end as fast as answers come, and
-/// every pulse is counted. Without a display the window is drawn in memory.
+/// The real window at work while it trains: every pulse is counted, then a slider moves from end to
+/// end as fast as answers come. Without a display the window is drawn in memory.
 final class WindowBench implements WindowMeter {
     private static final long WARM_UP_STEPS = 20;
     private static final long LENGTH = 10_000_000_000L; // ns
     private static final double WORST = 0.95;
+    private static final int HISTORY = 1_000_000;
 
     private @Nullable Wiring wiring;
 
@@ -70,6 +75,18 @@ final class WindowBench implements WindowMeter {
                             new Texts(Locale.ENGLISH),
                             new SystemPathChooser(stage));
             wiring = lab;
+            fill(lab.state().run().table());
+            AtomicLong shown = new AtomicLong();
+            AtomicLong alive = new AtomicLong();
+            lab.state()
+                    .latent()
+                    .pictureProperty()
+                    .subscribe(picture -> {
+                        if (picture != null && alive.get() == 0) {
+                            alive.set(System.nanoTime());
+                            lab.state().play();
+                        }
+                    });
             lab.state()
                     .lifecycleProperty()
                     .subscribe(lifecycle -> {
@@ -82,31 +99,84 @@ final class WindowBench implements WindowMeter {
                     .latestProperty()
                     .subscribe((StepMetrics metrics) -> {
                         if (metrics != null && metrics.step() == WARM_UP_STEPS) {
-                            new Hand(lab.state().latent(), figures).start();
+                            double sliders = (alive.get() - shown.get()) / 1e6;
+                            new PulseCount(
+                                            fps -> {
+                                                window.go(1);
+                                                new Hand(
+                                                                lab.state().latent(),
+                                                                worst -> {
+                                                                    figures.complete(
+                                                                            new Figures(
+                                                                                    fps, worst,
+                                                                                    sliders));
+                                                                })
+                                                        .start();
+                                            })
+                                    .start();
                         }
                     });
             stage.show();
-            window.go(1);
-            lab.state().play();
+            shown.set(System.nanoTime());
             Files.deleteIfExists(recent);
         } catch (IOException e) {
             figures.completeExceptionally(new UncheckedIOException(e));
         }
     }
 
+    /// A million steps in the charts before the first, from the moment at which the run begins.
+    private static void fill(SeriesTable table) {
+        table.addListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        if (table.isEmpty()) {
+                            table.removeListener(this);
+                            for (int step = -HISTORY; step < 0; step++) {
+                                double value = Math.sin(step * 1e-3) + step % 7;
+                                table.append(step, 0, value, 7 - value, 0.5, 0.5);
+                            }
+                        }
+                    }
+                });
+    }
+
+    /// Counts the pulses of some seconds.
+    private static final class PulseCount extends AnimationTimer {
+        private final DoubleConsumer result;
+        private long pulses;
+        private long start;
+
+        /// @param result takes pictures a second
+        PulseCount(DoubleConsumer result) {
+            this.result = result;
+        }
+
+        @Override
+        public void handle(long now) {
+            if (start == 0) {
+                start = now;
+            } else if (now - start < LENGTH) {
+                pulses++;
+            } else {
+                stop();
+                result.accept((pulses + 1) * 1e9 / (now - start));
+            }
+        }
+    }
+
     /// Moves the first slider and waits for the pulse that shows the answer.
     private static final class Hand extends AnimationTimer {
         private final LatentState latent;
-        private final CompletableFuture<Figures> figures;
-        private double[] milliseconds = new double[1024];
-        private int moves;
-        private long pulses;
+        private final DoubleConsumer result;
+        private final List<Double> milliseconds = new ArrayList<>();
         private long start;
         private long moved;
 
-        Hand(LatentState latent, CompletableFuture<Figures> figures) {
+        /// @param result takes the 95th of a hundred answers' milliseconds
+        Hand(LatentState latent, DoubleConsumer result) {
             this.latent = latent;
-            this.figures = figures;
+            this.result = result;
         }
 
         @Override
@@ -115,30 +185,20 @@ final class WindowBench implements WindowMeter {
             if (start == 0) {
                 start = time;
                 move(time);
-                return;
-            }
-            pulses++;
-            if (answered(latent.getPicture())) {
-                if (moves == milliseconds.length) {
-                    milliseconds = Arrays.copyOf(milliseconds, 2 * moves);
-                }
-                milliseconds[moves++] = (time - moved) / 1e6;
+            } else if (answered(latent.getPicture())) {
+                milliseconds.add((time - moved) / 1e6);
                 move(time);
-            }
-            if (time - start > LENGTH && moves > 0) {
-                stop();
-                double[] sorted = Arrays.copyOf(milliseconds, moves);
-                Arrays.sort(sorted);
-                figures.complete(
-                        new Figures(
-                                pulses * 1e9 / (time - start),
-                                sorted[(int) (WORST * (moves - 1))]));
+                if (time - start > LENGTH) {
+                    stop();
+                    milliseconds.sort(null);
+                    result.accept(milliseconds.get((int) (WORST * (milliseconds.size() - 1))));
+                }
             }
         }
 
         private void move(long time) {
             moved = time;
-            latent.set(0, 3 * Math.sin(0.1 * (moves + 1)));
+            latent.set(0, 3 * Math.sin(0.1 * (milliseconds.size() + 1)));
         }
 
         private boolean answered(@Nullable Rendered picture) {

@@ -7,6 +7,7 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.nn.MatrixPeak;
 import dcganlab.nn.Profiler;
 import dcganlab.nn.Profiler.Call;
+import dcganlab.runs.MetricsLog;
 import dcganlab.training.DcganTrainer;
 
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.DoubleStream;
 
 /// Measures training and the latent sliders, each alone and then both together. Medians, after a
 /// warm-up in which memory is allocated and code compiled.
 final class Bench {
     private static final int WARM_UP = 3;
     private static final int SLIDER_PICTURES = 120;
+    private static final int GRIDS = 9;
+
+    /// Long enough for threads to settle, short enough to see the same machine.
+    private static final int ROUNDS = 4;
+
     private static final double MEDIAN = 0.5;
     private static final double WORST = 0.95;
 
@@ -36,81 +44,95 @@ final class Bench {
     }
 
     /// @param progress is told the steps done, twice as many as asked for in all
-    BenchResult run(IntConsumer progress) throws LabException {
+    BenchResult run(IntConsumer progress) throws LabException, IOException {
         double gemm = MatrixPeak.measure(plan.device());
-        int images = 4 * plan.batch();
-        try (DcganTrainer trainer =
-                new DcganTrainer(plan, MadeUpImages.of(images, plan.network()))) {
+        Path journal = Files.createTempFile("bench", ".csv");
+        try (DcganTrainer trainer = trainer();
+                SliderBench slider = new SliderBench(trainer.generatorCopy());
+                MetricsLog log = new MetricsLog(journal)) {
+            TrainingBench training = new TrainingBench(trainer, slider.renderer(), log);
+            double[] idle = slider.idle(SLIDER_PICTURES);
+            double[] grid = slider.grids(GRIDS);
+            double[] dragged = alternate(training, slider, progress);
+            double step = Figures.quantile(training.alone(), MEDIAN);
+            return new BenchResult(
+                    preset.word(),
+                    trainer.plan().precision().word(),
+                    plan.device(),
+                    Runtime.getRuntime().availableProcessors(),
+                    plan.batch(),
+                    Figures.rounded(plan.batch() * 1000 / step),
+                    Figures.rounded(step),
+                    Figures.rounded(Figures.quantile(idle, MEDIAN)),
+                    Figures.rounded(Figures.quantile(idle, WORST)),
+                    dragged.length == 0 ? null : Figures.rounded(Figures.quantile(dragged, WORST)),
+                    null,
+                    residentMib(Path.of("/proc/self/status")),
+                    Figures.rounded(gemm),
+                    Figures.rounded(Figures.quantile(grid, MEDIAN)),
+                    Figures.rounded(step / Figures.quantile(training.dragged(), MEDIAN)),
+                    Figures.rounded(training.besideShare()),
+                    null);
+        } finally {
+            Files.delete(journal);
+        }
+    }
+
+    /// Some steps alone, some with the slider moving, and again, for a machine's speed wanders.
+    ///
+    /// @return milliseconds from moving the slider to its picture, while training runs
+    private double[] alternate(TrainingBench training, SliderBench slider, IntConsumer progress)
+            throws LabException {
+        double[] moves = {};
+        int done = 0;
+        for (int round = 1; round <= ROUNDS; round++) {
+            int until = steps * round / ROUNDS;
+            for (int i = done; i < until; i++) {
+                training.step(false);
+                progress.accept(done + i + 1);
+            }
+            if (until == done) {
+                continue; // Fewer steps than rounds.
+            }
+            try (SliderBench.Drag drag = slider.drag()) {
+                for (int i = done; i < until; i++) {
+                    training.step(true);
+                    progress.accept(until + i + 1);
+                }
+                moves = DoubleStream.concat(Arrays.stream(moves), drag.milliseconds()).toArray();
+            }
+            done = until;
+        }
+        return moves;
+    }
+
+    /// A trainer that has warmed up.
+    private DcganTrainer trainer() throws LabException {
+        DcganTrainer trainer =
+                new DcganTrainer(plan, MadeUpImages.of(4 * plan.batch(), plan.network()));
+        try {
             for (int i = 0; i < WARM_UP; i++) {
                 trainer.step(StepKind.FULL);
             }
-            double step = Figures.quantile(steps(trainer, progress), MEDIAN);
-            try (SliderBench slider = new SliderBench(trainer.generatorCopy())) {
-                double[] idle = slider.idle(SLIDER_PICTURES);
-                double[] training = training(trainer, slider, progress);
-                return new BenchResult(
-                        preset.word(),
-                        trainer.plan().precision().word(),
-                        plan.device(),
-                        Runtime.getRuntime().availableProcessors(),
-                        plan.batch(),
-                        Figures.rounded(plan.batch() * 1000 / step),
-                        Figures.rounded(step),
-                        Figures.rounded(Figures.quantile(idle, MEDIAN)),
-                        Figures.rounded(Figures.quantile(idle, WORST)),
-                        training.length == 0
-                                ? null
-                                : Figures.rounded(Figures.quantile(training, WORST)),
-                        null,
-                        residentMib(Path.of("/proc/self/status")),
-                        Figures.rounded(gemm));
-            }
+        } catch (LabException | RuntimeException e) {
+            trainer.close();
+            throw e;
         }
+        return trainer;
     }
 
     /// Where the time of a step goes.
     ///
     /// @throws IOException if the system refuses a temporary file
     StepProfile profile() throws LabException, IOException {
-        int images = 4 * plan.batch();
-        try (DcganTrainer trainer =
-                new DcganTrainer(plan, MadeUpImages.of(images, plan.network()))) {
-            for (int i = 0; i < WARM_UP; i++) {
-                trainer.step(StepKind.FULL);
-            }
+        try (DcganTrainer trainer = trainer()) {
             List<Call> calls =
                     Profiler.watch(() -> {
                         for (int i = 0; i < steps; i++) {
                             trainer.step(StepKind.FULL);
                         }
                     });
-            return new StepProfile(plan.network(), steps, calls);
-        }
-    }
-
-    private double[] steps(DcganTrainer trainer, IntConsumer progress) throws LabException {
-        double[] milliseconds = new double[steps];
-        for (int i = 0; i < steps; i++) {
-            long start = System.nanoTime();
-            trainer.step(StepKind.FULL);
-            milliseconds[i] = (System.nanoTime() - start) / 1e6;
-            progress.accept(i + 1);
-        }
-        return milliseconds;
-    }
-
-    /// The slider moves while training runs, as in the window: newer weights arrive between steps.
-    private double[] training(DcganTrainer trainer, SliderBench slider, IntConsumer progress)
-            throws LabException {
-        try (SliderBench.Drag drag = slider.drag()) {
-            for (int i = 0; i < steps; i++) {
-                trainer.step(StepKind.FULL);
-                if (slider.renderer().ready()) {
-                    slider.renderer().use(trainer.generatorCopy());
-                }
-                progress.accept(steps + i + 1);
-            }
-            return drag.milliseconds();
+            return new StepProfile(steps, calls);
         }
     }
 

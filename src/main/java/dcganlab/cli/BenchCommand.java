@@ -72,9 +72,11 @@ final class BenchCommand implements Callable<Integer> {
             return 0;
         }
         BenchComparison earlier = against == null ? null : BenchComparison.with(against);
+        // The window first, which loads the engine.
+        WindowMeter.Figures figures = withWindow ? window.measure(plan()) : null;
         BenchResult result = measure();
-        if (withWindow) {
-            result = result.with(window.measure(plan()));
+        if (figures != null) {
+            result = result.with(figures);
         }
         if (json) {
             terminal.result(result.json());
@@ -103,7 +105,7 @@ final class BenchCommand implements Callable<Integer> {
         return device == null ? plan : plan.withDevice(device);
     }
 
-    private BenchResult measure() throws LabException {
+    private BenchResult measure() throws LabException, IOException {
         try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
             return new Bench(preset, plan(), steps)
                     .run(done ->
@@ -134,7 +136,8 @@ final class BenchCommand implements Callable<Integer> {
                     row.operation(),
                     row.shape());
         }
-        line("cli.profileTotal", all, step.gflop(), step.gflop() * 1000 / all, peak);
+        double defined = StepProfile.defined(plan().network(), plan().batch());
+        line("cli.profileTotal", all, step.gflop(), step.gflop() * 1000 / all, peak, defined);
     }
 
     private void print(BenchResult result) {
@@ -150,8 +153,10 @@ final class BenchCommand implements Callable<Integer> {
         if (result.sliderMsP95Training() != null) {
             line("cli.benchSliderTraining", result.sliderMsP95Training());
         }
-        if (result.pulseFps() != null) {
-            line("cli.benchPulse", result.pulseFps());
+        line("cli.benchGrid", result.gridMs());
+        line("cli.benchShares", result.trainingShareDragging(), result.besideShare());
+        if (result.pulseFps() != null && result.slidersMs() != null) {
+            line("cli.benchWindow", result.pulseFps(), result.slidersMs());
         }
         if (result.residentMib() != null) {
             line("cli.benchMemory", result.residentMib());

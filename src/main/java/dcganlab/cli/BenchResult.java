@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// @param pulseFps pictures a second that the window shows
 /// @param residentMib memory of the process
 /// @param gemmGflops what a matrix product of 1024x1024 float32 reaches, for comparing machines
+/// @param gridMs from 64 latent points to their pixels, median, nothing else running
+/// @param trainingShareDragging speed of training while a slider moves all the time, as a part of
+///   its speed alone
+/// @param besideShare what part of a step goes into its inputs, writing its row and publishing its
+///   weights
+/// @param slidersMs from the window to the first picture under its sliders
 record BenchResult(
         String preset,
         String precision,
@@ -33,7 +39,11 @@ record BenchResult(
         @Nullable Double sliderMsP95Training,
         @Nullable Double pulseFps,
         @Nullable Double residentMib,
-        double gemmGflops) {
+        double gemmGflops,
+        double gridMs,
+        double trainingShareDragging,
+        double besideShare,
+        @Nullable Double slidersMs) {
     private static final Gson GSON =
             new GsonBuilder()
                     .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
@@ -55,7 +65,11 @@ record BenchResult(
                 Figures.rounded(window.sliderMsP95()),
                 Figures.rounded(window.pulseFps()),
                 residentMib,
-                gemmGflops);
+                gemmGflops,
+                gridMs,
+                trainingShareDragging,
+                besideShare,
+                Figures.rounded(window.slidersMs()));
     }
 
     String json() {

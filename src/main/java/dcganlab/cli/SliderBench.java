@@ -17,6 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// Moves a slider and measures how long the renderer takes from a latent point to its pixels.
 final class SliderBench implements AutoCloseable {
@@ -25,6 +27,7 @@ final class SliderBench implements AutoCloseable {
 
     private static final long LONGEST_ANSWER = 60; // s
     private static final int WARM_UP = 10;
+    private static final int GRID = 64;
 
     private final int latent;
     private final ExecutorService rendererThread = Executors.newSingleThreadExecutor();
@@ -62,10 +65,29 @@ final class SliderBench implements AutoCloseable {
         return new Drag();
     }
 
+    /// Draws grids of 8x8 pictures while nothing else runs.
+    ///
+    /// @return milliseconds of each
+    double[] grids(int times) {
+        double[] milliseconds = new double[times];
+        ask(GRID);
+        for (int i = 0; i < times; i++) {
+            milliseconds[i] = ask(GRID);
+        }
+        return milliseconds;
+    }
+
     private double move() {
-        List<LatentPoint> points = List.of(new LatentSeed(seed++).point(latent));
+        return ask(1);
+    }
+
+    private double ask(int pictures) {
+        List<LatentPoint> points =
+                Stream.generate(() -> new LatentSeed(seed++).point(latent))
+                        .limit(pictures)
+                        .toList();
         long start = System.nanoTime();
-        renderer.render(Place.PICTURE, points);
+        renderer.render(pictures == 1 ? Place.PICTURE : Place.SHEET, points);
         // Newer weights make it answer an older question once more.
         while (!answer().points().equals(points)) {}
         return (System.nanoTime() - start) / 1e6;
@@ -92,11 +114,11 @@ final class SliderBench implements AutoCloseable {
                 hand.scheduleAtFixedRate(() -> times.add(move()), 0, PERIOD, TimeUnit.NANOSECONDS);
 
         /// Milliseconds of each move until now; it may be none.
-        double[] milliseconds() {
+        DoubleStream milliseconds() {
             if (moving.isDone()) {
                 throw new IllegalStateException(moving.exceptionNow());
             }
-            return times.stream().mapToDouble(Double::doubleValue).toArray();
+            return times.stream().mapToDouble(Double::doubleValue);
         }
 
         /// Lets the last move come to its end.

@@ -39,18 +39,16 @@ public final class Adam implements AutoCloseable {
         return zeros;
     }
 
-    /// Euclidean norm of the gradient that the next step would follow; not finite if any of its
-    /// numbers is not.
-    public double gradientNorm() {
-        try (NDArray norm = Operations.gradientNorm(parameters)) {
-            return norm.getFloat();
-        }
-    }
-
-    /// Changes the parameters along their gradients.
-    public void step(double learningRate) {
-        Operations.adam(
+    /// Changes the parameters along their gradients (Kingma and Ba 2014, algorithm 1), in place, as
+    /// libtorch's fused kernel computes it.
+    ///
+    /// @param gradients in the order of {@link Network#trainable}
+    public void step(List<NDArray> gradients, double learningRate) {
+        Operations.run(
+                manager,
+                "adam",
                 parameters,
+                gradients,
                 firstMoments,
                 secondMoments,
                 steps,
@@ -58,11 +56,6 @@ public final class Adam implements AutoCloseable {
                 BETA1,
                 BETA2,
                 EPSILON);
-    }
-
-    /// Forgets the gradients.
-    public void zeroGradients() {
-        Operations.zeroGradients(parameters);
     }
 
     /// The running mean of the gradients, in the order of {@link Network#trainable}.

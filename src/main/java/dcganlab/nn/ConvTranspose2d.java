@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// up (Dumoulin and Visin 2016, "A guide to convolution arithmetic for deep learning", chapter 4).
 ///
 /// The output's side is `(side - 1) * stride - 2 * padding + 4`. DJL's own `Conv2dTranspose` does
-/// not exist on its PyTorch engine; this one runs libtorch's operation, gradients included.
+/// not exist on its PyTorch engine; this one runs libtorch's operation.
 final class ConvTranspose2d extends AbstractBlock {
     private static final byte VERSION = 1;
 
@@ -50,7 +50,7 @@ final class ConvTranspose2d extends AbstractBlock {
             @Nullable PairList<String, Object> params) {
         NDArray x = inputs.singletonOrThrow(); // [n, in, s, s]
         NDArray kernel = store.getValue(weight, x.getDevice(), training); // [in, out, 4, 4]
-        return new NDList(Operations.up(x, kernel, stride, training)); // [n, out, 2s, 2s]
+        return new NDList(Operations.up(x, kernel, stride)); // [n, out, 2s, 2s]
     }
 
     @Override

@@ -62,8 +62,22 @@ public final class Discriminator extends Network {
                 .build();
     }
 
-    /// One logit for each image, `[n]`.
-    public NDArray logits(NDArray images, boolean training) {
-        return forward(images, training);
+    /// One logit for each image, `[n]`, in evaluation mode.
+    ///
+    /// @param images `[n, channels, size, size]`, -1 to 1
+    public NDArray logits(NDArray images) {
+        return forward(images);
+    }
+
+    /// How wrong it is about some images, and which way to go: binary cross-entropy of
+    /// sigmoid(logits), in training mode.
+    ///
+    /// @param images from {@link Phases}
+    /// @param label what they all are: 0 (generated) to 1 (real)
+    /// @param kernels from {@link #kernels}
+    public Gradients learn(NDManager scope, NDArray images, double label, List<NDArray> kernels) {
+        setBatchesTracked(batchesTracked() + 1);
+        return Gradients.of(
+                Operations.run(scope, "learn_discriminator", images, label, inOrder(), kernels));
     }
 }

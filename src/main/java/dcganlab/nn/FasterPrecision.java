@@ -3,7 +3,6 @@ package dcganlab.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
@@ -68,11 +67,9 @@ public final class FasterPrecision {
                 Discriminator discriminator = new Discriminator(NETWORK, manager, precision)) {
             for (int i = 0; i < PASSES; i++) {
                 long start = System.nanoTime();
-                try (NDManager scope = manager.newSubManager();
-                        GradientCollector gradients = Torch.newGradientCollector()) {
-                    NDArray images = scope.zeros(new Shape(BATCH, 3, 32, 32));
-                    NDArray logits = discriminator.logits(images, true);
-                    gradients.backward(Loss.binaryCrossEntropy(logits, 1));
+                try (NDManager scope = manager.newSubManager()) {
+                    NDArray images = Phases.of(scope.zeros(new Shape(BATCH, 3, 32, 32)));
+                    discriminator.learn(scope, images, 1, discriminator.kernels(scope));
                 }
                 best = Math.min(best, System.nanoTime() - start);
             }

@@ -51,6 +51,43 @@ public final class Generator extends Network {
         return layers;
     }
 
+    /// Images of some latent vectors in training mode: batches are normalised by their own
+    /// statistics, which move the running ones.
+    ///
+    /// @param z `[n, latent, 1, 1]`
+    public GeneratedBatch generate(NDManager scope, NDArray z) {
+        setBatchesTracked(batchesTracked() + 1);
+        List<NDArray> kernels = kernels(scope);
+        return new GeneratedBatch(
+                Operations.run(scope, "generate", z, inOrder(), kernels), kernels);
+    }
+
+    /// How wrong it is that a discriminator does not take a batch for real, and which way to go:
+    /// the non-saturating loss, binary cross-entropy with label 1 (Goodfellow et al. 2014, section
+    /// 3).
+    ///
+    /// @param batch from {@link #generate}
+    /// @param shown what the discriminator sees of it, in phases
+    /// @param kernels the discriminator's
+    public Gradients learn(
+            NDManager scope,
+            GeneratedBatch batch,
+            NDArray shown,
+            Discriminator discriminator,
+            List<NDArray> kernels) {
+        discriminator.setBatchesTracked(discriminator.batchesTracked() + 1);
+        return Gradients.of(
+                Operations.run(
+                        scope,
+                        "learn_generator",
+                        shown,
+                        batch.kept(),
+                        inOrder(),
+                        batch.kernels(),
+                        discriminator.inOrder(),
+                        kernels));
+    }
+
     /// The pictures of some latent points, in evaluation mode.
     public Pictures pictures(List<LatentPoint> points) {
         int size = spec().imageSize();
@@ -59,7 +96,7 @@ public final class Generator extends Network {
         }
         try (NDManager scope = manager().newSubManager()) {
             byte[] pixels =
-                    forward(latent(scope, points), false)
+                    forward(latent(scope, points))
                             .add(1f)
                             .muli(127.5f)
                             .round()
@@ -72,7 +109,7 @@ public final class Generator extends Network {
     /// The same as the network's own numbers, -1 to 1, `[n, channels, size, size]`.
     public float[] values(List<LatentPoint> points) {
         try (NDManager scope = manager().newSubManager()) {
-            return forward(latent(scope, points), false).toFloatArray();
+            return forward(latent(scope, points)).toFloatArray();
         }
     }
 

@@ -28,7 +28,6 @@ public final class GeneratorCopy implements AutoCloseable {
         this.step = step;
         try {
             generator = new Generator(original.spec(), manager);
-            generator.freeze(true);
             generator.copyFrom(original);
         } catch (RuntimeException | Error e) {
             manager.close();
@@ -44,7 +43,6 @@ public final class GeneratorCopy implements AutoCloseable {
         step = FROM_FILE;
         try {
             generator = new Generator(spec, manager);
-            generator.freeze(true);
             generator.load(weights);
         } catch (LabException | RuntimeException | Error e) {
             manager.close();

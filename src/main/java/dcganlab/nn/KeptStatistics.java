@@ -38,11 +38,6 @@ public final class KeptStatistics {
 
     /// Euclidean norm of all statistics together; not finite if any of them is not.
     public double norm() {
-        if (kept.isEmpty()) {
-            return 0;
-        }
-        try (NDArray norm = Operations.norm(statistics)) {
-            return norm.getFloat();
-        }
+        return kept.isEmpty() ? 0 : Operations.norm(statistics);
     }
 }

@@ -32,11 +32,17 @@ import java.util.SequencedMap;
 /// Layers one after another, as PyTorch's `nn.Sequential`, whose tensors bear PyTorch's names. All
 /// zeros until weights are loaded. Belongs to one thread at a time.
 ///
-/// A pass through the whole network is one call of a script that computes the same as its layers
-/// one by one ({@link #layerOutputs}). Kernels lie in memory as `[a, h, w, b]` (channels last),
-/// which is what the convolutions of oneDNN work on fastest; so then do all maps between.
+/// A pass through the whole network, in evaluation mode as in training, is one call of a script
+/// that computes the same as its layers one by one. Kernels lie in memory as `[a, h, w, b]`
+/// (channels last), which is what the convolutions of oneDNN work on fastest; so then do all maps
+/// between.
 public abstract class Network extends AbstractBlock implements AutoCloseable {
     private static final byte VERSION = 1;
+
+    /// Libtorch's numbers of types.
+    private static final long FLOAT32 = 6;
+
+    private static final long BFLOAT16 = 15;
     private static final Map<String, String> PYTORCH_NAMES =
             Map.of(
                     "weight", "weight",
@@ -52,8 +58,8 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
     private final ParameterStore store;
     private final SequencedMap<String, NDArray> tensors = new LinkedHashMap<>();
     private final List<NDArray> inOrder;
-    private final NDArray trainingPass;
-    private final NDArray evaluationPass;
+    private final String script;
+    private final Precision precision;
     private long batchesTracked;
 
     /// @param script the name of its passes in the lab's operations
@@ -81,18 +87,18 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         // Every network is loaded or copied into next; DJL's own random start would be work for
         // nothing.
         setInitializer(Network::zeros, parameter -> true);
+        freezeParameters(true); // The lab computes gradients by itself, not autograd.
         initialize(manager, DataType.FLOAT32, input);
         for (int i = 0; i < layers.size(); i++) {
             for (var entry : layers.get(i).getDirectParameters()) {
                 Parameter parameter = entry.getValue();
                 String name = "model." + i + "." + PYTORCH_NAMES.get(parameter.getName());
-                parameter.getArray().setName(Operations.PARAMETER);
                 tensors.put(name, parameter.getArray());
             }
         }
         inOrder = shapes.keySet().stream().filter(tensors::containsKey).map(this::array).toList();
-        trainingPass = Operations.pass(script, true, precision);
-        evaluationPass = Operations.pass(script, false, Precision.F32);
+        this.script = script;
+        this.precision = precision;
     }
 
     private static NDArray zeros(NDManager manager, Shape shape, DataType type) {
@@ -108,12 +114,29 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         return spec;
     }
 
-    /// The network's output; recorded by autograd and with batch statistics when training, else
-    /// with running statistics.
+    /// The network's output in evaluation mode.
     ///
     /// @return belongs to the manager of the input
-    public NDArray forward(NDArray input, boolean training) {
-        return forward(store, new NDList(input), training).singletonOrThrow();
+    public NDArray forward(NDArray input) {
+        return Operations.run(input.getManager(), script, input, inOrder, onProcessor()).getFirst();
+    }
+
+    /// The network's kernels in the form in which training multiplies them, as they are now: to be
+    /// computed once after each change of the weights.
+    public List<NDArray> kernels(NDManager scope) {
+        long type = precision == Precision.BF16 ? BFLOAT16 : FLOAT32;
+        boolean minimal = precision != Precision.BF16 && onProcessor();
+        return Operations.run(scope, script + "_kernels", inOrder, type, minimal);
+    }
+
+    /// Where the minimal form of a convolution is faster; a GPU's own convolutions are.
+    private boolean onProcessor() {
+        return !manager.getDevice().isGpu();
+    }
+
+    /// Everything in the order of the `state_dict`, but the count of batches.
+    List<NDArray> inOrder() {
+        return inOrder;
     }
 
     /// What each layer puts out for an input, first to last, in evaluation mode.
@@ -149,13 +172,6 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
 
     void setBatchesTracked(long batches) {
         batchesTracked = batches;
-    }
-
-    /// Stops autograd from computing gradients of this network's own tensors, or lets it again.
-    public void freeze(boolean frozen) {
-        for (NDArray tensor : trainable()) {
-            tensor.setRequiresGradient(!frozen);
-        }
     }
 
     /// A copy in ordinary memory.
@@ -230,11 +246,11 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
             NDList inputs,
             boolean training,
             @Nullable PairList<String, Object> params) {
-        if (training) {
-            batchesTracked++;
+        NDList x = inputs;
+        for (Block layer : layers) {
+            x = layer.forward(parameters, x, training);
         }
-        NDArray pass = training ? trainingPass : evaluationPass;
-        return new NDList(Operations.run(pass, training, inputs.singletonOrThrow(), inOrder));
+        return x;
     }
 
     @Override

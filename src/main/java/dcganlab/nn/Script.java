@@ -1,8 +1,8 @@
 package dcganlab.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
@@ -26,31 +27,24 @@ import java.util.zip.ZipOutputStream;
 ///
 /// A TorchScript archive is a zip whose entries are stored, not compressed (pytorch,
 /// torch/csrc/jit/docs/serialization.md): `data.pkl` is the pickled module object, here without
-/// attributes; `code/__torch__.py` its source text; `constants.pkl` an empty tuple; `version` the
-/// format's number.
-final class Script implements AutoCloseable {
-    /// Protocol 2; push class `__torch__.Ops`, an empty tuple, make the object; an empty dictionary
-    /// as its state; stop.
-    private static final byte[] OBJECT =
-            "\u0080\u0002c__torch__\nOps\n)\u0081}b.".getBytes(StandardCharsets.ISO_8859_1);
-
+/// attributes; `code/__torch__/NAME.py` the source text of module `__torch__.NAME`; `constants.pkl`
+/// an empty tuple; `version` the format's number.
+final class Script {
     private static final byte[] EMPTY_TUPLE =
             "\u0080\u0002).".getBytes(StandardCharsets.ISO_8859_1);
 
     private final PtSymbolBlock module;
-    private final NDManager names;
 
-    /// @param resource the source, beside this class: TorchScript that defines the class `Ops`
-    Script(NDManager manager, String resource) {
-        try (InputStream source = Script.class.getResourceAsStream(resource)) {
-            byte[] archive = archive(Objects.requireNonNull(source, resource).readAllBytes());
-            module =
-                    JniUtils.loadModule(
-                            (PtNDManager) manager, new ByteArrayInputStream(archive), false, false);
+    /// @param main the name of the source, beside this class, that defines the class `Ops` whose
+    ///   methods can be run
+    /// @param others the names of sources whose functions it calls
+    Script(NDManager manager, String main, String... others) {
+        try {
+            InputStream archive = new ByteArrayInputStream(archive(main, others));
+            module = JniUtils.loadModule((PtNDManager) manager, archive, false, false);
         } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
+            throw new UncheckedIOException(main, e);
         }
-        names = manager.newSubManager();
     }
 
     /// Spares TorchScript's optimiser, which costs more than it gains on single operations: a call
@@ -59,48 +53,59 @@ final class Script implements AutoCloseable {
         JniUtils.setGraphExecutorOptimize(false);
     }
 
-    /// A name by which {@link #call} finds a method.
-    NDArray method(String name) {
-        NDArray array = names.create(0f);
-        array.setName("module_method:" + name);
-        return array;
-    }
-
-    /// Runs a method. Its results belong to the manager of the first argument.
+    /// Runs a method, without autograd.
     ///
-    /// @param method from {@link #method}
-    /// @param graph whether autograd records the call
-    /// @param arguments tensors; those named `x[]` arrive together as one list
-    NDList call(NDArray method, boolean graph, NDArray... arguments) {
-        NDList list = new NDList(arguments.length + 1);
-        // The method's name is no argument, but the engine attaches results to the first array's
-        // manager, so it must not stand first.
-        list.addAll(List.of(arguments));
-        list.add(method);
-        return IValueUtils.forward(module, list, graph);
+    /// @param owner the manager of its results
+    /// @param arguments arrays, lists of arrays, and numbers of type `long` or `double`, and truths
+    /// @return the array or the arrays that it returns, or none
+    List<NDArray> run(NDManager owner, String method, Object... arguments) {
+        IValue[] values = Arrays.stream(arguments).map(Script::value).toArray(IValue[]::new);
+        try (IValue result = IValueUtils.runMethod(module, method, values)) {
+            PtNDManager manager = (PtNDManager) owner;
+            if (result.isTensor()) {
+                return List.of(result.toTensor(manager));
+            }
+            return result.isTensorList() ? List.of(result.toTensorArray(manager)) : List.of();
+        } finally {
+            for (IValue value : values) {
+                value.close();
+            }
+        }
     }
 
-    /// Runs a method without autograd, with arguments of any type; the caller closes them and the
-    /// result.
-    IValue run(String method, IValue... arguments) {
-        return IValueUtils.runMethod(module, method, arguments);
+    private static IValue value(Object argument) {
+        return switch (argument) {
+            case PtNDArray array -> IValue.from(array);
+            case List<?> arrays -> IValue.listFrom(arrays.toArray(PtNDArray[]::new));
+            case Long number -> IValue.from(number);
+            case Double number -> IValue.from(number);
+            case Boolean truth -> IValue.from(truth);
+            default -> throw new IllegalArgumentException(argument.getClass().getName());
+        };
     }
 
-    @Override
-    public void close() {
-        names.close();
-        module.close();
-    }
-
-    private static byte[] archive(byte[] source) throws IOException {
+    private static byte[] archive(String main, String... others) throws IOException {
+        // Protocol 2; push the class, an empty tuple, make the object; an empty dictionary as its
+        // state; stop.
+        String object = "\u0080\u0002c__torch__." + main + "\nOps\n)\u0081}b.";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            store(zip, "ops/data.pkl", OBJECT);
-            store(zip, "ops/code/__torch__.py", source);
+            store(zip, "ops/data.pkl", object.getBytes(StandardCharsets.ISO_8859_1));
+            storeSource(zip, main);
+            for (String other : others) {
+                storeSource(zip, other);
+            }
             store(zip, "ops/constants.pkl", EMPTY_TUPLE);
             store(zip, "ops/version", "3\n".getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
+    }
+
+    private static void storeSource(ZipOutputStream zip, String name) throws IOException {
+        try (InputStream source = Script.class.getResourceAsStream(name + ".py")) {
+            byte[] text = Objects.requireNonNull(source, name).readAllBytes();
+            store(zip, "ops/code/__torch__/" + name + ".py", text);
+        }
     }
 
     private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -4,7 +4,6 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
-import ai.djl.training.GradientCollector;
 
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Message;
@@ -53,14 +52,8 @@ public final class Torch {
         return ENGINE.newBaseManager(where);
     }
 
-    /// Records the graphs of what is computed until it is closed. Only one may be open in the whole
-    /// process.
-    public static GradientCollector newGradientCollector() {
-        return ENGINE.newGradientCollector();
-    }
-
-    /// Prepares the calling thread for computing. Graphs are recorded only where a gradient
-    /// collector is open: without this, a thread that did not load the engine records always.
+    /// Prepares the calling thread for computing, without autograd: the lab computes gradients by
+    /// itself.
     ///
     /// @param threads processor cores that its operations may use, 1 or more
     public static void useThread(int threads) {

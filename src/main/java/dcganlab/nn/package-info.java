@@ -2,19 +2,23 @@
 ///
 /// # What a step costs, and what was tried
 ///
-/// A step of the lesson's networks (64x64, width 64, batch 64) is 145.6 GFLOP, counted by `bench
-/// --profile` as {@code dcganlab.cli.StepProfile} says. Beside the arithmetic it moves some 1.3 GB:
-/// the maps of one pass are 31 MB for either network, written as the convolution's output and as
-/// the normalised one and read by the next layer, in one pass of the generator and three of the
-/// discriminator, and about twice as much again on the way back. Nine tenths of the time are
-/// convolutions, which run at 80 to 115 % of what matrix products reach.
+/// A step of the lesson's networks (64x64, width 64, batch 64) is 145.6 GFLOP as its convolutions
+/// are defined, of which 83.6 are left in the minimal form, counted by `bench --profile` as {@code
+/// dcganlab.cli.StepProfile} says. Beside the arithmetic it moves some 1.3 GB: the maps of one pass
+/// are 31 MB for either network, written as the convolution's output and as the normalised one and
+/// read by the next layer, in one pass of the generator and three of the discriminator, and about
+/// twice as much again on the way back.
 ///
 /// Each change with what was expected of it and what was seen, on two cores of an AMD Zen 3 (AVX2,
 /// no bfloat16 instructions) whose speed wanders by a third within minutes: ratios of steps that
-/// alternated in one process.
+/// alternated, in one process or from process to process.
 ///
 /// | change | expected | seen | |
 /// | --- | --- | --- | --- |
+/// | the middle layers in the minimal form of Winograd (`convolution.py`), gradients by hand and not by autograd, which cannot take that form | 1.25: 0.57 times the products, a fifth of that gain lost to rearranging | 1.2 to 1.4 at width 64, with the next two | kept |
+/// | images in phases (`networks.py`): first and last layer as 2x2 convolutions of 12 channels, without a rearrangement between G and D | 1.05 at width 64, 1.06 at 16 | a forward pass 4.3 ms for 12.7, back to the images 9 for 18; at width 16 3.4 for 8.8 | kept |
+/// | gradients written where the next step needs them, activations' in place, D's last layer and G's first as matrix products | 1.03 | all three together at width 16: 1.1 to 1.2 | kept |
+/// | 256 tiles at once, not 4 MiB of patches | 1.03: the deepest layer's kernels are 19 MB, too much to read for every 64 rows | 1.01 to 1.13 | kept |
 /// | channels last throughout | 1.1: no reordering of maps | 1.31 to 1.44 at width 16, 1.1 to 1.4 at 64, the more the slower the machine is just then | kept |
 /// | a network's pass as one scripted call, activations in place | 1.02: 4 ms of calls, 0.1 GB of maps | within the noise | kept, for fewer maps in memory |
 /// | first and last layer as matrix products | 1.01 | 0.93 to 1.0 | no |

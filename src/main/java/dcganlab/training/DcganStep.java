@@ -1,16 +1,18 @@
 package dcganlab.training;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.training.GradientCollector;
+import ai.djl.ndarray.NDManager;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.nn.Adam;
 import dcganlab.nn.Discriminator;
+import dcganlab.nn.GeneratedBatch;
 import dcganlab.nn.Generator;
+import dcganlab.nn.Gradients;
 import dcganlab.nn.KeptStatistics;
-import dcganlab.nn.Loss;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// One step of the algorithm of Goodfellow et al. 2014 ("Generative Adversarial Nets", algorithm 1)
@@ -19,8 +21,8 @@ import java.util.function.UnaryOperator;
 /// 1. the discriminator's loss on real images, label 1, and on generated ones, detached, label 0;
 ///    Adam changes the discriminator along the sum of both gradients;
 /// 2. the changed discriminator judges the same generated images with label 1 (the non-saturating
-///    loss); Adam changes the generator. The discriminator is frozen meanwhile: its gradients would
-///    be thrown away.
+///    loss); Adam changes the generator. The discriminator's own gradients are not computed: they
+///    would be thrown away.
 ///
 /// Neither half changes a weight or a running statistic when its loss, its gradient or a statistic
 /// is not finite.
@@ -60,77 +62,68 @@ final class DcganStep {
         statisticsD.restore();
     }
 
-    /// Generated images for a latent vector `[n, latent, 1, 1]`, with their graph.
-    NDArray fake(NDArray z) {
-        return generator.forward(z, true);
+    /// Generated images for a latent vector `[n, latent, 1, 1]`.
+    GeneratedBatch generate(NDManager scope, NDArray z) {
+        return generator.generate(scope, z);
     }
 
     /// The discriminator's half.
     ///
-    /// @param real `[n, channels, size, size]`, -1 to 1
-    /// @param fake likewise, from {@link #fake}; its graph is left alone
+    /// @param real in {@link dcganlab.nn.Phases}
+    /// @param generated likewise
     /// @param blur what is done to the discriminator's inputs
     /// @throws LabException if a loss or the gradient is not finite; the weights are as before
     DiscriminatorResult updateDiscriminator(
-            GradientCollector gradients,
+            NDManager scope,
             NDArray real,
-            NDArray fake,
+            NDArray generated,
             UnaryOperator<NDArray> blur,
             double realLabel,
             double learningRate)
             throws LabException {
-        NDArray realLogits = discriminator.logits(blur.apply(real), true);
-        NDArray realLoss = Loss.binaryCrossEntropy(realLogits, realLabel);
-        gradients.backward(realLoss);
-        NDArray fakeLogits = discriminator.logits(blur.apply(fake.stopGradient()), true);
-        NDArray fakeLoss = Loss.binaryCrossEntropy(fakeLogits, 0);
-        gradients.backward(fakeLoss);
-        double lossReal = realLoss.getFloat();
-        double lossFake = fakeLoss.getFloat();
-        double norm = adamD.gradientNorm();
-        if (!Double.isFinite(lossReal + lossFake + norm + statisticsD.norm())) {
-            adamD.zeroGradients();
+        List<NDArray> kernels = discriminator.kernels(scope);
+        Gradients gradients = discriminator.learn(scope, blur.apply(real), realLabel, kernels);
+        Gradients ofGenerated = discriminator.learn(scope, blur.apply(generated), 0, kernels);
+        gradients.add(ofGenerated);
+        double norm = gradients.norm();
+        double loss = gradients.loss() + ofGenerated.loss();
+        if (!Double.isFinite(loss + norm + statisticsD.norm())) {
             undo();
-            throw new LabException(
-                    Message.of("training.notFiniteD", text(lossReal + lossFake), text(norm)));
+            throw new LabException(Message.of("training.notFiniteD", text(loss), text(norm)));
         }
-        adamD.step(learningRate);
-        adamD.zeroGradients();
+        adamD.step(gradients.values(), learningRate);
         return new DiscriminatorResult(
-                lossReal,
-                lossFake,
-                Loss.meanSigmoid(realLogits),
-                Loss.meanSigmoid(fakeLogits),
+                gradients.loss(),
+                ofGenerated.loss(),
+                gradients.probability(),
+                ofGenerated.probability(),
                 norm);
     }
 
     /// The generator's half.
     ///
-    /// @param fake from {@link #fake}; its graph is used up
     /// @throws LabException if the loss or the gradient is not finite; the weights are as before
     GeneratorResult updateGenerator(
-            GradientCollector gradients,
-            NDArray fake,
+            NDManager scope,
+            GeneratedBatch generated,
             UnaryOperator<NDArray> blur,
             double learningRate)
             throws LabException {
-        discriminator.freeze(true);
-        try {
-            NDArray logits = discriminator.logits(blur.apply(fake), true);
-            NDArray loss = Loss.binaryCrossEntropy(logits, 1);
-            gradients.backward(loss);
-            double lossG = loss.getFloat();
-            double norm = adamG.gradientNorm();
-            if (!Double.isFinite(lossG + norm + statisticsG.norm())) {
-                undo();
-                throw new LabException(Message.of("training.notFiniteG", text(lossG), text(norm)));
-            }
-            adamG.step(learningRate);
-            return new GeneratorResult(lossG, Loss.meanSigmoid(logits), norm);
-        } finally {
-            adamG.zeroGradients();
-            discriminator.freeze(false);
+        Gradients gradients =
+                generator.learn(
+                        scope,
+                        generated,
+                        blur.apply(generated.images()),
+                        discriminator,
+                        discriminator.kernels(scope));
+        double norm = gradients.norm();
+        if (!Double.isFinite(gradients.loss() + norm + statisticsG.norm())) {
+            undo();
+            throw new LabException(
+                    Message.of("training.notFiniteG", text(gradients.loss()), text(norm)));
         }
+        adamG.step(gradients.values(), learningRate);
+        return new GeneratorResult(gradients.loss(), gradients.probability(), norm);
     }
 
     private static String text(double value) {

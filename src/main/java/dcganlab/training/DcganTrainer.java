@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 
 import dcganlab.data.ImageSet;
 import dcganlab.model.LabException;
@@ -21,9 +20,11 @@ import dcganlab.model.Weights;
 import dcganlab.nn.Adam;
 import dcganlab.nn.Discriminator;
 import dcganlab.nn.FasterPrecision;
+import dcganlab.nn.GeneratedBatch;
 import dcganlab.nn.Generator;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.InitialWeights;
+import dcganlab.nn.Phases;
 import dcganlab.nn.Torch;
 import dcganlab.training.DcganStep.DiscriminatorResult;
 import dcganlab.training.DcganStep.GeneratorResult;
@@ -64,6 +65,7 @@ public final class DcganTrainer implements AutoCloseable {
     private long latentDraws;
     private long noiseDraws;
     private long nanos;
+    private long preparing;
 
     /// Builds the networks with the plan's initial weights.
     ///
@@ -89,7 +91,6 @@ public final class DcganTrainer implements AutoCloseable {
             generator.load(InitialWeights.draw(StateDict.generator(plan.network()), random));
             discriminator.load(
                     InitialWeights.draw(StateDict.discriminator(plan.network()), random));
-            average.freeze(true);
             algorithm =
                     new DcganStep(
                             generator, discriminator, new Adam(generator), new Adam(discriminator));
@@ -113,6 +114,12 @@ public final class DcganTrainer implements AutoCloseable {
         return step;
     }
 
+    /// How much of the time went into the inputs of steps: latent vectors drawn, images fetched and
+    /// converted.
+    public double preparingSeconds() {
+        return preparing / 1e9;
+    }
+
     public Settings settings() {
         return settings;
     }
@@ -130,21 +137,20 @@ public final class DcganTrainer implements AutoCloseable {
         long start = System.nanoTime();
         DiscriminatorResult d = NO_DISCRIMINATOR;
         GeneratorResult g = NO_GENERATOR;
-        try (NDManager scope = manager.newSubManager();
-                GradientCollector gradients = Torch.newGradientCollector()) {
+        try (NDManager scope = manager.newSubManager()) {
             algorithm.begin();
             UnaryOperator<NDArray> blur = blur(settings.noiseAt(step));
-            NDArray fake = algorithm.fake(latent(scope));
+            GeneratedBatch generated = algorithm.generate(scope, latent(scope));
             if (kind != StepKind.GENERATOR) {
-                d = updateDiscriminator(scope, gradients, fake, blur);
+                d = updateDiscriminator(scope, generated, blur);
                 int updates = kind == StepKind.FULL ? settings.discriminatorSteps() : 1;
                 for (int i = 1; i < updates; i++) {
-                    fake = algorithm.fake(latent(scope));
-                    d = updateDiscriminator(scope, gradients, fake, blur);
+                    generated = algorithm.generate(scope, latent(scope));
+                    d = updateDiscriminator(scope, generated, blur);
                 }
             }
             if (kind != StepKind.DISCRIMINATOR) {
-                g = algorithm.updateGenerator(gradients, fake, blur, settings.learningRateG());
+                g = algorithm.updateGenerator(scope, generated, blur, settings.learningRateG());
             }
         }
         if (kind != StepKind.DISCRIMINATOR) {
@@ -218,40 +224,48 @@ public final class DcganTrainer implements AutoCloseable {
     }
 
     private DiscriminatorResult updateDiscriminator(
-            NDManager scope, GradientCollector gradients, NDArray fake, UnaryOperator<NDArray> blur)
+            NDManager scope, GeneratedBatch generated, UnaryOperator<NDArray> blur)
             throws LabException {
-        NDArray real = real(scope);
         return algorithm.updateDiscriminator(
-                gradients, real, fake, blur, settings.realLabel(), settings.learningRateD());
+                scope,
+                real(scope),
+                generated.images(),
+                blur,
+                settings.realLabel(),
+                settings.learningRateD());
     }
 
     private NDArray real(NDManager scope) {
+        long start = System.nanoTime();
         NetworkSpec spec = plan.network();
         byte[] pixels = batches.next(seen, plan.batch());
         seen += plan.batch();
         Shape shape = new Shape(plan.batch(), spec.channels(), spec.imageSize(), spec.imageSize());
-        return scope.create(ByteBuffer.wrap(pixels), shape, DataType.UINT8)
-                .toType(DataType.FLOAT32, false)
-                .mul(2 / 255f)
-                .sub(1f); // [n, channels, size, size], -1 to 1
+        NDArray real =
+                Phases.ofPixels(scope.create(ByteBuffer.wrap(pixels), shape, DataType.UINT8));
+        preparing += System.nanoTime() - start;
+        return real;
     }
 
     private NDArray latent(NDManager scope) {
+        long start = System.nanoTime();
         int latent = plan.network().latent();
         Shape shape = new Shape(plan.batch(), latent, 1, 1);
-        return scope.create(
-                gaussians(randomness.latent(latentDraws++), plan.batch() * latent, 1), shape);
+        float[] z = gaussians(randomness.latent(latentDraws++), plan.batch() * latent, 1);
+        preparing += System.nanoTime() - start;
+        return scope.create(z, shape);
     }
 
     private UnaryOperator<NDArray> blur(double deviation) {
         if (deviation == 0) {
             return UnaryOperator.identity();
         }
-        return image -> {
-            Shape shape = image.getShape();
+        NetworkSpec spec = plan.network();
+        Shape shape = new Shape(plan.batch(), spec.channels(), spec.imageSize(), spec.imageSize());
+        return images -> {
             float[] noise =
                     gaussians(randomness.inputNoise(noiseDraws++), (int) shape.size(), deviation);
-            return image.add(image.getManager().create(noise, shape));
+            return images.add(Phases.of(images.getManager().create(noise, shape)));
         };
     }
 

@@ -27,7 +27,7 @@ class BenchCommandTest {
         assertEquals(
                 "preset precision device threads batch images_per_second ms_per_step slider_ms_p50"
                         + " slider_ms_p95 slider_ms_p95_training pulse_fps resident_mib"
-                        + " gemm_gflops",
+                        + " gemm_gflops grid_ms training_share_dragging beside_share sliders_ms",
                 String.join(" ", json.keySet()));
         assertEquals("classroom", json.get("preset").getAsString());
         assertEquals("f32", json.get("precision").getAsString());
@@ -40,7 +40,10 @@ class BenchCommandTest {
                     "ms_per_step",
                     "slider_ms_p50",
                     "slider_ms_p95",
-                    "gemm_gflops"
+                    "gemm_gflops",
+                    "grid_ms",
+                    "training_share_dragging",
+                    "beside_share"
                 }) {
             assertTrue(json.get(measured).getAsDouble() > 0, measured);
         }
@@ -80,12 +83,21 @@ class BenchCommandTest {
     void theProfileCountsEveryConvolution() {
         CliRun run =
                 CliRun.of(
-                        "bench", "--profile", "--batch", "2", "--steps", "1", "--precision", "f32");
+                        "bench", "--profile", "--batch", "8", "--steps", "2", "--precision", "f32");
         assertEquals(0, run.code(), run.err());
-        double middle = 2 * 16 * 32.0 * 64 * 64 + 2 * 16 * 64.0 * 128 * 16; // two layers, an image
-        double d = 8 * middle + 6 * (2 * 16 * 3.0 * 32 * 256) + 8 * (2 * 16 * 128.0);
-        double g = 3 * middle + 3 * (2 * 16 * 3.0 * 32 * 256) + 2 * (2 * 16 * 64.0 * 128);
-        String counted = String.format(Locale.ROOT, "%.2f GFLOP,", 2 * (d + g) / 1e9);
+        double wide = 2 * 16 * 32.0 * 64 * 64; // the layer between 32 and 64 maps, an image
+        double deep = 2 * 16 * 64.0 * 128 * 16; // the one between 64 and 128, in the minimal form
+        double edge = 2 * 16 * 3.0 * 32 * 256;
+        double last = 8 * (2 * 16 * 128.0); // the discriminator's, which is no matrix product
+        double others = (6 + 3) * edge + 2 * (2 * 16 * 64.0 * 128);
+        double defined = (8 + 3) * (wide + deep) + others + last;
+        double multiplied = (8 + 3) * (wide + deep * 9 / 16) + others;
+        String counted =
+                String.format(
+                        Locale.ROOT,
+                        "%.2f GFLOP of the %.2f",
+                        8 * multiplied / 1e9,
+                        8 * defined / 1e9);
         assertTrue(run.out().contains(counted), counted + " in " + run.out());
         assertTrue(run.out().contains("convolution_backward"), run.out());
     }

@@ -6,6 +6,6 @@ public final class CliProcess {
 
     public static void main(String[] words) {
         System.exit(
-                Cli.ofProcess(CliRun.NOISE, plan -> new WindowMeter.Figures(60, 12)).run(words));
+                Cli.ofProcess(CliRun.NOISE, plan -> new WindowMeter.Figures(60, 12, 0)).run(words));
     }
 }

@@ -23,7 +23,8 @@ record CliRun(int code, String out, String err) {
                         new PrintWriter(err),
                         false,
                         new Texts(Locale.ENGLISH));
-        int code = new Cli(terminal, factory, plan -> new WindowMeter.Figures(60, 12)).run(words);
+        int code =
+                new Cli(terminal, factory, plan -> new WindowMeter.Figures(60, 12, 0)).run(words);
         terminal.out().flush();
         terminal.err().flush();
         return new CliRun(code, out.toString(), err.toString());

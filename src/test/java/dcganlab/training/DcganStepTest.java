@@ -10,16 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 
 import dcganlab.Reference;
 import dcganlab.model.LabException;
 import dcganlab.model.Weights;
 import dcganlab.nn.Adam;
 import dcganlab.nn.Discriminator;
+import dcganlab.nn.GeneratedBatch;
 import dcganlab.nn.Generator;
-import dcganlab.nn.Loss;
+import dcganlab.nn.Gradients;
 import dcganlab.nn.Network;
+import dcganlab.nn.Phases;
 import dcganlab.nn.Torch;
 import dcganlab.training.DcganStep.DiscriminatorResult;
 import dcganlab.training.DcganStep.GeneratorResult;
@@ -66,14 +67,10 @@ class DcganStepTest {
     @Test
     void theFirstStepsLossesAgree() throws Exception {
         var truth = Reference.arrays("step1.npz");
-        try (NDManager scope = manager.newSubManager();
-                GradientCollector gradients = Torch.newGradientCollector()) {
-            NDArray fake = step.fake(z(scope, 0));
-            DiscriminatorResult d =
-                    step.updateDiscriminator(
-                            gradients, real(scope, 0), fake, UnaryOperator.identity(), 1, RATE);
-            GeneratorResult g =
-                    step.updateGenerator(gradients, fake, UnaryOperator.identity(), RATE);
+        try (NDManager scope = manager.newSubManager()) {
+            GeneratedBatch batch = step.generate(scope, z(scope, 0));
+            DiscriminatorResult d = learn(scope, real(scope, 0), batch);
+            GeneratorResult g = step.updateGenerator(scope, batch, UnaryOperator.identity(), RATE);
             assertEquals(number(truth, "loss_d_real"), d.lossReal(), 1e-4);
             assertEquals(number(truth, "loss_d_fake"), d.lossFake(), 1e-4);
             assertEquals(number(truth, "loss_g"), g.loss(), 1e-4);
@@ -86,18 +83,21 @@ class DcganStepTest {
     @Test
     void everyGradientAgrees() throws Exception {
         var truth = Reference.arrays("step1.npz");
-        try (NDManager scope = manager.newSubManager();
-                GradientCollector gradients = Torch.newGradientCollector()) {
-            NDArray fake = step.fake(z(scope, 0));
-            gradients.backward(
-                    Loss.binaryCrossEntropy(discriminator.logits(real(scope, 0), true), 1));
-            gradients.backward(
-                    Loss.binaryCrossEntropy(discriminator.logits(fake.stopGradient(), true), 0));
-            assertGradients(truth, "d.grad.", discriminator);
-            Adam adam = new Adam(discriminator);
-            adam.step(RATE);
-            gradients.backward(Loss.binaryCrossEntropy(discriminator.logits(fake, true), 1));
-            assertGradients(truth, "g.grad.", generator);
+        try (NDManager scope = manager.newSubManager()) {
+            GeneratedBatch batch = generator.generate(scope, z(scope, 0));
+            List<NDArray> kernels = discriminator.kernels(scope);
+            Gradients d = discriminator.learn(scope, real(scope, 0), 1, kernels);
+            d.add(discriminator.learn(scope, batch.images(), 0, kernels));
+            assertGradients(truth, "d.grad.", discriminator, d);
+            new Adam(discriminator).step(d.values(), RATE);
+            Gradients g =
+                    generator.learn(
+                            scope,
+                            batch,
+                            batch.images(),
+                            discriminator,
+                            discriminator.kernels(scope));
+            assertGradients(truth, "g.grad.", generator, g);
         }
     }
 
@@ -105,12 +105,10 @@ class DcganStepTest {
     @ValueSource(ints = {1, 2, 5})
     void afterSomeStepsEveryTensorAgrees(int steps) throws Exception {
         for (int k = 0; k < steps; k++) {
-            try (NDManager scope = manager.newSubManager();
-                    GradientCollector gradients = Torch.newGradientCollector()) {
-                NDArray fake = step.fake(z(scope, k));
-                step.updateDiscriminator(
-                        gradients, real(scope, k), fake, UnaryOperator.identity(), 1, RATE);
-                step.updateGenerator(gradients, fake, UnaryOperator.identity(), RATE);
+            try (NDManager scope = manager.newSubManager()) {
+                GeneratedBatch batch = step.generate(scope, z(scope, k));
+                learn(scope, real(scope, k), batch);
+                step.updateGenerator(scope, batch, UnaryOperator.identity(), RATE);
             }
         }
         var truth = Reference.arrays("after" + steps + ".npz");
@@ -121,21 +119,11 @@ class DcganStepTest {
     @Test
     void aLossThatIsNoNumberLeavesTheWeightsAlone() {
         var before = discriminator.weights();
-        try (NDManager scope = manager.newSubManager();
-                GradientCollector gradients = Torch.newGradientCollector()) {
-            NDArray fake = step.fake(z(scope, 0));
+        try (NDManager scope = manager.newSubManager()) {
+            GeneratedBatch batch = step.generate(scope, z(scope, 0));
             NDArray broken = real(scope, 0).mul(Float.NaN);
             LabException failure =
-                    assertThrows(
-                            LabException.class,
-                            () ->
-                                    step.updateDiscriminator(
-                                            gradients,
-                                            broken,
-                                            fake,
-                                            UnaryOperator.identity(),
-                                            1,
-                                            RATE));
+                    assertThrows(LabException.class, () -> learn(scope, broken, batch));
             assertEquals("training.notFiniteD", failure.reason().key());
         }
         assertArrayEquals(
@@ -143,11 +131,17 @@ class DcganStepTest {
                 discriminator.weights().tensor("model.0.weight").values());
     }
 
+    private DiscriminatorResult learn(NDManager scope, NDArray real, GeneratedBatch batch)
+            throws LabException {
+        return step.updateDiscriminator(
+                scope, real, batch.images(), UnaryOperator.identity(), 1, RATE);
+    }
+
     private NDArray real(NDManager scope, int k) {
         int size = 4 * 3 * 64 * 64;
         float[] all = batch.tensor("real").values();
-        return scope.create(
-                Arrays.copyOfRange(all, k * size, (k + 1) * size), new Shape(4, 3, 64, 64));
+        float[] images = Arrays.copyOfRange(all, k * size, (k + 1) * size);
+        return Phases.of(scope.create(images, new Shape(4, 3, 64, 64)));
     }
 
     private NDArray z(NDManager scope, int k) {
@@ -160,16 +154,16 @@ class DcganStepTest {
         return arrays.tensor(name).values()[0];
     }
 
-    private static void assertGradients(Weights truth, String prefix, Network network) {
+    private static void assertGradients(
+            Weights truth, String prefix, Network network, Gradients gradients) {
         List<String> names =
                 network.weights().tensors().keySet().stream()
                         .filter(name -> !name.contains("running_") && !name.contains("num_"))
                         .toList();
-        List<NDArray> trainable = network.trainable();
-        assertEquals(names.size(), trainable.size());
+        assertEquals(names.size(), gradients.values().size());
         for (int i = 0; i < names.size(); i++) {
             String name = prefix + names.get(i);
-            assertClose(name, truth.tensor(name), trainable.get(i).getGradient(), NETWORK);
+            assertClose(name, truth.tensor(name), gradients.values().get(i), NETWORK);
         }
     }
 

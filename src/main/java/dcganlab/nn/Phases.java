@@ -1,0 +1,30 @@
+package dcganlab.nn;
+
+import ai.djl.ndarray.NDArray;
+
+/// The form of images in training, `[n, 4 channels, size / 2 + 1, size / 2 + 1]`: the image with a
+/// border of one pixel, and of that every 2x2 pixels as channels of one. A 4x4 convolution with
+/// stride 2 is then a 2x2 one with stride 1, which a processor computes at twice the speed where an
+/// image has 3 channels.
+public final class Phases {
+    private Phases() {}
+
+    /// Of values, with a border of zeros.
+    ///
+    /// @param images `[n, channels, size, size]`
+    public static NDArray of(NDArray images) {
+        return Operations.run(images.getManager(), "phases", images).getFirst();
+    }
+
+    /// Of pixels, as values from -1 to 1, with a border of zeros.
+    ///
+    /// @param images `[n, channels, size, size]`, uint8
+    public static NDArray ofPixels(NDArray images) {
+        return Operations.run(images.getManager(), "phases_of_bytes", images).getFirst();
+    }
+
+    /// The images again, without their border.
+    public static NDArray images(NDArray phases) {
+        return Operations.run(phases.getManager(), "images", phases).getFirst();
+    }
+}

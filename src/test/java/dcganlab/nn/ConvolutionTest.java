@@ -1,0 +1,134 @@
+package dcganlab.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.StateDict;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A convolution in the minimal form gives what libtorch's gives, and so does a whole network. */
+class ConvolutionTest {
+    private static final long FLOAT32 = 6;
+    private static final double ROUNDING = 1e-5;
+
+    /**
+     * Where a number is all but zero, rounding decides on which side of the activation's bend it
+     * lies, and that on the gradient.
+     */
+    private static final double BEND = 2e-3;
+
+    private final NDManager manager = Torch.newManager("cpu");
+
+    @BeforeEach
+    void useThread() {
+        Torch.useThread(2);
+    }
+
+    @AfterEach
+    void close() {
+        manager.close();
+    }
+
+    /**
+     * Batches that are no multiple of what is computed at once, and the smallest maps there are.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "down, 64, 128, 32, 11", "down, 128, 8, 8, 33", "down, 64, 1, 16, 1",
+        "up, 64, 128, 32, 11", "up, 128, 8, 8, 33", "up, 512, 16, 8, 2"
+    })
+    void aConvolutionAndItsGradientsAreTheSame(String way, int c, int m, int side, int batch) {
+        Script script = new Script(manager, "convolution_check", "convolution");
+        NDArray wide = random(script, batch, c, side);
+        NDArray narrow = random(script, batch, m, side / 2);
+        NDArray kernel = random(script, m, c, StateDict.KERNEL);
+        List<NDArray> plain = script.run(manager, way, wide, narrow, kernel, false);
+        List<NDArray> minimal = script.run(manager, way, wide, narrow, kernel, true);
+        assertEquals(3, minimal.getLast().getShape().dimension());
+        assertEquals(4, plain.getLast().getShape().dimension());
+        assertClose("output", plain.get(0), minimal.get(0), ROUNDING);
+        assertClose("of the input", plain.get(1), minimal.get(1), ROUNDING);
+        assertClose("of the kernel", plain.get(2), minimal.get(2), ROUNDING);
+    }
+
+    private NDArray random(Script script, long n, long channels, long side) {
+        NDArray array = manager.randomNormal(new Shape(n, channels, side, side));
+        return script.run(manager, "channels_last", array).getFirst();
+    }
+
+    /** Widths from which layers are minimal. */
+    @ParameterizedTest
+    @CsvSource({"32,1,64,3", "64,3,64,19", "128,3,64,5", "64,3,128,2"})
+    void bothNetworksLearnTheSame(int size, int channels, int width, int batch) throws Exception {
+        NetworkSpec spec = new NetworkSpec(size, channels, 20, width);
+        try (Generator g = new Generator(spec, manager);
+                Discriminator d = new Discriminator(spec, manager)) {
+            SplittableRandom random = new SplittableRandom(1);
+            g.load(InitialWeights.draw(StateDict.generator(spec), random));
+            d.load(InitialWeights.draw(StateDict.discriminator(spec), random));
+            NDArray z = manager.randomNormal(new Shape(batch, 20, 1, 1));
+            List<NDArray> plainG = kernels("generator", g, false);
+            List<NDArray> plainD = kernels("discriminator", d, false);
+            List<NDArray> minimalG = kernels("generator", g, true);
+            List<NDArray> minimalD = kernels("discriminator", d, true);
+
+            GeneratedBatch plain = generate(g, z, plainG);
+            GeneratedBatch minimal = generate(g, z, minimalG);
+            assertClose("images", plain.images(), minimal.images(), ROUNDING);
+            NDArray images = plain.images();
+            assertClose(d.learn(manager, images, 0, plainD), d.learn(manager, images, 0, minimalD));
+            assertClose(
+                    g.learn(manager, plain, images, d, plainD),
+                    g.learn(
+                            manager,
+                            new GeneratedBatch(plain.kept(), minimalG),
+                            images,
+                            d,
+                            minimalD));
+        }
+    }
+
+    private List<NDArray> kernels(String network, Network of, boolean minimal) {
+        return Operations.run(manager, network + "_kernels", of.inOrder(), FLOAT32, minimal);
+    }
+
+    private GeneratedBatch generate(Generator g, NDArray z, List<NDArray> kernels) {
+        return new GeneratedBatch(
+                Operations.run(manager, "generate", z, g.inOrder(), kernels), kernels);
+    }
+
+    private static void assertClose(Gradients expected, Gradients actual) {
+        assertEquals(expected.loss(), actual.loss(), 1e-5);
+        assertEquals(expected.values().size(), actual.values().size());
+        for (int i = 0; i < expected.values().size(); i++) {
+            assertClose("gradient " + i, expected.values().get(i), actual.values().get(i), BEND);
+        }
+    }
+
+    private static void assertClose(
+            String name, NDArray expected, NDArray actual, double tolerance) {
+        assertEquals(expected.getShape(), actual.getShape(), name);
+        float[] a = expected.toFloatArray();
+        float[] b = actual.toFloatArray();
+        double distance = 0;
+        double length = 0;
+        for (int i = 0; i < a.length; i++) {
+            distance += Math.pow((double) a[i] - b[i], 2);
+            length += Math.pow(a[i], 2);
+        }
+        assertTrue(length > 0, name);
+        assertEquals(0, Math.sqrt(distance / length), tolerance, name);
+    }
+}

@@ -62,17 +62,14 @@ def begin(z: Tensor, k: Tensor) -> Tensor:
   """The generator's first layer, from [n, latent] to [n, m, 4, 4]."""
   return z.mm(k).view(z.size(0), 4, 4, -1).permute(0, 3, 1, 2)
 
-def draw(z: Tensor, p: List[Tensor], minimal: bool) -> Tensor:
-  """Images of latent vectors [n, latent, 1, 1] in evaluation mode. The minimal form's kernels are
-  made for each call, which pays only for many images."""
-  k = __torch__.networks.generator_kernels(p, 6, minimal and z.size(0) >= 16)
-  x = __torch__.networks.begin(z.flatten(1), k[0])
-  for layer in range(len(k) - 1):
-    if layer > 0:
-      x = __torch__.convolution.up(x, k[layer])
-    i = 5 * layer + 1
-    x = torch.relu_(torch.batch_norm(x, p[i], p[i + 1], p[i + 2], p[i + 3], False, 0.1, 1e-5, False))
-  x = __torch__.networks.pixels(torch.tanh_(torch.conv_transpose2d(x, k[-1])))
+def draw(z: Tensor, p: List[Tensor], on_processor: bool) -> Tensor:
+  """Images of latent vectors [n, latent, 1, 1] in evaluation mode."""
+  x = __torch__.networks.begin(z.flatten(1), __torch__.networks.matrix(p[0]))
+  for i in range(0, len(p) - 1, 5):
+    if i > 0:
+      x = __torch__.convolution.up_once(x, p[i], on_processor)
+    x = torch.relu_(torch.batch_norm(x, p[i + 1], p[i + 2], p[i + 3], p[i + 4], False, 0.1, 1e-5, False))
+  x = __torch__.networks.pixels(torch.tanh_(torch.conv_transpose2d(x, __torch__.networks.image_kernel(p[-1]))))
   return x[:, 1:-1, 1:-1].permute(0, 3, 1, 2)
 
 def generate(z: Tensor, p: List[Tensor], k: List[Tensor]) -> List[Tensor]:

@@ -5,10 +5,10 @@ class Ops(Module):
 
   # Passes in evaluation mode. p holds a network's tensors in the order of its state_dict.
 
-  def generator(self, z: Tensor, p: List[Tensor], minimal: bool) -> Tensor:
-    return __torch__.networks.draw(z, p, minimal)
+  def generator(self, z: Tensor, p: List[Tensor], on_processor: bool) -> Tensor:
+    return __torch__.networks.draw(z, p, on_processor)
 
-  def discriminator(self, images: Tensor, p: List[Tensor], minimal: bool) -> Tensor:
+  def discriminator(self, images: Tensor, p: List[Tensor], on_processor: bool) -> Tensor:
     x = torch.contiguous(images, memory_format=2)
     x = torch.leaky_relu_(torch.conv2d(x, p[0], None, [2, 2], [1, 1]), 0.2)
     for i in range(1, len(p) - 1, 5):

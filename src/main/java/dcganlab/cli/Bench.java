@@ -53,6 +53,7 @@ final class Bench {
             TrainingBench training = new TrainingBench(trainer, slider.renderer(), log);
             double[] idle = slider.idle(SLIDER_PICTURES);
             double[] grid = slider.grids(GRIDS);
+            slider.renderer().training(true);
             double[] dragged = alternate(training, slider, progress);
             double step = Figures.quantile(training.alone(), MEDIAN);
             return new BenchResult(

@@ -1,7 +1,6 @@
 package dcganlab.latent;
 
 import dcganlab.model.LatentPoint;
-import dcganlab.model.Pictures;
 import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 import dcganlab.nn.GeneratorCopy;
@@ -9,37 +8,32 @@ import dcganlab.nn.Torch;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Renders latent points with weights of its own, so that a slider never waits for a training step:
 /// weights arrive as copies between two steps, from a file or from the past, all by the same path.
 ///
-/// Of requests the newest wins, of weights too; after each picture the most urgent request is
-/// looked for anew. All native memory belongs to the renderer's thread, which alone reads and
-/// closes it.
+/// Of requests the newest wins, of weights too; {@link RenderQueue} says what comes when. All
+/// native memory belongs to the renderer's thread, which alone reads and closes it.
 public final class LatentRenderer implements PictureRenderer, AutoCloseable {
-    /// Pictures that show training go on at most so often, and take at most this part of the time.
+    /// Pictures that show training go on at most so often.
     private static final long SHORTEST_PAUSE = 150_000_000L; // ns
 
-    private static final int IDLE_PARTS = 12;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Executor thread;
     private final Consumer<Rendered> sink;
 
     // Guarded by this.
-    private final Map<Place, List<LatentPoint>> requests = new EnumMap<>(Place.class);
-    private final Set<Place> due = EnumSet.noneOf(Place.class);
+    private final RenderQueue queue = new RenderQueue(System.nanoTime());
     private @Nullable GeneratorCopy arrived;
     private boolean scheduled;
     private boolean closed;
-    private long rest; // ns
-    private long ended = System.nanoTime();
+    private boolean training;
+    private long upToDate = System.nanoTime() - SHORTEST_PAUSE;
 
     // Of the renderer's thread.
     private @Nullable GeneratorCopy generator;
@@ -53,8 +47,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
 
     @Override
     public synchronized void render(Place place, List<LatentPoint> points) {
-        requests.put(place, List.copyOf(points));
-        due.add(place);
+        queue.request(place, points);
         schedule();
     }
 
@@ -72,14 +65,26 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
         schedule();
     }
 
-    /// Whether it has shown what it has and rested long enough for training to go on undisturbed:
-    /// then it is time for newer weights.
+    /// Whether training runs and wants the processor: then the renderer takes little of it, else
+    /// all.
+    public synchronized void training(boolean runs) {
+        training = runs;
+        queue.training(runs);
+        notifyAll();
+    }
+
+    /// Whether it has shown what it has, for long enough to be seen: then it is time for newer
+    /// weights.
     public synchronized boolean ready() {
-        return !scheduled && arrived == null && System.nanoTime() - ended >= rest;
+        return arrived == null
+                && queue.upToDate()
+                && System.nanoTime() - upToDate >= SHORTEST_PAUSE;
     }
 
     private void schedule() {
-        if (!scheduled && !closed) {
+        if (scheduled) {
+            notifyAll();
+        } else if (!closed) {
             scheduled = true;
             thread.execute(this::work);
         }
@@ -87,59 +92,79 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
 
     private void work() {
         try {
-            renderWhatIsDue();
+            for (RenderJob job = next(); job != null; job = next()) {
+                advance(job);
+            }
         } catch (RuntimeException | Error e) {
             synchronized (this) {
                 scheduled = false; // One picture too many for the memory is not the last one.
             }
             throw e;
-        }
-    }
-
-    private void renderWhatIsDue() {
-        Torch.useThread(1);
-        boolean fresh = false;
-        long start = System.nanoTime();
-        while (true) {
-            Place place;
-            List<LatentPoint> points;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             synchronized (this) {
-                if (arrived != null) {
-                    replaceGenerator(arrived);
-                    arrived = null;
-                    fresh = true;
-                    due.addAll(requests.keySet());
-                }
-                place = due.stream().findFirst().orElse(null);
-                if (place == null || generator == null || closed) {
-                    scheduled = false;
-                    if (fresh) {
-                        ended = System.nanoTime();
-                        rest = Math.max(SHORTEST_PAUSE, IDLE_PARTS * (ended - start));
-                    }
-                    if (closed) {
-                        replaceGenerator(null);
-                    }
-                    return;
-                }
-                due.remove(place);
-                points = requests.getOrDefault(place, List.of());
-                if (!place.isLive()) {
-                    requests.remove(place);
-                }
+                scheduled = false;
             }
-            render(generator, place, points);
         }
     }
 
-    private void render(GeneratorCopy copy, Place place, List<LatentPoint> points) {
-        int latent = copy.spec().latent();
-        if (points.stream().anyMatch(point -> point.dimensions() != latent)) {
-            return; // Asked for before the generator changed; the question comes again in its
-            // shape.
+    /// Waits until there is something to do; null if there is nothing more.
+    private synchronized @Nullable RenderJob next() throws InterruptedException {
+        while (!closed) {
+            if (arrived != null) {
+                replaceGenerator(arrived);
+                arrived = null;
+                queue.weightsChanged();
+            }
+            long pause = queue.pause(System.nanoTime());
+            if (generator == null || pause == Long.MAX_VALUE) {
+                scheduled = false;
+                return null;
+            }
+            if (pause == 0) {
+                return queue.take(System.nanoTime());
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, pause);
         }
-        Pictures pictures = copy.pictures(points);
-        sink.accept(new Rendered(place, points, pictures, copy.step()));
+        replaceGenerator(null);
+        scheduled = false;
+        return null;
+    }
+
+    private void advance(RenderJob job) {
+        GeneratorCopy copy = generator;
+        if (copy == null) {
+            return;
+        }
+        List<LatentPoint> points;
+        long start = System.nanoTime();
+        synchronized (this) {
+            int latent = copy.spec().latent();
+            if (job.points().stream().anyMatch(point -> point.dimensions() != latent)) {
+                // Asked for before the generator changed; the question comes again in its shape.
+                queue.over(job);
+                return;
+            }
+            points = job.next(queue.slice(job, start));
+            Torch.useThread(training ? 1 : CORES);
+        }
+        try {
+            job.add(copy.pictures(points));
+        } catch (RuntimeException | Error e) {
+            synchronized (this) {
+                queue.over(job);
+            }
+            throw e;
+        }
+        synchronized (this) {
+            queue.rendered(job, points.size(), start, System.nanoTime());
+            if (queue.upToDate()) {
+                upToDate = System.nanoTime();
+            }
+        }
+        if (job.complete()) {
+            sink.accept(job.result(copy.step()));
+        }
     }
 
     private void replaceGenerator(@Nullable GeneratorCopy copy) {
@@ -157,7 +182,9 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
             arrived.close();
             arrived = null;
         }
-        if (!scheduled) {
+        if (scheduled) {
+            notifyAll();
+        } else {
             scheduled = true;
             thread.execute(this::work);
         }

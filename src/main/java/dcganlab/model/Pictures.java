@@ -1,6 +1,7 @@
 package dcganlab.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Square images as unsigned bytes, `[count, channels, size, size]`, row by row. The array is
 /// shared, not copied: whoever makes one hands it over.
@@ -26,6 +27,24 @@ public record Pictures(int count, int channels, int size, byte[] pixels) {
         }
         int length = most * channels * size * size;
         return new Pictures(most, channels, size, Arrays.copyOf(pixels, length));
+    }
+
+    /// Several together, one after another; all of one shape.
+    ///
+    /// @param parts at least one
+    public static Pictures joined(List<Pictures> parts) {
+        Pictures first = parts.getFirst();
+        if (parts.size() == 1) {
+            return first;
+        }
+        int count = parts.stream().mapToInt(Pictures::count).sum();
+        byte[] pixels = new byte[count * first.channels * first.size * first.size];
+        int at = 0;
+        for (Pictures part : parts) {
+            System.arraycopy(part.pixels, 0, pixels, at, part.pixels.length);
+            at += part.pixels.length;
+        }
+        return new Pictures(count, first.channels, first.size, pixels);
     }
 
     /// One pixel as `0xFFRRGGBB`.

@@ -343,6 +343,7 @@ public final class LabState implements AutoCloseable {
     private final class Watch implements TrainingObserver {
         @Override
         public void lifecycleChanged(Lifecycle next) {
+            renderer.training(next instanceof Running);
             lifecycles.put(next);
         }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 
 /// The renderer with real generators, its thread moved by hand.
 class LatentRendererTest {
@@ -86,6 +87,22 @@ class LatentRendererTest {
         renderer.use(copy(new NetworkSpec(32, 1, 6, 8), 1));
         work();
         assertEquals(List.of(Place.PICTURE), places());
+    }
+
+    @Test
+    void aGridInSlicesIsTheGrid() throws LabException {
+        long[] seeds = LongStream.range(0, 30).toArray();
+        renderer.use(copy(SPEC, 1));
+        renderer.render(Place.SAMPLES, points(4, seeds));
+        work();
+        renderer.render(Place.PICTURE, points(4, 1)); // A hand on the slider.
+        renderer.render(Place.SAMPLES, points(4, seeds));
+        work();
+        assertEquals(List.of(Place.SAMPLES, Place.PICTURE, Place.SAMPLES), places());
+        assertEquals(30, rendered.get(2).pictures().count());
+        for (int i = 0; i < pixels(0).length; i++) {
+            assertEquals(pixels(0)[i] & 0xFF, pixels(2)[i] & 0xFF, 1);
+        }
     }
 
     @Test

@@ -1,0 +1,138 @@
+package dcganlab.latent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.LatentPoint;
+import dcganlab.model.Pictures;
+import dcganlab.model.Place;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.Collections;
+import java.util.List;
+
+/// The order and the pace of rendering, on a clock of its own.
+class RenderQueueTest {
+    private static final long MS = 1_000_000;
+
+    private long now = 10_000 * MS;
+    private final RenderQueue queue = new RenderQueue(now);
+
+    @BeforeEach
+    void oneRoundIsOver() {
+        queue.request(Place.SAMPLES, points(40));
+        queue.request(Place.PICTURE, points(1));
+        queue.request(Place.NEIGHBOURS, points(9));
+    }
+
+    @Test
+    void thePictureGoesFirstAndTheOthersInTheirOrder() {
+        assertEquals(Place.PICTURE, work(1));
+        assertEquals(Place.SAMPLES, work(1));
+        queue.request(Place.PICTURE, points(1));
+        assertEquals(Place.PICTURE, work(1));
+        assertEquals(Place.SAMPLES, work(1), "what was begun goes on");
+    }
+
+    @Test
+    void withoutAHandAndTrainingAGridComesInOneGo() {
+        work(1); // the picture
+        now += 2_000 * MS;
+        RenderJob grid = queue.take(now);
+        assertEquals(40, queue.slice(grid, now));
+    }
+
+    @Test
+    void aHandOnTheSliderComesBetweenSlices() {
+        work(4); // a picture takes 4 ms, so two fit in a slice
+        RenderJob grid = queue.take(now);
+        assertEquals(2, queue.slice(grid, now));
+    }
+
+    @Test
+    void besideTrainingAPictureComesAtMostEverySecondPulse() {
+        queue.training(true);
+        work(5);
+        queue.request(Place.PICTURE, points(1));
+        RenderJob grid = queue.take(now);
+        assertEquals(Place.SAMPLES, grid.place(), "the picture waits, the grid may begin");
+        grid.add(pictures(1));
+        queue.rendered(grid, 1, now, now += 5 * MS);
+        assertEquals(14 * MS, queue.pause(now), "24 ms after the last one");
+        now += 14 * MS;
+        assertEquals(Place.PICTURE, queue.take(now).place());
+    }
+
+    @Test
+    void besideTrainingTheOthersRest() {
+        queue.training(true);
+        now += 2_000 * MS;
+        work(1);
+        now += 2_000 * MS; // the hand is gone
+        RenderJob grid = queue.take(now);
+        grid.add(pictures(8));
+        queue.rendered(grid, 8, now, now += 10 * MS);
+        assertEquals(120 * MS, queue.pause(now));
+        queue.training(false);
+        assertEquals(0, queue.pause(now));
+        assertSame(grid, queue.take(now));
+    }
+
+    @Test
+    void otherWeightsBeginEverythingAnewAndAreOwedUntilItIsDone() {
+        work(1);
+        RenderJob grid = queue.take(now);
+        queue.weightsChanged();
+        assertFalse(queue.upToDate());
+        now += 2_000 * MS;
+        for (int i = 0; i < 3; i++) {
+            RenderJob job = queue.take(now);
+            assertFalse(job == grid);
+            job.add(pictures(job.left()));
+            queue.rendered(job, 1, now, now += MS);
+        }
+        assertTrue(queue.upToDate());
+        assertEquals(Long.MAX_VALUE, queue.pause(now));
+    }
+
+    @Test
+    void aSheetIsRenderedOnceButWhole() {
+        for (int i = 0; i < 3; i++) {
+            RenderJob job = queue.take(now += 2_000 * MS);
+            job.add(pictures(job.left()));
+            queue.rendered(job, 1, now, now);
+        }
+        queue.request(Place.SHEET, points(3));
+        assertEquals(Place.SHEET, queue.take(now).place());
+        queue.weightsChanged(); // in the middle of it
+        for (int i = 0; i < 4; i++) {
+            RenderJob job = queue.take(now += 2_000 * MS);
+            job.add(pictures(job.left()));
+            queue.rendered(job, 1, now, now);
+        }
+        queue.weightsChanged();
+        for (int i = 0; i < 3; i++) {
+            assertFalse(queue.take(now += 2_000 * MS).place() == Place.SHEET);
+        }
+    }
+
+    /// Renders one picture of what is next.
+    private Place work(long milliseconds) {
+        RenderJob job = queue.take(now);
+        job.add(pictures(1));
+        queue.rendered(job, 1, now, now += milliseconds * MS);
+        return job.place();
+    }
+
+    private static List<LatentPoint> points(int count) {
+        return Collections.nCopies(count, LatentPoint.mean(4));
+    }
+
+    private static Pictures pictures(int count) {
+        return new Pictures(count, 1, 1, new byte[count]);
+    }
+}

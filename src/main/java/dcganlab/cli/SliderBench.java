@@ -110,8 +110,18 @@ final class SliderBench implements AutoCloseable {
     final class Drag implements AutoCloseable {
         private final Queue<Double> times = new ConcurrentLinkedQueue<>();
         private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
+        private final long start = System.nanoTime();
         private final ScheduledFuture<?> moving =
-                hand.scheduleAtFixedRate(() -> times.add(move()), 0, PERIOD, TimeUnit.NANOSECONDS);
+                hand.scheduleAtFixedRate(this::pulse, 0, PERIOD, TimeUnit.NANOSECONDS);
+        private long pulses;
+
+        /// A pulse that an answer has overslept is not made up for.
+        private void pulse() {
+            long time = System.nanoTime() - start;
+            if (time - PERIOD * pulses++ < PERIOD / 2) {
+                times.add(move());
+            }
+        }
 
         /// Milliseconds of each move until now; it may be none.
         DoubleStream milliseconds() {

@@ -4,6 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import dcganlab.model.LabException;
+import dcganlab.model.Moments;
+import dcganlab.model.Weights;
+import dcganlab.model.Weights.Tensor;
+
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Adam as PyTorch computes it (Kingma and Ba 2014; epsilon is added after the correction of the
@@ -14,13 +21,16 @@ public final class Adam implements AutoCloseable {
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
 
+    private final List<String> names;
     private final List<NDArray> parameters;
     private final NDManager manager;
     private final List<NDArray> firstMoments;
     private final List<NDArray> secondMoments;
     private final List<NDArray> steps;
+    private long taken;
 
     public Adam(Network network) {
+        names = network.trainableNames();
         parameters = network.trainable();
         manager = network.manager().newSubManager();
         firstMoments = zeros();
@@ -56,21 +66,43 @@ public final class Adam implements AutoCloseable {
                 BETA1,
                 BETA2,
                 EPSILON);
+        taken++;
     }
 
-    /// The running mean of the gradients, in the order of {@link Network#trainable}.
-    public List<NDArray> firstMoments() {
-        return firstMoments;
+    /// A copy of the moments in native memory, on the CPU, which another thread may read.
+    ///
+    /// @param owner of its memory
+    public AdamCopy copy(NDManager owner) {
+        return new AdamCopy(
+                names,
+                Operations.run(owner, "clones", firstMoments),
+                Operations.run(owner, "clones", secondMoments),
+                taken);
     }
 
-    /// The running mean of their squares.
-    public List<NDArray> secondMoments() {
-        return secondMoments;
+    /// Goes on from other moments.
+    ///
+    /// @throws LabException if a tensor lacks or has another shape; nothing has changed then
+    public void load(Moments moments) throws LabException {
+        try (NDManager scope = manager.newSubManager()) {
+            List<NDArray> first = arrays(scope, moments.first());
+            List<NDArray> second = arrays(scope, moments.second());
+            Operations.copy(firstMoments, first);
+            Operations.copy(secondMoments, second);
+            NDArray count = scope.create((float) moments.steps());
+            Operations.copy(steps, Collections.nCopies(steps.size(), count));
+            taken = moments.steps();
+        }
     }
 
-    /// How many steps were taken, a number for each parameter.
-    public List<NDArray> steps() {
-        return steps;
+    private List<NDArray> arrays(NDManager scope, Weights weights) throws LabException {
+        List<NDArray> arrays = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Shape shape = parameters.get(i).getShape();
+            Tensor tensor = Network.fitting(weights, names.get(i), shape.getShape());
+            arrays.add(scope.create(tensor.values(), shape));
+        }
+        return arrays;
     }
 
     @Override

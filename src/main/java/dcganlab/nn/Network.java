@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,10 +153,12 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
 
     /// The tensors that training changes: all but running statistics.
     public List<NDArray> trainable() {
-        return tensors.entrySet().stream()
-                .filter(entry -> !entry.getKey().contains("running_"))
-                .map(Map.Entry::getValue)
-                .toList();
+        return trainableNames().stream().map(this::array).toList();
+    }
+
+    /// Their names, in the same order.
+    List<String> trainableNames() {
+        return tensors.keySet().stream().filter(name -> !name.contains("running_")).toList();
     }
 
     /// The statistics that a training pass changes before anyone knows whether it was a good one.
@@ -176,13 +179,20 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
 
     /// A copy in ordinary memory.
     public Weights weights() {
-        SequencedMap<String, Tensor> copy = new LinkedHashMap<>();
-        shapes.forEach((name, shape) -> {
-            NDArray tensor = tensors.get(name);
-            float[] values = tensor == null ? new float[] {batchesTracked} : tensor.toFloatArray();
-            copy.put(name, new Tensor(shape, values));
-        });
-        return new Weights(copy);
+        return NetworkCopy.weights(shapes, tensors, batchesTracked);
+    }
+
+    /// A copy in native memory, on the CPU, which another thread may read.
+    ///
+    /// @param owner of its memory
+    public NetworkCopy copy(NDManager owner) {
+        List<String> names = List.copyOf(tensors.keySet());
+        List<NDArray> arrays = Operations.run(owner, "clones", List.copyOf(tensors.values()));
+        Map<String, NDArray> copies = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            copies.put(names.get(i), arrays.get(i));
+        }
+        return new NetworkCopy(shapes, copies, batchesTracked);
     }
 
     /// Takes over the values of weights from elsewhere.
@@ -190,18 +200,7 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
     /// @throws LabException if a tensor lacks or has another shape; nothing has changed then
     public void load(Weights weights) throws LabException {
         for (var entry : shapes.entrySet()) {
-            Tensor tensor = weights.tensors().get(entry.getKey());
-            if (tensor == null) {
-                throw new LabException(Message.of("nn.missing", entry.getKey()));
-            }
-            if (!Arrays.equals(tensor.shape(), entry.getValue())) {
-                throw new LabException(
-                        Message.of(
-                                "nn.shape",
-                                entry.getKey(),
-                                Arrays.toString(tensor.shape()),
-                                Arrays.toString(entry.getValue())));
-            }
+            fitting(weights, entry.getKey(), entry.getValue());
         }
         List<NDArray> targets = new ArrayList<>();
         List<NDArray> sources = new ArrayList<>();
@@ -219,6 +218,25 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
             }
             Operations.copy(targets, sources);
         }
+    }
+
+    /// A tensor of the shape that is asked for.
+    ///
+    /// @throws LabException if there is none
+    static Tensor fitting(Weights weights, String name, long[] shape) throws LabException {
+        Tensor tensor = weights.tensors().get(name);
+        if (tensor == null) {
+            throw new LabException(Message.of("nn.missing", name));
+        }
+        if (!Arrays.equals(tensor.shape(), shape)) {
+            throw new LabException(
+                    Message.of(
+                            "nn.shape",
+                            name,
+                            Arrays.toString(tensor.shape()),
+                            Arrays.toString(shape)));
+        }
+        return tensor;
     }
 
     /// Takes over the values of a network of the same shape, natively.

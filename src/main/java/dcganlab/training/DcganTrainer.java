@@ -15,6 +15,8 @@ import dcganlab.model.Settings;
 import dcganlab.model.StateDict;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
+import dcganlab.model.TrainerState;
+import dcganlab.model.TrainerState.Counts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 import dcganlab.nn.Adam;
@@ -57,6 +59,8 @@ public final class DcganTrainer implements AutoCloseable {
     private final Generator generator;
     private final Generator average;
     private final Discriminator discriminator;
+    private final Adam adamG;
+    private final Adam adamD;
     private final DcganStep algorithm;
     private Settings settings;
     private long averagedSteps;
@@ -91,9 +95,9 @@ public final class DcganTrainer implements AutoCloseable {
             generator.load(InitialWeights.draw(StateDict.generator(plan.network()), random));
             discriminator.load(
                     InitialWeights.draw(StateDict.discriminator(plan.network()), random));
-            algorithm =
-                    new DcganStep(
-                            generator, discriminator, new Adam(generator), new Adam(discriminator));
+            adamG = new Adam(generator);
+            adamD = new Adam(discriminator);
+            algorithm = new DcganStep(generator, discriminator, adamG, adamD);
         } catch (LabException | RuntimeException | Error e) {
             manager.close();
             throw e;
@@ -171,6 +175,40 @@ public final class DcganTrainer implements AutoCloseable {
                 g.dGz2(),
                 d.gradient(),
                 g.gradient());
+    }
+
+    /// A copy of all that the next step depends on, for another thread to write; whoever asks for
+    /// it closes it.
+    public TrainerCopy copy() {
+        return new TrainerCopy(
+                new Counts(step, seen, latentDraws, noiseDraws, averagedSteps, nanos),
+                settings,
+                generator,
+                discriminator,
+                averagedSteps > 0 ? average : null,
+                adamG,
+                adamD);
+    }
+
+    /// Goes on from an earlier state of a run with the same plan.
+    ///
+    /// @throws LabException if it does not fit the networks
+    public void restore(TrainerState state) throws LabException {
+        generator.load(state.generator());
+        discriminator.load(state.discriminator());
+        if (state.average() != null) {
+            average.load(state.average());
+        }
+        adamG.load(state.generatorMoments());
+        adamD.load(state.discriminatorMoments());
+        settings = state.settings();
+        Counts counts = state.counts();
+        step = counts.step();
+        seen = counts.images();
+        latentDraws = counts.latentDraws();
+        noiseDraws = counts.noiseDraws();
+        averagedSteps = counts.averagedSteps();
+        nanos = counts.nanos();
     }
 
     /// Goes on from other weights.

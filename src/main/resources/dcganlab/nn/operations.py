@@ -87,5 +87,10 @@ class Ops(Module):
 
   # Memory.
 
+  def clones(self, p: List[Tensor]) -> List[Tensor]:
+    """On the CPU."""
+    return [x.clone().cpu() for x in p]
+
+
   def channels_last(self, x: Tensor) -> Tensor:
     return torch.clone(x, memory_format=2)

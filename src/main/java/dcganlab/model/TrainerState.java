@@ -1,0 +1,40 @@
+package dcganlab.model;
+
+import org.jspecify.annotations.Nullable;
+
+/// All that the next step of a run depends on, beside its plan and its images: from here a run goes
+/// on, on the CPU to the last bit, as if it had never stopped. Every random number follows from the
+/// plan's seed and a count, so the counts are the state of all random generators and the order of
+/// the images.
+///
+/// @param counts how far the run has come
+/// @param settings those that hold for the next step
+/// @param average the averaged generator; none while it is not averaged
+public record TrainerState(
+        Counts counts,
+        Settings settings,
+        Weights generator,
+        Weights discriminator,
+        @Nullable Weights average,
+        Moments generatorMoments,
+        Moments discriminatorMoments) {
+
+    /// How far a run has come.
+    ///
+    /// @param step steps done
+    /// @param images real images seen
+    /// @param latentDraws batches of latent vectors drawn
+    /// @param noiseDraws batches of noise drawn
+    /// @param averagedSteps steps that the average has followed; 0 while there is none
+    /// @param nanos training time, pauses left out
+    public record Counts(
+            long step,
+            long images,
+            long latentDraws,
+            long noiseDraws,
+            long averagedSteps,
+            long nanos) {
+        /// At the beginning.
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    }
+}

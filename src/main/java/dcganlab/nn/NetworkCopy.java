@@ -1,0 +1,41 @@
+package dcganlab.nn;
+
+import ai.djl.ndarray.NDArray;
+
+import dcganlab.model.Weights;
+import dcganlab.model.Weights.Tensor;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// A network's tensors as they were at one moment, in native memory on the CPU that belongs to the
+/// manager they were made with.
+public final class NetworkCopy {
+    private final SequencedMap<String, long[]> shapes;
+    private final Map<String, NDArray> arrays;
+    private final long batchesTracked;
+
+    NetworkCopy(
+            SequencedMap<String, long[]> shapes, Map<String, NDArray> arrays, long batchesTracked) {
+        this.shapes = shapes;
+        this.arrays = arrays;
+        this.batchesTracked = batchesTracked;
+    }
+
+    /// The same in ordinary memory; on any one thread.
+    public Weights weights() {
+        return weights(shapes, arrays, batchesTracked);
+    }
+
+    static Weights weights(
+            SequencedMap<String, long[]> shapes, Map<String, NDArray> arrays, long batchesTracked) {
+        SequencedMap<String, Tensor> copy = new LinkedHashMap<>();
+        shapes.forEach((name, shape) -> {
+            NDArray array = arrays.get(name);
+            float[] values = array == null ? new float[] {batchesTracked} : array.toFloatArray();
+            copy.put(name, new Tensor(shape, values));
+        });
+        return new Weights(copy);
+    }
+}

@@ -1,0 +1,119 @@
+package dcganlab.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dcganlab.model.LabException;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
+import dcganlab.model.Settings;
+import dcganlab.model.StepKind;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.TrainerState;
+import dcganlab.model.TrainingPlan;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A run that was interrupted is the run that was not, to the last bit. */
+class ResumeTest {
+    private static final int STEPS = 9;
+
+    @ParameterizedTest
+    @CsvSource({"0, F32, 8", "1, F32, 8", "4, F32, 64", "8, F32, 8", "4, BF16, 8"})
+    void weightsAndMetricsAreTheSame(int cut, Precision precision, int width) throws Exception {
+        Settings settings =
+                Settings.PAPER
+                        .withInputNoise(0.1, 100)
+                        .withDiscriminatorSteps(2)
+                        .withAveraged(true);
+        // 64 is wide enough for convolutions in the minimal form; 12 images are no multiple of a
+        // batch of 8.
+        TrainingPlan plan =
+                SmallRuns.PLAN
+                        .withNetwork(new NetworkSpec(32, 1, 4, width))
+                        .withSettings(settings)
+                        .withPrecision(precision);
+        List<StepMetrics> metrics = new ArrayList<>();
+        TrainerState end;
+        try (DcganTrainer trainer = new DcganTrainer(plan, SmallRuns.discs(12))) {
+            for (int i = 0; i < STEPS; i++) {
+                metrics.add(timeless(trainer.step(StepKind.FULL)));
+            }
+            end = state(trainer);
+        }
+        TrainerState middle;
+        try (DcganTrainer trainer = new DcganTrainer(plan, SmallRuns.discs(12))) {
+            for (int i = 0; i < cut; i++) {
+                assertEquals(metrics.get(i), timeless(trainer.step(StepKind.FULL)));
+            }
+            middle = state(trainer);
+        }
+        try (DcganTrainer trainer = new DcganTrainer(plan, SmallRuns.discs(12))) {
+            trainer.restore(middle);
+            for (int i = cut; i < STEPS; i++) {
+                assertEquals(metrics.get(i), timeless(trainer.step(StepKind.FULL)));
+            }
+            TrainerState resumed = state(trainer);
+            assertEquals(end.generator(), resumed.generator());
+            assertEquals(end.discriminator(), resumed.discriminator());
+            assertEquals(end.average(), resumed.average());
+            assertEquals(end.generatorMoments(), resumed.generatorMoments());
+            assertEquals(end.discriminatorMoments(), resumed.discriminatorMoments());
+            assertEquals(end.settings(), resumed.settings());
+        }
+    }
+
+    @Test
+    void aCopyKeepsItsMoment() throws Exception {
+        try (DcganTrainer trainer = new DcganTrainer(SmallRuns.PLAN, SmallRuns.discs(12))) {
+            TrainerState before = state(trainer);
+            try (TrainerCopy copy = trainer.copy()) {
+                trainer.step(StepKind.FULL);
+                assertEquals(before.generator(), copy.state().generator());
+                assertEquals(0, copy.step());
+            }
+            assertNotEquals(before.generator(), state(trainer).generator());
+        }
+    }
+
+    @Test
+    void aStateOfOtherNetworksIsRefused() throws Exception {
+        TrainerState other;
+        TrainingPlan wide = SmallRuns.PLAN.withNetwork(new NetworkSpec(32, 1, 4, 16));
+        try (DcganTrainer trainer = new DcganTrainer(wide, SmallRuns.discs(12))) {
+            other = state(trainer);
+        }
+        try (DcganTrainer trainer = new DcganTrainer(SmallRuns.PLAN, SmallRuns.discs(12))) {
+            assertThrows(LabException.class, () -> trainer.restore(other));
+            assertEquals(1, trainer.step(StepKind.FULL).step());
+        }
+    }
+
+    private static TrainerState state(DcganTrainer trainer) {
+        try (TrainerCopy copy = trainer.copy()) {
+            return copy.state();
+        }
+    }
+
+    private static StepMetrics timeless(StepMetrics m) {
+        return new StepMetrics(
+                m.step(),
+                m.epoch(),
+                m.images(),
+                0,
+                m.lossDReal(),
+                m.lossDFake(),
+                m.lossG(),
+                m.dX(),
+                m.dGz1(),
+                m.dGz2(),
+                m.gradientD(),
+                m.gradientG());
+    }
+}

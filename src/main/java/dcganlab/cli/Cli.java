@@ -57,6 +57,12 @@ public final class Cli {
                 new CommandLine(new LabCommand())
                         .addSubcommand(new TrainCommand(terminal, factory, interruption))
                         .addSubcommand(new SampleCommand(terminal))
+                        .addSubcommand(
+                                new CommandLine(new RunsCommand())
+                                        .addSubcommand(new RunsListCommand(terminal))
+                                        .addSubcommand(new RunsShowCommand(terminal))
+                                        .addSubcommand(new RunsVerifyCommand(terminal))
+                                        .addSubcommand(new RunsBranchCommand(terminal)))
                         .addSubcommand(new BenchCommand(terminal, window))
                         .addSubcommand(new DevicesCommand(terminal))
                         .registerConverter(Path.class, new PathWord(terminal.texts()))

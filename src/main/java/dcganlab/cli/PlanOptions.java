@@ -2,6 +2,8 @@ package dcganlab.cli;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.Fit;
+import dcganlab.model.InvalidPlanException;
+import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
@@ -18,8 +20,8 @@ import java.util.Map;
 
 /// The options that make a training plan: a preset, and what differs from it.
 final class PlanOptions {
-    @Option(names = "--data", order = -2, paramLabel = "portraits|PATH", required = true)
-    private String data = DataChoice.PORTRAITS;
+    @Option(names = "--data", order = -2, paramLabel = "portraits|PATH")
+    private @Nullable String data;
 
     @Option(names = "--preset", paramLabel = "classroom|lesson")
     private Preset preset = Preset.CLASSROOM;
@@ -76,6 +78,9 @@ final class PlanOptions {
     }
 
     private DataChoice data(DataChoice base) {
+        if (data == null) {
+            throw new InvalidPlanException(Message.of("cli.dataMissing"));
+        }
         DataChoice choice =
                 data.equals(DataChoice.PORTRAITS)
                         ? base

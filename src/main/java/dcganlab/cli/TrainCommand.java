@@ -8,22 +8,35 @@ import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.Torch;
 import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunFolder.Newest;
+import dcganlab.runs.RunJournal;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.TrainerFactory;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 /// Trains without a window and leaves a run folder.
 @Command(name = "train", sortOptions = false, sortSynopsis = false)
 final class TrainCommand implements Callable<Integer> {
+    private static final double LONGEST_INTERVAL = 86_400; // s
+
+    private static final Set<String> RESUMING =
+            Set.of("--resume", "--out", "--steps", "--minutes", "--checkpoint-every", "--json");
+
     private final Terminal terminal;
     private final TrainerFactory factory;
     private final Interruption interruption;
@@ -39,6 +52,16 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--overwrite")
     private boolean overwrite;
 
+    @Option(names = "--checkpoint-every", paramLabel = "SECONDS")
+    private double checkpointEvery = RunJournal.INTERVAL.toMillis() / 1e3;
+
+    @Option(names = "--resume")
+    private boolean resume;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
+    private CommandSpec spec;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -50,23 +73,72 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LabException {
+        if (resume) {
+            return resume();
+        }
         TrainingPlan plan = options.plan();
         length.check();
+        interval(); // Wrong use is said first.
         requireRoom();
         requireDevice(plan.device());
         interruption.watch();
-        try (DcganTrainer trainer = prepare(plan);
-                StatusLine line = new StatusLine(terminal, System::nanoTime)) {
-            RunFolder run = RunFolder.create(out, trainer.plan(), overwrite);
+        try (DcganTrainer trainer = prepare(plan)) {
+            train(trainer, RunFolder.create(out, trainer.plan(), overwrite));
+        }
+        return 0;
+    }
+
+    /// Goes on from the newest whole checkpoint; without one, from the beginning.
+    private int resume() throws LabException {
+        requireNoPlan();
+        length.check();
+        RunFolder run = RunFolder.open(out);
+        run.requireFree();
+        requireDevice(run.plan().device());
+        interruption.watch();
+        Newest newest = run.newest();
+        for (Message aside : newest.setAside()) {
+            terminal.say("cli.setAside", aside);
+        }
+        try (DcganTrainer trainer = prepare(run.plan())) {
+            if (newest.state() != null) {
+                trainer.restore(newest.state());
+            }
+            terminal.say("cli.resumes", trainer.steps());
+            train(trainer, run);
+        }
+        return 0;
+    }
+
+    private Duration interval() {
+        if (!(checkpointEvery > 0 && checkpointEvery <= LONGEST_INTERVAL)) {
+            throw new InvalidPlanException(Message.of("cli.checkpointEvery"));
+        }
+        return Duration.ofMillis(Math.round(checkpointEvery * 1e3));
+    }
+
+    /// What a run is made of stands in its folder.
+    private void requireNoPlan() {
+        String others =
+                spec.commandLine().getParseResult().matchedOptions().stream()
+                        .map(OptionSpec::longestName)
+                        .filter(name -> !RESUMING.contains(name))
+                        .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            throw new InvalidPlanException(Message.of("cli.resumePlan", others));
+        }
+    }
+
+    private void train(DcganTrainer trainer, RunFolder run) throws LabException {
+        try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
             TrainingProgress progress = new TrainingProgress(terminal, line, length);
-            new TrainingLoop(terminal, trainer, run)
+            new TrainingLoop(terminal, trainer, run, interval())
                     .train(length, interruption::requested, progress);
             if (interruption.requested()) {
                 terminal.say("cli.stopped", trainer.steps());
             }
             report(run, trainer.steps(), progress.imagesPerSecond());
         }
-        return 0;
     }
 
     private static void requireDevice(String device) {

@@ -2,12 +2,15 @@ package dcganlab.cli;
 
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.Message;
+import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
-import dcganlab.runs.MetricsLog;
 import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunJournal;
 import dcganlab.training.DcganTrainer;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -22,49 +25,85 @@ final class TrainingLoop {
     private final Terminal terminal;
     private final DcganTrainer trainer;
     private final RunFolder run;
+    private final Duration interval;
     private final List<LatentPoint> points;
 
-    TrainingLoop(Terminal terminal, DcganTrainer trainer, RunFolder run) {
+    /// @param interval from one checkpoint to the next
+    TrainingLoop(Terminal terminal, DcganTrainer trainer, RunFolder run, Duration interval) {
         this.terminal = terminal;
         this.trainer = trainer;
         this.run = run;
+        this.interval = interval;
         this.points =
                 SampleGrid.points(run.plan().seed(), ROWS * COLUMNS, run.plan().network().latent());
     }
 
     /// Trains until the length is reached or it is told to stop, then saves.
     ///
-    /// @throws LabException if the networks broke down or nothing can be written; what was learnt
-    ///   until then is saved if that is possible
+    /// @throws LabException if the networks broke down, or what was learnt could not be written
+    ///   until the end; what was learnt until then is saved if that is possible
     void train(Length length, BooleanSupplier stop, TrainingProgress progress) throws LabException {
-        try {
-            takeSteps(length, stop, progress);
+        try (RunJournal journal = run.journal(trainer.steps(), interval, new Trouble())) {
+            try {
+                takeSteps(journal, length, stop, progress);
+            } finally {
+                progress.finish();
+                journal.checkpoint(trainer.copy());
+            }
         } catch (LabException e) {
             saveDespite(e);
             throw e;
-        } finally {
-            progress.finish();
         }
         save();
     }
 
-    private void takeSteps(Length length, BooleanSupplier stop, TrainingProgress progress)
+    private void takeSteps(
+            RunJournal journal, Length length, BooleanSupplier stop, TrainingProgress progress)
             throws LabException {
+        if (trainer.steps() == 0) {
+            journal.checkpoint(trainer.copy()); // To branch from.
+        }
         long start = System.nanoTime();
         long saved = start;
         double seconds = 0;
-        try (MetricsLog log = run.metrics()) {
-            while (!length.reached(trainer.steps(), seconds) && !stop.getAsBoolean()) {
-                StepMetrics metrics = trainer.step(StepKind.FULL);
-                log.append(metrics);
-                long now = System.nanoTime();
-                seconds = (now - start) / 1e9;
-                progress.stepped(metrics, seconds);
-                if (now - saved >= SAVE_EVERY) {
-                    save();
-                    saved = System.nanoTime();
-                }
+        while (!length.reached(trainer.steps(), seconds) && !stop.getAsBoolean()) {
+            Settings repeated = journal.repeated(trainer.steps());
+            if (repeated != null) {
+                trainer.change(repeated);
             }
+            StepMetrics metrics = trainer.step(StepKind.FULL);
+            journal.stepped(metrics);
+            if (journal.wantsCheckpoint()) {
+                journal.checkpoint(trainer.copy());
+            }
+            long now = System.nanoTime();
+            seconds = (now - start) / 1e9;
+            progress.stepped(metrics, seconds);
+            if (now - saved >= SAVE_EVERY) {
+                saveOrSay();
+                saved = System.nanoTime();
+            }
+        }
+    }
+
+    /// Says when the disk is full and when it is not any more.
+    private final class Trouble implements RunJournal.Observer {
+        @Override
+        public void cannotWrite(Message reason) {
+            terminal.say("cli.cannotSave", reason);
+        }
+
+        @Override
+        public void writesAgain() {
+            terminal.say("cli.savesAgain");
+        }
+    }
+
+    private void saveOrSay() {
+        try {
+            save();
+        } catch (LabException e) {
+            terminal.say("cli.cannotSave", e.reason());
         }
     }
 

@@ -19,6 +19,18 @@ public record TrainerState(
         Moments generatorMoments,
         Moments discriminatorMoments) {
 
+    /// The same with other settings for the next step.
+    public TrainerState with(Settings other) {
+        return new TrainerState(
+                counts,
+                other,
+                generator,
+                discriminator,
+                average,
+                generatorMoments,
+                discriminatorMoments);
+    }
+
     /// How far a run has come.
     ///
     /// @param step steps done

@@ -30,6 +30,10 @@ final class JsonFields {
         throw wrong("runs.fieldObject", name);
     }
 
+    JsonElement raw(String name) throws LabException {
+        return get(name);
+    }
+
     String text(String name) throws LabException {
         JsonPrimitive value = primitive("runs.fieldText", name);
         if (!value.isString()) {

@@ -56,15 +56,37 @@ public final class PlanJson {
     ///   out of range
     public static TrainingPlan read(String json) throws LabException {
         try {
+            return plan(new JsonFields(object(json), ""));
+        } catch (InvalidPlanException e) {
+            throw new LabException(e.reason(), e);
+        }
+    }
+
+    /// The text of settings alone, on one line.
+    static String write(Settings settings) {
+        return json(settings).toString();
+    }
+
+    /// The settings of such a text.
+    ///
+    /// @throws LabException as for a plan
+    static Settings readSettings(String json) throws LabException {
+        try {
+            return settings(new JsonFields(object(json), "settings."));
+        } catch (InvalidPlanException e) {
+            throw new LabException(e.reason(), e);
+        }
+    }
+
+    private static JsonObject object(String json) throws LabException {
+        try {
             JsonObject object = GSON.fromJson(json, JsonObject.class);
             if (object == null) {
                 throw new LabException(Message.of("runs.planEmpty"));
             }
-            return plan(new JsonFields(object, ""));
+            return object;
         } catch (JsonParseException e) {
             throw new LabException(Message.of("runs.planJson", message(e)), e);
-        } catch (InvalidPlanException e) {
-            throw new LabException(e.reason(), e);
         }
     }
 

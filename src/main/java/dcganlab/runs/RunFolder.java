@@ -2,26 +2,48 @@ package dcganlab.runs;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.Settings;
+import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a training run leaves behind, in one folder:
 ///
 /// - `plan.json`, all that is needed to repeat it; a folder with this file is a run
 /// - `metrics.csv`, a row a step
+/// - `settings.jsonl`, changes of the settings while it ran
+/// - `parent.json`, the run and the step it was branched from, if it was
+/// - `checkpoints/`, all that is needed to go on from a step
 /// - `generator.safetensors` and `discriminator.safetensors`, the weights
 /// - `samples.png`, pictures by the generator
+/// - `lock`, by which only one process writes the run at a time
 public final class RunFolder {
     private static final String PLAN = "plan.json";
     private static final long LONGEST_PLAN = 1 << 20;
+    private static final Pattern CHECKPOINT = Pattern.compile("step-(\\d{9,18})\\.safetensors");
+
+    /// What checkpoints may take in all; the newest two stay in any case.
+    private static final long BUDGET = 512L << 20;
+
+    private static final int NEWEST = 2;
 
     private final Path path;
     private final TrainingPlan plan;
@@ -64,6 +86,9 @@ public final class RunFolder {
             throws LabException {
         requireRoom(path, overwrite);
         RunFolder run = new RunFolder(path, plan);
+        if (isRun(path)) {
+            run.requireFree();
+        }
         try {
             run.removeOlder();
             Files.createDirectories(path);
@@ -125,6 +150,174 @@ public final class RunFolder {
         return path.resolve("samples.png");
     }
 
+    Path settingsFile() {
+        return path.resolve("settings.jsonl");
+    }
+
+    private Path checkpointFolder() {
+        return path.resolve("checkpoints");
+    }
+
+    /// Where the checkpoint of a step stands, or would.
+    public Path checkpointFile(long step) {
+        return checkpointFolder()
+                .resolve(String.format(Locale.ROOT, "step-%09d.safetensors", step));
+    }
+
+    RunLock lock() throws LabException {
+        return RunLock.take(path.resolve("lock"), path);
+    }
+
+    /// Checks that no other process writes the run.
+    ///
+    /// @throws LabException if one does, with its name; or the system refuses
+    public void requireFree() throws LabException {
+        lock().close();
+    }
+
+    /// Begins to keep the run from a step on.
+    ///
+    /// @param step steps done; those that the folder knows beyond it will be taken again
+    /// @param interval from one checkpoint to the next
+    /// @throws LabException if another process writes the run, or nothing can be written
+    public RunJournal journal(long step, Duration interval, RunJournal.Observer observer)
+            throws LabException {
+        return new RunJournal(this, step, interval, observer, System::nanoTime);
+    }
+
+    /// The steps that have a checkpoint, in their order.
+    ///
+    /// @throws LabException if the folder cannot be read
+    public List<Long> checkpoints() throws LabException {
+        if (!Files.isDirectory(checkpointFolder())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(checkpointFolder())) {
+            return files.map(file -> CHECKPOINT.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> Long.valueOf(name.group(1)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw FileTrouble.reading(checkpointFolder(), e);
+        }
+    }
+
+    /// The state after a step that has a checkpoint.
+    ///
+    /// @throws LabException if there is none or it is damaged
+    public TrainerState checkpoint(long step) throws LabException {
+        TrainerState state = CheckpointFile.read(checkpointFile(step));
+        if (state.counts().step() != step) {
+            throw new LabException(
+                    Message.of("runs.otherStep", checkpointFile(step), state.counts().step()));
+        }
+        return state;
+    }
+
+    /// The newest state that is whole.
+    ///
+    /// @param state none if the run has no checkpoint that is whole: then it begins anew
+    /// @param setAside what was found damaged, and is kept under another name
+    public record Newest(@Nullable TrainerState state, List<Message> setAside) {
+        public Newest {
+            setAside = List.copyOf(setAside);
+        }
+    }
+
+    /// Finds the newest whole checkpoint. Damaged ones are renamed, never deleted.
+    ///
+    /// @throws LabException if the folder cannot be read, or a damaged file not renamed
+    public Newest newest() throws LabException {
+        List<Message> setAside = new ArrayList<>();
+        for (long step : checkpoints().reversed()) {
+            try {
+                return new Newest(checkpoint(step), setAside);
+            } catch (LabException e) {
+                setAside(checkpointFile(step));
+                setAside.add(e.reason());
+            }
+        }
+        return new Newest(null, setAside);
+    }
+
+    private static void setAside(Path file) throws LabException {
+        try {
+            Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+            for (int i = 2; Files.exists(aside); i++) {
+                aside = file.resolveSibling(file.getFileName() + ".damaged" + i);
+            }
+            Files.move(file, aside);
+        } catch (IOException e) {
+            throw FileTrouble.writing(file, e);
+        }
+    }
+
+    /// Writes a checkpoint.
+    ///
+    /// @throws LabException if the system refuses
+    public void write(TrainerState state) throws LabException {
+        try {
+            Files.createDirectories(checkpointFolder());
+        } catch (IOException e) {
+            throw FileTrouble.writing(checkpointFolder(), e);
+        }
+        CheckpointFile.write(checkpointFile(state.counts().step()), state);
+    }
+
+    /// Deletes checkpoints until the others keep within their budget.
+    ///
+    /// @throws LabException if the system refuses
+    void thin() throws LabException {
+        List<Long> steps = checkpoints();
+        try {
+            Map<Long, Long> sizes = new HashMap<>();
+            for (long step : steps) {
+                sizes.put(step, Files.size(checkpointFile(step)));
+            }
+            for (long step : Thinning.superfluous(steps, sizes, BUDGET, NEWEST)) {
+                Files.deleteIfExists(checkpointFile(step));
+            }
+        } catch (IOException e) {
+            throw FileTrouble.writing(checkpointFolder(), e);
+        }
+    }
+
+    /// Begins another run with the state after one of this run's steps: the same weights, perhaps
+    /// other settings, and the metrics up to there. The new run knows its parent.
+    ///
+    /// @param step one that has a checkpoint
+    /// @param settings from then on
+    /// @throws LabException if there is no such checkpoint, or the folder cannot be written or
+    ///   holds something
+    public RunFolder branch(long step, Path to, Settings settings) throws LabException {
+        TrainerState state = checkpoint(step).with(settings);
+        requireRoom(to, false);
+        RunFolder child = create(to, plan.withSettings(settings), false);
+        Parent.write(child.parentFile(), new Parent(path.toAbsolutePath().toString(), step));
+        if (Files.exists(metricsFile())) {
+            try {
+                Files.copy(metricsFile(), child.metricsFile());
+            } catch (IOException e) {
+                throw FileTrouble.writing(child.metricsFile(), e);
+            }
+            MetricsLog.cut(child.metricsFile(), step);
+        }
+        child.write(state);
+        return child;
+    }
+
+    /// Where the run came from; none if it began by itself.
+    ///
+    /// @throws LabException if the file that says it cannot be read
+    public @Nullable Parent parent() throws LabException {
+        return Files.exists(parentFile()) ? Parent.read(parentFile()) : null;
+    }
+
+    private Path parentFile() {
+        return path.resolve("parent.json");
+    }
+
     /// Opens the table of steps at its end.
     ///
     /// @throws LabException if the system refuses
@@ -143,8 +336,22 @@ public final class RunFolder {
 
     private void removeOlder() throws IOException {
         for (Path file :
-                List.of(metricsFile(), generatorFile(), discriminatorFile(), samplesFile())) {
+                List.of(
+                        metricsFile(),
+                        settingsFile(),
+                        parentFile(),
+                        generatorFile(),
+                        discriminatorFile(),
+                        samplesFile())) {
             Files.deleteIfExists(file);
+        }
+        if (Files.isDirectory(checkpointFolder())) {
+            try (DirectoryStream<Path> files =
+                    Files.newDirectoryStream(checkpointFolder(), "step-*.safetensors*")) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

@@ -10,12 +10,13 @@ import dcganlab.nn.AdamCopy;
 import dcganlab.nn.Network;
 import dcganlab.nn.NetworkCopy;
 import dcganlab.nn.Torch;
+import dcganlab.runs.StateCopy;
 
 import org.jspecify.annotations.Nullable;
 
 /// A trainer's state at one moment, still in native memory: quickly made between two steps, to be
 /// brought into ordinary memory and written by another thread. Whoever holds it closes it.
-public final class TrainerCopy implements AutoCloseable {
+public final class TrainerCopy implements StateCopy {
     private final NDManager manager = Torch.newManager("cpu");
     private final Counts counts;
     private final Settings settings;
@@ -47,12 +48,13 @@ public final class TrainerCopy implements AutoCloseable {
         }
     }
 
-    /// The step it was made after.
+    @Override
     public long step() {
         return counts.step();
     }
 
-    /// The state in ordinary memory; on any one thread.
+    /// On any one thread.
+    @Override
     public TrainerState state() {
         return new TrainerState(
                 counts,

@@ -279,7 +279,7 @@ class TrainCommandTest {
                 ModelFile.readGenerator(path).step());
     }
 
-    private static Process start(String[] words) throws Exception {
+    static Process start(String[] words) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(

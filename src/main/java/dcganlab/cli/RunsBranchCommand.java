@@ -1,0 +1,45 @@
+package dcganlab.cli;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Settings;
+import dcganlab.runs.RunFolder;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// Begins another run from a checkpoint of a run.
+@Command(name = "branch", sortOptions = false)
+final class RunsBranchCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "RUN")
+    private Path path = Path.of("");
+
+    @Option(names = "--step", paramLabel = "K", required = true)
+    private long step;
+
+    @Option(names = "--out", paramLabel = "RUN2", required = true)
+    private Path out = Path.of("");
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE")
+    private Map<String, String> changes = new LinkedHashMap<>();
+
+    RunsBranchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws LabException {
+        RunFolder run = RunFolder.open(path);
+        Settings then = run.checkpoint(step).settings();
+        RunFolder branch = run.branch(step, out, SettingWord.apply(then, changes));
+        terminal.result(branch.path().toString());
+        return 0;
+    }
+}

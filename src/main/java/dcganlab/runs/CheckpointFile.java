@@ -1,0 +1,138 @@
+package dcganlab.runs;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.Moments;
+import dcganlab.model.Settings;
+import dcganlab.model.TrainerState;
+import dcganlab.model.TrainerState.Counts;
+import dcganlab.model.Weights;
+import dcganlab.model.Weights.Tensor;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// A run's state as it stands in a file of `checkpoints/`: safetensors, with the tensors of both
+/// networks, of the averaged generator and of Adam's moments under a prefix each, and as text the
+/// counts and the settings. The file's own checksum tells whether it is whole.
+final class CheckpointFile {
+    private static final String GENERATOR = "generator.";
+    private static final String DISCRIMINATOR = "discriminator.";
+    private static final String AVERAGE = "average.";
+    private static final String FIRST = "first.";
+    private static final String SECOND = "second.";
+
+    private static final String SETTINGS = "dcganlab.settings";
+    private static final String COUNTS = "dcganlab.counts";
+    private static final String ADAM = "dcganlab.adam";
+
+    private CheckpointFile() {}
+
+    /// @throws LabException if the system refuses
+    static void write(Path file, TrainerState state) throws LabException {
+        SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
+        put(tensors, GENERATOR, state.generator());
+        put(tensors, DISCRIMINATOR, state.discriminator());
+        if (state.average() != null) {
+            put(tensors, AVERAGE, state.average());
+        }
+        put(tensors, FIRST + GENERATOR, state.generatorMoments().first());
+        put(tensors, SECOND + GENERATOR, state.generatorMoments().second());
+        put(tensors, FIRST + DISCRIMINATOR, state.discriminatorMoments().first());
+        put(tensors, SECOND + DISCRIMINATOR, state.discriminatorMoments().second());
+        SequencedMap<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("format", "pt");
+        metadata.put(SETTINGS, PlanJson.write(state.settings()));
+        Counts counts = state.counts();
+        metadata.put(
+                COUNTS,
+                numbers(
+                        counts.step(),
+                        counts.images(),
+                        counts.latentDraws(),
+                        counts.noiseDraws(),
+                        counts.averagedSteps(),
+                        counts.nanos()));
+        metadata.put(
+                ADAM,
+                numbers(state.generatorMoments().steps(), state.discriminatorMoments().steps()));
+        Checksum.sealed(new Safetensors(new Weights(tensors), metadata)).write(file);
+    }
+
+    /// @throws LabException if the file cannot be read, is damaged or is no checkpoint
+    static TrainerState read(Path file) throws LabException {
+        Safetensors content = Safetensors.read(file);
+        try {
+            Checksum.require(content);
+            long[] counts = numbers(content, COUNTS, 6);
+            long[] adam = numbers(content, ADAM, 2);
+            Weights all = content.weights();
+            Weights average = part(all, AVERAGE);
+            return new TrainerState(
+                    new Counts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]),
+                    settings(content),
+                    part(all, GENERATOR),
+                    part(all, DISCRIMINATOR),
+                    average.tensors().isEmpty() ? null : average,
+                    moments(all, GENERATOR, adam[0]),
+                    moments(all, DISCRIMINATOR, adam[1]));
+        } catch (LabException e) {
+            throw new LabException(
+                    Message.of("runs.notCheckpoint", file.toString(), e.reason()), e);
+        }
+    }
+
+    private static Moments moments(Weights all, String network, long steps) {
+        return new Moments(steps, part(all, FIRST + network), part(all, SECOND + network));
+    }
+
+    private static void put(SequencedMap<String, Tensor> to, String prefix, Weights weights) {
+        weights.tensors().forEach((name, tensor) -> to.put(prefix + name, tensor));
+    }
+
+    private static Weights part(Weights all, String prefix) {
+        SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
+        all.tensors()
+                .forEach((name, tensor) -> {
+                    if (name.startsWith(prefix)) {
+                        tensors.put(name.substring(prefix.length()), tensor);
+                    }
+                });
+        return new Weights(tensors);
+    }
+
+    private static Settings settings(Safetensors content) throws LabException {
+        return PlanJson.readSettings(text(content, SETTINGS));
+    }
+
+    private static String numbers(long... values) {
+        StringBuilder text = new StringBuilder();
+        for (long value : values) {
+            text.append(text.isEmpty() ? "" : " ").append(value);
+        }
+        return text.toString();
+    }
+
+    private static long[] numbers(Safetensors content, String key, int count) throws LabException {
+        String text = text(content, key);
+        // 18 digits are less than the greatest long.
+        if (!text.matches("\\d{1,18}( \\d{1,18}){" + (count - 1) + "}")) {
+            throw new LabException(Message.of("runs.metadataNumber", key, text));
+        }
+        String[] words = text.split(" ", -1);
+        long[] values = new long[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = Long.parseLong(words[i]);
+        }
+        return values;
+    }
+
+    private static String text(Safetensors content, String key) throws LabException {
+        String text = content.metadata().get(key);
+        if (text == null) {
+            throw new LabException(Message.of("runs.metadataMissing", key));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,81 @@
+package dcganlab.runs;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.Settings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The changes of a run's settings as they happened, `settings.jsonl`: a JSON object a line with
+/// the step after which they came and the settings from then on.
+final class SettingsLog {
+    private SettingsLog() {}
+
+    /// @param step steps done when the settings changed
+    record Change(long step, Settings settings) {}
+
+    /// Adds a change.
+    ///
+    /// @throws LabException if the system refuses
+    static void append(Path file, Change change) throws LabException {
+        List<Change> changes = new ArrayList<>(read(file));
+        changes.add(change);
+        write(file, changes);
+    }
+
+    /// Writes all changes anew; there are few.
+    static void write(Path file, List<Change> changes) throws LabException {
+        StringBuilder lines = new StringBuilder();
+        for (Change change : changes) {
+            JsonObject line = new JsonObject();
+            line.addProperty("step", change.step());
+            line.add("settings", JsonParser.parseString(PlanJson.write(change.settings())));
+            lines.append(line).append('\n');
+        }
+        byte[] text = lines.toString().getBytes(StandardCharsets.UTF_8);
+        SafeFile.write(file, out -> out.write(text));
+    }
+
+    /// All changes so far, in their order; none without the file.
+    ///
+    /// @throws LabException if the file cannot be read or a line says something else
+    static List<Change> read(Path file) throws LabException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            List<Change> changes = new ArrayList<>();
+            for (String line : Files.readAllLines(file)) {
+                changes.add(change(file, line));
+            }
+            return changes;
+        } catch (IOException e) {
+            throw FileTrouble.reading(file, e);
+        }
+    }
+
+    private static Change change(Path file, String line) throws LabException {
+        try {
+            JsonFields fields = new JsonFields(JsonParser.parseString(line).getAsJsonObject(), "");
+            long step = fields.wholeLong("step");
+            Settings settings = PlanJson.readSettings(fields.raw("settings").toString());
+            fields.requireNoOthers();
+            return new Change(step, settings);
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new LabException(
+                    Message.of("runs.settingsBad", file.toString(), Message.of("runs.lineJson")),
+                    e);
+        } catch (LabException e) {
+            throw new LabException(Message.of("runs.settingsBad", file.toString(), e.reason()), e);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package dcganlab.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import dcganlab.runs.ModelFile;
+import dcganlab.runs.RunFolder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Runs that go on: after their end, after a sudden death, from an earlier step.
+class ResumeCommandTest {
+    private static final int KILLS = 5;
+
+    @TempDir Path folder;
+
+    @Test
+    void aResumedRunIsTheRunThatNeverStopped() throws Exception {
+        Path whole = folder.resolve("whole run");
+        Path parts = folder.resolve("\u90e8\u5206 parts");
+        run(train(whole, "--steps", "6"));
+        run(train(parts, "--steps", "4"));
+        run("train", "--resume", "--out", parts.toString(), "--steps", "6");
+        assertSame(whole, parts);
+        assertEquals(List.of(0L, 4L, 6L), RunFolder.open(parts).checkpoints());
+    }
+
+    /** The process is killed at random moments, many times, and resumed each time. */
+    @Test
+    void aKilledRunIsTheRunThatWasNot() throws Exception {
+        Path whole = folder.resolve("whole");
+        Path killed = folder.resolve("killed");
+        String steps = "400";
+        run(train(whole, "--steps", steps));
+        SplittableRandom random = new SplittableRandom(5);
+        String[] words = train(killed, "--steps", steps, "--checkpoint-every", "0.05");
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process process = TrainCommandTest.start(words);
+            process.getErrorStream().close();
+            long rows = rows(killed) + random.nextInt(60);
+            waitForRows(process, killed, rows);
+            process.destroyForcibly().waitFor();
+            if (RunFolder.isRun(killed)) {
+                words =
+                        new String[] {
+                            "train",
+                            "--resume",
+                            "--out",
+                            killed.toString(),
+                            "--steps",
+                            steps,
+                            "--checkpoint-every",
+                            "0.05"
+                        };
+            }
+        }
+        run("train", "--resume", "--out", killed.toString(), "--steps", steps);
+        assertSame(whole, killed);
+        assertEquals(0, CliRun.of("runs", "verify", killed.toString()).code());
+    }
+
+    @Test
+    void aDamagedCheckpointIsSetAsideAndTheOneBeforeTaken() throws Exception {
+        Path whole = folder.resolve("whole");
+        Path path = folder.resolve("run");
+        run(train(whole, "--steps", "6"));
+        run(train(path, "--steps", "2"));
+        run("train", "--resume", "--out", path.toString(), "--steps", "4");
+        Path newest = RunFolder.open(path).checkpointFile(4);
+        byte[] bytes = Files.readAllBytes(newest);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(newest, bytes);
+
+        CliRun verified = CliRun.of("runs", "verify", path.toString());
+        assertEquals(1, verified.code());
+        assertTrue(verified.err().contains("its checksum does not fit"), verified.err());
+
+        CliRun resumed = run("train", "--resume", "--out", path.toString(), "--steps", "6");
+        assertTrue(resumed.err().contains("Set aside"), resumed.err());
+        assertTrue(resumed.err().contains("Going on after step 2."), resumed.err());
+        assertSame(whole, path);
+        assertArrayEquals(
+                bytes,
+                Files.readAllBytes(newest.resolveSibling(newest.getFileName() + ".damaged")));
+    }
+
+    @Test
+    void aRunWithoutAnyCheckpointBeginsAnew() throws Exception {
+        Path whole = folder.resolve("whole");
+        Path path = folder.resolve("run");
+        run(train(whole, "--steps", "3"));
+        run(train(path, "--steps", "2"));
+        for (long step : RunFolder.open(path).checkpoints()) {
+            Files.delete(RunFolder.open(path).checkpointFile(step));
+        }
+        run("train", "--resume", "--out", path.toString(), "--steps", "3");
+        assertSame(whole, path);
+    }
+
+    @Test
+    void aBranchHasItsParentsWeightsAndItsOwnSettings() throws Exception {
+        Path parent = folder.resolve("parent");
+        Path branch = folder.resolve("branch");
+        run(train(parent, "--steps", "2"));
+        run("train", "--resume", "--out", parent.toString(), "--steps", "4");
+        run(
+                "runs",
+                "branch",
+                parent.toString(),
+                "--step",
+                "2",
+                "--out",
+                branch.toString(),
+                "--set",
+                "learning-rate-d=0.01");
+
+        RunFolder child = RunFolder.open(branch);
+        assertEquals(
+                RunFolder.open(parent).checkpoint(2).generator(), child.checkpoint(2).generator());
+        assertEquals(0.01, child.checkpoint(2).settings().learningRateD());
+        assertEquals(rowsOf(parent).subList(0, 3), rowsOf(branch));
+        JsonObject shown =
+                JsonParser.parseString(run("runs", "show", branch.toString(), "--json").out())
+                        .getAsJsonObject();
+        assertEquals(2, shown.getAsJsonObject("parent").get("step").getAsLong());
+
+        run("train", "--resume", "--out", branch.toString(), "--steps", "4");
+        assertFalse(rowsOf(parent).getLast().equals(rowsOf(branch).getLast()));
+        assertEquals(rowsOf(parent).get(3).split(",", -1)[0], "3");
+        assertTrue(run("runs", "list", folder.toString()).out().contains("from step 2 of"));
+    }
+
+    @Test
+    void aRunThatIsBeingWrittenIsLeftAlone() throws Exception {
+        Path path = folder.resolve("run");
+        Process process = TrainCommandTest.start(train(path, "--steps", "100000000"));
+        try {
+            process.getErrorStream().close();
+            waitForRows(process, path, 2);
+            CliRun second = CliRun.of("train", "--resume", "--out", path.toString());
+            assertEquals(1, second.code());
+            assertTrue(second.err().contains("process " + process.pid()), second.err());
+            assertEquals(1, CliRun.of(train(path, "--steps", "1", "--overwrite")).code());
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertTrue(Files.exists(path.resolve("metrics.csv")));
+    }
+
+    @Test
+    void whatARunIsMadeOfCannotBeChangedWhenItGoesOn() {
+        Path path = folder.resolve("run");
+        run(train(path, "--steps", "1"));
+        CliRun other = CliRun.of("train", "--resume", "--out", path.toString(), "--width", "16");
+        assertEquals(2, other.code());
+        assertTrue(other.err().contains("leave --width away"), other.err());
+        CliRun none = CliRun.of("train", "--resume", "--out", folder.resolve("none").toString());
+        assertEquals(1, none.code());
+        assertTrue(none.err().contains("is not a run"), none.err());
+    }
+
+    private static CliRun run(String... words) {
+        CliRun run = CliRun.of(words);
+        assertEquals(0, run.code(), run.err());
+        return run;
+    }
+
+    private static String[] train(Path path, String... more) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "train",
+                                "--data",
+                                "portraits",
+                                "--out",
+                                path.toString(),
+                                "--channels",
+                                "1",
+                                "--latent",
+                                "8",
+                                "--width",
+                                "8",
+                                "--batch",
+                                "4"));
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
+    }
+
+    private static void assertSame(Path expected, Path actual) throws Exception {
+        assertEquals(rowsOf(expected), rowsOf(actual));
+        assertEquals(
+                ModelFile.readGenerator(expected).weights(),
+                ModelFile.readGenerator(actual).weights());
+    }
+
+    /// The table without its times, which differ.
+    private static List<String> rowsOf(Path run) throws IOException {
+        try (Stream<String> lines = Files.lines(run.resolve("metrics.csv"))) {
+            return lines.map(
+                            line -> {
+                                List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
+                                cells.remove(3);
+                                return String.join(",", cells);
+                            })
+                    .toList();
+        }
+    }
+
+    /// Looks now and then, and leaves the processor to the other.
+    private static void waitForRows(Process process, Path run, long rows) throws Exception {
+        boolean ended = false;
+        while (!ended && rows(run) < rows) {
+            ended = process.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static long rows(Path run) throws IOException {
+        Path file = run.resolve("metrics.csv");
+        return Files.exists(file) ? Files.readString(file).lines().count() : 0;
+    }
+}

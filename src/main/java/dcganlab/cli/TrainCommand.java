@@ -2,7 +2,6 @@ package dcganlab.cli;
 
 import com.google.gson.JsonObject;
 
-import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -80,7 +78,7 @@ final class TrainCommand implements Callable<Integer> {
         length.check();
         interval(); // Wrong use is said first.
         requireRoom();
-        requireDevice(plan.device());
+        Torch.requireDevice(plan.device());
         interruption.watch();
         try (DcganTrainer trainer = prepare(plan)) {
             train(trainer, RunFolder.create(out, trainer.plan(), overwrite));
@@ -94,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
         length.check();
         RunFolder run = RunFolder.open(out);
         run.requireFree();
-        requireDevice(run.plan().device());
+        Torch.requireDevice(run.plan().device());
         interruption.watch();
         Newest newest = run.newest();
         for (Message aside : newest.setAside()) {
@@ -138,14 +136,6 @@ final class TrainCommand implements Callable<Integer> {
                 terminal.say("cli.stopped", trainer.steps());
             }
             report(run, trainer.steps(), progress.imagesPerSecond());
-        }
-    }
-
-    private static void requireDevice(String device) {
-        List<String> devices = Torch.devices();
-        if (!devices.contains(device)) {
-            throw new InvalidPlanException(
-                    Message.of("nn.noDevice", device, String.join(", ", devices)));
         }
     }
 

@@ -37,14 +37,22 @@ public final class Torch {
                 .toList();
     }
 
+    /// Makes sure of a device before work is put into what is to run on it.
+    ///
+    /// @throws InvalidPlanException if there is no such device
+    public static void requireDevice(String device) {
+        List<String> devices = devices();
+        if (!devices.contains(device)) {
+            throw new InvalidPlanException(
+                    Message.of("nn.noDevice", device, String.join(", ", devices)));
+        }
+    }
+
     /// A manager of native memory on a device; whoever asks for it closes it.
     ///
     /// @throws InvalidPlanException if there is no such device
     public static NDManager newManager(String device) {
-        if (!devices().contains(device)) {
-            throw new InvalidPlanException(
-                    Message.of("nn.noDevice", device, String.join(", ", devices())));
-        }
+        requireDevice(device);
         Device where =
                 device.equals("cpu")
                         ? Device.cpu()

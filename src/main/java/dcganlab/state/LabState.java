@@ -11,6 +11,7 @@ import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
 import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
@@ -296,7 +297,7 @@ public final class LabState implements AutoCloseable {
 
     /// What a run does, in its order.
     private sealed interface RunEvent {
-        record Begun() implements RunEvent {}
+        record Begun(Precision precision) implements RunEvent {}
 
         record Stepped(StepMetrics metrics) implements RunEvent {}
     }
@@ -307,7 +308,7 @@ public final class LabState implements AutoCloseable {
             switch (event) {
                 case RunEvent.Begun b -> {
                     steps.clear();
-                    run.begun();
+                    run.begun(b.precision());
                 }
                 case RunEvent.Stepped s -> steps.add(s.metrics());
             }
@@ -349,7 +350,7 @@ public final class LabState implements AutoCloseable {
 
         @Override
         public void started(DcganTrainer trainer) {
-            events.put(new RunEvent.Begun());
+            events.put(new RunEvent.Begun(trainer.plan().precision()));
         }
 
         @Override

@@ -3,6 +3,7 @@ package dcganlab.state;
 import dcganlab.latent.PictureRenderer;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Place;
+import dcganlab.model.Precision;
 import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.series.SeriesTable;
@@ -36,6 +37,8 @@ public final class RunState {
             new ReadOnlyObjectWrapper<>(this, "speed", Speed.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Rendered> samples =
             new ReadOnlyObjectWrapper<>(this, "samples");
+    private final ReadOnlyObjectWrapper<@Nullable Precision> precision =
+            new ReadOnlyObjectWrapper<>(this, "precision");
     private List<LatentPoint> fixed = List.of();
 
     RunState(PictureRenderer renderer, int dimensions) {
@@ -61,7 +64,8 @@ public final class RunState {
         return Stream.generate(() -> LatentPoint.random(dimensions, random)).limit(count).toList();
     }
 
-    void begun() {
+    void begun(Precision settled) {
+        precision.set(settled);
         table.clear();
         rows.clear();
         meter.clear();
@@ -107,6 +111,12 @@ public final class RunState {
 
     public ReadOnlyObjectProperty<Speed> speedProperty() {
         return speed.getReadOnlyProperty();
+    }
+
+    /// In which the run's convolutions multiply, also if its plan left that to the machine; none
+    /// before the first run.
+    public ReadOnlyObjectProperty<@Nullable Precision> precisionProperty() {
+        return precision.getReadOnlyProperty();
     }
 
     /// The sample grid; none until the first generator has come.

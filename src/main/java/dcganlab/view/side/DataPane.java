@@ -27,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -165,18 +164,7 @@ public final class DataPane extends VBox {
         ChoiceBox<Fit> fit = new ChoiceBox<>();
         fit.setId("data-fit");
         fit.getItems().addAll(Fit.values());
-        fit.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable Fit value) {
-                        return value == null ? "" : text("fit" + value);
-                    }
-
-                    @Override
-                    public Fit fromString(String text) {
-                        throw new UnsupportedOperationException("chosen, not typed");
-                    }
-                });
+        fit.setConverter(new Words<>(value -> text("fit" + value)));
         lab.planProperty()
                 .subscribe(plan -> {
                     fit.setValue(plan.data().fit());

@@ -9,6 +9,7 @@ import dcganlab.model.Lifecycle.Paused;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.Settings;
 import dcganlab.model.Texts;
@@ -22,7 +23,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -30,10 +30,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -41,6 +39,8 @@ import java.util.function.UnaryOperator;
 
 /// The plan of a run: a preset, the networks, and the settings that may change while it runs.
 public final class PlanPane extends VBox {
+    private static final double TIP_WIDTH = 390;
+
     private final LabState lab;
     private final Texts texts;
     private final BooleanBinding underWay;
@@ -72,15 +72,17 @@ public final class PlanPane extends VBox {
                         pair(
                                 choice(
                                         "imageSize",
-                                        NetworkSpec::imageSize,
+                                        p -> p.network().imageSize(),
                                         this::withSize,
+                                        n -> n + " × " + n,
                                         32,
                                         64,
                                         128),
                                 choice(
                                         "channels",
-                                        NetworkSpec::channels,
+                                        p -> p.network().channels(),
                                         this::withChannels,
+                                        n -> text(n == 1 ? "grey" : "colour"),
                                         3,
                                         1)),
                         pair(
@@ -94,7 +96,8 @@ public final class PlanPane extends VBox {
                                         "batch",
                                         p -> (long) p.batch(),
                                         (p, n) -> p.withBatch(narrow(n))),
-                                number("seed", TrainingPlan::seed, TrainingPlan::withSeed)));
+                                number("seed", TrainingPlan::seed, TrainingPlan::withSeed)),
+                        precision());
         networks.getStyleClass().add("rows");
         networks.disableProperty().bind(underWay);
         getChildren().addAll(plan, networks, hint, heading("settings"), settings());
@@ -113,63 +116,88 @@ public final class PlanPane extends VBox {
             button.getStyleClass()
                     .add(preset == Preset.CLASSROOM ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
             button.setOnAction(e -> {
-                lab.plan(
-                        preset.plan()
-                                .withData(lab.getPlan().data())
-                                .withSeed(lab.getPlan().seed()));
+                lab.plan(with(preset, lab.getPlan()));
                 button.setSelected(true);
             });
-            lab.planProperty().subscribe(plan -> button.setSelected(isOf(plan, preset)));
+            lab.planProperty()
+                    .subscribe(plan -> button.setSelected(with(preset, plan).equals(plan)));
             row.getChildren().add(button);
         }
         return row;
     }
 
-    /// Whether a plan is a preset's but for the images and the seed.
-    private static boolean isOf(TrainingPlan plan, Preset preset) {
-        return preset.plan().withData(plan.data()).withSeed(plan.seed()).equals(plan);
+    /// A preset, with those parts of another plan that no preset is about: the images, the seed,
+    /// and what suits the machine.
+    private static TrainingPlan with(Preset preset, TrainingPlan plan) {
+        return preset.plan()
+                .withData(plan.data())
+                .withSeed(plan.seed())
+                .withDevice(plan.device())
+                .withPrecision(plan.precision());
+    }
+
+    private Node precision() {
+        ChoiceBox<Precision> box =
+                choiceBox(
+                        "precision",
+                        TrainingPlan::precision,
+                        TrainingPlan::withPrecision,
+                        this::words,
+                        List.of(Precision.values()));
+        Tooltip tip = new Tooltip(text("precisionTip"));
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        box.setTooltip(tip);
+        Runnable settle = () -> box.setConverter(new Words<>(this::words));
+        lab.lifecycleProperty().subscribe(settle);
+        lab.run().precisionProperty().subscribe(settle);
+        return row("precision", box);
+    }
+
+    /// A precision by its name; beside the automatic one what it has come to be in the present run.
+    private String words(Precision precision) {
+        Precision settled = lab.run().precisionProperty().get();
+        boolean known =
+                underWay.get()
+                        && !(lab.lifecycleProperty().get() instanceof Preparing)
+                        && settled != null;
+        return precision == Precision.AUTOMATIC && known
+                ? text("precisionSettled", text("precision" + settled))
+                : text("precision" + precision);
     }
 
     private Node choice(
             String key,
-            Function<NetworkSpec, Integer> get,
-            BiFunction<NetworkSpec, Integer, NetworkSpec> set,
+            Function<TrainingPlan, Integer> get,
+            BiFunction<TrainingPlan, Integer, TrainingPlan> set,
+            Function<Integer, String> words,
             Integer... values) {
-        ChoiceBox<Integer> box = new ChoiceBox<>();
+        return row(key, choiceBox(key, get, set, words, List.of(values)));
+    }
+
+    private <T> ChoiceBox<T> choiceBox(
+            String key,
+            Function<TrainingPlan, T> get,
+            BiFunction<TrainingPlan, T, TrainingPlan> set,
+            Function<T, String> words,
+            List<T> values) {
+        ChoiceBox<T> box = new ChoiceBox<>();
         box.setId("plan-" + key);
         box.getItems().addAll(values);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable Integer value) {
-                        return value == null
-                                ? ""
-                                : switch (value) {
-                                    case 1 -> text("grey");
-                                    case 3 -> text("colour");
-                                    default -> value + " × " + value;
-                                };
-                    }
-
-                    @Override
-                    public Integer fromString(String words) {
-                        throw new UnsupportedOperationException("chosen, not typed");
-                    }
-                });
-        lab.planProperty().subscribe(plan -> box.setValue(get.apply(plan.network())));
-        box.setOnAction(e -> {
-            TrainingPlan plan = lab.getPlan();
-            lab.plan(plan.withNetwork(set.apply(plan.network(), box.getValue())));
-        });
-        return row(key, box);
+        box.setConverter(new Words<>(words));
+        lab.planProperty().subscribe(plan -> box.setValue(get.apply(plan)));
+        box.setOnAction(e -> lab.plan(set.apply(lab.getPlan(), box.getValue())));
+        return box;
     }
 
-    private NetworkSpec withSize(NetworkSpec n, int size) {
-        return new NetworkSpec(size, n.channels(), n.latent(), n.width());
+    private TrainingPlan withSize(TrainingPlan plan, int size) {
+        NetworkSpec n = plan.network();
+        return plan.withNetwork(new NetworkSpec(size, n.channels(), n.latent(), n.width()));
     }
 
-    private NetworkSpec withChannels(NetworkSpec n, int channels) {
-        return new NetworkSpec(n.imageSize(), channels, n.latent(), n.width());
+    private TrainingPlan withChannels(TrainingPlan plan, int channels) {
+        NetworkSpec n = plan.network();
+        return plan.withNetwork(new NetworkSpec(n.imageSize(), channels, n.latent(), n.width()));
     }
 
     private TrainingPlan withLatent(TrainingPlan plan, long latent) {
@@ -348,50 +376,5 @@ public final class PlanPane extends VBox {
 
     private String text(String key, Object... arguments) {
         return texts.of("view.side." + key, arguments);
-    }
-
-    /// A text field for a whole number, taken over by Enter or by leaving; what it refuses turns
-    /// red and says why.
-    private static final class NumberField extends TextField {
-        private final Function<Long, @Nullable String> taker;
-        private final String notANumber;
-        private long shown;
-
-        /// @param taker takes the number, or says why not
-        NumberField(Function<Long, @Nullable String> taker, String notANumber) {
-            this.taker = taker;
-            this.notANumber = notANumber;
-            setOnAction(e -> take());
-            focusedProperty()
-                    .subscribe(focused -> {
-                        if (!focused) {
-                            take();
-                        }
-                    });
-        }
-
-        void show(long value) {
-            shown = value;
-            setText(Long.toString(value));
-            complain(null);
-        }
-
-        private void take() {
-            String words = getText() == null ? "" : getText().strip();
-            if (words.equals(Long.toString(shown))) {
-                complain(null);
-                return;
-            }
-            try {
-                complain(taker.apply(Long.parseLong(words)));
-            } catch (NumberFormatException e) {
-                complain(notANumber);
-            }
-        }
-
-        private void complain(@Nullable String reason) {
-            pseudoClassStateChanged(Styles.STATE_DANGER, reason != null);
-            setTooltip(reason == null ? null : new Tooltip(reason));
-        }
     }
 }

@@ -1,0 +1,55 @@
+package dcganlab.view.side;
+
+import atlantafx.base.theme.Styles;
+
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+
+/// A text field for a whole number, taken over by Enter or by leaving; what it refuses turns red
+/// and says why.
+final class NumberField extends TextField {
+    private final Function<Long, @Nullable String> taker;
+    private final String notANumber;
+    private long shown;
+
+    /// @param taker takes the number, or says why not
+    NumberField(Function<Long, @Nullable String> taker, String notANumber) {
+        this.taker = taker;
+        this.notANumber = notANumber;
+        setOnAction(e -> take());
+        focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        take();
+                    }
+                });
+    }
+
+    void show(long value) {
+        shown = value;
+        setText(Long.toString(value));
+        complain(null);
+    }
+
+    private void take() {
+        String words = getText() == null ? "" : getText().strip();
+        if (words.equals(Long.toString(shown))) {
+            complain(null);
+            return;
+        }
+        try {
+            complain(taker.apply(Long.parseLong(words)));
+        } catch (NumberFormatException e) {
+            complain(notANumber);
+        }
+    }
+
+    private void complain(@Nullable String reason) {
+        pseudoClassStateChanged(Styles.STATE_DANGER, reason != null);
+        setTooltip(reason == null ? null : new Tooltip(reason));
+    }
+}

@@ -1,0 +1,168 @@
+package dcganlab.view.side;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.DataChoice;
+import dcganlab.model.Lifecycle;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
+import dcganlab.model.Preset;
+import dcganlab.model.Settings;
+import dcganlab.model.StepKind;
+import dcganlab.model.Texts;
+import dcganlab.model.TrainingPlan;
+import dcganlab.state.LabState;
+import dcganlab.state.Recents;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** The plan of small networks, changed by hand and by keys. */
+@ExtendWith(ApplicationExtension.class)
+class PlanPaneTest {
+    private static final TrainingPlan PLAN =
+            new TrainingPlan(
+                    DataChoice.portraits(4),
+                    new NetworkSpec(32, 3, 4, 8),
+                    2,
+                    1,
+                    Settings.PAPER,
+                    "cpu");
+
+    @TempDir static Path folder;
+
+    private final ExecutorService training = Executors.newSingleThreadExecutor();
+
+    @SuppressWarnings("NullAway.Init") // Opened before each test.
+    private LabState lab;
+
+    @Start
+    void open(Stage stage) {
+        lab =
+                new LabState(
+                        new LabState.Threads(
+                                Platform::runLater, training, task -> {}, Runnable::run),
+                        PLAN,
+                        new Recents(folder.resolve("recent.txt")),
+                        new SplittableRandom(1));
+        stage.setScene(new Scene(new PlanPane(lab, new Texts(Locale.ENGLISH)), 264, 640));
+        stage.show();
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        lab.close();
+        training.shutdown();
+        assertTrue(training.awaitTermination(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void thePrecisionIsChosenFromTheKeyboard(FxRobot robot) {
+        assertEquals("Automatic", shown(robot));
+        robot.clickOn("#plan-seed");
+        press(robot, KeyCode.TAB);
+        assertTrue(precision(robot).isFocused());
+        press(robot, KeyCode.SPACE, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertNotEquals(Precision.AUTOMATIC, lab.getPlan().precision());
+        assertEquals(PLAN.withPrecision(lab.getPlan().precision()), lab.getPlan());
+    }
+
+    @Test
+    void aPlanFromElsewhereIsShown(FxRobot robot) {
+        robot.interact(() -> lab.plan(PLAN.withPrecision(Precision.BF16)));
+        assertEquals(Precision.BF16, precision(robot).getValue());
+        assertEquals("bfloat16", shown(robot));
+    }
+
+    @Test
+    void aPresetLeavesThePrecisionAlone(FxRobot robot) {
+        robot.interact(() -> precision(robot).setValue(Precision.F32));
+        robot.clickOn("#plan-lesson");
+        assertEquals(NetworkSpec.LESSON, lab.getPlan().network());
+        assertEquals(Precision.F32, lab.getPlan().precision());
+        ToggleButton lesson = robot.lookup("#plan-lesson").queryAs(ToggleButton.class);
+        robot.interact(() -> precision(robot).setValue(Precision.BF16));
+        assertTrue(lesson.isSelected());
+        assertEquals(
+                Preset.LESSON.plan().withData(PLAN.data()).withPrecision(Precision.BF16),
+                lab.getPlan());
+    }
+
+    @Test
+    void aRunSaysWhatAutomaticIsAndKeepsIt(FxRobot robot) throws Exception {
+        assertFalse(precision(robot).isDisabled());
+        robot.interact(() -> lab.step(StepKind.FULL));
+        assertTrue(precision(robot).isDisabled());
+        assertEquals("Automatic", shown(robot), "not known yet");
+        until(Lifecycle.PAUSED);
+        assertTrue(precision(robot).isDisabled());
+        assertTrue(shown(robot).matches("Automatic \\((float32|bfloat16)\\)"), shown(robot));
+        assertEquals(Precision.AUTOMATIC, lab.getPlan().precision());
+        robot.interact(() -> lab.stop());
+        until(Lifecycle.IDLE);
+        assertFalse(precision(robot).isDisabled());
+        assertEquals("Automatic", shown(robot));
+    }
+
+    @Test
+    void theRunMultipliesInWhatWasChosen(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            precision(robot).setValue(Precision.BF16);
+            lab.step(StepKind.FULL);
+        });
+        until(Lifecycle.PAUSED);
+        assertEquals(Precision.BF16, lab.run().precisionProperty().get());
+        assertEquals("bfloat16", shown(robot));
+    }
+
+    private static void press(FxRobot robot, KeyCode... keys) {
+        for (KeyCode key : keys) {
+            robot.press(key).release(key);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    private void until(Lifecycle state) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () ->
+                        WaitForAsyncUtils.asyncFx(() -> lab.lifecycleProperty().get().equals(state))
+                                .get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked") // It holds nothing else.
+    private static ChoiceBox<Precision> precision(FxRobot robot) {
+        return robot.lookup("#plan-precision").queryAs(ChoiceBox.class);
+    }
+
+    /** What the closed box says. */
+    private static String shown(FxRobot robot) {
+        return robot.from(precision(robot)).lookup(".label").queryAs(Label.class).getText();
+    }
+}

@@ -9,6 +9,7 @@ import dcganlab.nn.Torch;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     private boolean scheduled;
     private boolean closed;
     private boolean training;
-    private long upToDate = System.nanoTime() - SHORTEST_PAUSE;
+    private long settled = System.nanoTime() - SHORTEST_PAUSE;
 
     // Of the renderer's thread.
     private @Nullable GeneratorCopy generator;
@@ -58,11 +59,12 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
             copy.close();
             return;
         }
-        if (arrived != null) {
-            arrived.close();
-        }
+        GeneratorCopy unused = arrived;
         arrived = copy;
         schedule();
+        if (unused != null) {
+            unused.close();
+        }
     }
 
     /// Whether training runs and wants the processor: then the renderer takes little of it, else
@@ -74,11 +76,11 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     }
 
     /// Whether it has shown what it has, for long enough to be seen: then it is time for newer
-    /// weights.
+    /// weights. One that stands still needs them to go on.
     public synchronized boolean ready() {
         return arrived == null
-                && queue.upToDate()
-                && System.nanoTime() - upToDate >= SHORTEST_PAUSE;
+                && (queue.upToDate() || !scheduled)
+                && System.nanoTime() - settled >= SHORTEST_PAUSE;
     }
 
     private void schedule() {
@@ -96,87 +98,108 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
                 advance(job);
             }
         } catch (RuntimeException | Error e) {
-            synchronized (this) {
-                scheduled = false; // One picture too many for the memory is not the last one.
-            }
+            goOn(); // One picture too many for the memory is not the last one.
             throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            synchronized (this) {
-                scheduled = false;
-            }
+            stand();
+        }
+    }
+
+    /// After a failure: the thread tells of it before it does what else there is.
+    private synchronized void goOn() {
+        if (closed) {
+            stand();
+        } else {
+            thread.execute(this::work);
+        }
+    }
+
+    /// Leaves the thread until somebody asks again.
+    private synchronized void stand() {
+        scheduled = false;
+        if (closed) {
+            replaceGenerator(null);
         }
     }
 
     /// Waits until there is something to do; null if there is nothing more.
     private synchronized @Nullable RenderJob next() throws InterruptedException {
         while (!closed) {
-            if (arrived != null) {
-                replaceGenerator(arrived);
+            GeneratorCopy newer = arrived;
+            if (newer != null) {
                 arrived = null;
                 queue.weightsChanged();
+                replaceGenerator(newer);
             }
             long pause = queue.pause(System.nanoTime());
             if (generator == null || pause == Long.MAX_VALUE) {
-                scheduled = false;
-                return null;
+                break;
             }
             if (pause == 0) {
                 return queue.take(System.nanoTime());
             }
             TimeUnit.NANOSECONDS.timedWait(this, pause);
         }
-        replaceGenerator(null);
-        scheduled = false;
+        stand();
         return null;
     }
 
     private void advance(RenderJob job) {
-        GeneratorCopy copy = generator;
-        if (copy == null) {
-            return;
-        }
-        List<LatentPoint> points;
-        long start = System.nanoTime();
-        synchronized (this) {
+        GeneratorCopy copy = Objects.requireNonNull(generator);
+        try {
             int latent = copy.spec().latent();
             if (job.points().stream().anyMatch(point -> point.dimensions() != latent)) {
-                // Asked for before the generator changed; the question comes again in its shape.
-                queue.over(job);
+                settle(() -> queue.postpone(job));
                 return;
             }
-            points = job.next(queue.slice(job, start));
-            Torch.useThread(training ? 1 : CORES);
-        }
-        try {
-            job.add(copy.pictures(points));
+            draw(job, copy);
         } catch (RuntimeException | Error e) {
-            synchronized (this) {
-                queue.over(job);
-            }
+            settle(() -> queue.over(job));
             throw e;
         }
-        synchronized (this) {
-            queue.rendered(job, points.size(), start, System.nanoTime());
-            if (queue.upToDate()) {
-                upToDate = System.nanoTime();
-            }
-        }
-        if (job.complete()) {
+        if (job.left() == 0) {
             sink.accept(job.result(copy.step()));
         }
     }
 
-    private void replaceGenerator(@Nullable GeneratorCopy copy) {
-        if (generator != null) {
-            generator.close();
+    /// Renders the next slice of a job.
+    private void draw(RenderJob job, GeneratorCopy copy) {
+        long start = System.nanoTime();
+        int count;
+        int cores;
+        synchronized (this) {
+            count = queue.slice(job, start);
+            cores = training ? 1 : CORES;
         }
+        Torch.useThread(cores);
+        job.add(copy.pictures(job.next(count)));
+        settle(() -> queue.rendered(job, count, start, System.nanoTime()));
+    }
+
+    /// Does something to the queue that may be the last of what newer weights were owed.
+    private synchronized void settle(Runnable change) {
+        boolean owing = !queue.upToDate();
+        change.run();
+        if (owing && queue.upToDate()) {
+            settled = System.nanoTime();
+        }
+    }
+
+    private void replaceGenerator(@Nullable GeneratorCopy copy) {
+        GeneratorCopy older = generator;
         generator = copy;
+        if (older != null) {
+            older.close();
+        }
     }
 
     /// Frees the native memory, on the renderer's thread.
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         if (arrived != null) {
             arrived.close();

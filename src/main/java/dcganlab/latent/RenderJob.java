@@ -42,10 +42,6 @@ final class RenderJob {
         done += slice.count();
     }
 
-    boolean complete() {
-        return !slices.isEmpty() && left() == 0;
-    }
-
     /// All pictures together.
     ///
     /// @param step of the weights that made them

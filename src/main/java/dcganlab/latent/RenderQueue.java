@@ -19,10 +19,17 @@ import java.util.Set;
 /// requests, in slices short enough for the slider to come between. While training runs, pictures
 /// under the slider come at most every 24 ms, one in two pulses of the screen, and all others take
 /// a small part of the time: each picture holds up a training step, whose threads wait for each
-/// other, by about as long as it takes. Times are in nanoseconds.
+/// other, by about as long as it takes. Pictures that come faster than they can be rendered still
+/// leave the others a turn now and then. Times are in nanoseconds.
 final class RenderQueue {
     private static final long PICTURE_PERIOD = 24_000_000L;
     private static final long SLICE = 8_000_000L;
+
+    /// As long as a first touch of the slider may wait, with no training beside.
+    private static final long LONG_SLICE = 100_000_000L;
+
+    /// Pictures that may go before the others one after another although it was their time too.
+    private static final int MOST_OVERTAKING = 12;
 
     /// Beside training, a slice is followed by a rest of so many times its length; of more while a
     /// hand is on the slider.
@@ -41,6 +48,8 @@ final class RenderQueue {
     private long pictureBegan;
     private long restUntil;
     private long perPicture;
+    private int overtaking;
+    private boolean besideTraining;
 
     RenderQueue(long now) {
         pictureBegan = now - HAND;
@@ -52,7 +61,12 @@ final class RenderQueue {
     }
 
     /// Of two requests for a place the newer one counts, unless the older is at work already.
+    ///
+    /// @throws IllegalArgumentException if there are no points
     void request(Place place, List<LatentPoint> points) {
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("no points for " + place);
+        }
         requests.put(place, List.copyOf(points));
         due.add(place);
     }
@@ -60,13 +74,23 @@ final class RenderQueue {
     /// Everything is to be rendered anew, what is at work from its beginning.
     void weightsChanged() {
         if (begun != null) {
-            if (!begun.place().isLive()) {
-                requests.putIfAbsent(begun.place(), begun.points());
-            }
-            begun = null;
+            putBack(begun);
         }
         due.addAll(requests.keySet());
         owed.addAll(due);
+    }
+
+    /// A job is for a generator that has not come yet: it is begun anew with the next weights.
+    void postpone(RenderJob job) {
+        putBack(job);
+        over(job);
+    }
+
+    private void putBack(RenderJob job) {
+        requests.putIfAbsent(job.place(), job.points());
+        if (begun == job) {
+            begun = null;
+        }
     }
 
     /// Whether all that there is was rendered with the present weights.
@@ -81,19 +105,30 @@ final class RenderQueue {
         if (due.contains(Place.PICTURE)) {
             pause = training ? pictureBegan + PICTURE_PERIOD - now : 0;
         }
-        if (begun != null || due.stream().anyMatch(place -> place != Place.PICTURE)) {
+        if (othersWait()) {
             pause = Math.min(pause, training ? restUntil - now : 0);
         }
         return Math.max(0, pause);
     }
 
+    private boolean othersWait() {
+        return begun != null || due.stream().anyMatch(place -> place != Place.PICTURE);
+    }
+
     /// What to work on now; {@link #pause} has said that there is something.
     RenderJob take(long now) {
-        boolean picture = due.contains(Place.PICTURE);
-        if (picture && (!training || now - pictureBegan >= PICTURE_PERIOD)) {
+        besideTraining = training;
+        boolean picture =
+                due.contains(Place.PICTURE) && (!training || now - pictureBegan >= PICTURE_PERIOD);
+        boolean others = othersWait() && (!picture || now - restUntil >= 0);
+        if (picture && !(others && overtaking >= MOST_OVERTAKING)) {
+            if (others) {
+                overtaking++;
+            }
             pictureBegan = now;
             return begin(Place.PICTURE);
         }
+        overtaking = 0;
         if (begun == null) {
             begun =
                     begin(
@@ -116,21 +151,21 @@ final class RenderQueue {
 
     /// How many pictures of a job to render in one go.
     int slice(RenderJob job, long now) {
-        if (!training && now - pictureBegan >= HAND) {
+        if (job.place() == Place.PICTURE) {
             return job.left();
         }
-        long fitting = perPicture == 0 ? 1 : SLICE / perPicture;
-        return Math.clamp(fitting, Math.min(1, job.left()), Math.max(1, job.left()));
+        boolean alone = !training && now - pictureBegan >= HAND;
+        long fitting = perPicture == 0 ? 1 : (alone ? LONG_SLICE : SLICE) / perPicture;
+        return Math.clamp(fitting, 1, job.left());
     }
 
     /// A slice of a job was rendered.
     void rendered(RenderJob job, int pictures, long start, long end) {
-        if (pictures > 0) {
-            perPicture = Math.max(1, (end - start) / pictures);
-        }
+        perPicture = Math.max(1, (end - start) / pictures);
         if (job.place() != Place.PICTURE) {
+            // What was rendered while nothing trained has held up nobody.
             int parts = end - pictureBegan < HAND ? REST_WITH_HAND : REST;
-            restUntil = end + parts * (end - start);
+            restUntil = besideTraining ? end + parts * (end - start) : end;
         }
         if (job.left() == 0) {
             over(job);

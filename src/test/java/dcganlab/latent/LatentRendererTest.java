@@ -3,7 +3,9 @@ package dcganlab.latent;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
@@ -22,6 +24,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /// The renderer with real generators, its thread moved by hand.
@@ -114,6 +121,126 @@ class LatentRendererTest {
         renderer.render(Place.PICTURE, points(4, 3));
         work();
         assertEquals(List.of(Place.PICTURE), places());
+    }
+
+    @Test
+    void whatElseWaitsIsRenderedAfterAFailure() throws LabException {
+        renderer.use(copy(SPEC, 1));
+        renderer.render(Place.PICTURE, points(4, 3));
+        renderer.render(Place.SAMPLES, points(4, 1, 2));
+        refusals = 1;
+        assertThrows(IllegalStateException.class, this::work);
+        work();
+        assertEquals(List.of(Place.SAMPLES), places());
+        assertBecomesReady(() -> {});
+    }
+
+    @Test
+    void aGeneratorThatFailsMakesWayForTheNext() throws LabException {
+        GeneratorCopy broken = copy(SPEC, 1);
+        broken.close();
+        renderer.use(broken);
+        renderer.render(Place.PICTURE, points(4, 3));
+        renderer.render(Place.SAMPLES, points(4, 1, 2));
+        assertThrows(IllegalStateException.class, this::work);
+        assertThrows(IllegalStateException.class, this::work);
+        work();
+        assertBecomesReady(() -> {});
+        renderer.use(copy(SPEC, 1));
+        work();
+        assertEquals(List.of(Place.PICTURE, Place.SAMPLES), places());
+    }
+
+    @Test
+    void aSheetOfAnotherSizeWaitsForItsGeneratorAndComesOnce() throws LabException {
+        renderer.use(copy(SPEC, 1));
+        renderer.render(Place.SHEET, points(6, 3));
+        work();
+        assertEquals(List.of(), rendered);
+        for (int i = 0; i < 2; i++) {
+            renderer.use(copy(new NetworkSpec(32, 1, 6, 8), 1));
+            work();
+        }
+        assertEquals(List.of(Place.SHEET), places());
+    }
+
+    @Test
+    void newerWeightsAreWantedWhileAHandMoves() throws LabException {
+        renderer.use(copy(SPEC, 1));
+        renderer.render(Place.PICTURE, points(4, 3));
+        work();
+        assertBecomesReady(() -> {
+            renderer.render(Place.PICTURE, points(4, 3));
+            work();
+        });
+    }
+
+    @Test
+    void nothingIsAskedOfItWithoutPoints() {
+        assertThrows(IllegalArgumentException.class, () -> renderer.render(Place.ENDS, List.of()));
+    }
+
+    @Test
+    void afterAnInterruptionItGoesOn() throws LabException {
+        renderer.training(true);
+        renderer.use(copy(SPEC, 1));
+        renderer.render(Place.PICTURE, points(4, 3));
+        work();
+        renderer.use(copy(SPEC, 2));
+        Thread.currentThread().interrupt(); // while it waits for the next picture's time
+        work();
+        assertTrue(Thread.interrupted());
+        assertEquals(List.of(Place.PICTURE), places());
+        assertBecomesReady(() -> {});
+        renderer.use(copy(SPEC, 2));
+        work();
+        assertEquals(List.of(Place.PICTURE, Place.PICTURE), places());
+    }
+
+    @Test
+    void closedInAFailureItLeavesNoMemoryBehind() throws LabException {
+        GeneratorCopy copy = copy(SPEC, 1);
+        LatentRenderer[] closing = new LatentRenderer[1];
+        closing[0] =
+                new LatentRenderer(
+                        tasks::add,
+                        result -> {
+                            closing[0].close();
+                            throw new IllegalStateException("no room");
+                        });
+        closing[0].use(copy);
+        closing[0].render(Place.PICTURE, points(4, 3));
+        assertThrows(IllegalStateException.class, this::work);
+        assertTrue(tasks.isEmpty());
+        assertThrows(IllegalStateException.class, copy::weights);
+        closing[0].close();
+        assertTrue(tasks.isEmpty(), "closed for good");
+    }
+
+    @Test
+    void closedWhileItWaitsItEnds() throws Exception {
+        GeneratorCopy copy = copy(SPEC, 1);
+        BlockingQueue<Rendered> answers = new LinkedBlockingQueue<>();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (LatentRenderer waiting = new LatentRenderer(thread, answers::add)) {
+            waiting.training(true);
+            waiting.use(copy);
+            waiting.render(Place.SAMPLES, points(4, LongStream.range(0, 500).toArray()));
+            waiting.render(Place.PICTURE, points(4, 3));
+            assertNotNull(answers.poll(20, TimeUnit.SECONDS));
+        }
+        thread.shutdown();
+        assertTrue(thread.awaitTermination(20, TimeUnit.SECONDS));
+        assertTrue(answers.isEmpty());
+        assertThrows(IllegalStateException.class, copy::weights);
+    }
+
+    private void assertBecomesReady(Runnable meanwhile) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (!renderer.ready() && System.nanoTime() < end) {
+            meanwhile.run();
+        }
+        assertTrue(renderer.ready());
     }
 
     private void work() {

@@ -12,6 +12,7 @@ import dcganlab.model.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -118,6 +119,60 @@ class RenderQueueTest {
         for (int i = 0; i < 3; i++) {
             assertFalse(queue.take(now += 2_000 * MS).place() == Place.SHEET);
         }
+    }
+
+    @Test
+    void aLongSheetLetsAHandInToo() {
+        work(4); // a picture takes 4 ms
+        now += 2_000 * MS;
+        assertEquals(25, queue.slice(queue.take(now), now));
+    }
+
+    @Test
+    void picturesFasterThanTheyCanBeRenderedLeaveTheOthersATurn() {
+        for (boolean training : new boolean[] {false, true}) {
+            queue.training(training);
+            queue.weightsChanged();
+            for (int i = 0; i < 2_000; i++) {
+                queue.request(Place.PICTURE, points(1));
+                work(30);
+            }
+            assertTrue(queue.upToDate());
+        }
+    }
+
+    @Test
+    void whatWasRenderedBeforeTrainingBeganIsNotRestedFor() {
+        work(1); // the picture
+        now += 2_000 * MS;
+        RenderJob grid = queue.take(now);
+        queue.training(true);
+        grid.add(pictures(40));
+        queue.rendered(grid, 40, now, now += 500 * MS);
+        assertEquals(0, queue.pause(now));
+    }
+
+    @Test
+    void aPostponedSheetComesWithTheNextWeights() {
+        finish();
+        queue.request(Place.SHEET, points(3));
+        queue.postpone(queue.take(now));
+        assertEquals(Long.MAX_VALUE, queue.pause(now));
+        assertTrue(queue.upToDate());
+        queue.weightsChanged();
+        assertEquals(1, Collections.frequency(finish(), Place.SHEET));
+    }
+
+    /// Renders all that there is.
+    private List<Place> finish() {
+        List<Place> places = new ArrayList<>();
+        while (queue.pause(now += 2_000 * MS) == 0) {
+            RenderJob job = queue.take(now);
+            job.add(pictures(job.left()));
+            queue.rendered(job, 1, now, now);
+            places.add(job.place());
+        }
+        return places;
     }
 
     /// Renders one picture of what is next.

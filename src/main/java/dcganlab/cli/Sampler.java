@@ -12,6 +12,7 @@ import dcganlab.nn.Torch;
 import dcganlab.runs.ModelFile;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /// Makes many pictures with a loaded generator in evaluation mode, some at a time so that native
 /// memory stays small.
@@ -58,12 +59,20 @@ final class Sampler implements AutoCloseable {
 
     /// The same as bytes.
     Pictures pictures(List<LatentPoint> points) {
+        return pictures(points, _ -> {});
+    }
+
+    /// The same, and says how far it is.
+    ///
+    /// @param progress told how many are made
+    Pictures pictures(List<LatentPoint> points, IntConsumer progress) {
         NetworkSpec spec = generator.spec();
         int each = spec.channels() * spec.imageSize() * spec.imageSize();
         byte[] pixels = new byte[points.size() * each];
         for (int from = 0; from < points.size(); from += CHUNK) {
             byte[] some = generator.pictures(chunk(points, from)).pixels();
             System.arraycopy(some, 0, pixels, from * each, some.length);
+            progress.accept(Math.min(points.size(), from + CHUNK));
         }
         return new Pictures(points.size(), spec.channels(), spec.imageSize(), pixels);
     }

@@ -20,7 +20,7 @@ class CliTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "sample", "bench", "devices"})
+    @ValueSource(strings = {"train", "sample", "score", "bench", "devices"})
     void everyCommandExplainsItself(String command) {
         CliRun run = CliRun.of(command, "--help");
         assertEquals(0, run.code());
@@ -35,7 +35,7 @@ class CliTest {
     void helpListsTheCommands() {
         CliRun run = CliRun.of("--help");
         assertEquals(0, run.code());
-        for (String command : new String[] {"train", "sample", "bench", "devices"}) {
+        for (String command : new String[] {"train", "sample", "score", "bench", "devices"}) {
             assertTrue(run.out().contains("\n  " + command + " "), run.out());
         }
     }
@@ -62,6 +62,8 @@ class CliTest {
                 "train --data portraits --out x --set real-label=2 | label of real images",
                 "sample --model x --out grid.jpg | ends in .png or .npy; “grid.jpg” does not",
                 "sample --model x --out grid.png --rows 0 | at least one row",
+                "score --model x | '--data=portraits|PATH'",
+                "score --model x --data portraits --count 15 | at least 16 pictures, not 15",
                 "bench --steps 0 | at least one step",
             })
     void wrongUseIsExplainedAndChangesNothing(String words, String reason) {

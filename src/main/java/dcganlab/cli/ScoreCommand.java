@@ -1,0 +1,112 @@
+package dcganlab.cli;
+
+import dcganlab.data.ImageLibrary;
+import dcganlab.data.ImageSet;
+import dcganlab.data.Preparation;
+import dcganlab.model.DataChoice;
+import dcganlab.model.InvalidPlanException;
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Pictures;
+import dcganlab.model.Preset;
+import dcganlab.runs.ModelFile;
+import dcganlab.runs.RunFolder;
+import dcganlab.training.quality.FullQuality;
+import dcganlab.training.quality.Quality;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// Judges a trained generator by figures.
+@Command(name = "score", sortOptions = false, sortSynopsis = false)
+final class ScoreCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--model", paramLabel = "RUN|FILE", required = true)
+    private Path model = Path.of("");
+
+    @Option(names = "--data", paramLabel = "portraits|PATH", required = true)
+    private String data = DataChoice.PORTRAITS;
+
+    @Option(names = "--count", paramLabel = "N")
+    private int count = 10_000;
+
+    @Option(names = "--seed", paramLabel = "S")
+    private long seed = 1;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    ScoreCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws LabException {
+        if (count < FullQuality.LEAST) {
+            throw new InvalidPlanException(Message.of("cli.scoreCount", FullQuality.LEAST, count));
+        }
+        ModelFile generator = ModelFile.readGenerator(model);
+        Sampler.requireMemory(generator.network(), count, false);
+        ImageSet images = load(choice(), generator.network());
+        FullQuality judge = new FullQuality(images, seed);
+        ScoreReport report = new ScoreReport(terminal, judge(judge, draw(generator)));
+        if (json) {
+            terminal.result(report.json(model.toString(), images.name(), seed).toString());
+        } else {
+            report.print();
+        }
+        return 0;
+    }
+
+    /// The images, made square as for the run, and as many portraits as it learnt from.
+    private DataChoice choice() throws LabException {
+        DataChoice learnt =
+                RunFolder.isRun(model)
+                        ? RunFolder.open(model).plan().data()
+                        : Preset.CLASSROOM.plan().data();
+        DataChoice choice;
+        if (!data.equals(DataChoice.PORTRAITS)) {
+            choice = DataChoice.at(PathWord.path(data).toAbsolutePath().normalize().toString());
+        } else if (learnt.builtIn()) {
+            choice = learnt;
+        } else {
+            choice = Preset.CLASSROOM.plan().data();
+        }
+        return choice.withFit(learnt.fit()).withBackground(learnt.background());
+    }
+
+    private ImageSet load(DataChoice choice, NetworkSpec network) throws LabException {
+        ImageSet images;
+        try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
+            images =
+                    new ImageLibrary()
+                            .load(
+                                    choice,
+                                    Preparation.of(choice, network),
+                                    new LoadingReport(terminal, line, () -> false));
+        }
+        terminal.say(LoadedImages.summary(images));
+        return images;
+    }
+
+    private Pictures draw(ModelFile generator) throws LabException {
+        try (Sampler sampler = new Sampler(generator);
+                StatusLine line = new StatusLine(terminal, System::nanoTime)) {
+            return sampler.pictures(
+                    SampleGrid.points(seed, count, generator.network().latent()),
+                    drawn -> line.show(() -> terminal.texts().of("cli.drawing", drawn, count)));
+        }
+    }
+
+    private Quality judge(FullQuality judge, Pictures pictures) throws LabException {
+        try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
+            return judge.of(
+                    pictures, part -> line.show(() -> terminal.texts().of("cli.judging", part)));
+        }
+    }
+}

@@ -2,6 +2,7 @@ package dcganlab.cli;
 
 import com.google.gson.JsonObject;
 
+import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;

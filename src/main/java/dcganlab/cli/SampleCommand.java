@@ -27,6 +27,9 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "RUN|FILE", required = true)
     private Path model = Path.of("");
 
+    @Option(names = "--step", paramLabel = "K")
+    private @Nullable Long step;
+
     @Option(names = "--out", paramLabel = "grid.png|out.npy", required = true)
     private Path out = Path.of("");
 
@@ -47,7 +50,8 @@ final class SampleCommand implements Callable<Integer> {
         boolean asArray = isArray();
         sides.check();
         SafeFile.requireWritable(out);
-        ModelFile generator = ModelFile.readGenerator(model);
+        ModelFile generator =
+                step == null ? ModelFile.readGenerator(model) : ModelFile.generatorAt(model, step);
         List<LatentPoint> points = points(generator.network(), asArray);
         try (Sampler sampler = new Sampler(generator)) {
             if (asArray) {

@@ -3,6 +3,7 @@ package dcganlab.runs;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.TrainerState;
 import dcganlab.model.Weights;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /// One trained network, as it stands in a safetensors file: the weights under the lesson's names,
 /// and beside them, as text, the network's four numbers and the step. Other programs may ignore the
@@ -32,6 +34,24 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
     public static ModelFile readGenerator(Path place) throws LabException {
         Path file = RunFolder.isRun(place) ? RunFolder.open(place).generatorFile() : place;
         return read(Part.GENERATOR, file);
+    }
+
+    /// The generator as it was after a step of a run: the averaged one where there is one.
+    ///
+    /// @throws LabException if the folder is no run, or has no whole checkpoint of that step
+    public static ModelFile generatorAt(Path run, long step) throws LabException {
+        RunFolder folder = RunFolder.open(run);
+        if (!folder.checkpoints().contains(step)) {
+            String steps =
+                    folder.checkpoints().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+            throw new LabException(
+                    Message.of("runs.noStep", run.toString(), Long.toString(step), steps));
+        }
+        TrainerState state = folder.checkpoint(step);
+        Weights weights = state.average() == null ? state.generator() : state.average();
+        return new ModelFile(Part.GENERATOR, folder.plan().network(), weights, step);
     }
 
     /// Reads one network.

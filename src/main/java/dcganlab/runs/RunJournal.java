@@ -115,6 +115,10 @@ public final class RunJournal implements AutoCloseable {
         return !writing.get() && clock.getAsLong() >= checkpointAt;
     }
 
+    boolean writing() {
+        return writing.get();
+    }
+
     /// Has a checkpoint written, and returns at once.
     ///
     /// @param copy is closed when it is done

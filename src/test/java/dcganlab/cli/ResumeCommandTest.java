@@ -146,6 +146,30 @@ class ResumeCommandTest {
     }
 
     @Test
+    void anEarlierStepDrawsWhatItDrewThen() throws Exception {
+        Path path = folder.resolve("run");
+        Path then = folder.resolve("then.npy");
+        Path again = folder.resolve("again.npy");
+        run(train(path, "--steps", "2"));
+        run("sample", "--model", path.toString(), "--out", then.toString());
+        run("train", "--resume", "--out", path.toString(), "--steps", "4");
+        run("sample", "--model", path.toString(), "--step", "2", "--out", again.toString());
+        assertArrayEquals(Files.readAllBytes(then), Files.readAllBytes(again));
+
+        CliRun none =
+                CliRun.of(
+                        "sample",
+                        "--model",
+                        path.toString(),
+                        "--step",
+                        "3",
+                        "--out",
+                        again.toString());
+        assertEquals(1, none.code());
+        assertTrue(none.err().contains("no checkpoint of step 3. It has 0, 2, 4."), none.err());
+    }
+
+    @Test
     void aRunThatIsBeingWrittenIsLeftAlone() throws Exception {
         Path path = folder.resolve("run");
         Process process = TrainCommandTest.start(train(path, "--steps", "100000000"));

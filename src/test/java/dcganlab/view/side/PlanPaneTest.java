@@ -115,9 +115,11 @@ class PlanPaneTest {
     @Test
     void aRunSaysWhatAutomaticIsAndKeepsIt(FxRobot robot) throws Exception {
         assertFalse(precision(robot).isDisabled());
-        robot.interact(() -> lab.step(StepKind.FULL));
-        assertTrue(precision(robot).isDisabled());
-        assertEquals("Automatic", shown(robot), "not known yet");
+        robot.interact(() -> {
+            lab.step(StepKind.FULL);
+            assertTrue(precision(robot).isDisabled());
+            assertEquals("Automatic", shown(robot), "not known yet");
+        });
         until(Lifecycle.PAUSED);
         assertTrue(precision(robot).isDisabled());
         assertTrue(shown(robot).matches("Automatic \\((float32|bfloat16)\\)"), shown(robot));

@@ -1,0 +1,235 @@
+package dcganlab.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.Moments;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Preset;
+import dcganlab.model.Settings;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.TrainerState;
+import dcganlab.model.TrainerState.Counts;
+import dcganlab.model.TrainingPlan;
+import dcganlab.model.Weights;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/// Run folders that something has happened to: every kind of file, damaged in many ways, is a clear
+/// refusal or a run that goes on, never a crash and never a loss.
+class DamagedRunTest {
+    private static final int TIMES = 60;
+    private static final TrainingPlan PLAN =
+            Preset.CLASSROOM.plan().withNetwork(new NetworkSpec(32, 1, 2, 8));
+
+    @TempDir Path folder;
+
+    private final List<Message> said = new CopyOnWriteArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan.json",
+                "metrics.csv",
+                "settings.jsonl",
+                "parent.json",
+                "lock",
+                "generator.safetensors",
+                "checkpoints/step-000000002.safetensors"
+            })
+    void damageIsSaidAndNothingIsLost(String name) throws Exception {
+        Path whole = whole();
+        byte[] content = Files.readAllBytes(whole.resolve(name));
+        SplittableRandom random = new SplittableRandom(name.hashCode());
+        for (int i = 0; i < TIMES; i++) {
+            Path copy = copy(whole, folder.resolve("copy" + i));
+            byte[] damaged = damaged(content, random);
+            Files.write(copy.resolve(name), damaged);
+            useAll(copy);
+            assertTrue(holds(copy, damaged, name), name + " " + i + " is lost");
+        }
+    }
+
+    @Test
+    void aFolderInPlaceOfACheckpointIsSetAside() throws Exception {
+        RunFolder run = RunFolder.open(whole());
+        Path file = run.checkpointFile(2);
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertEquals(1, run.newest().setAside().size());
+        TrainerState state = run.newest().state();
+        assertEquals(1, state == null ? -1 : state.counts().step());
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidAndWrittenLater() throws Exception {
+        RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);
+        Path inTheWay = run.checkpointFile(0).getParent();
+        Files.writeString(inTheWay, "no folder");
+        long[] now = {0};
+        try (RunJournal journal =
+                new RunJournal(run, 0, Duration.ofSeconds(1), new Notes(), () -> now[0])) {
+            now[0] += 2_000_000_000L;
+            assertTrue(journal.wantsCheckpoint());
+            journal.checkpoint(new Copy(state(1)));
+            await(journal);
+            assertEquals(1, said.size());
+            Files.delete(inTheWay);
+            now[0] += 2_000_000_000L;
+            assertTrue(journal.wantsCheckpoint(), "it is tried again soon");
+            journal.checkpoint(new Copy(state(2)));
+            await(journal);
+        }
+        assertEquals(2, said.size());
+        assertEquals(List.of(2L), run.checkpoints());
+    }
+
+    /// Until the writer's thread is done.
+    private static void await(RunJournal journal) {
+        while (journal.writing()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void useAll(Path path) {
+        try {
+            RunFolder run = RunFolder.open(path);
+            attempt(() -> Inspection.of(run));
+            attempt(() -> ModelFile.readGenerator(path));
+            attempt(() -> {
+                RunFolder.Newest newest = run.newest();
+                TrainerState state = newest.state();
+                long step = state == null ? 0 : state.counts().step();
+                run.journal(step, Duration.ofDays(1), new Notes()).close();
+            });
+        } catch (LabException e) {
+            said.add(e.reason());
+        }
+    }
+
+    private interface Attempt {
+        void run() throws LabException;
+    }
+
+    private void attempt(Attempt attempt) {
+        try {
+            attempt.run();
+        } catch (LabException e) {
+            said.add(e.reason());
+        }
+    }
+
+    /// Whether the damaged bytes are still there, under their own name or set aside. Of the table
+    /// only what follows the newest checkpoint may go, of the lock everything.
+    private static boolean holds(Path run, byte[] damaged, String name) throws IOException {
+        if (name.equals("metrics.csv") || name.equals("lock")) {
+            return Files.exists(run.resolve(name));
+        }
+        Path file = run.resolve(name);
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+        return Arrays.equals(damaged, Files.readAllBytes(Files.exists(aside) ? aside : file));
+    }
+
+    private static byte[] damaged(byte[] content, SplittableRandom random) {
+        byte[] bytes = content.clone();
+        int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
+        switch (random.nextInt(6)) {
+            case 0 -> bytes = Arrays.copyOf(bytes, at);
+            case 1 -> bytes = new byte[0];
+            case 2 -> {
+                for (int i = 0; i < 8; i++) {
+                    bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+                }
+            }
+            case 3 -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 512), (byte) 0);
+            case 4 -> bytes = Arrays.copyOfRange(bytes, at, bytes.length);
+            default -> {
+                // A number or a word becomes another.
+                String text = new String(bytes, StandardCharsets.ISO_8859_1);
+                String other = List.of("-1", "1e999", "null", "{", "9".repeat(30)).get(at % 5);
+                bytes = text.replaceFirst("\\d+", other).getBytes(StandardCharsets.ISO_8859_1);
+            }
+        }
+        return bytes;
+    }
+
+    private Path whole() throws Exception {
+        Path parent = folder.resolve("parent");
+        RunFolder run = RunFolder.create(parent, PLAN, false);
+        try (RunJournal journal = run.journal(0, Duration.ofDays(1), new Notes())) {
+            for (int step = 1; step <= 3; step++) {
+                journal.stepped(new StepMetrics(step, 0, step, 0, 1, 1, 1, 1, 1, 1, 1, 1));
+            }
+            journal.changed(2, Settings.PAPER.withAveraged(true));
+        }
+        run.write(state(1));
+        run.write(state(2));
+        run.save(
+                Networks.random(Part.GENERATOR, PLAN.network()),
+                Networks.random(Part.DISCRIMINATOR, PLAN.network()),
+                2);
+        Parent.write(parent.resolve("parent.json"), new Parent("elsewhere", 7));
+        return parent;
+    }
+
+    private static TrainerState state(long step) {
+        Weights g = Networks.random(Part.GENERATOR, PLAN.network());
+        Weights d = Networks.random(Part.DISCRIMINATOR, PLAN.network());
+        return new TrainerState(
+                new Counts(step, step, step, 0, 0, 0),
+                Settings.PAPER,
+                g,
+                d,
+                null,
+                new Moments(step, g, g),
+                new Moments(step, d, d));
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
+    }
+
+    /// A state that is in ordinary memory already.
+    private record Copy(TrainerState state) implements StateCopy {
+        @Override
+        public long step() {
+            return state.counts().step();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private final class Notes implements RunJournal.Observer {
+        @Override
+        public void cannotWrite(Message reason) {
+            said.add(reason);
+        }
+
+        @Override
+        public void writesAgain() {
+            said.add(Message.of("runs.system", "again"));
+        }
+    }
+}

@@ -102,6 +102,9 @@ final class TrainCommand implements Callable<Integer> {
         try (DcganTrainer trainer = prepare(run.plan())) {
             if (newest.state() != null) {
                 trainer.restore(newest.state());
+                if (newest.state().images() != trainer.images().fingerprint()) {
+                    terminal.say("cli.otherImages");
+                }
             }
             terminal.say("cli.resumes", trainer.steps());
             train(trainer, run);

@@ -5,6 +5,7 @@ import dcganlab.model.Message;
 import dcganlab.model.Pictures;
 
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /// Images in memory, all of one shape, each held once as unsigned bytes `[channels, size, size]`.
 /// Never changes.
@@ -16,6 +17,7 @@ public final class ImageSet {
     private final int[] labels;
     private final List<String> classes;
     private final List<Skipped> skipped;
+    private volatile long fingerprint;
 
     /// @param images one array an image, red, green and blue planes after each other; handed over
     /// @param labels the class of each image, an index into `classes`; empty if there are none
@@ -70,6 +72,21 @@ public final class ImageSet {
 
     public List<Skipped> skipped() {
         return skipped;
+    }
+
+    /// By which the same images in the same order are known again: their number, and the CRC-32C of
+    /// all their bytes in the lower half.
+    public long fingerprint() {
+        long known = fingerprint;
+        if (known == 0 && images.length > 0) {
+            CRC32C sum = new CRC32C();
+            for (byte[] image : images) {
+                sum.update(image);
+            }
+            known = ((long) images.length << Integer.SIZE) | sum.getValue();
+            fingerprint = known;
+        }
+        return known;
     }
 
     /// Refuses a set that has not enough images for one batch.

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param counts how far the run has come
 /// @param settings those that hold for the next step
+/// @param images by which the images are known again, see {@code ImageSet.fingerprint}
 /// @param average the averaged generator; none while it is not averaged
 public record TrainerState(
         Counts counts,
         Settings settings,
+        long images,
         Weights generator,
         Weights discriminator,
         @Nullable Weights average,
@@ -24,6 +26,7 @@ public record TrainerState(
         return new TrainerState(
                 counts,
                 other,
+                images,
                 generator,
                 discriminator,
                 average,

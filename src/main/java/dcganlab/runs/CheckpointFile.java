@@ -25,6 +25,7 @@ final class CheckpointFile {
 
     private static final String SETTINGS = "dcganlab.settings";
     private static final String COUNTS = "dcganlab.counts";
+    private static final String IMAGES = "dcganlab.images";
     private static final String ADAM = "dcganlab.adam";
 
     private CheckpointFile() {}
@@ -54,6 +55,7 @@ final class CheckpointFile {
                         counts.noiseDraws(),
                         counts.averagedSteps(),
                         counts.nanos()));
+        metadata.put(IMAGES, numbers(state.images()));
         metadata.put(
                 ADAM,
                 numbers(state.generatorMoments().steps(), state.discriminatorMoments().steps()));
@@ -72,6 +74,7 @@ final class CheckpointFile {
             return new TrainerState(
                     new Counts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]),
                     settings(content),
+                    numbers(content, IMAGES, 1)[0],
                     part(all, GENERATOR),
                     part(all, DISCRIMINATOR),
                     average.tensors().isEmpty() ? null : average,

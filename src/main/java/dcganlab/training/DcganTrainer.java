@@ -183,6 +183,7 @@ public final class DcganTrainer implements AutoCloseable {
         return new TrainerCopy(
                 new Counts(step, seen, latentDraws, noiseDraws, averagedSteps, nanos),
                 settings,
+                images,
                 generator,
                 discriminator,
                 averagedSteps > 0 ? average : null,

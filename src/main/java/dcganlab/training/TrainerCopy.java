@@ -2,6 +2,7 @@ package dcganlab.training;
 
 import ai.djl.ndarray.NDManager;
 
+import dcganlab.data.ImageSet;
 import dcganlab.model.Settings;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainerState.Counts;
@@ -20,6 +21,7 @@ public final class TrainerCopy implements StateCopy {
     private final NDManager manager = Torch.newManager("cpu");
     private final Counts counts;
     private final Settings settings;
+    private final ImageSet images;
     private final NetworkCopy generator;
     private final NetworkCopy discriminator;
     private final @Nullable NetworkCopy average;
@@ -29,6 +31,7 @@ public final class TrainerCopy implements StateCopy {
     TrainerCopy(
             Counts counts,
             Settings settings,
+            ImageSet images,
             Network generator,
             Network discriminator,
             @Nullable Network average,
@@ -36,6 +39,7 @@ public final class TrainerCopy implements StateCopy {
             Adam adamD) {
         this.counts = counts;
         this.settings = settings;
+        this.images = images;
         try {
             this.generator = generator.copy(manager);
             this.discriminator = discriminator.copy(manager);
@@ -59,6 +63,7 @@ public final class TrainerCopy implements StateCopy {
         return new TrainerState(
                 counts,
                 settings,
+                images.fingerprint(),
                 generator.weights(),
                 discriminator.weights(),
                 average == null ? null : average.weights(),

@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.RunFolder;
+import dcganlab.training.DcganTrainer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +185,21 @@ class ResumeCommandTest {
             process.destroyForcibly().waitFor();
         }
         assertTrue(Files.exists(path.resolve("metrics.csv")));
+    }
+
+    @Test
+    void otherImagesAreNoticed() throws Exception {
+        Path path = folder.resolve("run");
+        run(train(path, "--steps", "1"));
+        String[] resume = {"train", "--resume", "--out", path.toString(), "--steps", "2"};
+        assertFalse(run(resume).err().contains("images are not those"));
+        resume[5] = "3";
+        CliRun other =
+                CliRun.of(
+                        (plan, _) -> new DcganTrainer(plan, MadeUpImages.of(9, plan.network())),
+                        resume);
+        assertEquals(0, other.code(), other.err());
+        assertTrue(other.err().contains("images are not those"), other.err());
     }
 
     @Test

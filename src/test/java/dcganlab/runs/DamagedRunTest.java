@@ -194,6 +194,7 @@ class DamagedRunTest {
         return new TrainerState(
                 new Counts(step, step, step, 0, 0, 0),
                 Settings.PAPER,
+                5,
                 g,
                 d,
                 null,

@@ -35,7 +35,8 @@ final class RunsListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LabException {
         JsonArray all = new JsonArray();
-        for (Path path : runs()) {
+        List<Path> runs = runs();
+        for (Path path : runs) {
             try {
                 RunSummary summary = RunSummary.of(RunFolder.open(path));
                 if (json) {
@@ -49,7 +50,7 @@ final class RunsListCommand implements Callable<Integer> {
         }
         if (json) {
             terminal.result(all.toString());
-        } else if (runs().isEmpty()) {
+        } else if (runs.isEmpty()) {
             terminal.say("cli.noRuns", folder.toString());
         }
         return 0;

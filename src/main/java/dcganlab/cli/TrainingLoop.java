@@ -48,8 +48,9 @@ final class TrainingLoop {
                 takeSteps(journal, length, stop, progress);
             } finally {
                 progress.finish();
-                journal.checkpoint(trainer.copy());
             }
+            // Not after a failure, which leaves a step half done: one goes on from before it.
+            journal.checkpoint(trainer.copy());
         } catch (LabException e) {
             saveDespite(e);
             throw e;

@@ -2,6 +2,8 @@ package dcganlab.runs;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 
 import dcganlab.model.LabException;
@@ -21,6 +23,17 @@ final class JsonFields {
     JsonFields(JsonObject object, String prefix) {
         this.object = object;
         this.prefix = prefix;
+    }
+
+    /// The fields of a text's object.
+    ///
+    /// @throws LabException if it is something else
+    static JsonFields of(String json) throws LabException {
+        try {
+            return new JsonFields(JsonParser.parseString(json).getAsJsonObject(), "");
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new LabException(Message.of("runs.lineJson"), e);
+        }
     }
 
     JsonFields object(String name) throws LabException {

@@ -6,12 +6,15 @@ import dcganlab.model.StepMetrics;
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The growing table of a run's steps, `metrics.csv`. Each row reaches the system as it is
 /// measured, so a dying process loses none; a step takes far longer than the writing of its row.
@@ -39,6 +42,41 @@ public final class MetricsLog implements AutoCloseable {
             close(opened, e);
             throw FileTrouble.writing(path, e);
         }
+    }
+
+    /// Reads the whole rows of a table, its header first. A row that was cut short by a machine's
+    /// end, the last one, is no damage.
+    ///
+    /// @param rows takes them, with their lines' ends
+    /// @return whether nothing else is there
+    /// @throws LabException if the system refuses
+    static boolean wholeRows(Path path, List<String> rows) throws LabException {
+        rows.add(MetricsRow.HEADER);
+        boolean whole = true;
+        try (BufferedReader in =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(path), StandardCharsets.UTF_8))) {
+            String line = in.readLine();
+            whole = line == null || (line + "\n").equals(MetricsRow.HEADER);
+            long step = 0;
+            for (line = in.readLine(); line != null; line = in.readLine()) {
+                boolean last = !in.ready();
+                if (MetricsRow.isRow(line) && stepOf(line) > step) {
+                    step = stepOf(line);
+                    rows.add(line + "\n");
+                } else if (!last) {
+                    whole = false;
+                }
+            }
+            return whole;
+        } catch (IOException e) {
+            throw FileTrouble.reading(path, e);
+        }
+    }
+
+    private static long stepOf(String row) {
+        return Long.parseLong(row.substring(0, row.indexOf(',')));
     }
 
     /// Removes the rows of later steps than one, and whatever follows a row that is none.
@@ -78,11 +116,7 @@ public final class MetricsLog implements AutoCloseable {
     }
 
     private static boolean isUpTo(String row, long step) {
-        int comma = row.indexOf(',');
-        return comma > 0
-                && comma < 19
-                && row.substring(0, comma).matches("\\d+")
-                && Long.parseLong(row.substring(0, comma)) <= step;
+        return MetricsRow.isRow(row.strip()) && stepOf(row) <= step;
     }
 
     /// Adds the row of one step. After a failure it can be tried again.

@@ -3,6 +3,7 @@ package dcganlab.runs;
 import dcganlab.model.StepMetrics;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// How what a step measured stands in a CSV file: one row, columns as in the header, an empty cell
 /// where nothing was measured. The same in every language.
@@ -12,6 +13,14 @@ public final class MetricsRow {
                     + "gradient_d,gradient_g\n";
 
     private MetricsRow() {}
+
+    /// A step, then a cell for each other column, which holds no number or one.
+    private static final Pattern ROW = Pattern.compile("\\d{1,18}(,[-+0-9.eEA-Za-z]{0,30}){11}");
+
+    /// Whether a line, without its end, is a row.
+    static boolean isRow(String line) {
+        return ROW.matcher(line).matches();
+    }
 
     /// A row with its line's end.
     public static String of(StepMetrics metrics) {

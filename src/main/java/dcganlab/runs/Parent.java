@@ -1,8 +1,6 @@
 package dcganlab.runs;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
@@ -27,18 +25,12 @@ public record Parent(String run, long step) {
 
     static Parent read(Path file) throws LabException {
         try {
-            JsonFields fields =
-                    new JsonFields(
-                            JsonParser.parseString(Files.readString(file)).getAsJsonObject(), "");
+            JsonFields fields = JsonFields.of(Files.readString(file));
             Parent parent = new Parent(fields.text("run"), fields.wholeLong("step"));
             fields.requireNoOthers();
             return parent;
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);
-        } catch (JsonParseException | IllegalStateException e) {
-            throw new LabException(
-                    Message.of("runs.settingsBad", file.toString(), Message.of("runs.lineJson")),
-                    e);
         } catch (LabException e) {
             throw new LabException(Message.of("runs.settingsBad", file.toString(), e.reason()), e);
         }

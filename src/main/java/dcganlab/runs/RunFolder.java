@@ -215,9 +215,10 @@ public final class RunFolder {
         return state;
     }
 
-    /// The newest state that is whole.
+    /// What a run can go on from.
     ///
-    /// @param state none if the run has no checkpoint that is whole: then it begins anew
+    /// @param state the newest that is whole; none if the run has no checkpoint that is whole: then
+    ///   it begins anew
     /// @param setAside what was found damaged, and is kept under another name
     public record Newest(@Nullable TrainerState state, List<Message> setAside) {
         public Newest {
@@ -225,11 +226,20 @@ public final class RunFolder {
         }
     }
 
-    /// Finds the newest whole checkpoint. Damaged ones are renamed, never deleted.
+    /// Finds the newest whole checkpoint. What is damaged on the way is renamed, never deleted: a
+    /// checkpoint, the changes of the settings, the table of steps, whose whole rows then stand in
+    /// a new one.
     ///
     /// @throws LabException if the folder cannot be read, or a damaged file not renamed
     public Newest newest() throws LabException {
         List<Message> setAside = new ArrayList<>();
+        try {
+            SettingsLog.read(settingsFile());
+        } catch (LabException e) {
+            setAside(settingsFile());
+            setAside.add(e.reason());
+        }
+        repairMetrics(setAside);
         for (long step : checkpoints().reversed()) {
             try {
                 return new Newest(checkpoint(step), setAside);
@@ -241,13 +251,28 @@ public final class RunFolder {
         return new Newest(null, setAside);
     }
 
-    private static void setAside(Path file) throws LabException {
+    private void repairMetrics(List<Message> setAside) throws LabException {
+        if (!Files.exists(metricsFile())) {
+            return;
+        }
+        List<String> rows = new ArrayList<>();
+        if (MetricsLog.wholeRows(metricsFile(), rows)) {
+            return;
+        }
+        Path aside = setAside(metricsFile());
+        setAside.add(Message.of("runs.rowsDamaged", aside.toString()));
+        byte[] text = String.join("", rows).getBytes(StandardCharsets.UTF_8);
+        SafeFile.write(metricsFile(), out -> out.write(text));
+    }
+
+    private static Path setAside(Path file) throws LabException {
         try {
             Path aside = file.resolveSibling(file.getFileName() + ".damaged");
             for (int i = 2; Files.exists(aside); i++) {
                 aside = file.resolveSibling(file.getFileName() + ".damaged" + i);
             }
             Files.move(file, aside);
+            return aside;
         } catch (IOException e) {
             throw FileTrouble.writing(file, e);
         }

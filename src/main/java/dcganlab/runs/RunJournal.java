@@ -11,12 +11,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /// Keeps a run's folder while it trains: a row a step, changes of the settings, and from time to
@@ -42,7 +43,7 @@ public final class RunJournal implements AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("lab-journal").daemon().factory());
     private final AtomicBoolean writing = new AtomicBoolean();
-    private final AtomicReference<@Nullable LabException> trouble = new AtomicReference<>();
+    private final Map<Kind, LabException> troubles = new EnumMap<>(Kind.class); // its own lock
     private final Deque<StepMetrics> waiting = new ArrayDeque<>();
     private final List<SettingsLog.Change> changes;
     private final Deque<SettingsLog.Change> toRepeat = new ArrayDeque<>();
@@ -50,6 +51,12 @@ public final class RunJournal implements AutoCloseable {
     private @Nullable MetricsLog log;
     private long retryAt;
     private volatile long checkpointAt;
+
+    /// What is written by itself, and fails and recovers by itself.
+    private enum Kind {
+        TABLES,
+        CHECKPOINTS
+    }
 
     /// Is told how writing goes, on any thread.
     public interface Observer {
@@ -132,15 +139,21 @@ public final class RunJournal implements AutoCloseable {
         try (copy) {
             run.write(copy.state());
             run.thin();
-            wrote();
+            wrote(Kind.CHECKPOINTS);
             long end = clock.getAsLong();
             checkpointAt = end + Math.max(interval, PARTS * (end - start));
         } catch (LabException e) {
-            failed(e);
-            checkpointAt = clock.getAsLong() + RETRY;
+            checkpointFailed(e);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            checkpointFailed(new LabException(Message.of("runs.checkpointLost", e.toString()), e));
         } finally {
             writing.set(false);
         }
+    }
+
+    private void checkpointFailed(LabException e) {
+        failed(Kind.CHECKPOINTS, e);
+        checkpointAt = clock.getAsLong() + RETRY;
     }
 
     private void write() {
@@ -161,23 +174,29 @@ public final class RunJournal implements AutoCloseable {
             }
             if (retryAt != 0) {
                 retryAt = 0;
-                wrote();
+                wrote(Kind.TABLES);
             }
         } catch (LabException e) {
             retryAt = clock.getAsLong() + RETRY;
-            failed(e);
+            failed(Kind.TABLES, e);
         }
     }
 
-    private void failed(LabException e) {
-        if (trouble.getAndSet(e) == null) {
-            observer.cannotWrite(e.reason());
+    private void failed(Kind kind, LabException e) {
+        synchronized (troubles) {
+            boolean first = troubles.isEmpty();
+            troubles.put(kind, e);
+            if (first) {
+                observer.cannotWrite(e.reason());
+            }
         }
     }
 
-    private void wrote() {
-        if (trouble.getAndSet(null) != null) {
-            observer.writesAgain();
+    private void wrote(Kind kind) {
+        synchronized (troubles) {
+            if (troubles.remove(kind) != null && troubles.isEmpty()) {
+                observer.writesAgain();
+            }
         }
     }
 
@@ -187,16 +206,19 @@ public final class RunJournal implements AutoCloseable {
     @Override
     public void close() throws LabException {
         writer.close();
-        retryAt = 0;
+        if (retryAt != 0) {
+            retryAt = clock.getAsLong();
+        }
         write();
         try (lock) {
             if (log != null) {
                 log.close();
             }
         }
-        LabException last = trouble.get();
-        if (last != null) {
-            throw new LabException(last.reason(), last);
+        synchronized (troubles) {
+            for (LabException last : troubles.values()) {
+                throw new LabException(last.reason(), last);
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package dcganlab.runs;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 import dcganlab.model.LabException;
@@ -22,15 +21,6 @@ final class SettingsLog {
 
     /// @param step steps done when the settings changed
     record Change(long step, Settings settings) {}
-
-    /// Adds a change.
-    ///
-    /// @throws LabException if the system refuses
-    static void append(Path file, Change change) throws LabException {
-        List<Change> changes = new ArrayList<>(read(file));
-        changes.add(change);
-        write(file, changes);
-    }
 
     /// Writes all changes anew; there are few.
     static void write(Path file, List<Change> changes) throws LabException {
@@ -65,15 +55,11 @@ final class SettingsLog {
 
     private static Change change(Path file, String line) throws LabException {
         try {
-            JsonFields fields = new JsonFields(JsonParser.parseString(line).getAsJsonObject(), "");
+            JsonFields fields = JsonFields.of(line);
             long step = fields.wholeLong("step");
             Settings settings = PlanJson.readSettings(fields.raw("settings").toString());
             fields.requireNoOthers();
             return new Change(step, settings);
-        } catch (JsonParseException | IllegalStateException e) {
-            throw new LabException(
-                    Message.of("runs.settingsBad", file.toString(), Message.of("runs.lineJson")),
-                    e);
         } catch (LabException e) {
             throw new LabException(Message.of("runs.settingsBad", file.toString(), e.reason()), e);
         }

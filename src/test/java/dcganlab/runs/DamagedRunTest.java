@@ -100,6 +100,41 @@ class DamagedRunTest {
         assertEquals(List.of(2L), run.checkpoints());
     }
 
+    @Test
+    void aCheckpointDoesNotHideThatATableIsNotWritten() throws Exception {
+        RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);
+        long[] now = {0};
+        Path inTheWay = run.settingsFile().resolve("in the way");
+        try (RunJournal journal =
+                new RunJournal(run, 0, Duration.ofSeconds(1), new Notes(), () -> now[0])) {
+            Files.createDirectories(inTheWay);
+            journal.changed(0, Settings.PAPER.withAveraged(true));
+            assertEquals(1, said.size());
+            journal.checkpoint(new Copy(state(1)));
+            await(journal);
+            assertEquals(1, said.size(), "not everything is saved again");
+            Files.delete(inTheWay);
+            Files.delete(run.settingsFile());
+            now[0] += 3_000_000_000L;
+            journal.stepped(new StepMetrics(1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1));
+            assertEquals(2, said.size());
+        }
+        assertEquals(1, SettingsLog.read(run.settingsFile()).size());
+    }
+
+    @Test
+    void theWholeRowsOfADamagedTableStay() throws Exception {
+        RunFolder run = RunFolder.open(whole());
+        List<String> lines = Files.readAllLines(run.metricsFile());
+        lines.set(1, "1,\u0000\u0000garbage");
+        Files.write(run.metricsFile(), lines);
+        assertEquals(1, run.newest().setAside().size());
+        assertEquals(
+                List.of(lines.get(0), lines.get(2), lines.get(3)),
+                Files.readAllLines(run.metricsFile()));
+        assertEquals(lines, Files.readAllLines(run.path().resolve("metrics.csv.damaged")));
+    }
+
     /// Until the writer's thread is done.
     private static void await(RunJournal journal) {
         while (journal.writing()) {

@@ -6,6 +6,7 @@ import dcganlab.model.LatentPoint;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.runs.ModelFile;
+import dcganlab.runs.RunFolder;
 import dcganlab.runs.SafeFile;
 
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ final class SampleCommand implements Callable<Integer> {
         sides.check();
         SafeFile.requireWritable(out);
         ModelFile generator =
-                step == null ? ModelFile.readGenerator(model) : ModelFile.generatorAt(model, step);
+                step == null
+                        ? ModelFile.readGenerator(model)
+                        : ModelFile.generatorAt(RunFolder.open(model), step);
         List<LatentPoint> points = points(generator.network(), asArray);
         try (Sampler sampler = new Sampler(generator)) {
             if (asArray) {

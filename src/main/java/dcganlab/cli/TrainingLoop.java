@@ -3,12 +3,13 @@ package dcganlab.cli;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Message;
-import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
+import dcganlab.runs.Kept;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunJournal;
 import dcganlab.training.DcganTrainer;
+import dcganlab.training.KeptRun;
 
 import java.time.Duration;
 import java.util.List;
@@ -43,14 +44,8 @@ final class TrainingLoop {
     /// @throws LabException if the networks broke down, or what was learnt could not be written
     ///   until the end; what was learnt until then is saved if that is possible
     void train(Length length, BooleanSupplier stop, TrainingProgress progress) throws LabException {
-        try (RunJournal journal = run.journal(trainer.steps(), interval, new Trouble())) {
-            try {
-                takeSteps(journal, length, stop, progress);
-            } finally {
-                progress.finish();
-            }
-            // Not after a failure, which leaves a step half done: one goes on from before it.
-            journal.checkpoint(trainer.copy());
+        try {
+            takeSteps(length, stop, progress);
         } catch (LabException e) {
             saveDespite(e);
             throw e;
@@ -58,32 +53,28 @@ final class TrainingLoop {
         save();
     }
 
-    private void takeSteps(
-            RunJournal journal, Length length, BooleanSupplier stop, TrainingProgress progress)
+    private RunJournal journal() throws LabException {
+        return run.journal(trainer.steps(), interval, new Trouble());
+    }
+
+    private void takeSteps(Length length, BooleanSupplier stop, TrainingProgress progress)
             throws LabException {
-        if (trainer.steps() == 0) {
-            journal.checkpoint(trainer.copy()); // To branch from.
-        }
-        long start = System.nanoTime();
-        long saved = start;
-        double seconds = 0;
-        while (!length.reached(trainer.steps(), seconds) && !stop.getAsBoolean()) {
-            Settings repeated = journal.repeated(trainer.steps());
-            if (repeated != null) {
-                trainer.change(repeated);
+        try (KeptRun kept = new KeptRun(trainer, journal())) {
+            long start = System.nanoTime();
+            long saved = start;
+            double seconds = 0;
+            while (!length.reached(trainer.steps(), seconds) && !stop.getAsBoolean()) {
+                StepMetrics metrics = kept.step(StepKind.FULL);
+                long now = System.nanoTime();
+                seconds = (now - start) / 1e9;
+                progress.stepped(metrics, seconds);
+                if (now - saved >= SAVE_EVERY) {
+                    saveOrSay();
+                    saved = System.nanoTime();
+                }
             }
-            StepMetrics metrics = trainer.step(StepKind.FULL);
-            journal.stepped(metrics);
-            if (journal.wantsCheckpoint()) {
-                journal.checkpoint(trainer.copy());
-            }
-            long now = System.nanoTime();
-            seconds = (now - start) / 1e9;
-            progress.stepped(metrics, seconds);
-            if (now - saved >= SAVE_EVERY) {
-                saveOrSay();
-                saved = System.nanoTime();
-            }
+        } finally {
+            progress.finish();
         }
     }
 
@@ -98,6 +89,9 @@ final class TrainingLoop {
         public void writesAgain() {
             terminal.say("cli.savesAgain");
         }
+
+        @Override
+        public void kept(Kept kept) {}
     }
 
     private void saveOrSay() {

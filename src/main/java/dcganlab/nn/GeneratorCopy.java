@@ -7,12 +7,13 @@ import dcganlab.model.LatentPoint;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.Weights;
+import dcganlab.model.WeightsCopy;
 
 import java.util.List;
 
 /// A generator that no longer learns, in native memory of its own on the CPU: what the training
 /// thread hands to the renderer, or what came from a file. Whoever holds it closes it.
-public final class GeneratorCopy implements AutoCloseable {
+public final class GeneratorCopy implements WeightsCopy {
     /// The step of weights that came from a file.
     public static final long FROM_FILE = -1;
 
@@ -35,12 +36,20 @@ public final class GeneratorCopy implements AutoCloseable {
         }
     }
 
+    /// A generator from a file.
+    ///
+    /// @throws LabException if the weights do not fit the shape
+    public GeneratorCopy(NetworkSpec spec, Weights weights) throws LabException {
+        this(spec, weights, FROM_FILE);
+    }
+
     /// A generator from weights in ordinary memory.
     ///
+    /// @param step how many steps it had learnt
     /// @throws LabException if they do not fit the shape
-    public GeneratorCopy(NetworkSpec spec, Weights weights) throws LabException {
+    public GeneratorCopy(NetworkSpec spec, Weights weights, long step) throws LabException {
         manager = Torch.newManager("cpu");
-        step = FROM_FILE;
+        this.step = step;
         try {
             generator = new Generator(spec, manager);
             generator.load(weights);
@@ -54,6 +63,7 @@ public final class GeneratorCopy implements AutoCloseable {
         return generator.spec();
     }
 
+    @Override
     public long step() {
         return step;
     }
@@ -68,6 +78,7 @@ public final class GeneratorCopy implements AutoCloseable {
         return generator.values(points);
     }
 
+    @Override
     public Weights weights() {
         return generator.weights();
     }

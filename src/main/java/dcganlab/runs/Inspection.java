@@ -37,6 +37,9 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
                 troubles.add(e.reason());
             }
         }
+        for (long step : run.history()) {
+            attempt(troubles, () -> ModelFile.generatorAt(run, step));
+        }
         attempt(troubles, () -> SettingsLog.read(run.settingsFile()));
         attempt(troubles, run::parent);
         for (Part part : Part.values()) {

@@ -8,8 +8,10 @@ import dcganlab.model.Weights;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -27,31 +29,42 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
     private static final String WIDTH = "dcganlab.width";
     private static final String STEP = "dcganlab.step";
 
-    /// Reads a generator from a safetensors file, or from a run folder, where it is
-    /// `generator.safetensors`.
+    /// Reads a generator from a safetensors file, or the newest one of a run folder.
     ///
     /// @throws LabException if there is none, or it is not the lesson's
     public static ModelFile readGenerator(Path place) throws LabException {
-        Path file = RunFolder.isRun(place) ? RunFolder.open(place).generatorFile() : place;
-        return read(Part.GENERATOR, file);
+        if (!RunFolder.isRun(place)) {
+            return read(Part.GENERATOR, place);
+        }
+        RunFolder run = RunFolder.open(place);
+        List<Long> kept = run.generators();
+        if (kept.isEmpty() || Files.exists(run.generatorFile())) {
+            ModelFile saved = read(Part.GENERATOR, run.generatorFile());
+            if (kept.isEmpty() || saved.step() >= kept.getLast()) {
+                return saved;
+            }
+        }
+        return generatorAt(run, kept.getLast());
     }
 
     /// The generator as it was after a step of a run: the averaged one where there is one.
     ///
-    /// @throws LabException if the folder is no run, or has no whole checkpoint of that step
-    public static ModelFile generatorAt(Path run, long step) throws LabException {
-        RunFolder folder = RunFolder.open(run);
-        if (!folder.checkpoints().contains(step)) {
+    /// @throws LabException if the run has no whole one of that step
+    public static ModelFile generatorAt(RunFolder run, long step) throws LabException {
+        if (Files.exists(run.historyFile(step))) {
+            return readSealed(run.historyFile(step));
+        }
+        if (!Files.exists(run.checkpointFile(step))) {
             String steps =
-                    folder.checkpoints().stream()
+                    run.generators().stream()
                             .map(String::valueOf)
                             .collect(Collectors.joining(", "));
             throw new LabException(
-                    Message.of("runs.noStep", run.toString(), Long.toString(step), steps));
+                    Message.of("runs.noStep", run.path().toString(), Long.toString(step), steps));
         }
-        TrainerState state = folder.checkpoint(step);
+        TrainerState state = run.checkpoint(step);
         Weights weights = state.average() == null ? state.generator() : state.average();
-        return new ModelFile(Part.GENERATOR, folder.plan().network(), weights, step);
+        return new ModelFile(Part.GENERATOR, run.plan().network(), weights, step);
     }
 
     /// Reads one network.
@@ -59,7 +72,22 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
     /// @throws LabException if the file cannot be read, holds the other network, or one that is not
     ///   the lesson's or not known from the tensors alone
     public static ModelFile read(Part part, Path file) throws LabException {
+        return of(part, file, Safetensors.read(file));
+    }
+
+    /// Reads a generator that {@link #writeSealed} wrote.
+    private static ModelFile readSealed(Path file) throws LabException {
         Safetensors content = Safetensors.read(file);
+        try {
+            Checksum.require(content);
+        } catch (LabException e) {
+            throw new LabException(
+                    Message.of("runs.notCheckpoint", file.toString(), e.reason()), e);
+        }
+        return of(Part.GENERATOR, file, content);
+    }
+
+    private static ModelFile of(Part part, Path file, Safetensors content) throws LabException {
         try {
             return of(part, content);
         } catch (LabException e) {
@@ -72,6 +100,17 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
     ///
     /// @throws LabException if the system refuses
     public void write(Path file) throws LabException {
+        content().write(file);
+    }
+
+    /// The same with a checksum, for files that nobody else is meant to change.
+    ///
+    /// @throws LabException if the system refuses
+    void writeSealed(Path file) throws LabException {
+        Checksum.sealed(content()).write(file);
+    }
+
+    private Safetensors content() {
         SequencedMap<String, String> metadata = new LinkedHashMap<>();
         metadata.put("format", "pt"); // what Python's libraries ask for: laid out as in PyTorch
         metadata.put(PART, part.name().toLowerCase(Locale.ROOT));
@@ -80,7 +119,7 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
         metadata.put(LATENT, Integer.toString(network.latent()));
         metadata.put(WIDTH, Integer.toString(network.width()));
         metadata.put(STEP, Long.toString(step));
-        new Safetensors(weights, metadata).write(file);
+        return new Safetensors(weights, metadata);
     }
 
     private static ModelFile of(Part part, Safetensors content) throws LabException {

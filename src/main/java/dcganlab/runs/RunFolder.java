@@ -6,23 +6,18 @@ import dcganlab.model.Settings;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
+import dcganlab.model.WeightsCopy;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a training run leaves behind, in one folder:
@@ -32,25 +27,34 @@ import java.util.stream.Stream;
 /// - `settings.jsonl`, changes of the settings while it ran
 /// - `parent.json`, the run and the step it was branched from, if it was
 /// - `checkpoints/`, all that is needed to go on from a step
+/// - `history/`, the generator after many steps, by which one goes back in time
 /// - `generator.safetensors` and `discriminator.safetensors`, the weights
 /// - `samples.png`, pictures by the generator
 /// - `lock`, by which only one process writes the run at a time
 public final class RunFolder {
     private static final String PLAN = "plan.json";
     private static final long LONGEST_PLAN = 1 << 20;
-    private static final Pattern CHECKPOINT = Pattern.compile("step-(\\d{9,18})\\.safetensors");
 
-    /// What checkpoints may take in all; the newest two stay in any case.
+    /// What checkpoints may take in all, and the history too; the newest two stay in any case.
     private static final long BUDGET = 512L << 20;
 
     private static final int NEWEST = 2;
 
     private final Path path;
     private final TrainingPlan plan;
+    private final StepFiles checkpoints;
+    private final StepFiles history;
 
     private RunFolder(Path path, TrainingPlan plan) {
         this.path = path;
         this.plan = plan;
+        checkpoints = new StepFiles(path.resolve("checkpoints"));
+        history = new StepFiles(path.resolve("history"));
+    }
+
+    /// A run that is yet to be kept: its folder is made when there is something to keep.
+    public static RunFolder planned(Path path, TrainingPlan plan) {
+        return new RunFolder(path, plan);
     }
 
     /// Checks that {@link #create} can start a run, so that long work does not end in vain. Changes
@@ -95,10 +99,31 @@ public final class RunFolder {
         } catch (IOException e) {
             throw FileTrouble.writing(path, e);
         }
+        run.writePlan();
+        return run;
+    }
+
+    /// Makes the folder and writes the plan, unless they are there.
+    ///
+    /// @return whether they were not
+    /// @throws LabException if the system refuses
+    synchronized boolean begin() throws LabException {
+        if (isRun(path)) {
+            return false;
+        }
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw FileTrouble.writing(path, e);
+        }
+        writePlan();
+        return true;
+    }
+
+    private void writePlan() throws LabException {
         SafeFile.write(
                 path.resolve(PLAN),
                 out -> out.write(PlanJson.write(plan).getBytes(StandardCharsets.UTF_8)));
-        return run;
     }
 
     /// Opens a run that was started before.
@@ -154,14 +179,20 @@ public final class RunFolder {
         return path.resolve("settings.jsonl");
     }
 
-    private Path checkpointFolder() {
-        return path.resolve("checkpoints");
-    }
-
     /// Where the checkpoint of a step stands, or would.
     public Path checkpointFile(long step) {
-        return checkpointFolder()
-                .resolve(String.format(Locale.ROOT, "step-%09d.safetensors", step));
+        return checkpoints.file(step);
+    }
+
+    /// Where the generator after a step stands, or would.
+    public Path historyFile(long step) {
+        return history.file(step);
+    }
+
+    /// Forgets what came after a step, which will be computed again: rows and history.
+    void cut(long step) throws LabException {
+        MetricsLog.cut(metricsFile(), step);
+        history.cut(step);
     }
 
     RunLock lock() throws LabException {
@@ -182,25 +213,47 @@ public final class RunFolder {
     /// @throws LabException if another process writes the run, or nothing can be written
     public RunJournal journal(long step, Duration interval, RunJournal.Observer observer)
             throws LabException {
-        return new RunJournal(this, step, interval, observer, System::nanoTime);
+        RunJournal journal = new RunJournal(this, step, interval, observer, System::nanoTime);
+        try {
+            journal.open();
+            return journal;
+        } catch (LabException e) {
+            try (journal) {
+                throw e;
+            }
+        }
+    }
+
+    /// Begins to keep a run that begins. What stands in the way of that is told to the observer,
+    /// and tried again.
+    ///
+    /// @param interval from one checkpoint to the next
+    public RunJournal patientJournal(Duration interval, RunJournal.Observer observer) {
+        return new RunJournal(this, 0, interval, observer, System::nanoTime);
     }
 
     /// The steps that have a checkpoint, in their order.
     ///
     /// @throws LabException if the folder cannot be read
     public List<Long> checkpoints() throws LabException {
-        if (!Files.isDirectory(checkpointFolder())) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(checkpointFolder())) {
-            return files.map(file -> CHECKPOINT.matcher(file.getFileName().toString()))
-                    .filter(Matcher::matches)
-                    .map(name -> Long.valueOf(name.group(1)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw FileTrouble.reading(checkpointFolder(), e);
-        }
+        return checkpoints.steps();
+    }
+
+    /// The steps whose generator is kept, in their order: those one can look back at.
+    ///
+    /// @throws LabException if the folder cannot be read
+    public List<Long> history() throws LabException {
+        return history.steps();
+    }
+
+    /// The steps whose generator can be had, from the history or from a checkpoint.
+    ///
+    /// @throws LabException if the folder cannot be read
+    public List<Long> generators() throws LabException {
+        return Stream.concat(history().stream(), checkpoints().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// The state after a step that has a checkpoint.
@@ -282,34 +335,34 @@ public final class RunFolder {
     ///
     /// @throws LabException if the system refuses
     public void write(TrainerState state) throws LabException {
-        try {
-            Files.createDirectories(checkpointFolder());
-        } catch (IOException e) {
-            throw FileTrouble.writing(checkpointFolder(), e);
-        }
-        CheckpointFile.write(checkpointFile(state.counts().step()), state);
+        CheckpointFile.write(checkpoints.newFile(state.counts().step()), state);
     }
 
-    /// Deletes checkpoints until the others keep within their budget.
+    /// Writes the generator as it was after a step, to be looked at again.
+    ///
+    /// @throws LabException if the system refuses
+    public void write(WeightsCopy generator) throws LabException {
+        new ModelFile(Part.GENERATOR, plan.network(), generator.weights(), generator.step())
+                .writeSealed(history.newFile(generator.step()));
+    }
+
+    /// What is kept by now.
+    ///
+    /// @throws LabException if the folder cannot be read
+    public Kept kept() throws LabException {
+        return new Kept(generators(), checkpoints());
+    }
+
+    /// Deletes checkpoints and parts of the history until the others keep within their budget.
     ///
     /// @throws LabException if the system refuses
     void thin() throws LabException {
-        List<Long> steps = checkpoints();
-        try {
-            Map<Long, Long> sizes = new HashMap<>();
-            for (long step : steps) {
-                sizes.put(step, Files.size(checkpointFile(step)));
-            }
-            for (long step : Thinning.superfluous(steps, sizes, BUDGET, NEWEST)) {
-                Files.deleteIfExists(checkpointFile(step));
-            }
-        } catch (IOException e) {
-            throw FileTrouble.writing(checkpointFolder(), e);
-        }
+        checkpoints.thin(BUDGET, NEWEST);
+        history.thin(BUDGET, NEWEST);
     }
 
     /// Begins another run with the state after one of this run's steps: the same weights, perhaps
-    /// other settings, and the metrics up to there. The new run knows its parent.
+    /// other settings, and the metrics and the history up to there. The new run knows its parent.
     ///
     /// @param step one that has a checkpoint
     /// @param settings from then on
@@ -327,6 +380,11 @@ public final class RunFolder {
                 throw FileTrouble.writing(child.metricsFile(), e);
             }
             MetricsLog.cut(child.metricsFile(), step);
+        }
+        for (long earlier : history()) {
+            if (earlier <= step) {
+                history.share(earlier, child.history);
+            }
         }
         child.write(state);
         return child;
@@ -370,14 +428,8 @@ public final class RunFolder {
                         samplesFile())) {
             Files.deleteIfExists(file);
         }
-        if (Files.isDirectory(checkpointFolder())) {
-            try (DirectoryStream<Path> files =
-                    Files.newDirectoryStream(checkpointFolder(), "step-*.safetensors*")) {
-                for (Path file : files) {
-                    Files.delete(file);
-                }
-            }
-        }
+        checkpoints.remove();
+        history.remove();
     }
 
     private static void requireNothingElse(Path path, boolean overwrite)

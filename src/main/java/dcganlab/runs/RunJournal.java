@@ -4,6 +4,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
+import dcganlab.model.WeightsCopy;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,41 +23,51 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /// Keeps a run's folder while it trains: a row a step, changes of the settings, and from time to
-/// time a checkpoint, which a thread of its own writes. What cannot be written, on a full disk say,
-/// does not end the run: it is told once, what is small waits in memory, and all is tried again.
+/// time the generator, to look back at, and a checkpoint, to go on from. The last two are written
+/// by a thread of the journal's own. What cannot be written, on a full disk say, does not end the
+/// run: it is told once, what is small waits in memory, and all is tried again. A folder that was
+/// taken away is made anew.
 ///
 /// All methods belong to the thread that trains.
 public final class RunJournal implements AutoCloseable {
-    private static final long RETRY = TimeUnit.SECONDS.toNanos(2);
-
     /// How long training goes on from one checkpoint to the next, if nobody says otherwise.
     public static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    /// The same for the history, which so holds the first minutes almost as a film does.
+    private static final long HISTORY = TimeUnit.MILLISECONDS.toNanos(400);
+
+    private static final long RETRY = TimeUnit.SECONDS.toNanos(2);
 
     /// Writing takes at most this part of the time.
     private static final int PARTS = 20;
 
     private final RunFolder run;
+    private final long begins;
     private final Observer observer;
     private final LongSupplier clock;
     private final long interval; // ns
-    private final RunLock lock;
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("lab-journal").daemon().factory());
     private final AtomicBoolean writing = new AtomicBoolean();
+    private final AtomicBoolean removed = new AtomicBoolean();
     private final Map<Kind, LabException> troubles = new EnumMap<>(Kind.class); // its own lock
     private final Deque<StepMetrics> waiting = new ArrayDeque<>();
-    private final List<SettingsLog.Change> changes;
+    private final List<SettingsLog.Change> changes = new ArrayList<>();
     private final Deque<SettingsLog.Change> toRepeat = new ArrayDeque<>();
     private boolean changesWait;
+    private boolean begun;
+    private @Nullable RunLock lock;
     private @Nullable MetricsLog log;
     private long retryAt;
     private volatile long checkpointAt;
+    private volatile long historyAt;
 
     /// What is written by itself, and fails and recovers by itself.
     private enum Kind {
         TABLES,
-        CHECKPOINTS
+        CHECKPOINTS,
+        HISTORY
     }
 
     /// Is told how writing goes, on any thread.
@@ -65,31 +77,43 @@ public final class RunJournal implements AutoCloseable {
 
         /// All that could not be written is there now.
         void writesAgain();
+
+        /// A generator or a checkpoint was written.
+        void kept(Kept kept);
     }
 
-    /// @param step from which the run goes on: rows of later steps, which will be computed again,
-    ///   are removed
+    /// Writes nothing yet.
+    ///
+    /// @param begins step from which the run goes on: rows and history of later steps, which will
+    ///   be computed again, will be removed
     /// @param interval from one checkpoint to the next; longer where writing takes long
     /// @param clock nanoseconds
-    /// @throws LabException if another process writes the run, or nothing can be written at all
-    RunJournal(RunFolder run, long step, Duration interval, Observer observer, LongSupplier clock)
-            throws LabException {
+    RunJournal(
+            RunFolder run, long begins, Duration interval, Observer observer, LongSupplier clock) {
         this.run = run;
+        this.begins = begins;
         this.observer = observer;
         this.interval = interval.toNanos();
         this.clock = clock;
-        lock = run.lock();
-        try {
-            changes = new ArrayList<>(SettingsLog.read(run.settingsFile()));
-            changes.stream().filter(change -> change.step() >= step).forEach(toRepeat::add);
-            MetricsLog.cut(run.metricsFile(), step);
-            log = new MetricsLog(run.metricsFile());
-        } catch (LabException e) {
-            writer.shutdown();
-            lock.close();
-            throw e;
+        historyAt = clock.getAsLong();
+        checkpointAt = historyAt + this.interval;
+    }
+
+    /// Takes the folder, making it if it is not there.
+    ///
+    /// @throws LabException if another process writes the run, or nothing can be written
+    void open() throws LabException {
+        run.begin();
+        if (lock == null) {
+            lock = run.lock();
         }
-        checkpointAt = clock.getAsLong() + this.interval;
+        if (!begun) {
+            run.cut(begins);
+            changes.addAll(0, SettingsLog.read(run.settingsFile()));
+            changes.stream().filter(change -> change.step() >= begins).forEach(toRepeat::add);
+            begun = true;
+        }
+        log = new MetricsLog(run.metricsFile());
     }
 
     /// What the settings became after a step when the run came here the first time; null where they
@@ -117,9 +141,14 @@ public final class RunJournal implements AutoCloseable {
         write();
     }
 
-    /// Whether it is time for a checkpoint and the last one is written.
+    /// Whether it is time for a checkpoint and what was written last is written.
     public boolean wantsCheckpoint() {
         return !writing.get() && clock.getAsLong() >= checkpointAt;
+    }
+
+    /// Whether it is time for a generator and what was written last is written.
+    public boolean wantsGenerator() {
+        return !writing.get() && clock.getAsLong() >= historyAt;
     }
 
     boolean writing() {
@@ -130,30 +159,63 @@ public final class RunJournal implements AutoCloseable {
     ///
     /// @param copy is closed when it is done
     public void checkpoint(StateCopy copy) {
+        inBackground(
+                Kind.CHECKPOINTS,
+                () -> {
+                    try (copy) {
+                        run.write(copy.state());
+                    }
+                });
+    }
+
+    /// Has the generator written, and returns at once.
+    ///
+    /// @param copy is closed when it is done
+    public void generator(WeightsCopy copy) {
+        inBackground(
+                Kind.HISTORY,
+                () -> {
+                    try (copy) {
+                        run.write(copy);
+                    }
+                });
+    }
+
+    private interface Writing {
+        void run() throws LabException;
+    }
+
+    private void inBackground(Kind kind, Writing work) {
         writing.set(true);
-        writer.execute(() -> write(copy));
+        writer.execute(() -> {
+            long start = clock.getAsLong();
+            try {
+                if (run.begin()) {
+                    removed.set(true);
+                }
+                work.run();
+                run.thin();
+                observer.kept(run.kept());
+                wrote(kind);
+                next(kind, clock.getAsLong() + PARTS * (clock.getAsLong() - start));
+            } catch (LabException e) {
+                failed(kind, e);
+                next(kind, clock.getAsLong() + RETRY);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                failed(kind, new LabException(Message.of("runs.notKept", e.toString()), e));
+                next(kind, clock.getAsLong() + RETRY);
+            } finally {
+                writing.set(false);
+            }
+        });
     }
 
-    private void write(StateCopy copy) {
-        long start = clock.getAsLong();
-        try (copy) {
-            run.write(copy.state());
-            run.thin();
-            wrote(Kind.CHECKPOINTS);
-            long end = clock.getAsLong();
-            checkpointAt = end + Math.max(interval, PARTS * (end - start));
-        } catch (LabException e) {
-            checkpointFailed(e);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            checkpointFailed(new LabException(Message.of("runs.checkpointLost", e.toString()), e));
-        } finally {
-            writing.set(false);
+    private void next(Kind kind, long earliest) {
+        if (kind == Kind.CHECKPOINTS) {
+            checkpointAt = Math.max(earliest, clock.getAsLong() + interval);
+        } else {
+            historyAt = Math.max(earliest, clock.getAsLong() + HISTORY);
         }
-    }
-
-    private void checkpointFailed(LabException e) {
-        failed(Kind.CHECKPOINTS, e);
-        checkpointAt = clock.getAsLong() + RETRY;
     }
 
     private void write() {
@@ -161,17 +223,22 @@ public final class RunJournal implements AutoCloseable {
             return;
         }
         try {
+            boolean lost = removed.getAndSet(false) && log != null;
+            if (lost) {
+                observer.cannotWrite(Message.of("runs.removed", run.path().toString()));
+                release();
+            }
+            if (log == null) {
+                open();
+            }
+            if (lost) {
+                observer.writesAgain();
+            }
             if (changesWait) {
                 SettingsLog.write(run.settingsFile(), changes);
                 changesWait = false;
             }
-            if (log == null) {
-                log = new MetricsLog(run.metricsFile());
-            }
-            while (!waiting.isEmpty()) {
-                log.append(waiting.getFirst());
-                waiting.removeFirst();
-            }
+            appendWaiting(Objects.requireNonNull(log));
             if (retryAt != 0) {
                 retryAt = 0;
                 wrote(Kind.TABLES);
@@ -179,6 +246,27 @@ public final class RunJournal implements AutoCloseable {
         } catch (LabException e) {
             retryAt = clock.getAsLong() + RETRY;
             failed(Kind.TABLES, e);
+        }
+    }
+
+    private void appendWaiting(MetricsLog rows) throws LabException {
+        while (!waiting.isEmpty()) {
+            rows.append(waiting.getFirst());
+            waiting.removeFirst();
+        }
+    }
+
+    /// Lets go of files, which another folder of the same name does not hold.
+    private void release() throws LabException {
+        RunLock held = lock;
+        MetricsLog open = log;
+        lock = null;
+        log = null;
+        changesWait = !changes.isEmpty();
+        try (held) {
+            if (open != null) {
+                open.close();
+            }
         }
     }
 
@@ -200,7 +288,7 @@ public final class RunJournal implements AutoCloseable {
         }
     }
 
-    /// Writes what waits, waits for a checkpoint that is being written, and ends.
+    /// Writes what waits, waits for what is being written, and ends.
     ///
     /// @throws LabException if something could not be written until now
     @Override
@@ -209,12 +297,10 @@ public final class RunJournal implements AutoCloseable {
         if (retryAt != 0) {
             retryAt = clock.getAsLong();
         }
-        write();
-        try (lock) {
-            if (log != null) {
-                log.close();
-            }
+        if (log != null || !waiting.isEmpty()) {
+            write();
         }
+        release();
         synchronized (troubles) {
             for (LabException last : troubles.values()) {
                 throw new LabException(last.reason(), last);

@@ -14,6 +14,7 @@ import dcganlab.model.TrainerState;
 import dcganlab.model.TrainerState.Counts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
+import dcganlab.model.WeightsCopy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,8 @@ class DamagedRunTest {
                 "parent.json",
                 "lock",
                 "generator.safetensors",
-                "checkpoints/step-000000002.safetensors"
+                "checkpoints/step-000000002.safetensors",
+                "history/step-000000001.safetensors"
             })
     void damageIsSaidAndNothingIsLost(String name) throws Exception {
         Path whole = whole();
@@ -147,6 +149,7 @@ class DamagedRunTest {
             RunFolder run = RunFolder.open(path);
             attempt(() -> Inspection.of(run));
             attempt(() -> ModelFile.readGenerator(path));
+            attempt(() -> ModelFile.generatorAt(run, 1));
             attempt(() -> {
                 RunFolder.Newest newest = run.newest();
                 TrainerState state = newest.state();
@@ -215,6 +218,7 @@ class DamagedRunTest {
         }
         run.write(state(1));
         run.write(state(2));
+        run.write(new GeneratorAt(1));
         run.save(
                 Networks.random(Part.GENERATOR, PLAN.network()),
                 Networks.random(Part.DISCRIMINATOR, PLAN.network()),
@@ -257,6 +261,16 @@ class DamagedRunTest {
         public void close() {}
     }
 
+    private record GeneratorAt(long step) implements WeightsCopy {
+        @Override
+        public Weights weights() {
+            return Networks.random(Part.GENERATOR, PLAN.network());
+        }
+
+        @Override
+        public void close() {}
+    }
+
     private final class Notes implements RunJournal.Observer {
         @Override
         public void cannotWrite(Message reason) {
@@ -267,5 +281,8 @@ class DamagedRunTest {
         public void writesAgain() {
             said.add(Message.of("runs.system", "again"));
         }
+
+        @Override
+        public void kept(Kept kept) {}
     }
 }

@@ -1,0 +1,129 @@
+package dcganlab.runs;
+
+import dcganlab.model.LabException;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A run's files that hold one step each, `step-000001234.safetensors`, in a folder of their own.
+final class StepFiles {
+    private static final Pattern NAME = Pattern.compile("step-(\\d{9,18})\\.safetensors");
+
+    private final Path folder;
+
+    StepFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Where the file of a step stands, or would.
+    Path file(long step) {
+        return folder.resolve(String.format(Locale.ROOT, "step-%09d.safetensors", step));
+    }
+
+    /// The same, in a folder that is there.
+    ///
+    /// @throws LabException if the system refuses to make it
+    Path newFile(long step) throws LabException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw FileTrouble.writing(folder, e);
+        }
+        return file(step);
+    }
+
+    /// The steps that have a file, in their order.
+    ///
+    /// @throws LabException if the folder cannot be read
+    List<Long> steps() throws LabException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> Long.valueOf(name.group(1)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw FileTrouble.reading(folder, e);
+        }
+    }
+
+    /// Puts one of these files among others too: the same file under another name where the disk
+    /// can do that, for none is ever changed; else a copy.
+    ///
+    /// @throws LabException if the system refuses
+    void share(long step, StepFiles others) throws LabException {
+        Path to = others.newFile(step);
+        try {
+            Files.createLink(to, file(step));
+        } catch (IOException | UnsupportedOperationException e) {
+            copy(file(step), to);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws LabException {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw FileTrouble.writing(to, e);
+        }
+    }
+
+    /// Deletes files until the others keep within a budget.
+    ///
+    /// @param budget bytes in all
+    /// @param newest how many of the newest stay in any case
+    /// @throws LabException if the system refuses
+    void thin(long budget, int newest) throws LabException {
+        List<Long> steps = steps();
+        try {
+            Map<Long, Long> sizes = new HashMap<>();
+            for (long step : steps) {
+                sizes.put(step, Files.size(file(step)));
+            }
+            for (long step : Thinning.superfluous(steps, sizes, budget, newest)) {
+                Files.deleteIfExists(file(step));
+            }
+        } catch (IOException e) {
+            throw FileTrouble.writing(folder, e);
+        }
+    }
+
+    /// Deletes the files of later steps than one.
+    ///
+    /// @throws LabException if the system refuses
+    void cut(long step) throws LabException {
+        for (long other : steps()) {
+            if (other > step) {
+                try {
+                    Files.deleteIfExists(file(other));
+                } catch (IOException e) {
+                    throw FileTrouble.writing(file(other), e);
+                }
+            }
+        }
+    }
+
+    /// Deletes all, and what was set aside of them.
+    void remove() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files =
+                    Files.newDirectoryStream(folder, "step-*.safetensors*")) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

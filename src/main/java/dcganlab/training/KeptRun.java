@@ -1,0 +1,71 @@
+package dcganlab.training;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Settings;
+import dcganlab.model.StepKind;
+import dcganlab.model.StepMetrics;
+import dcganlab.runs.RunJournal;
+
+/// A run whose every step is kept by a journal. Belongs to the thread that trains; the trainer
+/// stays its owner's.
+public final class KeptRun implements AutoCloseable {
+    private final DcganTrainer trainer;
+    private final RunJournal journal;
+    private long keptStep;
+    private boolean broken;
+
+    /// @param journal closed together with this
+    public KeptRun(DcganTrainer trainer, RunJournal journal) {
+        this.trainer = trainer;
+        this.journal = journal;
+        keptStep = trainer.steps() == 0 ? -1 : trainer.steps();
+    }
+
+    /// Takes one step.
+    ///
+    /// @throws LabException as {@link DcganTrainer#step}; what could not be written is told to the
+    ///   journal's observer instead
+    public StepMetrics step(StepKind kind) throws LabException {
+        if (keptStep < 0) {
+            keep(); // The beginning, to look back at and to branch from.
+        }
+        Settings repeated = journal.repeated(trainer.steps());
+        if (repeated != null) {
+            trainer.change(repeated);
+        }
+        broken = true;
+        StepMetrics metrics = trainer.step(kind);
+        broken = false;
+        journal.stepped(metrics);
+        if (journal.wantsCheckpoint()) {
+            keep();
+        } else if (journal.wantsGenerator()) {
+            journal.generator(trainer.generatorCopy());
+        }
+        return metrics;
+    }
+
+    /// Sets what holds from the next step on.
+    public void change(Settings settings) {
+        trainer.change(settings);
+        journal.changed(trainer.steps(), settings);
+    }
+
+    private void keep() {
+        keptStep = trainer.steps();
+        journal.generator(trainer.generatorCopy());
+        journal.checkpoint(trainer.copy());
+    }
+
+    /// Keeps the last state, unless a step failed half done: then one goes on from before it.
+    ///
+    /// @throws LabException if something could not be written until now
+    @Override
+    public void close() throws LabException {
+        try (journal) {
+            if (!broken && keptStep != trainer.steps()) {
+                keep();
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dcganlab.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Preset;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.TrainingPlan;
+import dcganlab.model.Weights;
+import dcganlab.model.WeightsCopy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// How a run is kept while it trains, with a clock that the test sets.
+class RunJournalTest {
+    private static final TrainingPlan PLAN =
+            Preset.CLASSROOM.plan().withNetwork(new NetworkSpec(32, 1, 2, 8));
+    private static final Weights WEIGHTS = Networks.random(Part.GENERATOR, PLAN.network());
+
+    @TempDir Path folder;
+
+    private final Notes notes = new Notes();
+    private long now;
+
+    @Test
+    void aRunWithoutAStepLeavesNothing() throws LabException {
+        journal(planned()).close();
+        assertFalse(Files.exists(folder.resolve("run")));
+    }
+
+    @Test
+    void theFirstRowMakesTheFolder() throws Exception {
+        try (RunJournal journal = journal(planned())) {
+            journal.stepped(row(1));
+            assertEquals(2, Files.readAllLines(planned().metricsFile()).size());
+        }
+        assertEquals(PLAN, RunFolder.open(folder.resolve("run")).plan());
+        assertEquals(List.of(), notes.said);
+    }
+
+    @Test
+    void rowsWaitUntilTheFolderCanBeMade() throws Exception {
+        Path inTheWay = Files.writeString(folder.resolve("run"), "a file");
+        try (RunJournal journal = journal(planned())) {
+            journal.stepped(row(1));
+            journal.stepped(row(2));
+            assertEquals(1, notes.said.size());
+            Files.delete(inTheWay);
+            now += TimeUnit.SECONDS.toNanos(3);
+            journal.stepped(row(3));
+        }
+        assertEquals("again", notes.said.getLast());
+        assertEquals(4, Files.readAllLines(planned().metricsFile()).size());
+    }
+
+    @Test
+    void generatorsAreKeptToLookBackAt() throws Exception {
+        RunFolder run = planned();
+        try (RunJournal journal = journal(run)) {
+            assertTrue(journal.wantsGenerator());
+            keep(journal, 0);
+            assertFalse(journal.wantsGenerator());
+            now += TimeUnit.SECONDS.toNanos(1);
+            assertTrue(journal.wantsGenerator());
+            keep(journal, 7);
+        }
+        assertEquals(new Kept(List.of(0L, 7L), List.of()), notes.kept.getLast());
+        ModelFile seventh = ModelFile.generatorAt(run, 7);
+        assertEquals(7, seventh.step());
+        assertEquals(WEIGHTS, seventh.weights());
+        assertEquals(7, ModelFile.readGenerator(run.path()).step());
+    }
+
+    @Test
+    void whatWillBeComputedAgainIsForgotten() throws Exception {
+        RunFolder run = planned();
+        try (RunJournal journal = journal(run)) {
+            for (long step = 1; step <= 4; step++) {
+                journal.stepped(row(step));
+                keep(journal, step);
+            }
+        }
+        run.journal(2, Duration.ofSeconds(1), notes).close();
+        assertEquals(List.of(1L, 2L), run.history());
+        assertEquals(3, Files.readAllLines(run.metricsFile()).size());
+    }
+
+    @Test
+    void aFolderThatWasTakenAwayIsMadeAnew() throws Exception {
+        RunFolder run = planned();
+        try (RunJournal journal = journal(run)) {
+            journal.stepped(row(1));
+            delete(run.path());
+            keep(journal, 1);
+            journal.stepped(row(2));
+            assertEquals(List.of("runs.removed", "again"), notes.said);
+        }
+        assertEquals(PLAN, RunFolder.open(run.path()).plan());
+        assertEquals(List.of(1L), run.history());
+        assertTrue(Files.readString(run.metricsFile()).endsWith(MetricsRow.of(row(2))));
+        run.requireFree();
+    }
+
+    @Test
+    void theSecondWriterOfARunIsToldOfTheFirst() throws Exception {
+        RunFolder run = planned();
+        try (RunJournal journal = journal(run)) {
+            journal.stepped(row(1));
+            LabException refusal =
+                    assertThrows(
+                            LabException.class, () -> run.journal(1, Duration.ofSeconds(1), notes));
+            assertEquals("runs.held", refusal.reason().key());
+        }
+        run.journal(1, Duration.ofSeconds(1), notes).close();
+    }
+
+    private RunFolder planned() {
+        return RunFolder.planned(folder.resolve("run"), PLAN);
+    }
+
+    private RunJournal journal(RunFolder run) {
+        return new RunJournal(run, 0, Duration.ofSeconds(1), notes, () -> now);
+    }
+
+    private static void keep(RunJournal journal, long step) {
+        journal.generator(new Copy(step));
+        while (journal.writing()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static StepMetrics row(long step) {
+        return new StepMetrics(step, 0, 8 * step, 0.1 * step, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1);
+    }
+
+    private static void delete(Path path) throws IOException {
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private record Copy(long step) implements WeightsCopy {
+        @Override
+        public Weights weights() {
+            return WEIGHTS;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class Notes implements RunJournal.Observer {
+        final List<String> said = new ArrayList<>();
+        final List<Kept> kept = new ArrayList<>();
+
+        @Override
+        public synchronized void cannotWrite(Message reason) {
+            said.add(reason.key());
+        }
+
+        @Override
+        public synchronized void writesAgain() {
+            said.add("again");
+        }
+
+        @Override
+        public synchronized void kept(Kept now) {
+            kept.add(now);
+        }
+    }
+}

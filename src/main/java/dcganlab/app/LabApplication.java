@@ -29,7 +29,7 @@ public final class LabApplication extends Application {
         Wiring lab =
                 new Wiring(
                         Preset.CLASSROOM.plan(),
-                        Path.of(System.getProperty("user.home"), ".dcgan-lab", "recent.txt"));
+                        Path.of(System.getProperty("user.home"), ".dcgan-lab"));
         wiring = lab;
         // Told to end (`kill`, the end of a session), the process waits for the step that runs.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(lab::close));

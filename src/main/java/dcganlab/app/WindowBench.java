@@ -8,6 +8,7 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.series.SeriesTable;
+import dcganlab.runs.FileTrouble;
 import dcganlab.state.LatentState;
 import dcganlab.view.MainWindow;
 import dcganlab.view.files.SystemPathChooser;
@@ -19,16 +20,17 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 
 /// The real window at work while it trains: every pulse is counted, then a slider moves from end to
 /// end as fast as answers come. Without a display the window is drawn in memory.
@@ -47,7 +49,8 @@ final class WindowBench implements WindowMeter {
             System.setProperty("prism.order", "sw");
         }
         CompletableFuture<Figures> figures = new CompletableFuture<>();
-        Platform.startup(() -> open(plan, figures));
+        Path home = home();
+        Platform.startup(() -> open(plan, home, figures));
         try {
             return figures.join();
         } catch (CompletionException e) {
@@ -60,13 +63,32 @@ final class WindowBench implements WindowMeter {
                 wiring.close();
             }
             Platform.exit();
+            delete(home);
         }
     }
 
-    private void open(TrainingPlan plan, CompletableFuture<Figures> figures) {
+    private static Path home() throws LabException {
         try {
-            Path recent = Files.createTempFile("recent", ".txt");
-            Wiring lab = new Wiring(plan, recent);
+            return Files.createTempDirectory("dcgan-lab");
+        } catch (IOException e) {
+            throw FileTrouble.writing(Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
+    }
+
+    /// Deletes the run that was measured.
+    private static void delete(Path home) throws LabException {
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw FileTrouble.writing(home, e);
+        }
+    }
+
+    private void open(TrainingPlan plan, Path home, CompletableFuture<Figures> figures) {
+        try {
+            Wiring lab = new Wiring(plan, home);
             Stage stage = new Stage();
             MainWindow window =
                     new MainWindow(
@@ -118,9 +140,8 @@ final class WindowBench implements WindowMeter {
                     });
             stage.show();
             shown.set(System.nanoTime());
-            Files.deleteIfExists(recent);
-        } catch (IOException e) {
-            figures.completeExceptionally(new UncheckedIOException(e));
+        } catch (RuntimeException e) {
+            figures.completeExceptionally(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dcganlab.app;
 
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
 import dcganlab.state.Recents;
 
@@ -22,13 +23,14 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService errands = thread("errands");
     private final LabState state;
 
-    /// @param recent the file in which chosen images are remembered
-    Wiring(TrainingPlan plan, Path recent) {
+    /// @param home the folder of all that the lab keeps: runs, and which images were chosen last
+    Wiring(TrainingPlan plan, Path home) {
         state =
                 new LabState(
                         new LabState.Threads(Platform::runLater, training, rendering, errands),
                         plan,
-                        new Recents(recent),
+                        new Recents(home.resolve("recent.txt")),
+                        new RunLibrary(home.resolve("runs")),
                         RandomGenerator.getDefault());
     }
 

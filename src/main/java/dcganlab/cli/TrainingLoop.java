@@ -1,11 +1,11 @@
 package dcganlab.cli;
 
+import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Message;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
-import dcganlab.runs.Kept;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunJournal;
 import dcganlab.training.DcganTrainer;

@@ -1,8 +1,10 @@
 package dcganlab.runs;
 
+import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Settings;
+import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What a training run leaves behind, in one folder:
@@ -399,6 +402,20 @@ public final class RunFolder {
 
     private Path parentFile() {
         return path.resolve("parent.json");
+    }
+
+    /// Reads what the steps measured, in their order; rows that are damaged are passed over.
+    ///
+    /// @throws LabException if the system refuses
+    public void rows(Consumer<StepMetrics> rows) throws LabException {
+        MetricsLog.read(metricsFile(), rows);
+    }
+
+    /// The steps after which the settings changed, in their order.
+    ///
+    /// @throws LabException if the file that says it cannot be read
+    public List<Long> changes() throws LabException {
+        return SettingsLog.read(settingsFile()).stream().map(SettingsLog.Change::step).toList();
     }
 
     /// Opens the table of steps at its end.

@@ -1,5 +1,6 @@
 package dcganlab.runs;
 
+import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Settings;

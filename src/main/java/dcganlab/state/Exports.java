@@ -1,6 +1,5 @@
 package dcganlab.state;
 
-import dcganlab.exchange.MetricsCsv;
 import dcganlab.exchange.PictureSheet;
 import dcganlab.latent.PictureRenderer;
 import dcganlab.model.GridLayout;
@@ -11,11 +10,12 @@ import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Place;
 import dcganlab.model.Rendered;
-import dcganlab.model.StepMetrics;
 import dcganlab.model.Weights;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.Part;
+import dcganlab.runs.RunFolder;
+import dcganlab.runs.SafeFile;
 import dcganlab.training.TrainingService;
 
 import java.io.IOException;
@@ -123,10 +123,19 @@ public final class Exports {
         save(file, () -> PictureSheet.writePng(file, width, argb));
     }
 
-    /// Every step's numbers as CSV.
+    /// Every step's numbers as CSV: a copy of what the run keeps.
     public void metrics(Path file) {
-        List<StepMetrics> steps = lab.run().steps();
-        save(file, () -> MetricsCsv.write(file, steps));
+        Path folder = lab.timeLine().folderProperty().get();
+        if (folder == null) {
+            lab.warn(Message.of("state.noRun"));
+            return;
+        }
+        save(
+                file,
+                () -> {
+                    Path table = RunFolder.open(folder).metricsFile();
+                    SafeFile.write(file, out -> Files.copy(table, out));
+                });
     }
 
     /// Both networks of the run as safetensors: the generator in this file, the discriminator

@@ -3,6 +3,8 @@ package dcganlab.state;
 import dcganlab.data.ImageLibrary;
 import dcganlab.latent.LatentRenderer;
 import dcganlab.model.DataChoice;
+import dcganlab.model.Kept;
+import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
@@ -11,13 +13,14 @@ import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
-import dcganlab.model.Precision;
 import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunLibrary;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.TrainerFactory;
 import dcganlab.training.TrainingObserver;
@@ -29,6 +32,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -50,6 +54,7 @@ public final class LabState implements AutoCloseable {
     private final Threads threads;
     private final Recents recents;
     private final LatentRenderer renderer;
+    private final ShownGenerator generator;
     private final TrainingService service;
 
     private final ReadOnlyObjectWrapper<Lifecycle> lifecycle =
@@ -61,8 +66,11 @@ public final class LabState implements AutoCloseable {
     private final DataState data;
     private final ImageLoading loading;
     private final RunState run;
+    private final TimeLineState timeLine;
     private final LatentState latent;
     private final Exports exports;
+
+    private boolean opening; // The run that begins next was kept: its plan is not known yet.
 
     private final Mailbox<Lifecycle> lifecycles;
     private final Mailbox<NetworkSpec> generators;
@@ -70,8 +78,15 @@ public final class LabState implements AutoCloseable {
     private final Inbox<Rendered> pictures;
 
     /// Begins with a plan, whose images it loads at once, and no run.
-    public LabState(Threads threads, TrainingPlan plan, Recents recents, RandomGenerator chance) {
-        ImageLibrary library = new ImageLibrary();
+    ///
+    /// @param library where runs are kept
+    public LabState(
+            Threads threads,
+            TrainingPlan plan,
+            Recents recents,
+            RunLibrary library,
+            RandomGenerator chance) {
+        ImageLibrary images = new ImageLibrary();
         this.threads = threads;
         this.recents = recents;
         this.plan = new ReadOnlyObjectWrapper<>(this, "plan", plan);
@@ -81,10 +96,16 @@ public final class LabState implements AutoCloseable {
         pictures = new Inbox<>(threads.doorway(), this::rendered);
         generators = new Mailbox<>(threads.doorway(), this::generatorChanged);
         renderer = new LatentRenderer(threads.rendering(), pictures::put);
-        service = new TrainingService(threads.training(), TrainerFactory.of(library), new Watch());
+        generator =
+                new ShownGenerator(
+                        renderer, threads.errands(), generators::put, this::warn, this::showNewest);
+        service =
+                new TrainingService(
+                        threads.training(), TrainerFactory.of(images), library, new Watch());
         data = new DataState(recents.read());
-        loading = new ImageLoading(threads, library, data);
+        loading = new ImageLoading(threads, images, data);
         run = new RunState(renderer, plan.network().latent());
+        timeLine = new TimeLineState(generator);
         latent = new LatentState(renderer, plan.network().latent(), chance);
         exports = new Exports(this, service, renderer);
         exports.openBuiltIn();
@@ -116,16 +137,11 @@ public final class LabState implements AutoCloseable {
         return notice.getReadOnlyProperty();
     }
 
-    /// How many steps the run has learnt that would be lost if it ended; 0 without a run.
-    public long learnt() {
+    /// How many steps the run has learnt that would be lost if it ended; 0 without a run, and while
+    /// all can be kept.
+    public long unkept() {
         StepMetrics latest = run.latestProperty().get();
-        return switch (lifecycle.get()) {
-            case Idle i -> 0;
-            case Preparing p -> 0;
-            case Failed f -> f.steps();
-            case Paused p -> latest == null ? 0 : latest.step();
-            case Running r -> latest == null ? 0 : latest.step();
-        };
+        return latest == null || !run.isUnkept() ? 0 : latest.step();
     }
 
     public DataState data() {
@@ -134,6 +150,10 @@ public final class LabState implements AutoCloseable {
 
     public RunState run() {
         return run;
+    }
+
+    public TimeLineState timeLine() {
+        return timeLine;
     }
 
     public LatentState latent() {
@@ -176,6 +196,23 @@ public final class LabState implements AutoCloseable {
         }
     }
 
+    /// Goes on with a run that was kept.
+    public void open(Path folder) {
+        service.open(folder);
+        preparing(true);
+    }
+
+    /// Begins another run with the weights and settings after a step of the present one.
+    ///
+    /// @param step one that has a checkpoint
+    public void branch(long step) {
+        Path folder = timeLine.folderProperty().get();
+        if (folder != null) {
+            service.branch(folder, step);
+            preparing(true);
+        }
+    }
+
     /// Takes one step; begins a run if there is none.
     public void step(StepKind kind) {
         if (lifecycle.get() instanceof Idle || lifecycle.get() instanceof Failed) {
@@ -184,26 +221,56 @@ public final class LabState implements AutoCloseable {
         service.step(kind);
     }
 
-    /// Shows at once what the service will say in a moment, so that whatever the user does before
-    /// then does not begin another run.
     private void prepare() {
         service.prepare(plan.get());
+        preparing(false);
+    }
+
+    /// Shows at once what the service will say in a moment, so that whatever the user does before
+    /// then does not begin another run.
+    private void preparing(boolean keptRun) {
+        opening = keptRun;
         lifecycle.set(new Preparing(Message.of("training.loading"), -1));
     }
 
+    /// Ends the run, which stays kept.
     public void stop() {
+        sayKept();
         service.stop();
     }
 
-    /// Back to the same initial weights.
+    /// Begins another run with the same initial weights; the present one stays kept.
     public void reset() {
+        sayKept();
         service.reset();
+    }
+
+    private void sayKept() {
+        Path folder = timeLine.folderProperty().get();
+        if (folder != null && run.latestProperty().get() != null && !run.isUnkept()) {
+            say(Message.of("state.kept", folder.getFileName().toString()));
+        }
+    }
+
+    /// Draws with the newest generator of the run, even if that has ended.
+    private void showNewest() {
+        Path folder = timeLine.folderProperty().get();
+        List<Long> steps = timeLine.getKept().generators();
+        if (lifecycle.get() instanceof Idle && folder != null && !steps.isEmpty()) {
+            generator.show(folder, steps.getLast());
+        } else {
+            service.show();
+        }
     }
 
     /// Changes what may change while it runs.
     public void change(Settings settings) {
         plan.set(plan.get().withSettings(settings));
         service.change(settings);
+        StepMetrics latest = run.latestProperty().get();
+        if (latest != null) {
+            timeLine.changed(latest.step());
+        }
     }
 
     /// Plans another run; one that is under way ends.
@@ -251,7 +318,8 @@ public final class LabState implements AutoCloseable {
 
     /// Shows a generator that did not come from training here.
     void show(GeneratorCopy copy) {
-        use(copy);
+        generator.other(copy);
+        threads.doorway().execute(timeLine::left);
     }
 
     void say(Message message) {
@@ -297,9 +365,15 @@ public final class LabState implements AutoCloseable {
 
     /// What a run does, in its order.
     private sealed interface RunEvent {
-        record Begun(Precision precision) implements RunEvent {}
+        record Begun(TrainingPlan plan) implements RunEvent {}
+
+        record Keeps(Path folder, List<Long> changes) implements RunEvent {}
 
         record Stepped(StepMetrics metrics) implements RunEvent {}
+
+        record Written(Kept kept) implements RunEvent {}
+
+        record Unkept(boolean unkept) implements RunEvent {}
     }
 
     private void happened(List<RunEvent> batch) {
@@ -308,9 +382,18 @@ public final class LabState implements AutoCloseable {
             switch (event) {
                 case RunEvent.Begun b -> {
                     steps.clear();
-                    run.begun(b.precision());
+                    run.begun(b.plan().precision());
+                    timeLine.begun();
+                    if (opening) {
+                        opening = false;
+                        plan.set(b.plan());
+                        loading.begin(b.plan());
+                    }
                 }
+                case RunEvent.Keeps k -> timeLine.keeps(k.folder(), k.changes());
                 case RunEvent.Stepped s -> steps.add(s.metrics());
+                case RunEvent.Written w -> timeLine.kept(w.kept());
+                case RunEvent.Unkept u -> run.unkept(u.unkept());
             }
         }
         if (!steps.isEmpty()) {
@@ -335,22 +418,30 @@ public final class LabState implements AutoCloseable {
         exports.dimensionsChanged(spec.latent());
     }
 
-    private void use(GeneratorCopy copy) {
-        generators.put(copy.spec());
-        renderer.use(copy);
-    }
-
     /// Passes on what the training thread tells.
     private final class Watch implements TrainingObserver {
         @Override
         public void lifecycleChanged(Lifecycle next) {
-            renderer.training(next instanceof Running);
+            generator.lifecycle(next);
             lifecycles.put(next);
         }
 
         @Override
         public void started(DcganTrainer trainer) {
-            events.put(new RunEvent.Begun(trainer.plan().precision()));
+            generator.begun();
+            TrainingPlan now = trainer.plan().withSettings(trainer.settings());
+            events.put(new RunEvent.Begun(now));
+        }
+
+        @Override
+        public void keeps(RunFolder folder) {
+            try {
+                events.put(new RunEvent.Keeps(folder.path(), folder.changes()));
+                folder.rows(row -> events.put(new RunEvent.Stepped(row)));
+                events.put(new RunEvent.Written(folder.kept()));
+            } catch (LabException e) {
+                warn(e.reason());
+            }
         }
 
         @Override
@@ -360,12 +451,34 @@ public final class LabState implements AutoCloseable {
 
         @Override
         public boolean wantsGenerator() {
-            return renderer.ready();
+            return generator.wantsNewest();
         }
 
         @Override
         public void generator(GeneratorCopy copy) {
-            use(copy);
+            generator.newest(copy);
+        }
+
+        @Override
+        public void noticed(Message message) {
+            warn(message);
+        }
+
+        @Override
+        public void cannotWrite(Message reason) {
+            events.put(new RunEvent.Unkept(true));
+            warn(Message.of("state.cannotKeep", reason));
+        }
+
+        @Override
+        public void writesAgain() {
+            events.put(new RunEvent.Unkept(false));
+            say(Message.of("state.keptAgain"));
+        }
+
+        @Override
+        public void kept(Kept kept) {
+            events.put(new RunEvent.Written(kept));
         }
     }
 }

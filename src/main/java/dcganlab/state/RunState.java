@@ -8,12 +8,13 @@ import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.series.SeriesTable;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -29,7 +30,6 @@ public final class RunState {
 
     private final PictureRenderer renderer;
     private final SeriesTable table = new SeriesTable(List.of("loss_d", "loss_g", "d_x", "d_gz"));
-    private final List<StepMetrics> rows = new ArrayList<>();
     private final Speed.Meter meter = new Speed.Meter();
     private final ReadOnlyObjectWrapper<@Nullable StepMetrics> latest =
             new ReadOnlyObjectWrapper<>(this, "latest");
@@ -39,6 +39,7 @@ public final class RunState {
             new ReadOnlyObjectWrapper<>(this, "samples");
     private final ReadOnlyObjectWrapper<@Nullable Precision> precision =
             new ReadOnlyObjectWrapper<>(this, "precision");
+    private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper(this, "unkept");
     private List<LatentPoint> fixed = List.of();
 
     RunState(PictureRenderer renderer, int dimensions) {
@@ -67,7 +68,7 @@ public final class RunState {
     void begun(Precision settled) {
         precision.set(settled);
         table.clear();
-        rows.clear();
+        unkept.set(false);
         meter.clear();
         latest.set(null);
         speed.set(Speed.NONE);
@@ -76,7 +77,6 @@ public final class RunState {
     void stepped(List<StepMetrics> steps) {
         Speed now = Speed.NONE;
         for (StepMetrics step : steps) {
-            rows.add(step);
             table.append(
                     step.step(),
                     step.seconds(),
@@ -90,6 +90,10 @@ public final class RunState {
         speed.set(now);
     }
 
+    void unkept(boolean is) {
+        unkept.set(is);
+    }
+
     void rendered(Rendered result) {
         samples.set(result);
     }
@@ -99,14 +103,18 @@ public final class RunState {
         return table;
     }
 
-    /// Every step of the run so far; a copy.
-    public List<StepMetrics> steps() {
-        return List.copyOf(rows);
-    }
-
     /// The last step; none before the first.
     public ReadOnlyObjectProperty<@Nullable StepMetrics> latestProperty() {
         return latest.getReadOnlyProperty();
+    }
+
+    /// Whether something of the run cannot be written, on a full disk say.
+    public ReadOnlyBooleanProperty unkeptProperty() {
+        return unkept.getReadOnlyProperty();
+    }
+
+    public boolean isUnkept() {
+        return unkept.get();
     }
 
     public ReadOnlyObjectProperty<Speed> speedProperty() {

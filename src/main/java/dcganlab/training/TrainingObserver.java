@@ -1,16 +1,26 @@
 package dcganlab.training;
 
 import dcganlab.model.Lifecycle;
+import dcganlab.model.Message;
 import dcganlab.model.StepMetrics;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunJournal;
 
-/// Learns what a run does, on the run's thread, between two steps: must be quick.
-public interface TrainingObserver {
+/// Learns what a run does, on the run's thread, between two steps: must be quick. How writing goes
+/// it may learn on any thread.
+public interface TrainingObserver extends RunJournal.Observer {
     /// The run is in another state now.
     void lifecycleChanged(Lifecycle lifecycle);
 
-    /// A run begins at step 0, with these networks and images.
+    /// A run begins, or one that was kept goes on, with these networks and images.
     void started(DcganTrainer trainer);
+
+    /// The run is kept in a folder: a new one from its first step on, one that goes on at once.
+    void keeps(RunFolder folder);
+
+    /// Something about the run is worth saying, which does not end it.
+    void noticed(Message message);
 
     /// A step was taken.
     void stepped(StepMetrics metrics);

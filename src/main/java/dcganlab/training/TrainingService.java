@@ -15,10 +15,17 @@ import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
+import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunJournal;
+import dcganlab.runs.RunLibrary;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,7 +34,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// Trains on a thread of its own and obeys commands from any other. A command returns at once; what
-/// came of it the observer learns. Whatever runs, a command takes effect within one step.
+/// came of it the observer learns. Whatever runs, a command takes effect within one step. Every run
+/// is kept in a library from its first step on.
 ///
 /// ```
 /// Idle ── prepare ─→ Preparing ─→ Paused ⇄ Running      any ── stop ─→ Idle
@@ -36,6 +44,7 @@ import java.util.function.Consumer;
 public final class TrainingService implements AutoCloseable {
     private final Executor thread;
     private final TrainerFactory factory;
+    private final RunLibrary library;
     private final TrainingObserver observer;
     private volatile Lifecycle lifecycle = Lifecycle.IDLE;
     private final Queue<Attempt> commands = new ConcurrentLinkedQueue<>();
@@ -44,12 +53,19 @@ public final class TrainingService implements AutoCloseable {
 
     // Of the training thread.
     private @Nullable DcganTrainer trainer;
+    private @Nullable KeptRun kept;
 
     /// @param thread runs one task at a time; one that runs a task at once, on the caller's thread,
     ///   will do for tests
-    public TrainingService(Executor thread, TrainerFactory factory, TrainingObserver observer) {
+    /// @param library where runs are kept
+    public TrainingService(
+            Executor thread,
+            TrainerFactory factory,
+            RunLibrary library,
+            TrainingObserver observer) {
         this.thread = thread;
         this.factory = factory;
+        this.library = library;
         this.observer = observer;
     }
 
@@ -62,6 +78,24 @@ public final class TrainingService implements AutoCloseable {
         playing = false;
         int run = runs.incrementAndGet();
         command(() -> prepareNow(plan, run));
+    }
+
+    /// Goes on with a run that was kept, from its newest whole checkpoint; ends what ran before.
+    /// Ready, it waits.
+    public void open(Path folder) {
+        playing = false;
+        int run = runs.incrementAndGet();
+        command(() -> openNow(() -> RunFolder.open(folder), run));
+    }
+
+    /// Begins another run with the state after a step of a run that is kept: the same weights, and
+    /// the settings of then; ends what ran before. Ready, it waits.
+    ///
+    /// @param step one that has a checkpoint
+    public void branch(Path folder, long step) {
+        playing = false;
+        int run = runs.incrementAndGet();
+        command(() -> openNow(() -> branchNow(RunFolder.open(folder), step), run));
     }
 
     /// Trains until told otherwise; while preparing, as soon as that is done.
@@ -114,7 +148,9 @@ public final class TrainingService implements AutoCloseable {
     /// Sets what holds from the next step on.
     public void change(Settings settings) {
         command(() -> {
-            if (trainer != null) {
+            if (kept != null) {
+                kept.change(settings);
+            } else if (trainer != null) {
                 trainer.change(settings);
             }
         });
@@ -128,6 +164,11 @@ public final class TrainingService implements AutoCloseable {
                 work.accept(trainer);
             }
         });
+    }
+
+    /// Has the generator shown as it is now.
+    public void show() {
+        command(this::publish);
     }
 
     /// Pauses, and then does something on the training thread whether there is a run or not.
@@ -201,6 +242,61 @@ public final class TrainingService implements AutoCloseable {
         }
     }
 
+    private interface Source {
+        RunFolder folder() throws LabException;
+    }
+
+    private void openNow(Source source, int run) {
+        if (run != runs.get()) {
+            return;
+        }
+        discard();
+        become(new Preparing(Message.of("training.loading"), -1));
+        try {
+            RunFolder folder = source.folder();
+            folder.requireFree();
+            DcganTrainer fresh = factory.prepare(folder.plan(), new Watch(run));
+            try {
+                restore(fresh, folder);
+                kept = new KeptRun(fresh, journal(folder, fresh.steps()));
+            } catch (LabException | RuntimeException | Error e) {
+                fresh.close();
+                throw e;
+            }
+            begin(fresh);
+            observer.keeps(folder);
+            become(Lifecycle.PAUSED);
+        } catch (LabException e) {
+            observer.noticed(e.reason());
+            become(Lifecycle.IDLE);
+        } catch (CancellationException e) {
+            become(Lifecycle.IDLE);
+        }
+    }
+
+    private RunFolder branchNow(RunFolder from, long step) throws LabException {
+        Path place = library.place(from.plan().data(), LocalDateTime.now(ZoneId.systemDefault()));
+        return from.branch(step, place, from.checkpoint(step).settings());
+    }
+
+    private void restore(DcganTrainer fresh, RunFolder folder) throws LabException {
+        RunFolder.Newest newest = folder.newest();
+        for (Message aside : newest.setAside()) {
+            observer.noticed(Message.of("training.setAside", aside));
+        }
+        TrainerState state = newest.state();
+        if (state != null) {
+            fresh.restore(state);
+            if (state.images() != fresh.images().fingerprint()) {
+                observer.noticed(Message.of("training.otherImages"));
+            }
+        }
+    }
+
+    private RunJournal journal(RunFolder folder, long step) throws LabException {
+        return folder.journal(step, RunJournal.INTERVAL, observer);
+    }
+
     private void begin(DcganTrainer fresh) {
         trainer = fresh;
         observer.started(fresh);
@@ -209,8 +305,20 @@ public final class TrainingService implements AutoCloseable {
 
     private void take(StepKind kind) throws LabException {
         if (trainer != null) {
-            observer.stepped(trainer.step(kind));
+            if (kept == null) {
+                kept = keep(trainer);
+            }
+            observer.stepped(kept.step(kind));
         }
+    }
+
+    /// The run has its first step before it: from now on it is kept.
+    private KeptRun keep(DcganTrainer beginning) {
+        TrainingPlan plan = beginning.plan().withSettings(beginning.settings());
+        Path place = library.place(plan.data(), LocalDateTime.now(ZoneId.systemDefault()));
+        RunFolder folder = RunFolder.planned(place, plan);
+        observer.keeps(folder);
+        return new KeptRun(beginning, folder.patientJournal(RunJournal.INTERVAL, observer));
     }
 
     private void publish() {
@@ -220,9 +328,12 @@ public final class TrainingService implements AutoCloseable {
     }
 
     private void discard() {
-        if (trainer != null) {
-            trainer.close();
+        try (DcganTrainer _ = trainer;
+                KeptRun _ = kept) {
             trainer = null;
+            kept = null;
+        } catch (LabException e) {
+            observer.noticed(e.reason());
         }
     }
 

@@ -12,7 +12,8 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 
-/// What buttons and keys do to the run. Whatever would lose what a run has learnt, asks first.
+/// What buttons and keys do to the run. A run is kept, so it may end at any time; only when it
+/// cannot be saved, whatever would lose what it has learnt asks first.
 final class RunControls {
     private final LabState lab;
     private final Texts texts;
@@ -41,8 +42,7 @@ final class RunControls {
         endRun(lab::stop);
     }
 
-    /// Does what ends the run, at once if there is none or nothing was learnt, else if the user
-    /// agrees.
+    /// Does what ends the run, at once if all of it is kept, else if the user agrees.
     void endRun(Runnable action) {
         ask("end", action);
     }
@@ -56,7 +56,7 @@ final class RunControls {
     }
 
     private void ask(String question, Runnable action) {
-        long learnt = lab.learnt();
+        long learnt = lab.unkept();
         if (learnt == 0) {
             action.run();
             return;

@@ -3,6 +3,7 @@ package dcganlab.runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Moments;

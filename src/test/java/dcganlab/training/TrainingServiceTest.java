@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.engine.EngineException;
 
 import dcganlab.data.LoadProgress;
+import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
@@ -22,15 +23,24 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.ModelFile;
+import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunLibrary;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,9 +51,21 @@ class TrainingServiceTest {
     private final Log log = new Log();
     private TrainerFactory factory =
             (plan, progress) -> new DcganTrainer(plan, SmallRuns.discs(64));
-    private final TrainingService service =
-            new TrainingService(
-                    Runnable::run, (plan, progress) -> factory.prepare(plan, progress), log);
+
+    @TempDir Path folder;
+
+    @SuppressWarnings("NullAway.Init") // Made before each test.
+    private TrainingService service;
+
+    @BeforeEach
+    void open() {
+        service =
+                new TrainingService(
+                        Runnable::run,
+                        (plan, progress) -> factory.prepare(plan, progress),
+                        new RunLibrary(folder),
+                        log);
+    }
 
     @AfterEach
     void close() {
@@ -119,6 +141,103 @@ class TrainingServiceTest {
         service.step(StepKind.FULL);
         assertEquals(log.steps.get(0).lossD(), log.steps.get(1).lossD());
         assertEquals(1, log.steps.get(1).step());
+    }
+
+    @Test
+    void aRunIsKeptFromItsFirstStep() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        assertEquals(List.of(), log.runs);
+        service.step(StepKind.FULL);
+        service.step(StepKind.DISCRIMINATOR);
+        service.stop();
+        RunFolder run = RunFolder.open(log.runs.getFirst());
+        assertEquals(List.of(0L, 2L), run.checkpoints());
+        assertEquals(List.of(0L, 2L), run.history());
+        List<StepMetrics> rows = new ArrayList<>();
+        run.rows(rows::add);
+        assertEquals(2, rows.size());
+        assertEquals((float) log.steps.getFirst().lossD(), rows.getFirst().lossD(), 1e-6);
+        assertEquals(List.of(0L, 2L), log.kept.getLast().checkpoints());
+        assertEquals(List.of(), log.notices);
+    }
+
+    @Test
+    void anOpenedRunGoesOnAsIfItHadNeverEnded() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.step(StepKind.FULL);
+        service.step(StepKind.FULL);
+        double third = log.steps.getLast().lossD();
+        service.reset();
+        service.step(StepKind.FULL);
+        service.step(StepKind.FULL);
+        service.stop();
+        service.open(log.runs.getLast());
+        assertEquals(List.of(0L, 0L, 2L), log.starts);
+        assertEquals(2, log.generators.getLast());
+        service.step(StepKind.FULL);
+        assertEquals(third, log.steps.getLast().lossD());
+        assertEquals(3, log.steps.getLast().step());
+    }
+
+    @Test
+    void aBranchBeginsWithTheWeightsAndSettingsOfItsParent() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.change(SmallRuns.PLAN.settings().withLearningRates(1e-3, 1e-3));
+        service.step(StepKind.FULL);
+        Weights initial = ModelFile.generatorAt(RunFolder.open(log.runs.getFirst()), 0).weights();
+        service.branch(log.runs.getFirst(), 0);
+        assertEquals(Lifecycle.PAUSED, service.lifecycle());
+        assertEquals(initial, weights());
+        assertEquals(2, log.runs.stream().distinct().count());
+        service.change(SmallRuns.PLAN.settings().withLearningRates(1e-2, 1e-2));
+        service.step(StepKind.FULL);
+        service.stop();
+        RunFolder parent = RunFolder.open(log.runs.getFirst());
+        RunFolder child = RunFolder.open(log.runs.getLast());
+        assertEquals(List.of(0L, 1L), parent.checkpoints());
+        assertEquals(1e-3, child.plan().settings().learningRateD());
+        assertEquals(1e-2, child.checkpoint(1).settings().learningRateD());
+        assertEquals(List.of(0L), child.changes());
+        assertEquals(0, Objects.requireNonNull(child.parent()).step());
+    }
+
+    @Test
+    void whatCannotBeOpenedIsSaid() {
+        service.open(folder.resolve("nowhere"));
+        assertEquals(List.of("runs.notARun"), log.notices);
+        assertEquals(Lifecycle.IDLE, service.lifecycle());
+    }
+
+    @Test
+    void damagedCheckpointsAreNamedAndTheOneBeforeThemTaken() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.stop();
+        RunFolder run = RunFolder.open(log.runs.getFirst());
+        Files.write(run.checkpointFile(1), new byte[100]);
+        service.open(run.path());
+        assertEquals(List.of("training.setAside"), log.notices);
+        assertEquals(List.of(0L, 0L), log.starts);
+        assertEquals(List.of(0L), run.history());
+    }
+
+    @Test
+    void whereNothingCanBeWrittenTrainingGoesOn() throws Exception {
+        Path blocked = Files.writeString(folder.resolve("no folder"), "");
+        try (TrainingService other =
+                new TrainingService(
+                        Runnable::run,
+                        (plan, progress) -> factory.prepare(plan, progress),
+                        new RunLibrary(blocked),
+                        log)) {
+            other.prepare(SmallRuns.PLAN);
+            other.step(StepKind.FULL);
+            other.step(StepKind.FULL);
+            assertEquals(Lifecycle.PAUSED, other.lifecycle());
+        }
+        assertEquals(2, log.steps.size());
+        assertEquals("runs.cannotWrite", log.notices.getFirst());
     }
 
     @Test
@@ -297,6 +416,7 @@ class TrainingServiceTest {
                         new TrainingService(
                                 thread,
                                 (TrainingPlan plan, LoadProgress p) -> factory.prepare(plan, p),
+                                new RunLibrary(folder),
                                 threaded)) {
             other.prepare(SmallRuns.PLAN);
             assertTrue(loading.await(10, TimeUnit.SECONDS));
@@ -317,6 +437,10 @@ class TrainingServiceTest {
         final List<String> states = new ArrayList<>();
         final List<StepMetrics> steps = new ArrayList<>();
         final List<Long> generators = new ArrayList<>();
+        final List<Long> starts = new ArrayList<>();
+        final List<Path> runs = new ArrayList<>();
+        final List<String> notices = new CopyOnWriteArrayList<>();
+        final List<Kept> kept = new CopyOnWriteArrayList<>();
         int pauseAfter = Integer.MAX_VALUE;
         Runnable afterStep = () -> {};
         @Nullable RuntimeException trouble;
@@ -334,8 +458,33 @@ class TrainingServiceTest {
         }
 
         @Override
-        public void started(DcganTrainer started) {
-            assertEquals(0, started.steps());
+        public void started(DcganTrainer trainer) {
+            starts.add(trainer.steps());
+        }
+
+        @Override
+        public void keeps(RunFolder run) {
+            runs.add(run.path());
+        }
+
+        @Override
+        public void noticed(Message message) {
+            notices.add(message.key());
+        }
+
+        @Override
+        public void cannotWrite(Message reason) {
+            notices.add(reason.key());
+        }
+
+        @Override
+        public void writesAgain() {
+            notices.add("again");
+        }
+
+        @Override
+        public void kept(Kept now) {
+            kept.add(now);
         }
 
         @Override

@@ -15,6 +15,8 @@ import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
 import dcganlab.state.Notice;
 import dcganlab.state.Recents;
@@ -70,6 +72,7 @@ class JourneyTest {
                     "cpu");
 
     @TempDir static Path folder;
+    @TempDir Path home;
 
     private final List<ExecutorService> threads =
             List.of(
@@ -89,6 +92,7 @@ class JourneyTest {
                                 Platform::runLater, threads.get(0), threads.get(1), threads.get(2)),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),
+                        new RunLibrary(home.resolve("runs")),
                         new SplittableRandom(1));
         new MainWindow(stage, lab, new Texts(Locale.ENGLISH), answers);
         stage.setX(0);
@@ -106,23 +110,15 @@ class JourneyTest {
     }
 
     @Test
-    void goingBackToTheStartAsksFirst(FxRobot robot) throws Exception {
+    void goingBackToTheStartKeepsTheRun(FxRobot robot) throws Exception {
         robot.clickOn("#transport-step");
         until(() -> steps() == 1);
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
-        WaitForAsyncUtils.waitForFxEvents();
+        Path run = Objects.requireNonNull(lab.timeLine().folderProperty().get());
         robot.clickOn("#transport-reset");
-        robot.clickOn("Keep it");
-        assertEquals(1, steps());
-        robot.clickOn("#transport-reset");
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.press(KeyCode.ENTER).release(KeyCode.ENTER); // loses nothing
-        WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(1, steps());
-        robot.clickOn("#transport-reset");
-        robot.clickOn("Back to the start");
         until(() -> lab.run().latestProperty().get() == null);
         until(() -> samples().step() == 0);
+        assertEquals(List.of(0L, 1L), RunFolder.open(run).checkpoints());
     }
 
     @Test
@@ -132,7 +128,6 @@ class JourneyTest {
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#transport-stop");
-        robot.clickOn("End the run");
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#transport-play").query().isFocused());
@@ -141,17 +136,26 @@ class JourneyTest {
     }
 
     @Test
-    void closingTheWindowAsksBeforeARunIsLost(FxRobot robot) throws Exception {
+    void aRunThatCannotBeSavedIsNotLostUnasked(FxRobot robot) throws Exception {
         Stage stage = (Stage) robot.lookup("#transport-play").query().getScene().getWindow();
+        Files.writeString(home.resolve("runs"), "no folder");
         robot.clickOn("#transport-step");
-        until(() -> steps() == 1);
+        until(() -> steps() == 1 && lab.run().isUnkept());
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#transport-reset");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER); // loses nothing
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, steps());
         Platform.runLater(
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         until(() -> robot.lookup("Keep it").tryQuery().isPresent());
         robot.clickOn("Keep it");
         assertTrue(stage.isShowing());
-        assertEquals(1, steps());
+        robot.clickOn("#transport-reset");
+        robot.clickOn("Back to the start");
+        until(() -> lab.run().latestProperty().get() == null);
     }
 
     @Test

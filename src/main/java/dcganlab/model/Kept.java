@@ -1,4 +1,4 @@
-package dcganlab.runs;
+package dcganlab.model;
 
 import java.util.List;
 

@@ -1,0 +1,148 @@
+package dcganlab.state;
+
+import dcganlab.latent.LatentRenderer;
+import dcganlab.model.LabException;
+import dcganlab.model.Lifecycle;
+import dcganlab.model.Lifecycle.Running;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.ModelFile;
+import dcganlab.runs.RunFolder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Which generator draws what is seen: the newest of the training, one from a file, or one of the
+/// past, which stays until the present is asked for again. Called from any thread.
+final class ShownGenerator implements TimeLineState.Past {
+    private final LatentRenderer renderer;
+    private final Executor errands;
+    private final Consumer<NetworkSpec> shapes;
+    private final Consumer<Message> warnings;
+    private final Runnable newest;
+
+    // Guarded by this.
+    private boolean past;
+    private @Nullable Wish wish;
+    private boolean running;
+    private boolean moving;
+
+    // Of the errands' thread.
+    private @Nullable RunFolder opened;
+
+    private record Wish(Path run, long step) {}
+
+    /// @param errands a thread to read files on
+    /// @param shapes is told the shape of each generator, before it draws
+    /// @param newest asks for the training's generator
+    ShownGenerator(
+            LatentRenderer renderer,
+            Executor errands,
+            Consumer<NetworkSpec> shapes,
+            Consumer<Message> warnings,
+            Runnable newest) {
+        this.renderer = renderer;
+        this.errands = errands;
+        this.shapes = shapes;
+        this.warnings = warnings;
+        this.newest = newest;
+    }
+
+    /// Whether it is time for a newer generator of the training.
+    synchronized boolean wantsNewest() {
+        return !past && renderer.ready();
+    }
+
+    /// Takes the training's generator; it is closed unseen while the past is shown.
+    synchronized void newest(GeneratorCopy copy) {
+        if (past) {
+            copy.close();
+        } else {
+            use(copy);
+        }
+    }
+
+    /// A run begins, in the present.
+    synchronized void begun() {
+        past = false;
+        wish = null;
+    }
+
+    /// Takes a generator from elsewhere.
+    synchronized void other(GeneratorCopy copy) {
+        begun();
+        use(copy);
+    }
+
+    /// Training runs, or does not; beside it the renderer takes little of the processor.
+    synchronized void lifecycle(Lifecycle now) {
+        running = now instanceof Running;
+        renderer.training(running && !moving);
+    }
+
+    @Override
+    public synchronized void moving(boolean moves) {
+        moving = moves;
+        renderer.training(running && !moving);
+    }
+
+    @Override
+    public void live() {
+        begun();
+        newest.run();
+    }
+
+    /// Of several wishes the last counts.
+    @Override
+    public synchronized void show(Path run, long step) {
+        past = true;
+        boolean waits = wish != null;
+        wish = new Wish(run, step);
+        if (!waits) {
+            errands.execute(this::read);
+        }
+    }
+
+    private void read() {
+        Wish wanted;
+        synchronized (this) {
+            wanted = wish;
+            wish = null;
+        }
+        if (wanted == null) {
+            return;
+        }
+        try {
+            ModelFile model = ModelFile.generatorAt(folder(wanted.run()), wanted.step());
+            past(new GeneratorCopy(model.network(), model.weights(), wanted.step()));
+        } catch (LabException e) {
+            warnings.accept(e.reason());
+        } catch (OutOfMemoryError e) {
+            warnings.accept(Message.of("state.memory"));
+        }
+    }
+
+    private synchronized void past(GeneratorCopy copy) {
+        if (past) {
+            use(copy);
+        } else {
+            copy.close();
+        }
+    }
+
+    private RunFolder folder(Path run) throws LabException {
+        if (opened == null || !opened.path().equals(run)) {
+            opened = RunFolder.open(run);
+        }
+        return opened;
+    }
+
+    private void use(GeneratorCopy copy) {
+        shapes.accept(copy.spec());
+        renderer.use(copy);
+    }
+}

@@ -1,0 +1,250 @@
+package dcganlab.state;
+
+import dcganlab.model.Kept;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The time of a run: which of its steps are kept, and which one all panels show. Either that is
+/// the present, [#LIVE], or a step of the past, whose generator then draws every picture, whatever
+/// training does meanwhile. Belongs to the JavaFX thread.
+public final class TimeLineState {
+    /// The position of the present.
+    public static final long LIVE = -1;
+
+    /// Steps a second of the film.
+    private static final double FILM = 15;
+
+    private final Past past;
+    private final ReadOnlyObjectWrapper<@Nullable Path> folder =
+            new ReadOnlyObjectWrapper<>(this, "folder");
+    private final ReadOnlyObjectWrapper<Kept> kept =
+            new ReadOnlyObjectWrapper<>(this, "kept", Kept.NOTHING);
+    private final ReadOnlyObjectWrapper<List<Long>> changes =
+            new ReadOnlyObjectWrapper<>(this, "changes", List.of());
+    private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper(this, "position", LIVE);
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private double frames;
+
+    /// Where the pictures of the past come from.
+    interface Past {
+        /// Has everything drawn by the generator of a step.
+        void show(Path run, long step);
+
+        /// Has everything drawn by the newest generator again.
+        void live();
+
+        /// Whether pictures follow each other as fast as they can be drawn.
+        void moving(boolean moves);
+    }
+
+    TimeLineState(Past past) {
+        this.past = past;
+    }
+
+    /// Another run begins, of which nothing is kept yet.
+    void begun() {
+        pause();
+        folder.set(null);
+        kept.set(Kept.NOTHING);
+        changes.set(List.of());
+        position.set(LIVE);
+    }
+
+    void keeps(Path place, List<Long> earlierChanges) {
+        folder.set(place);
+        changes.set(List.copyOf(earlierChanges));
+    }
+
+    /// The pictures are by a generator from elsewhere.
+    void left() {
+        pause();
+        position.set(LIVE);
+    }
+
+    void kept(Kept now) {
+        kept.set(now);
+    }
+
+    void changed(long step) {
+        List<Long> all = new ArrayList<>(changes.get());
+        if (all.isEmpty() || all.getLast() < step) {
+            all.add(step);
+            changes.set(List.copyOf(all));
+        }
+    }
+
+    /// Shows a step of the past: the one nearest to a wish of those whose generator is kept.
+    public void show(long wish) {
+        pause();
+        go(nearest(kept.get().generators(), wish));
+    }
+
+    /// Shows the kept step before the one that is shown, or after it; after the last one, the
+    /// present.
+    ///
+    /// @param count how many further; negative for earlier ones
+    public void move(int count) {
+        pause();
+        List<Long> steps = kept.get().generators();
+        int next = index() + count;
+        if (next >= steps.size()) {
+            live();
+        } else if (!steps.isEmpty()) {
+            go(steps.get(Math.max(0, next)));
+        }
+    }
+
+    /// Shows the present again.
+    public void live() {
+        pause();
+        if (isPast()) {
+            position.set(LIVE);
+            past.live();
+        }
+    }
+
+    /// The position begins to be dragged.
+    public void begin() {
+        pause();
+        past.moving(true);
+    }
+
+    /// The drag is over.
+    public void commit() {
+        past.moving(playing.get());
+    }
+
+    /// Shows the kept steps one after the other, from the one that is shown, or from the first.
+    public void play() {
+        if (kept.get().generators().isEmpty()) {
+            return;
+        }
+        if (!isPast()) {
+            go(kept.get().generators().getFirst());
+        }
+        frames = 0;
+        playing.set(true);
+        past.moving(true);
+    }
+
+    /// Stands still.
+    public void pause() {
+        if (playing.get()) {
+            playing.set(false);
+            past.moving(false);
+        }
+    }
+
+    /// Goes on with the film, if it plays; it ends in the present.
+    ///
+    /// @param seconds since the last call
+    public void advance(double seconds) {
+        if (!playing.get()) {
+            return;
+        }
+        frames += FILM * seconds;
+        int whole = (int) frames;
+        frames -= whole;
+        int next = index() + whole;
+        List<Long> steps = kept.get().generators();
+        if (next >= steps.size()) {
+            live();
+        } else if (whole > 0) {
+            go(steps.get(next));
+        }
+    }
+
+    private void go(long step) {
+        Path run = folder.get();
+        if (run != null && step != LIVE && step != position.get()) {
+            position.set(step);
+            past.show(run, step);
+        }
+    }
+
+    /// Where the position stands among the kept steps; behind the last one for the present.
+    private int index() {
+        List<Long> steps = kept.get().generators();
+        long at = position.get();
+        if (at == LIVE) {
+            return steps.size();
+        }
+        int index = 0;
+        while (index + 1 < steps.size() && steps.get(index + 1) <= at) {
+            index++;
+        }
+        return index;
+    }
+
+    private static long nearest(List<Long> steps, long wish) {
+        long nearest = LIVE;
+        for (long step : steps) {
+            if (nearest == LIVE || Math.abs(step - wish) <= Math.abs(nearest - wish)) {
+                nearest = step;
+            }
+        }
+        return nearest;
+    }
+
+    /// The newest checkpoint that is not after the position, from which one can branch; `LIVE` if
+    /// there is none.
+    public long branchPoint() {
+        long limit = isPast() ? position.get() : Long.MAX_VALUE;
+        return kept.get().checkpoints().stream()
+                .filter(step -> step <= limit)
+                .reduce(LIVE, (earlier, later) -> later);
+    }
+
+    /// The folder of the run; null until there is one.
+    public ReadOnlyObjectProperty<@Nullable Path> folderProperty() {
+        return folder.getReadOnlyProperty();
+    }
+
+    /// Which steps are kept.
+    public ReadOnlyObjectProperty<Kept> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    public Kept getKept() {
+        return kept.get();
+    }
+
+    /// The steps after which settings changed.
+    public ReadOnlyObjectProperty<List<Long>> changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /// The step that is shown; [#LIVE] for the present.
+    public ReadOnlyLongProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    public long getPosition() {
+        return position.get();
+    }
+
+    /// Whether a step of the past is shown.
+    public boolean isPast() {
+        return position.get() != LIVE;
+    }
+
+    /// Whether the film plays.
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    public boolean isPlaying() {
+        return playing.get();
+    }
+}

@@ -80,6 +80,15 @@ public final class Adam implements AutoCloseable {
                 taken);
     }
 
+    /// Copies the moments over others.
+    ///
+    /// @return steps taken
+    long copyTo(List<NDArray> first, List<NDArray> second) {
+        Operations.copy(first, firstMoments);
+        Operations.copy(second, secondMoments);
+        return taken;
+    }
+
     /// Goes on from other moments.
     ///
     /// @throws LabException if a tensor lacks or has another shape; nothing has changed then

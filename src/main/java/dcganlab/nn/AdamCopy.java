@@ -16,13 +16,18 @@ public final class AdamCopy {
     private final List<String> names;
     private final List<NDArray> first;
     private final List<NDArray> second;
-    private final long steps;
+    private long steps;
 
     AdamCopy(List<String> names, List<NDArray> first, List<NDArray> second, long steps) {
         this.names = names;
         this.first = first;
         this.second = second;
         this.steps = steps;
+    }
+
+    /// Takes the moments of an optimiser of the same network in place of the older ones.
+    public void take(Adam adam) {
+        steps = adam.copyTo(first, second);
     }
 
     /// The same in ordinary memory; on any one thread.

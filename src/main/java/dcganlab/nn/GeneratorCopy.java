@@ -9,6 +9,8 @@ import dcganlab.model.Pictures;
 import dcganlab.model.Weights;
 import dcganlab.model.WeightsCopy;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// A generator that no longer learns, in native memory of its own on the CPU: what the training
@@ -19,21 +21,40 @@ public final class GeneratorCopy implements WeightsCopy {
 
     private final NDManager manager;
     private final Generator generator;
-    private final long step;
+    private final @Nullable Spares<GeneratorCopy> home;
+    private long step;
 
-    /// A copy of a generator as it is now.
-    ///
-    /// @param step how many steps it had learnt
-    public GeneratorCopy(Generator original, long step) {
+    private GeneratorCopy(Generator original, Spares<GeneratorCopy> home) {
         manager = Torch.newManager("cpu");
-        this.step = step;
+        this.home = home;
         try {
             generator = new Generator(original.spec(), manager);
-            generator.copyFrom(original);
         } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
         }
+    }
+
+    /// A copy of a generator as it is now.
+    ///
+    /// @param step how many steps it had learnt
+    /// @param spares copies of generators of this shape, where this one goes when it is closed
+    public static GeneratorCopy of(Generator original, long step, Spares<GeneratorCopy> spares) {
+        GeneratorCopy spare = spares.take();
+        GeneratorCopy copy = spare == null ? new GeneratorCopy(original, spares) : spare;
+        try {
+            copy.generator.copyFrom(original);
+            copy.step = step;
+            return copy;
+        } catch (RuntimeException | Error e) {
+            copy.manager.close();
+            throw e;
+        }
+    }
+
+    /// Where copies go that are closed.
+    public static Spares<GeneratorCopy> spares() {
+        return new Spares<>(copy -> copy.manager.close());
     }
 
     /// A generator from a file.
@@ -49,6 +70,7 @@ public final class GeneratorCopy implements WeightsCopy {
     /// @throws LabException if they do not fit the shape
     public GeneratorCopy(NetworkSpec spec, Weights weights, long step) throws LabException {
         manager = Torch.newManager("cpu");
+        home = null;
         this.step = step;
         try {
             generator = new Generator(spec, manager);
@@ -85,6 +107,10 @@ public final class GeneratorCopy implements WeightsCopy {
 
     @Override
     public void close() {
-        manager.close();
+        if (home == null) {
+            manager.close();
+        } else {
+            home.give(this);
+        }
     }
 }

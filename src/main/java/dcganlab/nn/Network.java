@@ -195,6 +195,18 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         return new NetworkCopy(shapes, copies, batchesTracked);
     }
 
+    /// Copies the tensors over others of the same names.
+    ///
+    /// @return batches that the running statistics have seen
+    long copyTo(Map<String, NDArray> copies) {
+        List<NDArray> targets = new ArrayList<>();
+        for (String name : tensors.keySet()) {
+            targets.add(Objects.requireNonNull(copies.get(name), name));
+        }
+        Operations.copy(targets, List.copyOf(tensors.values()));
+        return batchesTracked;
+    }
+
     /// Takes over the values of weights from elsewhere.
     ///
     /// @throws LabException if a tensor lacks or has another shape; nothing has changed then

@@ -14,13 +14,18 @@ import java.util.SequencedMap;
 public final class NetworkCopy {
     private final SequencedMap<String, long[]> shapes;
     private final Map<String, NDArray> arrays;
-    private final long batchesTracked;
+    private long batchesTracked;
 
     NetworkCopy(
             SequencedMap<String, long[]> shapes, Map<String, NDArray> arrays, long batchesTracked) {
         this.shapes = shapes;
         this.arrays = arrays;
         this.batchesTracked = batchesTracked;
+    }
+
+    /// Takes the values of a network of the same shape in place of the older ones.
+    public void take(Network network) {
+        batchesTracked = network.copyTo(arrays);
     }
 
     /// The same in ordinary memory; on any one thread.

@@ -27,6 +27,7 @@ import dcganlab.nn.Generator;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.InitialWeights;
 import dcganlab.nn.Phases;
+import dcganlab.nn.Spares;
 import dcganlab.nn.Torch;
 import dcganlab.training.DcganStep.DiscriminatorResult;
 import dcganlab.training.DcganStep.GeneratorResult;
@@ -62,6 +63,8 @@ public final class DcganTrainer implements AutoCloseable {
     private final Adam adamG;
     private final Adam adamD;
     private final DcganStep algorithm;
+    private final Spares<TrainerCopy> spareStates = new Spares<>(TrainerCopy::free);
+    private final Spares<GeneratorCopy> spareGenerators = GeneratorCopy.spares();
     private Settings settings;
     private long averagedSteps;
     private long step;
@@ -180,15 +183,26 @@ public final class DcganTrainer implements AutoCloseable {
     /// A copy of all that the next step depends on, for another thread to write; whoever asks for
     /// it closes it.
     public TrainerCopy copy() {
-        return new TrainerCopy(
-                new Counts(step, seen, latentDraws, noiseDraws, averagedSteps, nanos),
-                settings,
-                images,
-                generator,
-                discriminator,
-                averagedSteps > 0 ? average : null,
-                adamG,
-                adamD);
+        TrainerCopy spare = spareStates.take();
+        TrainerCopy copy =
+                spare == null
+                        ? new TrainerCopy(
+                                images, generator, discriminator, adamG, adamD, spareStates)
+                        : spare;
+        try {
+            copy.take(
+                    new Counts(step, seen, latentDraws, noiseDraws, averagedSteps, nanos),
+                    settings,
+                    generator,
+                    discriminator,
+                    average,
+                    adamG,
+                    adamD);
+            return copy;
+        } catch (RuntimeException | Error e) {
+            copy.free();
+            throw e;
+        }
     }
 
     /// Goes on from an earlier state of a run with the same plan.
@@ -231,7 +245,7 @@ public final class DcganTrainer implements AutoCloseable {
 
     /// The same weights in native memory, to be shown by another thread, which closes them.
     public GeneratorCopy generatorCopy() {
-        return new GeneratorCopy(shown(), step);
+        return GeneratorCopy.of(shown(), step, spareGenerators);
     }
 
     /// Pictures of some latent points by the generator as it is now, in evaluation mode.
@@ -318,6 +332,8 @@ public final class DcganTrainer implements AutoCloseable {
 
     @Override
     public void close() {
+        spareStates.close();
+        spareGenerators.close();
         manager.close();
     }
 }

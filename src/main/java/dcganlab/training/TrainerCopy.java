@@ -10,46 +10,66 @@ import dcganlab.nn.Adam;
 import dcganlab.nn.AdamCopy;
 import dcganlab.nn.Network;
 import dcganlab.nn.NetworkCopy;
+import dcganlab.nn.Spares;
 import dcganlab.nn.Torch;
 import dcganlab.runs.StateCopy;
-
-import org.jspecify.annotations.Nullable;
 
 /// A trainer's state at one moment, still in native memory: quickly made between two steps, to be
 /// brought into ordinary memory and written by another thread. Whoever holds it closes it.
 public final class TrainerCopy implements StateCopy {
     private final NDManager manager = Torch.newManager("cpu");
-    private final Counts counts;
-    private final Settings settings;
+    private final Spares<TrainerCopy> home;
     private final ImageSet images;
     private final NetworkCopy generator;
     private final NetworkCopy discriminator;
-    private final @Nullable NetworkCopy average;
+    private final NetworkCopy average;
     private final AdamCopy adamG;
     private final AdamCopy adamD;
+    private Counts counts = Counts.NONE;
+    private Settings settings = Settings.PAPER;
 
+    /// Room for the state of a trainer with these parts.
+    ///
+    /// @param home where it goes when it is closed
     TrainerCopy(
-            Counts counts,
-            Settings settings,
             ImageSet images,
             Network generator,
             Network discriminator,
-            @Nullable Network average,
             Adam adamG,
-            Adam adamD) {
-        this.counts = counts;
-        this.settings = settings;
+            Adam adamD,
+            Spares<TrainerCopy> home) {
         this.images = images;
+        this.home = home;
         try {
             this.generator = generator.copy(manager);
             this.discriminator = discriminator.copy(manager);
-            this.average = average == null ? null : average.copy(manager);
+            this.average = generator.copy(manager);
             this.adamG = adamG.copy(manager);
             this.adamD = adamD.copy(manager);
         } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
         }
+    }
+
+    /// Takes what the next step depends on.
+    void take(
+            Counts newCounts,
+            Settings newSettings,
+            Network newGenerator,
+            Network newDiscriminator,
+            Network newAverage,
+            Adam newAdamG,
+            Adam newAdamD) {
+        counts = newCounts;
+        settings = newSettings;
+        generator.take(newGenerator);
+        discriminator.take(newDiscriminator);
+        if (newCounts.averagedSteps() > 0) {
+            average.take(newAverage);
+        }
+        adamG.take(newAdamG);
+        adamD.take(newAdamD);
     }
 
     @Override
@@ -66,13 +86,17 @@ public final class TrainerCopy implements StateCopy {
                 images.fingerprint(),
                 generator.weights(),
                 discriminator.weights(),
-                average == null ? null : average.weights(),
+                counts.averagedSteps() == 0 ? null : average.weights(),
                 adamG.moments(),
                 adamD.moments());
     }
 
+    void free() {
+        manager.close();
+    }
+
     @Override
     public void close() {
-        manager.close();
+        home.give(this);
     }
 }

@@ -12,6 +12,7 @@ import dcganlab.view.files.PathChooser;
 import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.side.DataPane;
 import dcganlab.view.side.PlanPane;
+import dcganlab.view.time.TimeLine;
 import dcganlab.view.train.TrainPlace;
 
 import javafx.application.Application;
@@ -89,7 +90,7 @@ public final class MainWindow {
         root.setTop(header(train, chooser));
         root.setLeft(side());
         root.setCenter(centre);
-        root.setBottom(new TransportBar(lab, texts, controls));
+        root.setBottom(new VBox(new TimeLine(lab, texts), new TransportBar(lab, texts, controls)));
         root.getStyleClass().add("lab");
         go(0);
 

@@ -6,7 +6,8 @@ import dcganlab.model.series.SeriesTable;
 /// One drawing of a plot: where rows and values lie, in device pixels from its upper left corner. A
 /// small margin keeps a curve at the edge of its range from being cut.
 final class Frame {
-    private static final double MARGIN = 4;
+    /// In pixels of the layout.
+    static final double MARGIN = 4;
 
     private final SeriesTable table;
     private final XAxis axis;

@@ -36,6 +36,7 @@ final class Plot extends Region {
     private final Label empty = new Label();
     private final Rectangle selection = new Rectangle();
     private final Crosshair crosshair;
+    private final Crosshair mark;
     private final Summary summary = new Summary();
 
     private boolean stale = true;
@@ -51,6 +52,7 @@ final class Plot extends Region {
         this.pictureScale = pictureScale;
         curves = chart.lines().stream().map(Curve::new).toList();
         crosshair = new Crosshair(chart, curves);
+        mark = new Crosshair(chart, curves);
         getStyleClass().add("plot");
         ruler.getStyleClass().add("tick-label");
         ruler.setManaged(false);
@@ -72,8 +74,10 @@ final class Plot extends Region {
                         ruler,
                         empty,
                         selection,
+                        mark.marks(),
                         crosshair.marks(),
-                        crosshair.panel());
+                        crosshair.panel(),
+                        mark.panel());
     }
 
     /// Asks for a new drawing in the next pulse.
@@ -107,7 +111,7 @@ final class Plot extends Region {
     }
 
     double top() {
-        return TOP;
+        return chart.isBare() ? 0 : TOP;
     }
 
     /// Points with the mouse, `NaN` with nothing: the crosshair stays at this `x` of the area while
@@ -138,25 +142,33 @@ final class Plot extends Region {
     }
 
     private void placeCrosshair() {
+        Viewport viewport = chart.viewport();
+        place(crosshair, viewport.getAxis(), viewport.getCrosshair());
+        place(mark, XAxis.STEPS, viewport.getMark());
+        if (crosshair.panel().isVisible()) {
+            mark.panel().setVisible(false);
+        }
+    }
+
+    private void place(Crosshair cross, XAxis axis, double place) {
         Frame drawn = frame;
-        double place = chart.viewport().getCrosshair();
-        if (drawn == null || Double.isNaN(place) || pictureScale > 0) {
-            crosshair.hide();
+        if (drawn == null || Double.isNaN(place) || pictureScale > 0 || chart.isBare()) {
+            cross.hide();
             return;
         }
-        int row = chart.viewport().getAxis().nearestRow(chart.table(), place);
-        crosshair.show(drawn, row, left, TOP, getWidth(), getHeight());
+        int row = axis.nearestRow(chart.table(), place);
+        cross.show(drawn, row, left, top(), getWidth(), getHeight());
     }
 
     private void draw() {
         SeriesTable table = chart.table();
-        double lineHeight = ruler.getLayoutBounds().getHeight();
-        double height = getHeight() - TOP - lineHeight - GAP / 2;
+        double words = chart.isBare() ? 0 : ruler.getLayoutBounds().getHeight() + GAP / 2;
+        double height = getHeight() - top() - words;
         boolean drawable = !table.isEmpty() && height >= 1 && getWidth() >= 1;
         empty.setVisible(table.isEmpty());
         image.view().setVisible(drawable);
-        labelsUp.node().setVisible(drawable);
-        labelsAcross.node().setVisible(drawable);
+        labelsUp.node().setVisible(drawable && !chart.isBare());
+        labelsAcross.node().setVisible(drawable && !chart.isBare());
         frame = null;
         if (table.isEmpty()) {
             double width = Math.min(empty.prefWidth(-1), getWidth());
@@ -176,27 +188,37 @@ final class Plot extends Region {
         XAxis axis = chart.viewport().getAxis();
         Span visible = chart.viewport().visible();
         YScale y = yScale(table, axis, visible);
-        List<Tick> up = y.ticks((int) Math.max(2, height / UP));
-        double gutter = Math.max(labelsUp.write(up), ruler.getLayoutBounds().getWidth());
-        left = Math.ceil(gutter) + GAP;
+        List<Tick> up = chart.isBare() ? List.of() : y.ticks((int) Math.max(2, height / UP));
+        left = chart.isBare() ? 0 : Math.ceil(gutter(up)) + GAP;
         int columns = (int) Math.floor((getWidth() - left) * scale);
         if (columns < 8) {
             return null;
         }
         int lines = (int) Math.max(1, Math.floor(height * scale));
         Frame drawn = new Frame(table, axis, visible, y, columns, lines, scale);
-        List<Tick> across = ticksAcross(axis, visible, (int) Math.max(1, columns / scale / ACROSS));
-        labelsAcross.write(across);
-
         image.begin(drawn);
-        image.grid(drawn, across, up, chart.gridColour());
+        if (!chart.isBare()) {
+            drawAxes(drawn, up);
+        }
         drawCurves(drawn, table);
         image.end();
-        image.view().relocate(left, TOP);
-        labelsUp.placeUp(drawn, left - GAP, TOP);
-        double below = TOP + Math.ceil(lines / scale) + GAP / 2;
-        labelsAcross.placeAcross(drawn, left, below, getWidth());
+        image.view().relocate(left, top());
         return drawn;
+    }
+
+    private double gutter(List<Tick> up) {
+        return Math.max(labelsUp.write(up), ruler.getLayoutBounds().getWidth());
+    }
+
+    private void drawAxes(Frame drawn, List<Tick> up) {
+        double scale = drawn.scale();
+        int wanted = (int) Math.max(1, drawn.width() / scale / ACROSS);
+        List<Tick> across = ticksAcross(chart.viewport().getAxis(), drawn.visible(), wanted);
+        labelsAcross.write(across);
+        image.grid(drawn, across, up, chart.gridColour());
+        labelsUp.placeUp(drawn, left - GAP, TOP);
+        double below = TOP + Math.ceil(drawn.height() / scale) + GAP / 2;
+        labelsAcross.placeAcross(drawn, left, below, getWidth());
     }
 
     private void drawCurves(Frame drawn, SeriesTable table) {

@@ -45,6 +45,7 @@ public final class SeriesChart extends Control {
     private final Viewport viewport;
     private final Texts texts;
     private final List<ChartLine> lines;
+    private final boolean bare;
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
@@ -66,11 +67,24 @@ public final class SeriesChart extends Control {
 
     /// @param lines what is drawn, of the viewport's table
     public SeriesChart(Viewport viewport, Texts texts, List<ChartLine> lines) {
+        this(viewport, texts, lines, false);
+        setFocusTraversable(true);
+    }
+
+    /// Curves alone, without axes and words, and without a hand: for a part of another control.
+    public static SeriesChart bare(Viewport viewport, Texts texts, List<ChartLine> lines) {
+        SeriesChart chart = new SeriesChart(viewport, texts, lines, true);
+        chart.getStyleClass().add("bare");
+        chart.setMouseTransparent(true);
+        return chart;
+    }
+
+    private SeriesChart(Viewport viewport, Texts texts, List<ChartLine> lines, boolean bare) {
         this.viewport = viewport;
         this.texts = texts;
         this.lines = List.copyOf(lines);
+        this.bare = bare;
         getStyleClass().add("series-chart");
-        setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(title);
         logarithmic.subscribe((was, is) -> window.set(Span.EVERYTHING));
@@ -83,6 +97,23 @@ public final class SeriesChart extends Control {
                 "-chart-line-" + (index + 1),
                 chart -> chart.colours.get(index),
                 Color.GRAY);
+    }
+
+    boolean isBare() {
+        return bare;
+    }
+
+    /// Where a place on the axis lies across a bare chart, in pixels of the layout.
+    ///
+    /// @param width of the chart
+    public static double across(Span visible, double place, double width) {
+        return Frame.MARGIN
+                + ((place - visible.from()) / visible.width()) * (width - 2 * Frame.MARGIN);
+    }
+
+    /// The place on the axis that lies there.
+    public static double placeAt(Span visible, double x, double width) {
+        return visible.at((x - Frame.MARGIN) / Math.max(1, width - 2 * Frame.MARGIN));
     }
 
     /// Which steps are seen; shared with other charts.

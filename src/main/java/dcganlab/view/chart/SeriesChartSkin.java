@@ -39,9 +39,13 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
         HBox.setHgrow(space, Priority.ALWAYS);
         header = new HBox(title, space, legend);
         header.getStyleClass().add("header");
-        getChildren().setAll(header, plot);
-        new PlotGestures(chart, plot).install();
-        new ChartKeys(chart, plot).install();
+        if (chart.isBare()) {
+            getChildren().setAll(plot);
+        } else {
+            getChildren().setAll(header, plot);
+            new PlotGestures(chart, plot).install();
+            new ChartKeys(chart, plot).install();
+        }
 
         registerChangeListener(chart.smoothingProperty(), change -> plot.redraw());
         registerChangeListener(chart.logarithmicProperty(), change -> plot.redraw());
@@ -78,6 +82,7 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
                 viewport.windowProperty().subscribe((was, is) -> plot.redraw()),
                 viewport.followingProperty().subscribe((was, is) -> plot.redraw()),
                 viewport.axisProperty().subscribe((was, is) -> plot.redraw()),
+                viewport.markProperty().subscribe((was, is) -> plot.requestLayout()),
                 viewport.crosshairProperty().subscribe((was, is) -> plot.requestLayout()));
     }
 
@@ -95,6 +100,10 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
 
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
+        if (getSkinnable().isBare()) {
+            plot.resizeRelocate(x, y, width, height);
+            return;
+        }
         double headerHeight = snapSizeY(header.prefHeight(-1));
         boolean titleFits = legend.prefWidth(-1) + LEAST_TITLE <= width;
         title.setVisible(titleFits);
@@ -110,13 +119,13 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
     @Override
     protected double computeMinWidth(
             double height, double top, double right, double bottom, double left) {
-        return 220;
+        return getSkinnable().isBare() ? 0 : 220;
     }
 
     @Override
     protected double computeMinHeight(
             double width, double top, double right, double bottom, double left) {
-        return 120;
+        return getSkinnable().isBare() ? 0 : 120;
     }
 
     @Override

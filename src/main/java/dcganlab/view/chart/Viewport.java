@@ -27,6 +27,7 @@ public final class Viewport {
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private final DoubleProperty crosshair =
             new SimpleDoubleProperty(this, "crosshair", Double.NaN);
+    private final DoubleProperty mark = new SimpleDoubleProperty(this, "mark", Double.NaN);
     private long generation;
 
     public Viewport(SeriesTable table) {
@@ -86,6 +87,19 @@ public final class Viewport {
 
     public void setCrosshair(double place) {
         crosshair.set(place);
+    }
+
+    /// The step that everything else shows, which charts mark; `NaN` if that is the newest.
+    public DoubleProperty markProperty() {
+        return mark;
+    }
+
+    public double getMark() {
+        return mark.get();
+    }
+
+    public void setMark(double step) {
+        mark.set(step);
     }
 
     /// The stretch from the first row to the newest; 0 to 1 without rows.

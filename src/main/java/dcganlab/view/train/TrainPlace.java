@@ -47,6 +47,12 @@ public final class TrainPlace extends GridPane {
         getStylesheets().add(stylesheet());
         SeriesTable table = lab.run().table();
         Viewport viewport = new Viewport(table);
+        lab.timeLine()
+                .positionProperty()
+                .subscribe(step -> {
+                    boolean past = lab.timeLine().isPast();
+                    viewport.setMark(past ? step.doubleValue() : Double.NaN);
+                });
         losses =
                 chart(
                         "losses",

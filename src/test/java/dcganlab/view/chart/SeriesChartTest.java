@@ -19,6 +19,7 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
@@ -120,6 +121,30 @@ class SeriesChartTest {
             assertTrue(panel(each).isVisible());
         }
         assertEquals("Step 101 \u00b7 3:21", robot.lookup(".heading").queryLabeled().getText());
+    }
+
+    @Test
+    void theMarkedStepShowsItsValuesUntilTheMousePointsElsewhere(FxRobot robot) {
+        robot.interact(() -> viewport.setMark(LAST));
+        layOut(robot);
+        assertEquals(1, panels(robot, chart));
+        assertFalse(panel(chart).isVisible());
+        robot.interact(() -> viewport.setCrosshair(10));
+        layOut(robot);
+        assertEquals(1, panels(robot, chart));
+        assertTrue(panel(chart).isVisible());
+        robot.interact(() -> {
+            viewport.setCrosshair(Double.NaN);
+            viewport.setMark(Double.NaN);
+        });
+        layOut(robot);
+        assertEquals(0, panels(robot, chart));
+    }
+
+    private static long panels(FxRobot robot, SeriesChart chart) {
+        return robot.from(chart).lookup(".value-panel").queryAll().stream()
+                .filter(Node::isVisible)
+                .count();
     }
 
     @Test

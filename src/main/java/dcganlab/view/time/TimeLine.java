@@ -1,0 +1,144 @@
+package dcganlab.view.time;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Texts;
+import dcganlab.state.LabState;
+import dcganlab.state.TimeLineState;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Objects;
+
+/// Looks back in the run: drag the knob and everything shows that step; play it as a film; return
+/// to the present; branch from where one stands.
+public final class TimeLine extends HBox {
+    private final LabState lab;
+    private final TimeLineState state;
+    private final Texts texts;
+    private final Label place = new Label();
+    private final Label kept = new Label();
+    private final Button film = new Button(null, new FontIcon(Feather.FILM));
+    private final Button branch = new Button();
+    private final Button live = new Button();
+    private final FilmClock clock = new FilmClock();
+
+    public TimeLine(LabState lab, Texts texts) {
+        this.lab = lab;
+        this.texts = texts;
+        state = lab.timeLine();
+        getStyleClass().add("time-line");
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(TimeLine.class.getResource("time.css"))
+                                .toExternalForm());
+        film.setId("time-film");
+        film.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        film.setOnAction(event -> playOrPause());
+        place.setId("time-place");
+        kept.setId("time-kept");
+        kept.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        VBox words = new VBox(place, kept);
+        words.getStyleClass().add("words");
+        button(branch, "time-branch", Feather.GIT_BRANCH, "branch");
+        branch.setOnAction(event -> lab.branch(state.branchPoint()));
+        button(live, "time-live", Feather.RADIO, "live");
+        live.setTooltip(new Tooltip(text("liveTip")));
+        live.setOnAction(event -> state.live());
+        TimeTrack track = new TimeTrack(state, lab.run().table(), texts);
+        HBox.setHgrow(track, Priority.ALWAYS);
+        getChildren().setAll(film, words, track, branch, live);
+
+        state.playingProperty().subscribe(this::showFilm);
+        state.positionProperty().subscribe(this::show);
+        state.keptProperty().subscribe(this::show);
+        lab.run().latestProperty().subscribe(this::show);
+        lab.run().unkeptProperty().subscribe(this::show);
+        show();
+    }
+
+    private void button(Button button, String id, Feather icon, String name) {
+        button.setId(id);
+        button.setText(text(name));
+        button.setGraphic(new FontIcon(icon));
+        button.setMinWidth(USE_PREF_SIZE);
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.of("view.time." + key, arguments);
+    }
+
+    private void playOrPause() {
+        if (state.isPlaying()) {
+            state.pause();
+        } else {
+            state.play();
+        }
+    }
+
+    private void showFilm(boolean playing) {
+        film.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.FILM));
+        String tip = text(playing ? "pauseTip" : "filmTip");
+        film.setTooltip(new Tooltip(tip));
+        film.setAccessibleText(tip);
+        if (playing) {
+            clock.start();
+        } else {
+            clock.stop();
+        }
+    }
+
+    private void show() {
+        int count = state.getKept().generators().size();
+        boolean run = lab.run().latestProperty().get() != null;
+        boolean unkept = lab.run().isUnkept();
+        place.setText(run ? place() : text("noRun"));
+        kept.setText(unkept ? text("unkept") : run ? text("kept", count) : text("noRunYet"));
+        kept.getStyleClass().removeAll(Styles.DANGER);
+        if (unkept) {
+            kept.getStyleClass().add(Styles.DANGER);
+        }
+        film.setDisable(count == 0);
+        live.setDisable(!state.isPast());
+        long from = state.branchPoint();
+        branch.setDisable(from == TimeLineState.LIVE);
+        branch.setTooltip(new Tooltip(text("branchTip", from)));
+    }
+
+    private String place() {
+        var latest = lab.run().latestProperty().get();
+        long newest = latest == null ? 0 : latest.step();
+        return state.isPast() ? text("past", state.getPosition(), newest) : text("present", newest);
+    }
+
+    /// Moves the film on.
+    private final class FilmClock extends AnimationTimer {
+        private static final double LONGEST = 0.1; // s
+        private @Nullable Long last;
+
+        @Override
+        public void start() {
+            last = null;
+            super.start();
+        }
+
+        @Override
+        public void handle(long now) {
+            Long before = last;
+            if (before != null) {
+                state.advance(Math.min((now - before) / 1e9, LONGEST));
+            }
+            last = now;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dcganlab.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.Kept;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class TimeLineStateTest {
+    private static final Path RUN = Path.of("run");
+
+    private final List<String> asked = new ArrayList<>();
+    private final TimeLineState line =
+            new TimeLineState(
+                    new TimeLineState.Past() {
+                        @Override
+                        public void show(Path run, long step) {
+                            asked.add(Long.toString(step));
+                        }
+
+                        @Override
+                        public void live() {
+                            asked.add("live");
+                        }
+
+                        @Override
+                        public void moving(boolean moves) {
+                            asked.add(moves ? "fast" : "calm");
+                        }
+                    });
+
+    @BeforeEach
+    void begin() {
+        line.begun();
+        line.keeps(RUN, List.of(5L));
+        line.kept(new Kept(List.of(0L, 10L, 20L, 40L), List.of(0L, 20L)));
+    }
+
+    @Test
+    void theNearestKeptStepIsShown() {
+        line.show(14);
+        assertEquals(10, line.getPosition());
+        line.show(1_000_000);
+        assertEquals(40, line.getPosition());
+        assertEquals(List.of("10", "40"), asked);
+    }
+
+    @Test
+    void aStepThatIsShownIsNotAskedForAgain() {
+        line.show(11);
+        line.show(9);
+        assertEquals(List.of("10"), asked);
+    }
+
+    @Test
+    void movesGoFromStepToStepAndBehindTheLastIsThePresent() {
+        line.move(-1);
+        assertEquals(40, line.getPosition());
+        line.move(-10);
+        assertEquals(0, line.getPosition());
+        line.move(2);
+        assertEquals(20, line.getPosition());
+        line.move(2);
+        assertFalse(line.isPast());
+        assertEquals(List.of("40", "0", "20", "live"), asked);
+    }
+
+    @Test
+    void theFilmShowsAllStepsInTheirOrderAndEndsInThePresent() {
+        line.play();
+        assertTrue(line.isPlaying());
+        for (int i = 0; i < 4; i++) {
+            line.advance(1.01 / 15);
+        }
+        assertEquals(List.of("0", "fast", "10", "20", "40", "calm", "live"), asked);
+        assertFalse(line.isPlaying());
+    }
+
+    @Test
+    void aHandOnTheKnobStopsTheFilm() {
+        line.play();
+        line.begin();
+        line.show(20);
+        line.advance(1);
+        assertEquals(20, line.getPosition());
+        line.commit();
+        assertEquals("calm", asked.getLast());
+    }
+
+    @Test
+    void oneBranchesFromTheCheckpointBefore() {
+        assertEquals(20, line.branchPoint());
+        line.show(10);
+        assertEquals(0, line.branchPoint());
+    }
+
+    @Test
+    void withoutARunThereIsNoPast() {
+        line.begun();
+        line.show(10);
+        line.play();
+        line.move(-1);
+        assertFalse(line.isPast());
+        assertEquals(TimeLineState.LIVE, line.branchPoint());
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void changesOfTheSettingsAreNotedOnceAStep() {
+        line.changed(7);
+        line.changed(7);
+        assertEquals(List.of(5L, 7L), line.changesProperty().get());
+    }
+}

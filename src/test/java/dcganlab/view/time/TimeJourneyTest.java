@@ -1,0 +1,245 @@
+package dcganlab.view.time;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.DataChoice;
+import dcganlab.model.Lifecycle;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Rendered;
+import dcganlab.model.Settings;
+import dcganlab.model.Texts;
+import dcganlab.model.TrainingPlan;
+import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunLibrary;
+import dcganlab.state.LabState;
+import dcganlab.state.Recents;
+import dcganlab.view.MainWindow;
+import dcganlab.view.files.SystemPathChooser;
+
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Back in time, forth, and off the beaten track, in the real window.
+@ExtendWith(ApplicationExtension.class)
+class TimeJourneyTest {
+    private static final TrainingPlan PLAN =
+            new TrainingPlan(
+                    DataChoice.portraits(40),
+                    new NetworkSpec(32, 3, 4, 8),
+                    8,
+                    1,
+                    Settings.PAPER.withLearningRates(1e-3, 1e-3),
+                    "cpu");
+
+    @TempDir Path home;
+
+    private final List<ExecutorService> threads =
+            List.of(
+                    Executors.newSingleThreadExecutor(),
+                    Executors.newSingleThreadExecutor(),
+                    Executors.newSingleThreadExecutor());
+
+    @SuppressWarnings("NullAway.Init") // Opened before each test.
+    private LabState lab;
+
+    @Start
+    void open(Stage stage) {
+        lab =
+                new LabState(
+                        new LabState.Threads(
+                                Platform::runLater, threads.get(0), threads.get(1), threads.get(2)),
+                        PLAN,
+                        new Recents(home.resolve("recent.txt")),
+                        new RunLibrary(home.resolve("runs")),
+                        new SplittableRandom(1));
+        new MainWindow(stage, lab, new Texts(Locale.ENGLISH), new SystemPathChooser(stage));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        lab.close();
+        for (ExecutorService thread : threads) {
+            thread.shutdown();
+            assertTrue(thread.awaitTermination(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void draggingTheKnobShowsWhatTheGeneratorDrewThen(FxRobot robot) throws Exception {
+        train(robot);
+        byte[] now = picture();
+        robot.drag(at(robot, 0.98), MouseButton.PRIMARY).moveTo(at(robot, 0.5));
+        robot.dropTo(at(robot, 0));
+        until(() -> samples().step() == 0 && shown(0));
+        assertFalse(Arrays.equals(now, picture()));
+        assertEquals(0, lab.latent().getPicture() == null ? -1 : latentStep());
+        assertTrue(text(robot, "#time-place").startsWith("Step 0 of "));
+        long steps = steps();
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(() -> steps() > steps + 2);
+        assertEquals(0, samples().step(), "training goes on behind what is shown");
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#time-live");
+        until(() -> samples().step() == steps());
+        assertTrue(text(robot, "#time-place").startsWith("Live, step "));
+    }
+
+    @Test
+    void theKeysGoFromStepToStep(FxRobot robot) throws Exception {
+        train(robot);
+        List<Long> kept = lab.timeLine().getKept().generators();
+        robot.clickOn(at(robot, 0.98));
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        until(() -> shown(0));
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        until(() -> shown(kept.get(1)) && samples().step() == kept.get(1));
+        robot.press(KeyCode.END).release(KeyCode.END);
+        until(() -> !lab.timeLine().isPast() && samples().step() == steps());
+    }
+
+    @Test
+    void theFilmRunsFromTheBeginningToThePresent(FxRobot robot) throws Exception {
+        train(robot);
+        List<Long> seen = new ArrayList<>();
+        robot.interact(() ->
+                lab.timeLine().positionProperty().subscribe(step -> seen.add(step.longValue())));
+        robot.clickOn("#time-film");
+        until(() -> seen.size() > 2 && !lab.timeLine().isPlaying());
+        assertEquals(0, seen.get(1));
+        assertEquals(-1, seen.getLast());
+        assertEquals(
+                seen.subList(1, seen.size() - 1).stream().sorted().toList(),
+                seen.subList(1, seen.size() - 1));
+        until(() -> samples().step() == steps());
+    }
+
+    @Test
+    void aBranchIsAnotherRunWithTheWeightsOfThen(FxRobot robot) throws Exception {
+        train(robot);
+        Path parent = folder();
+        robot.clickOn(at(robot, 0.98));
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        until(() -> shown(0) && samples().step() == 0);
+        byte[] initial = samples().pictures().pixels();
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#time-branch");
+        until(() -> !folder().equals(parent));
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        until(() -> samples().step() == 0);
+        assertArrayEquals(initial, samples().pictures().pixels());
+        robot.interact(() -> lab.change(PLAN.settings().withLearningRates(2e-3, 2e-3)));
+        robot.clickOn("#transport-step");
+        until(() -> lab.run().latestProperty().get() != null && steps() == 1);
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        RunFolder child = RunFolder.open(folder());
+        assertEquals(parent.toString(), Objects.requireNonNull(child.parent()).run());
+        assertEquals(2e-3, child.checkpoint(1).settings().learningRateD());
+        assertTrue(Files.exists(RunFolder.open(parent).checkpointFile(0)));
+    }
+
+    @Test
+    void aKeptRunIsOpenedWithItsCurvesAndGoesOn(FxRobot robot) throws Exception {
+        train(robot);
+        Path run = folder();
+        long steps = steps();
+        robot.clickOn("#transport-stop");
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        robot.interact(() -> lab.open(run));
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        until(() -> steps() == steps && lab.run().table().rows() == steps);
+        until(() -> samples().step() == steps);
+        robot.clickOn("#transport-step");
+        until(() -> steps() == steps + 1);
+        assertEquals(run, folder());
+    }
+
+    /// Trains until some steps are kept, and pauses.
+    private void train(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-play");
+        until(() -> lab.timeLine().getKept().generators().size() >= 4);
+        robot.clickOn("#transport-play");
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        until(() -> samples().step() == steps());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Point2D at(FxRobot robot, double fraction) {
+        Node track = robot.lookup("#time-track").query();
+        Bounds bounds = track.localToScreen(track.getBoundsInLocal());
+        return new Point2D(
+                bounds.getMinX() + 2 + fraction * (bounds.getWidth() - 4), bounds.getCenterY());
+    }
+
+    private static String text(FxRobot robot, String id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(lab.timeLine().folderProperty().get());
+    }
+
+    private boolean shown(long step) {
+        return lab.timeLine().getPosition() == step && latentStep() == step;
+    }
+
+    private long latentStep() {
+        Rendered picture = lab.latent().getPicture();
+        return picture == null ? -1 : picture.step();
+    }
+
+    private byte[] picture() {
+        return Objects.requireNonNull(lab.latent().getPicture()).pictures().pixels();
+    }
+
+    private Rendered samples() {
+        return Objects.requireNonNull(lab.run().samplesProperty().get());
+    }
+
+    private long steps() {
+        var latest = lab.run().latestProperty().get();
+        return latest == null ? 0 : latest.step();
+    }
+
+    private static void until(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
+    }
+}

@@ -365,6 +365,7 @@ public final class RunFolder {
                         metricsFile(),
                         settingsFile(),
                         parentFile(),
+                        path.resolve("notes.json"),
                         generatorFile(),
                         discriminatorFile(),
                         samplesFile())) {

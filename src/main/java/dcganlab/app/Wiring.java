@@ -1,6 +1,7 @@
 package dcganlab.app;
 
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
 import dcganlab.state.Recents;
 
@@ -22,13 +23,14 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService errands = thread("errands");
     private final LabState state;
 
-    /// @param recent the file in which chosen images are remembered
+    /// @param recent the file in which chosen images are remembered; the runs are kept beside it
     Wiring(TrainingPlan plan, Path recent) {
         state =
                 new LabState(
                         new LabState.Threads(Platform::runLater, training, rendering, errands),
                         plan,
                         new Recents(recent),
+                        new RunLibrary(recent.resolveSibling("runs")),
                         RandomGenerator.getDefault());
     }
 

@@ -18,6 +18,7 @@ import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.RunLibrary;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.TrainerFactory;
 import dcganlab.training.TrainingObserver;
@@ -63,6 +64,7 @@ public final class LabState implements AutoCloseable {
     private final RunState run;
     private final LatentState latent;
     private final Exports exports;
+    private final RunsState runs;
 
     private final Mailbox<Lifecycle> lifecycles;
     private final Mailbox<NetworkSpec> generators;
@@ -70,7 +72,12 @@ public final class LabState implements AutoCloseable {
     private final Inbox<Rendered> pictures;
 
     /// Begins with a plan, whose images it loads at once, and no run.
-    public LabState(Threads threads, TrainingPlan plan, Recents recents, RandomGenerator chance) {
+    public LabState(
+            Threads threads,
+            TrainingPlan plan,
+            Recents recents,
+            RunLibrary runLibrary,
+            RandomGenerator chance) {
         ImageLibrary library = new ImageLibrary();
         this.threads = threads;
         this.recents = recents;
@@ -87,6 +94,7 @@ public final class LabState implements AutoCloseable {
         run = new RunState(renderer, plan.network().latent());
         latent = new LatentState(renderer, plan.network().latent(), chance);
         exports = new Exports(this, service, renderer);
+        runs = new RunsState(runLibrary, threads.errands(), threads.doorway());
         exports.openBuiltIn();
         loading.begin(plan);
     }
@@ -138,6 +146,10 @@ public final class LabState implements AutoCloseable {
 
     public LatentState latent() {
         return latent;
+    }
+
+    public RunsState runs() {
+        return runs;
     }
 
     public Exports exports() {

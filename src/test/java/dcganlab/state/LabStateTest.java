@@ -13,6 +13,7 @@ import dcganlab.model.NetworkSpec;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.RunLibrary;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ class LabStateTest {
                         new LabState.Threads(Runnable::run, task -> {}, task -> {}, errands::add),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),
+                        new RunLibrary(folder.resolve("runs")),
                         new SplittableRandom(1));
     }
 

@@ -15,6 +15,7 @@ import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
 import dcganlab.state.Notice;
 import dcganlab.state.Recents;
@@ -89,8 +90,9 @@ class JourneyTest {
                                 Platform::runLater, threads.get(0), threads.get(1), threads.get(2)),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),
+                        new RunLibrary(folder.resolve("runs")),
                         new SplittableRandom(1));
-        new MainWindow(stage, lab, new Texts(Locale.ENGLISH), answers);
+        new MainWindow(stage, lab, new Texts(Locale.ENGLISH), answers, path -> {});
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -160,6 +162,8 @@ class JourneyTest {
         robot.press(KeyCode.DIGIT0).release(KeyCode.DIGIT0);
         robot.press(KeyCode.DIGIT9).release(KeyCode.DIGIT9);
         assertTrue(robot.lookup("#latent-picture").query().getParent().isVisible());
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        assertTrue(robot.lookup("#runs-filter").query().getParent().getParent().isVisible());
         robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
         assertTrue(robot.lookup("#train-samples").query().getParent().getParent().isVisible());
     }

@@ -14,6 +14,7 @@ import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
 import dcganlab.state.Recents;
 
@@ -68,6 +69,7 @@ class PlanPaneTest {
                                 Platform::runLater, training, task -> {}, Runnable::run),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),
+                        new RunLibrary(folder.resolve("runs")),
                         new SplittableRandom(1));
         stage.setScene(new Scene(new PlanPane(lab, new Texts(Locale.ENGLISH)), 264, 640));
         stage.show();

@@ -1,5 +1,7 @@
 package dcganlab.runs;
 
+import dcganlab.model.LabException;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -13,11 +15,16 @@ import java.nio.file.Path;
 public record NewestQuality(long step, double distance, double likeness) {
     /// The last judgement, none if there was none.
     ///
-    /// @throws IOException if the system refuses
-    static @Nullable NewestQuality of(Path run) throws IOException {
-        LastRow row = LastRow.of(run.resolve("quality.csv"));
-        return row == null
-                ? null
-                : new NewestQuality(row.step(), row.number("swd"), row.number("ms_ssim"));
+    /// @throws LabException if the system refuses
+    public static @Nullable NewestQuality of(Path run) throws LabException {
+        Path table = run.resolve("quality.csv");
+        try {
+            LastRow row = LastRow.of(table);
+            return row == null
+                    ? null
+                    : new NewestQuality(row.step(), row.number("swd"), row.number("ms_ssim"));
+        } catch (IOException e) {
+            throw FileTrouble.reading(table, e);
+        }
     }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 /// - `metrics.csv`, a row a step
 /// - `settings.jsonl`, changes of the settings while it ran
 /// - `parent.json`, the run and the step it was branched from, if it was
+/// - `notes.json`, what a person calls it and says about it, see [Notes]
 /// - `checkpoints/`, all that is needed to go on from a step
 /// - `generator.safetensors` and `discriminator.safetensors`, the weights
 /// - `samples.png`, pictures by the generator

@@ -4,6 +4,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /// Does what takes time on another thread, and tells on the JavaFX thread what went wrong there.
@@ -19,16 +20,22 @@ record Errands(Executor thread, Executor doorway) {
 
     /// @param trouble takes the reason if the work fails
     void run(Work work, Consumer<Message> trouble) {
-        thread.execute(() -> {
-            try {
-                work.run();
-            } catch (LabException e) {
-                doorway.execute(() -> trouble.accept(e.reason()));
-            } catch (OutOfMemoryError e) {
-                doorway.execute(() -> trouble.accept(Message.of("state.memory")));
-            } catch (RuntimeException | LinkageError e) {
-                doorway.execute(() -> trouble.accept(Message.of("state.fault", e.toString())));
-            }
-        });
+        try {
+            thread.execute(() -> runNow(work, trouble));
+        } catch (RejectedExecutionException _) {
+            // The lab has closed, and nobody waits for this any more.
+        }
+    }
+
+    private void runNow(Work work, Consumer<Message> trouble) {
+        try {
+            work.run();
+        } catch (LabException e) {
+            doorway.execute(() -> trouble.accept(e.reason()));
+        } catch (OutOfMemoryError e) {
+            doorway.execute(() -> trouble.accept(Message.of("state.memory")));
+        } catch (RuntimeException | LinkageError e) {
+            doorway.execute(() -> trouble.accept(Message.of("state.fault", e.toString())));
+        }
     }
 }

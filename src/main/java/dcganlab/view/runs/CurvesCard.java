@@ -6,7 +6,6 @@ import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.Comparison;
 import dcganlab.state.Measure;
-import dcganlab.state.RunRow;
 import dcganlab.state.RunsState;
 import dcganlab.view.chart.ChartLine;
 import dcganlab.view.chart.ChartToolbar;
@@ -29,7 +28,10 @@ import java.util.List;
 
 /// One measure of all compared runs, each in its colour.
 final class CurvesCard extends VBox {
-    /// A legend has no room for long names; the table shows them whole beside the same colours.
+    /// A legend has room for so many letters in all; the table shows names whole beside the same
+    /// colours.
+    private static final int LETTERS = 56;
+
     private static final int LONGEST_NAME = 22;
 
     private final Texts texts;
@@ -50,6 +52,7 @@ final class CurvesCard extends VBox {
         measures.setAccessibleText(texts.of("view.runs.measure"));
         measures.setTooltip(new Tooltip(texts.of("view.runs.measure")));
         measures.getStyleClass().add(Styles.SMALL);
+        measures.setMaxWidth(168);
         measures.setValue(state.comparisonProperty().get().measure());
         measures.valueProperty()
                 .subscribe((was, is) -> {
@@ -82,7 +85,7 @@ final class CurvesCard extends VBox {
         shown = table;
         List<ChartLine> lines = new ArrayList<>();
         for (int run = 0; run < comparison.runs().size(); run++) {
-            String name = brief(comparison.runs().get(run).row());
+            String name = brief(comparison.runs(), run);
             lines.add(new ChartLine(table.columns().get(run), name, run));
         }
         SeriesChart next = new SeriesChart(new Viewport(table), texts, lines);
@@ -103,10 +106,11 @@ final class CurvesCard extends VBox {
         getChildren().setAll(head, next);
     }
 
-    private static String brief(RunRow row) {
-        String name = row.name();
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+    private static String brief(List<Comparison.Compared> runs, int run) {
+        String name = runs.get(run).row().name();
+        int most = Math.min(LONGEST_NAME, LETTERS / runs.size());
+        return name.codePointCount(0, name.length()) <= most
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "\u2026";
+                : name.substring(0, name.offsetByCodePoints(0, most - 1)) + "\u2026";
     }
 }

@@ -68,7 +68,7 @@ final class RunsTable extends TreeTableView<RunRow> {
     }
 
     private void addColumns() {
-        TreeTableColumn<RunRow, RunRow> name = column("name", 300, row -> row);
+        TreeTableColumn<RunRow, RunRow> name = column("name", 288, row -> row);
         name.setCellFactory(view -> new NameCell(state, texts));
         name.setComparator(Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER));
         TreeTableColumn<RunRow, RunRow> pictures = column("pictures", 154, row -> row);
@@ -76,7 +76,7 @@ final class RunsTable extends TreeTableView<RunRow> {
         pictures.setSortable(false);
         TreeTableColumn<RunRow, String> data = column("data", 96, words::data);
         data.setCellFactory(view -> new TextCell<>(text -> text));
-        TreeTableColumn<RunRow, RunRow> steps = column("steps", 66, row -> row);
+        TreeTableColumn<RunRow, RunRow> steps = column("steps", 84, row -> row);
         steps.setCellFactory(view -> new TextCell<>(words::steps));
         steps.setComparator(Comparator.comparingLong(RunRow::step));
         steps.getStyleClass().add("number");

@@ -13,6 +13,7 @@ import dcganlab.state.RunRow;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +24,8 @@ import java.util.List;
 /// The settings in which the compared runs differ, a column for each run; of one run alone all of
 /// them. Notes and troubles stand below.
 final class SettingsCard extends VBox {
-    private static final int MOST_NAMED = 160;
+    private static final double LEAST_COLUMN = 64;
+    private static final double MOST_COLUMN = 180;
 
     private final Texts texts;
     private final PlanWords words;
@@ -58,8 +60,10 @@ final class SettingsCard extends VBox {
             return;
         }
         List<Aspect> aspects = one ? all(runs.getFirst()) : comparison.differing();
+        grid.getColumnConstraints().setAll(new ColumnConstraints());
         if (!one) {
             for (int run = 0; run < runs.size(); run++) {
+                grid.getColumnConstraints().add(alike());
                 grid.add(heading(run, runs.get(run).row()), run + 1, 0);
             }
         }
@@ -71,6 +75,13 @@ final class SettingsCard extends VBox {
             remark(texts.of("view.runs.noDifference"), false);
         }
         addRemarks(comparison);
+    }
+
+    /// Columns of the same width, whatever stands in them.
+    private static ColumnConstraints alike() {
+        ColumnConstraints column = new ColumnConstraints(LEAST_COLUMN, MOST_COLUMN, MOST_COLUMN);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
     }
 
     private static List<Aspect> all(Compared run) {
@@ -95,7 +106,7 @@ final class SettingsCard extends VBox {
 
     private static HBox heading(int run, RunRow row) {
         Label name = new Label(row.name());
-        name.setMaxWidth(MOST_NAMED);
+        name.setMinWidth(0);
         name.setTooltip(new Tooltip(row.name()));
         HBox heading = new HBox(new RunDot(run), name);
         heading.getStyleClass().add("name");

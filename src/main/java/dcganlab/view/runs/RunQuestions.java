@@ -3,6 +3,7 @@ package dcganlab.view.runs;
 import dcganlab.model.Texts;
 import dcganlab.state.RunRow;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -13,6 +14,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 /// Asks for a run's name or note, and before runs are thrown away.
 final class RunQuestions {
     private static final int NAMED = 8;
+    private static final double AROUND = 16;
 
     private final Texts texts;
     private final Node place;
@@ -53,7 +56,9 @@ final class RunQuestions {
         dialog.initOwner(place.getScene().getWindow());
         dialog.setTitle(text(question));
         dialog.setHeaderText(text(question + "Header", run.name()));
-        dialog.getDialogPane().setContent(field);
+        VBox content = new VBox(field);
+        content.setPadding(new Insets(AROUND));
+        dialog.getDialogPane().setContent(content);
         ButtonType keep = new ButtonType(text("save"), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(text("cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(keep, cancel);

@@ -74,12 +74,14 @@ final class RunsTable extends TreeTableView<RunRow> {
         TreeTableColumn<RunRow, RunRow> pictures = column("pictures", 154, row -> row);
         pictures.setCellFactory(view -> new ThumbnailCell(state.thumbnails().pictures(), texts));
         pictures.setSortable(false);
+        pictures.setMinWidth(pictures.getPrefWidth()); // Pictures shrink by halves.
         TreeTableColumn<RunRow, String> data = column("data", 96, words::data);
         data.setCellFactory(view -> new TextCell<>(text -> text));
-        TreeTableColumn<RunRow, RunRow> steps = column("steps", 84, row -> row);
+        TreeTableColumn<RunRow, RunRow> steps = column("steps", 92, row -> row);
         steps.setCellFactory(view -> new TextCell<>(words::steps));
         steps.setComparator(Comparator.comparingLong(RunRow::step));
         steps.getStyleClass().add("number");
+        steps.setMinWidth(steps.getPrefWidth());
         TreeTableColumn<RunRow, RunRow> quality = column("quality", 100, row -> row);
         quality.setCellFactory(view -> new TextCell<>(words::quality));
         quality.setComparator(Comparator.comparingDouble(RunRow::distance));

@@ -33,7 +33,12 @@ public final class LabApplication extends Application {
         wiring = lab;
         // Told to end (`kill`, the end of a session), the process waits for the step that runs.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(lab::close));
-        new MainWindow(stage, lab.state(), new Texts(Locale.ENGLISH), new SystemPathChooser(stage));
+        new MainWindow(
+                stage,
+                lab.state(),
+                new Texts(Locale.ENGLISH),
+                new SystemPathChooser(stage),
+                FileManager::show);
         stage.show();
     }
 

@@ -95,7 +95,8 @@ final class WindowBench implements WindowMeter {
                             stage,
                             lab.state(),
                             new Texts(Locale.ENGLISH),
-                            new SystemPathChooser(stage));
+                            new SystemPathChooser(stage),
+                            FileManager::show);
             wiring = lab;
             fill(lab.state().run().table());
             AtomicLong shown = new AtomicLong();

@@ -49,7 +49,9 @@ final class Wiring implements AutoCloseable {
         List.of(training, rendering, errands).forEach(ExecutorService::shutdown);
         try {
             if (!training.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)
-                    || !rendering.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)) {
+                    || !rendering.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)
+                    // An errand may be drawing the pictures of a run.
+                    || !errands.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)) {
                 System.getLogger(Wiring.class.getName())
                         .log(System.Logger.Level.ERROR, "a step did not end");
             }

@@ -8,6 +8,8 @@ import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.NewestQuality;
+import dcganlab.runs.Notes;
 import dcganlab.runs.Parent;
 import dcganlab.runs.RunFolder;
 
@@ -19,9 +21,21 @@ import java.util.List;
 ///
 /// @param checkpoints steps one can go back to, in their order
 /// @param parent none if it was not branched
-record RunSummary(RunFolder run, List<Long> checkpoints, @Nullable Parent parent) {
+/// @param notes its name and what is said about it
+/// @param quality none if its pictures were never judged
+record RunSummary(
+        RunFolder run,
+        List<Long> checkpoints,
+        @Nullable Parent parent,
+        Notes notes,
+        @Nullable NewestQuality quality) {
     static RunSummary of(RunFolder run) throws LabException {
-        return new RunSummary(run, run.checkpoints(), run.parent());
+        return new RunSummary(
+                run,
+                run.checkpoints(),
+                run.parent(),
+                Notes.read(run.path()),
+                NewestQuality.of(run.path()));
     }
 
     /// The newest step that one can go back to; 0 before the first.
@@ -29,7 +43,26 @@ record RunSummary(RunFolder run, List<Long> checkpoints, @Nullable Parent parent
         return checkpoints.isEmpty() ? 0 : checkpoints.getLast();
     }
 
+    /// One line; what a person calls the run, and how good it is, stand at its end if they are
+    /// known.
     String line(Texts texts) {
+        String line = plainLine(texts);
+        if (quality != null) {
+            line =
+                    texts.of(
+                            "cli.runQuality",
+                            line,
+                            figure(texts, quality.distance()),
+                            figure(texts, quality.likeness()));
+        }
+        return notes.name().isEmpty() ? line : texts.of("cli.runName", line, notes.name());
+    }
+
+    private static String figure(Texts texts, double value) {
+        return Double.isNaN(value) ? "-" : texts.of("cli.runFigure", value);
+    }
+
+    private String plainLine(Texts texts) {
         TrainingPlan plan = run.plan();
         NetworkSpec network = plan.network();
         return texts.of(
@@ -48,6 +81,10 @@ record RunSummary(RunFolder run, List<Long> checkpoints, @Nullable Parent parent
         TrainingPlan plan = run.plan();
         JsonObject json = new JsonObject();
         json.addProperty("run", run.path().toString());
+        json.addProperty("name", notes.name());
+        json.addProperty("note", notes.note());
+        json.addProperty("distance", quality == null ? null : finite(quality.distance()));
+        json.addProperty("likeness", quality == null ? null : finite(quality.likeness()));
         json.addProperty("steps", steps());
         json.addProperty("data", plan.data().location());
         json.addProperty("image_size", plan.network().imageSize());
@@ -70,5 +107,9 @@ record RunSummary(RunFolder run, List<Long> checkpoints, @Nullable Parent parent
             json.add("parent", from);
         }
         return json;
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 }

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// The growing table of a run's steps, `metrics.csv`. Each row reaches the system as it is
 /// measured, so a dying process loses none; a step takes far longer than the writing of its row.
@@ -71,28 +70,6 @@ public final class MetricsLog implements AutoCloseable {
                 }
             }
             return whole;
-        } catch (IOException e) {
-            throw FileTrouble.reading(path, e);
-        }
-    }
-
-    /// Reads the rows of a table, as far as they are whole and in their order; none without the
-    /// file.
-    ///
-    /// @throws LabException if the system refuses
-    static void read(Path path, Consumer<StepMetrics> rows) throws LabException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (BufferedReader in = Files.newBufferedReader(path)) {
-            in.readLine();
-            long step = 0;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (MetricsRow.isRow(line) && stepOf(line) > step) {
-                    step = stepOf(line);
-                    rows.accept(MetricsRow.read(line));
-                }
-            }
         } catch (IOException e) {
             throw FileTrouble.reading(path, e);
         }

@@ -22,32 +22,6 @@ public final class MetricsRow {
         return ROW.matcher(line).matches();
     }
 
-    /// What a row says; `NaN` where a cell is empty or holds no number.
-    static StepMetrics read(String row) {
-        String[] cells = row.split(",", -1);
-        return new StepMetrics(
-                Long.parseLong(cells[0]),
-                number(cells[1]),
-                (long) number(cells[2]),
-                number(cells[3]),
-                number(cells[4]),
-                number(cells[5]),
-                number(cells[6]),
-                number(cells[7]),
-                number(cells[8]),
-                number(cells[9]),
-                number(cells[10]),
-                number(cells[11]));
-    }
-
-    private static double number(String cell) {
-        try {
-            return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
-        } catch (NumberFormatException e) {
-            return Double.NaN; // A hand has been here.
-        }
-    }
-
     /// A row with its line's end.
     public static String of(StepMetrics metrics) {
         StringBuilder row = new StringBuilder(120);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -33,18 +32,9 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
     ///
     /// @throws LabException if there is none, or it is not the lesson's
     public static ModelFile readGenerator(Path place) throws LabException {
-        if (!RunFolder.isRun(place)) {
-            return read(Part.GENERATOR, place);
-        }
-        RunFolder run = RunFolder.open(place);
-        List<Long> kept = run.generators();
-        if (kept.isEmpty() || Files.exists(run.generatorFile())) {
-            ModelFile saved = read(Part.GENERATOR, run.generatorFile());
-            if (kept.isEmpty() || saved.step() >= kept.getLast()) {
-                return saved;
-            }
-        }
-        return generatorAt(run, kept.getLast());
+        return RunFolder.isRun(place)
+                ? NewestGenerator.of(RunFolder.open(place))
+                : read(Part.GENERATOR, place);
     }
 
     /// The generator as it was after a step of a run: the averaged one where there is one.

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /// - `metrics.csv`, a row a step
 /// - `settings.jsonl`, changes of the settings while it ran
 /// - `parent.json`, the run and the step it was branched from, if it was
+/// - `notes.json`, what a person calls it and says about it, see [Notes]
 /// - `checkpoints/`, all that is needed to go on from a step
 /// - `history/`, the generator after many steps, by which one goes back in time
 /// - `generator.safetensors` and `discriminator.safetensors`, the weights
@@ -408,7 +409,7 @@ public final class RunFolder {
     ///
     /// @throws LabException if the system refuses
     public void rows(Consumer<StepMetrics> rows) throws LabException {
-        MetricsLog.read(metricsFile(), rows);
+        MetricsReader.read(metricsFile(), rows);
     }
 
     /// The steps after which the settings changed, in their order.
@@ -440,6 +441,7 @@ public final class RunFolder {
                         metricsFile(),
                         settingsFile(),
                         parentFile(),
+                        path.resolve("notes.json"),
                         generatorFile(),
                         discriminatorFile(),
                         samplesFile())) {

@@ -1,15 +1,30 @@
 package dcganlab.runs;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.LabException;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/// A folder of runs: each is a folder in it.
+/// A folder of runs: each is a folder in it, and one of them, `trash`, holds runs that were thrown
+/// away. Folders whose name begins with a dot are not looked at.
 public final class RunLibrary {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private static final String TRASH = "trash";
+
+    private static final Comparator<RunEntry> ORDER =
+            Comparator.comparing((RunEntry entry) -> entry.run() == null)
+                    .thenComparing(Comparator.comparing(RunEntry::changed).reversed());
 
     private final Path folder;
 
@@ -30,6 +45,57 @@ public final class RunLibrary {
             place = folder.resolve(name + "-" + i);
         }
         return place;
+    }
+
+    /// All runs, the last one that learnt something first, and behind them every folder that holds
+    /// no run that can be opened, with its trouble. None without the folder.
+    ///
+    /// @throws LabException if the folder itself cannot be read
+    public List<RunEntry> list() throws LabException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(RunLibrary::isListed).map(RunEntry::of).sorted(ORDER).toList();
+        } catch (IOException e) {
+            throw FileTrouble.reading(folder, e);
+        } catch (UncheckedIOException e) {
+            throw FileTrouble.reading(folder, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /// A link that leads nowhere, or in a circle, was a run once.
+    private static boolean isListed(Path path) {
+        String name = path.getFileName().toString();
+        boolean lost = Files.isSymbolicLink(path) && !Files.exists(path);
+        return !name.startsWith(".") && !name.equals(TRASH) && (Files.isDirectory(path) || lost);
+    }
+
+    /// Moves a folder of the library to its trash, under another name if its own is taken there.
+    /// Nothing is ever deleted.
+    ///
+    /// @return where it is now
+    /// @throws LabException if a program writes the run, this one or another, or the system refuses
+    public Path trash(Path run) throws LabException {
+        if (!folder.equals(run.getParent())) {
+            throw new IllegalArgumentException(run + " is not in " + folder);
+        }
+        // A lock where there was none would be written into a folder that is not ours.
+        if (Files.exists(run.resolve("lock"))) {
+            RunLock.take(run.resolve("lock"), run).close();
+        }
+        Path trash = folder.resolve(TRASH);
+        try {
+            Files.createDirectories(trash);
+            String name = run.getFileName().toString();
+            Path place = trash.resolve(name);
+            for (int i = 2; Files.exists(place, LinkOption.NOFOLLOW_LINKS); i++) {
+                place = trash.resolve(name + "-" + i);
+            }
+            return Files.move(run, place);
+        } catch (IOException e) {
+            throw FileTrouble.writing(run, e);
+        }
     }
 
     private static String name(DataChoice data) {

@@ -179,16 +179,12 @@ public final class Exports {
     /// pictures come back when it goes on.
     public void open(Path place) {
         lab.errand(() -> {
-            try {
-                ModelFile model = ModelFile.readGenerator(place);
-                GeneratorCopy copy = new GeneratorCopy(model.network(), model.weights());
-                service.whilePaused(() -> {
-                    lab.show(copy);
-                    lab.say(Message.of("state.opened", place.getFileName()));
-                });
-            } catch (LabException e) {
-                lab.warn(e.reason());
-            }
+            ModelFile model = ModelFile.readGenerator(place);
+            GeneratorCopy copy = new GeneratorCopy(model.network(), model.weights());
+            service.whilePaused(() -> {
+                lab.show(copy);
+                lab.say(Message.of("state.opened", place.getFileName()));
+            });
         });
     }
 
@@ -202,8 +198,6 @@ public final class Exports {
                 } else {
                     copy.close();
                 }
-            } catch (LabException e) {
-                lab.warn(e.reason());
             } catch (IOException e) {
                 lab.warn(Message.of("state.builtIn", String.valueOf(e.getMessage())));
             }
@@ -225,18 +219,10 @@ public final class Exports {
         }
     }
 
-    private interface Saving {
-        void run() throws LabException;
-    }
-
-    private void save(Path file, Saving saving) {
+    private void save(Path file, Errands.Work saving) {
         lab.errand(() -> {
-            try {
-                saving.run();
-                lab.say(Message.of("state.saved", file));
-            } catch (LabException e) {
-                lab.warn(e.reason());
-            }
+            saving.run();
+            lab.say(Message.of("state.saved", file));
         });
     }
 }

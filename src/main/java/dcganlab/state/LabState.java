@@ -52,6 +52,7 @@ public final class LabState implements AutoCloseable {
             Executor doorway, Executor training, Executor rendering, Executor errands) {}
 
     private final Threads threads;
+    private final Errands errands;
     private final Recents recents;
     private final LatentRenderer renderer;
     private final ShownGenerator generator;
@@ -69,6 +70,7 @@ public final class LabState implements AutoCloseable {
     private final TimeLineState timeLine;
     private final LatentState latent;
     private final Exports exports;
+    private final RunsState runs;
 
     private boolean opening; // The run that begins next was kept: its plan is not known yet.
 
@@ -88,6 +90,7 @@ public final class LabState implements AutoCloseable {
             RandomGenerator chance) {
         ImageLibrary images = new ImageLibrary();
         this.threads = threads;
+        errands = new Errands(threads.errands(), threads.doorway());
         this.recents = recents;
         this.plan = new ReadOnlyObjectWrapper<>(this, "plan", plan);
         shown = new ReadOnlyObjectWrapper<>(this, "shown", plan.network());
@@ -108,6 +111,7 @@ public final class LabState implements AutoCloseable {
         timeLine = new TimeLineState(generator);
         latent = new LatentState(renderer, plan.network().latent(), chance);
         exports = new Exports(this, service, renderer);
+        runs = new RunsState(library, threads.errands(), threads.doorway());
         exports.openBuiltIn();
         loading.begin(plan);
     }
@@ -158,6 +162,10 @@ public final class LabState implements AutoCloseable {
 
     public LatentState latent() {
         return latent;
+    }
+
+    public RunsState runs() {
+        return runs;
     }
 
     public Exports exports() {
@@ -339,17 +347,8 @@ public final class LabState implements AutoCloseable {
     }
 
     /// Does what takes time, on the errands' thread; what goes wrong there is said.
-    void errand(Runnable work) {
-        threads.errands()
-                .execute(() -> {
-                    try {
-                        work.run();
-                    } catch (OutOfMemoryError e) {
-                        warn(Message.of("state.memory"));
-                    } catch (RuntimeException | LinkageError e) {
-                        warn(Message.of("state.fault", e.toString()));
-                    }
-                });
+    void errand(Errands.Work work) {
+        errands.run(work, reason -> notice.set(new Notice(reason, true)));
     }
 
     private void remember(String place) {

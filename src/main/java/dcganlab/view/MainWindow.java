@@ -10,6 +10,7 @@ import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.latent.LatentPlace;
+import dcganlab.view.runs.RunsPlace;
 import dcganlab.view.side.DataPane;
 import dcganlab.view.side.PlanPane;
 import dcganlab.view.time.TimeLine;
@@ -46,13 +47,15 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// The one window: images and plan at the left, a place in the middle, transport below.
 ///
-/// Keys: space plays and pauses, the right arrow takes a step, 1 and 2 go to the places, F11 fills
-/// the screen, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
+/// Keys: space plays and pauses, the right arrow takes a step, 1, 2 and 3 go to the places, F11
+/// fills the screen, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
 public final class MainWindow {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -71,10 +74,14 @@ public final class MainWindow {
     /// Builds the window on a stage; showing it is the caller's.
     ///
     /// @param chooser asks for files and folders
-    public MainWindow(Stage stage, LabState lab, Texts texts, PathChooser chooser) {
+    /// @param folders shows a folder in the system's file manager; throws an unchecked exception if
+    ///   it cannot
+    public MainWindow(
+            Stage stage, LabState lab, Texts texts, PathChooser chooser, Consumer<Path> folders) {
         this.stage = stage;
         this.lab = lab;
         this.texts = texts;
+        controls = new RunControls(lab, texts, stage);
         TrainPlace train =
                 new TrainPlace(
                         lab,
@@ -84,8 +91,16 @@ public final class MainWindow {
                             go(1);
                         });
         LatentPlace latent = new LatentPlace(lab.latent(), texts);
-        centre.getChildren().addAll(train, latent);
-        controls = new RunControls(lab, texts, stage);
+        RunsPlace runs =
+                new RunsPlace(
+                        lab.runs(),
+                        texts,
+                        run -> {
+                            controls.endRun(() -> lab.open(run));
+                            go(0);
+                        },
+                        folders);
+        centre.getChildren().addAll(train, latent, runs);
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
         root.setTop(header(train, chooser));
         root.setLeft(side());
@@ -122,7 +137,7 @@ public final class MainWindow {
                         : new PrimerDark().getUserAgentStylesheet());
     }
 
-    /// Shows a place: 0 Train, 1 Latent.
+    /// Shows a place: 0 Train, 1 Latent, 2 Runs.
     public void go(int place) {
         if (place < places.getToggles().size()) {
             places.getToggles().get(place).setSelected(true);
@@ -136,7 +151,10 @@ public final class MainWindow {
         Label name = new Label(texts.of("view.title"));
         name.getStyleClass().add(Styles.TITLE_4);
         HBox tabs =
-                new HBox(tab("train", 0, Styles.LEFT_PILL), tab("latent", 1, Styles.RIGHT_PILL));
+                new HBox(
+                        tab("train", 0, Styles.LEFT_PILL),
+                        tab("latent", 1, Styles.CENTER_PILL),
+                        tab("runs", 2, Styles.RIGHT_PILL));
         Button theme = new Button(null, new FontIcon(Feather.MOON));
         theme.setId("theme");
         theme.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
@@ -203,6 +221,7 @@ public final class MainWindow {
             switch (code) {
                 case DIGIT1, NUMPAD1 -> go(0);
                 case DIGIT2, NUMPAD2 -> go(1);
+                case DIGIT3, NUMPAD3 -> go(2);
                 default -> {
                     return;
                 }

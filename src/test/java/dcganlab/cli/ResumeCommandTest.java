@@ -9,8 +9,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import dcganlab.runs.ModelFile;
+import dcganlab.runs.Notes;
 import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
+import dcganlab.training.SmallRuns;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +146,16 @@ class ResumeCommandTest {
         assertFalse(rowsOf(parent).getLast().equals(rowsOf(branch).getLast()));
         assertEquals(rowsOf(parent).get(3).split(",", -1)[0], "3");
         assertTrue(run("runs", "list", folder.toString()).out().contains("from step 2 of"));
+    }
+
+    @Test
+    void nameAndQualityAreListed() throws Exception {
+        Path path = folder.resolve("run");
+        RunFolder.create(path, SmallRuns.PLAN, false);
+        Files.writeString(path.resolve("quality.csv"), "step,swd,ms_ssim\n2,41.25,0.5\n");
+        new Notes("softer labels", "").write(path);
+        String listed = run("runs", "list", folder.toString()).out();
+        assertTrue(listed.contains(", distance 41.25, likeness 0.5, “softer labels”"), listed);
     }
 
     @Test

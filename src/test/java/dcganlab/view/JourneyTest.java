@@ -94,7 +94,7 @@ class JourneyTest {
                         new Recents(folder.resolve("recent.txt")),
                         new RunLibrary(home.resolve("runs")),
                         new SplittableRandom(1));
-        new MainWindow(stage, lab, new Texts(Locale.ENGLISH), answers);
+        new MainWindow(stage, lab, new Texts(Locale.ENGLISH), answers, path -> {});
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -164,6 +164,8 @@ class JourneyTest {
         robot.press(KeyCode.DIGIT0).release(KeyCode.DIGIT0);
         robot.press(KeyCode.DIGIT9).release(KeyCode.DIGIT9);
         assertTrue(robot.lookup("#latent-picture").query().getParent().isVisible());
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        assertTrue(robot.lookup("#runs-filter").query().getParent().getParent().isVisible());
         robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
         assertTrue(robot.lookup("#train-samples").query().getParent().getParent().isVisible());
     }

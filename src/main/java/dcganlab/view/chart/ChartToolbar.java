@@ -31,6 +31,18 @@ public final class ChartToolbar extends HBox {
 
     /// @param charts at least one; they take over what the first is set to
     public ChartToolbar(Texts texts, List<SeriesChart> charts) {
+        this(texts, charts, true);
+    }
+
+    /// For charts of what is over: without what follows the newest step, and without time, which
+    /// means nothing where several runs share an axis.
+    ///
+    /// @param charts at least one
+    public static ChartToolbar still(Texts texts, List<SeriesChart> charts) {
+        return new ChartToolbar(texts, charts, false);
+    }
+
+    private ChartToolbar(Texts texts, List<SeriesChart> charts, boolean live) {
         this.texts = texts;
         this.charts = List.copyOf(charts);
         getStyleClass().add("chart-toolbar");
@@ -50,7 +62,11 @@ public final class ChartToolbar extends HBox {
         button(time, Feather.CLOCK, "view.chart.time");
         button(follow, Feather.SKIP_FORWARD, "view.chart.follow");
         button(reset, Feather.MAXIMIZE, "view.chart.reset");
-        getChildren().setAll(caption, smoothing, amount, logarithm, time, follow, reset);
+        getChildren().setAll(caption, smoothing, amount, logarithm);
+        if (live) {
+            getChildren().addAll(time, follow);
+        }
+        getChildren().add(reset);
         connect();
     }
 

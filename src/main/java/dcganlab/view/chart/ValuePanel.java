@@ -43,8 +43,14 @@ final class ValuePanel extends GridPane {
     void show(int row) {
         SeriesTable table = chart.table();
         Texts texts = chart.texts();
+        boolean timed = table.seconds(table.rows() - 1) > 0;
         heading.setText(
-                texts.of("view.chart.at", table.step(row), TimeTicks.clock(table.seconds(row))));
+                timed
+                        ? texts.of(
+                                "view.chart.at",
+                                table.step(row),
+                                TimeTicks.clock(table.seconds(row)))
+                        : texts.of("view.chart.atStep", table.step(row)));
         boolean smoothed = chart.getSmoothing() > 0;
         rows.forEach(each -> each.show(row, smoothed));
         applyCss();

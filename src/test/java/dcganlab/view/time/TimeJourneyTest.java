@@ -83,7 +83,8 @@ class TimeJourneyTest {
                         new Recents(home.resolve("recent.txt")),
                         new RunLibrary(home.resolve("runs")),
                         new SplittableRandom(1));
-        new MainWindow(stage, lab, new Texts(Locale.ENGLISH), new SystemPathChooser(stage));
+        new MainWindow(
+                stage, lab, new Texts(Locale.ENGLISH), new SystemPathChooser(stage), path -> {});
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -159,7 +160,10 @@ class TimeJourneyTest {
         byte[] initial = samples().pictures().pixels();
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#time-branch");
-        until(() -> !folder().equals(parent));
+        until(() -> {
+            Path now = lab.timeLine().folderProperty().get();
+            return now != null && !now.equals(parent);
+        });
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         until(() -> samples().step() == 0);
         assertArrayEquals(initial, samples().pictures().pixels());

@@ -1,0 +1,124 @@
+package dcganlab.runs;
+
+import dcganlab.model.LabException;
+import dcganlab.model.StepMetrics;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Reads a run's table of steps row by row, however long it is, by the names of its columns: one
+/// that an older table lacks is `NaN`, one that a newer table adds is left out.
+public final class MetricsReader {
+    private static final List<String> COLUMNS = List.of(MetricsRow.HEADER.strip().split(",", -1));
+
+    /// No row is as long; what is, is no row and shall not fill the memory.
+    private static final int LONGEST = 2_000;
+
+    private final int[] places;
+    private final Consumer<StepMetrics> sink;
+    private long step;
+    private double seconds;
+    private long damaged;
+
+    private MetricsReader(String header, Consumer<StepMetrics> sink) {
+        List<String> names = List.of(header.strip().split(",", -1));
+        places = COLUMNS.stream().mapToInt(names::indexOf).toArray();
+        this.sink = sink;
+    }
+
+    /// Reads the whole rows. Their steps rise and their seconds never fall, whatever the file says.
+    /// A last row without its line's end is being written, and left out.
+    ///
+    /// @param sink takes the steps in their order
+    /// @return how many lines hold no row, or one whose step does not follow those before it
+    /// @throws LabException if the system refuses
+    public static long read(Path table, Consumer<StepMetrics> sink) throws LabException {
+        if (!Files.exists(table)) {
+            return 0;
+        }
+        try (Reader in =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(table), StandardCharsets.UTF_8))) {
+            String header = line(in);
+            if (header == null) {
+                return 0;
+            }
+            MetricsReader reader = new MetricsReader(header, sink);
+            for (String line = line(in); line != null; line = line(in)) {
+                reader.row(line);
+            }
+            return reader.damaged;
+        } catch (IOException e) {
+            throw FileTrouble.reading(table, e);
+        }
+    }
+
+    /// The next line without its end, cut if it is too long for a row; null if there is none with
+    /// an end.
+    private static @Nullable String line(Reader in) throws IOException {
+        StringBuilder line = new StringBuilder(160);
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            if (next == '\n') {
+                return line.toString();
+            }
+            if (line.length() < LONGEST) {
+                line.append((char) next);
+            }
+        }
+        return null;
+    }
+
+    private void row(String line) {
+        double[] numbers = new double[COLUMNS.size()];
+        try {
+            numbers(line.split(",", -1), numbers);
+        } catch (NumberFormatException _) {
+            damaged++;
+            return;
+        }
+        long next = (long) numbers[0];
+        if (!(numbers[0] > step) || next != numbers[0]) {
+            damaged++;
+            return;
+        }
+        step = next;
+        seconds = numbers[3] > seconds && Double.isFinite(numbers[3]) ? numbers[3] : seconds;
+        sink.accept(
+                new StepMetrics(
+                        step,
+                        numbers[1],
+                        (long) numbers[2],
+                        seconds,
+                        numbers[4],
+                        numbers[5],
+                        numbers[6],
+                        numbers[7],
+                        numbers[8],
+                        numbers[9],
+                        numbers[10],
+                        numbers[11]));
+    }
+
+    private void numbers(String[] cells, double[] into) {
+        Arrays.fill(into, Double.NaN);
+        for (int i = 0; i < into.length; i++) {
+            if (places[i] >= 0 && places[i] < cells.length) {
+                String cell = cells[places[i]].strip();
+                if (!cell.isEmpty()) {
+                    into[i] = Double.parseDouble(cell);
+                }
+            }
+        }
+    }
+}

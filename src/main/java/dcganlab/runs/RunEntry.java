@@ -1,0 +1,127 @@
+package dcganlab.runs;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.Settings;
+import dcganlab.model.TrainingPlan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// One folder of a [RunLibrary], as much of it as can be read.
+///
+/// @param path the folder
+/// @param run none if the folder holds no run that can be opened
+/// @param settings those that the run had last; none without a run
+/// @param parent none if the run began by itself
+/// @param step the newest in its table, or that of its newest checkpoint; 0 before the first
+/// @param checkpoints steps one can go back to, in their order
+/// @param quality none if its pictures were never judged
+/// @param changed when the run last learnt something
+/// @param troubles what cannot be read
+public record RunEntry(
+        Path path,
+        @Nullable RunFolder run,
+        @Nullable Settings settings,
+        Notes notes,
+        @Nullable Parent parent,
+        long step,
+        List<Long> checkpoints,
+        @Nullable NewestQuality quality,
+        Instant changed,
+        List<Message> troubles) {
+    public RunEntry {
+        checkpoints = List.copyOf(checkpoints);
+        troubles = List.copyOf(troubles);
+    }
+
+    /// Reads a folder. Nothing that stands in it makes this fail: it would hide all other runs.
+    static RunEntry of(Path path) {
+        return new Reading(path).entry();
+    }
+
+    private interface Piece<T> {
+        @Nullable T read() throws LabException, IOException;
+    }
+
+    /// Reads a folder piece by piece and notes what goes wrong.
+    private static final class Reading {
+        private final Path path;
+        private final List<Message> troubles = new ArrayList<>();
+
+        Reading(Path path) {
+            this.path = path;
+        }
+
+        RunEntry entry() {
+            Instant changed =
+                    Objects.requireNonNullElse(attempt(() -> changed(path)), Instant.EPOCH);
+            RunFolder run = attempt(() -> open(path));
+            if (run == null) {
+                return new RunEntry(
+                        path, null, null, Notes.NONE, null, 0, List.of(), null, changed, troubles);
+            }
+            List<Long> checkpoints =
+                    Objects.requireNonNullElse(attempt(run::checkpoints), List.of());
+            LastRow row = attempt(() -> LastRow.of(run.metricsFile()));
+            long kept = checkpoints.isEmpty() ? 0 : checkpoints.getLast();
+            return new RunEntry(
+                    path,
+                    run,
+                    Objects.requireNonNullElse(attempt(() -> settings(run)), run.plan().settings()),
+                    Objects.requireNonNullElse(attempt(() -> Notes.read(path)), Notes.NONE),
+                    attempt(run::parent),
+                    row == null ? kept : row.step(),
+                    checkpoints,
+                    attempt(() -> NewestQuality.of(path)),
+                    changed,
+                    troubles);
+        }
+
+        private <T> @Nullable T attempt(Piece<T> piece) {
+            try {
+                return piece.read();
+            } catch (LabException e) {
+                troubles.add(e.reason());
+            } catch (IOException e) {
+                troubles.add(FileTrouble.reading(path, e).reason());
+            } catch (RuntimeException e) {
+                troubles.add(Message.of("runs.cannotRead", path.toString(), e.toString()));
+            }
+            return null;
+        }
+    }
+
+    private static RunFolder open(Path path) throws LabException {
+        if (!Files.exists(path)) {
+            throw new LabException(Message.of("runs.linkLost", path.toString()));
+        }
+        if (!Files.isReadable(path) || !Files.isExecutable(path)) {
+            throw new LabException(
+                    Message.of("runs.cannotRead", path.toString(), Message.of("runs.denied")));
+        }
+        return RunFolder.open(path);
+    }
+
+    private static Settings settings(RunFolder run) throws LabException {
+        List<SettingsLog.Change> changes = SettingsLog.read(run.settingsFile());
+        TrainingPlan plan = run.plan();
+        return changes.isEmpty() ? plan.settings() : changes.getLast().settings();
+    }
+
+    private static Instant changed(Path path) throws IOException {
+        for (String name : List.of("metrics.csv", "plan.json")) {
+            if (Files.exists(path.resolve(name))) {
+                return Files.getLastModifiedTime(path.resolve(name)).toInstant();
+            }
+        }
+        return Files.exists(path) ? Files.getLastModifiedTime(path).toInstant() : Instant.EPOCH;
+    }
+}

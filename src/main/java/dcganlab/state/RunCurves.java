@@ -1,0 +1,78 @@
+package dcganlab.state;
+
+import dcganlab.model.LabException;
+import dcganlab.model.series.Series;
+import dcganlab.model.series.SeriesTable;
+import dcganlab.runs.MetricsReader;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The curves of several runs over one axis of steps.
+final class RunCurves {
+    private RunCurves() {}
+
+    /// One run's steps: a column for each [Measure].
+    ///
+    /// @param damaged lines of its table that hold no step
+    record Read(SeriesTable table, long damaged) {
+        /// @throws LabException if the table cannot be read
+        static Read of(Path run) throws LabException {
+            SeriesTable table = nothing();
+            long damaged =
+                    MetricsReader.read(
+                            run.resolve("metrics.csv"),
+                            step ->
+                                    table.append(
+                                            step.step(),
+                                            step.seconds(),
+                                            step.lossG(),
+                                            step.lossD(),
+                                            step.dX(),
+                                            Double.isNaN(step.dGz1()) ? step.dGz2() : step.dGz1()));
+            return new Read(table, damaged);
+        }
+    }
+
+    /// A table of all measures without a step.
+    static SeriesTable nothing() {
+        return new SeriesTable(Arrays.stream(Measure.values()).map(Measure::column).toList());
+    }
+
+    /// One measure of several runs, a column for each in their order, named "0", "1" and on. A step
+    /// that a run has not taken is `NaN`. Times of several runs have no meaning together and are 0;
+    /// one alone keeps its own.
+    static SeriesTable overlay(List<SeriesTable> runs, Measure measure) {
+        SeriesTable overlay =
+                new SeriesTable(
+                        IntStream.range(0, runs.size()).mapToObj(Integer::toString).toList());
+        List<Series> columns = runs.stream().map(table -> table.column(measure.column())).toList();
+        int[] rows = new int[runs.size()];
+        double[] values = new double[runs.size()];
+        for (long step = next(runs, rows); step < Long.MAX_VALUE; step = next(runs, rows)) {
+            double seconds = runs.size() == 1 ? runs.getFirst().seconds(rows[0]) : 0;
+            for (int run = 0; run < rows.length; run++) {
+                SeriesTable table = runs.get(run);
+                boolean taken = rows[run] < table.rows() && table.step(rows[run]) == step;
+                values[run] = taken ? columns.get(run).get(rows[run]) : Double.NaN;
+                rows[run] += taken ? 1 : 0;
+            }
+            overlay.append(step, seconds, values);
+        }
+        return overlay;
+    }
+
+    /// The least step that was not looked at yet.
+    private static long next(List<SeriesTable> runs, int[] rows) {
+        long next = Long.MAX_VALUE;
+        for (int run = 0; run < rows.length; run++) {
+            SeriesTable table = runs.get(run);
+            if (rows[run] < table.rows()) {
+                next = Math.min(next, table.step(rows[run]));
+            }
+        }
+        return next;
+    }
+}

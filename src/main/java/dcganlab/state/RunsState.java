@@ -1,0 +1,348 @@
+package dcganlab.state;
+
+import dcganlab.model.Message;
+import dcganlab.model.series.SeriesTable;
+import dcganlab.runs.Notes;
+import dcganlab.runs.RunLibrary;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/// The runs of the library: a tree of them, those that are selected, and what comparing these
+/// shows. Belongs to the JavaFX thread; reading, rendering and writing happen on the errands'
+/// thread, piece by piece, so that other errands come in between.
+public final class RunsState {
+    /// How many runs are compared at most: as many as there are colours.
+    public static final int MOST = 8;
+
+    /// Pictures of each run that is compared.
+    public static final int SAMPLES = 24;
+
+    private final RunLibrary library;
+    private final Errands errands;
+    private final Executor doorway;
+    private final Thumbnails thumbnails;
+    private final ReadOnlyObjectWrapper<List<RunRow>> roots =
+            new ReadOnlyObjectWrapper<>(this, "roots", List.of());
+    private final ReadOnlyObjectWrapper<List<Path>> selected =
+            new ReadOnlyObjectWrapper<>(this, "selected", List.of());
+    private final ReadOnlyObjectWrapper<Comparison> comparison =
+            new ReadOnlyObjectWrapper<>(this, "comparison", Comparison.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Message> problem =
+            new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice =
+            new ReadOnlyObjectWrapper<>(this, "notice");
+    private final ReadOnlyBooleanWrapper listing = new ReadOnlyBooleanWrapper(this, "listing");
+    private final AtomicInteger lists = new AtomicInteger();
+    private final AtomicInteger comparisons = new AtomicInteger();
+    private Measure measure = Measure.LOSS_G;
+
+    /// What was read of the runs that are compared, so that a further one costs no more than
+    /// itself.
+    private Map<Learnt, RunCurves.Read> curves = Map.of();
+
+    private Map<Learnt, RunSamples> samples = Map.of();
+
+    /// A run with what it had learnt by a step.
+    private record Learnt(Path run, long step) {
+        static Learnt of(RunRow row) {
+            return new Learnt(row.path(), row.step());
+        }
+    }
+
+    /// @param errands one thread, for what takes time
+    /// @param doorway runs tasks on the JavaFX thread
+    public RunsState(RunLibrary library, Executor errands, Executor doorway) {
+        this.library = library;
+        this.errands = new Errands(errands, doorway);
+        this.doorway = doorway;
+        thumbnails = new Thumbnails(this.errands);
+    }
+
+    // What is shown.
+
+    /// The runs that were not branched from another one here, with their branches; the newest
+    /// first.
+    public ReadOnlyObjectProperty<List<RunRow>> rootsProperty() {
+        return roots.getReadOnlyProperty();
+    }
+
+    /// The folders of the selected runs, in the order in which they were selected.
+    public ReadOnlyObjectProperty<List<Path>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// The selected runs beside each other.
+    public ReadOnlyObjectProperty<Comparison> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    /// Why the library cannot be read; null if it can.
+    public ReadOnlyObjectProperty<@Nullable Message> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The last thing worth saying about what was done here.
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Whether the library is being read.
+    public ReadOnlyBooleanProperty listingProperty() {
+        return listing.getReadOnlyProperty();
+    }
+
+    public Thumbnails thumbnails() {
+        return thumbnails;
+    }
+
+    /// The folder of all runs.
+    public Path folder() {
+        return library.folder();
+    }
+
+    // What can be done.
+
+    /// Reads the library anew.
+    public void refresh() {
+        int list = lists.incrementAndGet();
+        listing.set(true);
+        errands.run(
+                () -> {
+                    List<RunRow> tree = RunTree.of(library.list());
+                    doorway.execute(() -> listed(list, tree, null));
+                },
+                reason -> listed(list, List.of(), reason));
+    }
+
+    private void listed(int list, List<RunRow> tree, @Nullable Message trouble) {
+        if (list != lists.get()) {
+            return;
+        }
+        listing.set(false);
+        problem.set(trouble);
+        roots.set(tree);
+        List<RunRow> all = new ArrayList<>();
+        collect(tree, all);
+        thumbnails.draw(all);
+        select(selected.get());
+    }
+
+    private static void collect(List<RunRow> rows, List<RunRow> into) {
+        for (RunRow row : rows) {
+            into.add(row);
+            collect(row.children(), into);
+        }
+    }
+
+    /// Compares these runs; those that are no longer there are left out.
+    public void select(List<Path> runs) {
+        Map<Path, RunRow> known = new HashMap<>();
+        List<RunRow> all = new ArrayList<>();
+        collect(roots.get(), all);
+        all.forEach(row -> known.put(row.path(), row));
+        List<Path> there = runs.stream().filter(known::containsKey).distinct().toList();
+        selected.set(there);
+        compare(
+                there.stream()
+                        .map(run -> Optional.ofNullable(known.get(run)).orElseThrow())
+                        .toList());
+    }
+
+    /// Chooses what the curves show.
+    public void measure(Measure other) {
+        if (measure != other) {
+            measure = other;
+            select(selected.get());
+        }
+    }
+
+    /// Calls a run something else; blank for the name of its folder, which stays as it is.
+    public void rename(Path run, String name) {
+        annotate(run, notes -> notes.withName(name));
+    }
+
+    /// Says something about a run.
+    public void note(Path run, String note) {
+        annotate(run, notes -> notes.withNote(note));
+    }
+
+    private void annotate(Path run, UnaryOperator<Notes> change) {
+        errands.run(
+                () -> {
+                    change.apply(Notes.read(run)).write(run);
+                    doorway.execute(this::refresh);
+                },
+                this::warn);
+    }
+
+    /// Moves a run to the library's trash, unless a program writes it. Its branches stay.
+    public void trash(Path run) {
+        errands.run(
+                () -> {
+                    Path place = library.trash(run);
+                    doorway.execute(() -> {
+                        notice.set(
+                                new Notice(
+                                        Message.of(
+                                                "state.trashed",
+                                                run.getFileName().toString(),
+                                                place.toString()),
+                                        false));
+                        refresh();
+                    });
+                },
+                this::warn);
+    }
+
+    private void warn(Message reason) {
+        notice.set(new Notice(reason, true));
+    }
+
+    // Comparing.
+
+    private void compare(List<RunRow> rows) {
+        List<RunRow> chosen = rows.subList(0, Math.min(MOST, rows.size()));
+        Comparison next = Comparison.of(chosen, measure, rows.size() - chosen.size());
+        if (isShown(next)) {
+            return;
+        }
+        int number = comparisons.incrementAndGet();
+        curves = kept(curves, chosen);
+        samples = kept(samples, chosen);
+        for (int run = 0; run < chosen.size(); run++) {
+            next = next.with(run, samples.get(Learnt.of(chosen.get(run))), List.of());
+        }
+        comparison.set(next);
+        if (!chosen.isEmpty()) {
+            readCurves(number, chosen, 0);
+        }
+    }
+
+    /// Whether the same runs, at the same steps, are compared already.
+    private boolean isShown(Comparison next) {
+        Comparison shown = comparison.get();
+        return shown.measure() == next.measure()
+                && shown.left() == next.left()
+                && rows(shown).equals(rows(next));
+    }
+
+    private static List<RunRow> rows(Comparison comparison) {
+        return comparison.runs().stream().map(Comparison.Compared::row).toList();
+    }
+
+    private static <T> Map<Learnt, T> kept(Map<Learnt, T> all, List<RunRow> chosen) {
+        Map<Learnt, T> kept = new HashMap<>(all);
+        kept.keySet().retainAll(chosen.stream().map(Learnt::of).toList());
+        return kept;
+    }
+
+    /// Reads the curves of one run after another, then lays them over each other.
+    private void readCurves(int number, List<RunRow> chosen, int run) {
+        if (run == chosen.size()) {
+            layOver(number, chosen);
+            return;
+        }
+        RunRow row = chosen.get(run);
+        if (!row.isUsable() || curves.containsKey(Learnt.of(row))) {
+            readCurves(number, chosen, run + 1);
+            return;
+        }
+        errands.run(
+                () -> {
+                    RunCurves.Read read = RunCurves.Read.of(row.path());
+                    whenCurrent(
+                            number,
+                            () -> {
+                                curves.put(Learnt.of(row), read);
+                                readCurves(number, chosen, run + 1);
+                            });
+                },
+                reason ->
+                        whenCurrent(
+                                number,
+                                () -> {
+                                    comparison.set(
+                                            comparison.get().with(run, null, List.of(reason)));
+                                    readCurves(number, chosen, run + 1);
+                                }));
+    }
+
+    private void layOver(int number, List<RunRow> chosen) {
+        Measure shown = measure;
+        SeriesTable nothing = RunCurves.nothing();
+        List<SeriesTable> tables = new ArrayList<>();
+        for (int run = 0; run < chosen.size(); run++) {
+            RunCurves.Read read = curves.get(Learnt.of(chosen.get(run)));
+            tables.add(read == null ? nothing : read.table());
+            if (read != null && read.damaged() > 0) {
+                Message damaged = Message.of("state.rowsDamaged", read.damaged());
+                comparison.set(comparison.get().with(run, null, List.of(damaged)));
+            }
+        }
+        errands.run(
+                () -> {
+                    SeriesTable overlay = RunCurves.overlay(tables, shown);
+                    whenCurrent(
+                            number,
+                            () -> {
+                                comparison.set(comparison.get().withCurves(overlay));
+                                render(number, chosen, 0);
+                            });
+                },
+                this::warn);
+    }
+
+    /// Renders the pictures of one run after another.
+    private void render(int number, List<RunRow> chosen, int run) {
+        if (run == chosen.size()) {
+            return;
+        }
+        RunRow row = chosen.get(run);
+        if (!row.isUsable() || samples.containsKey(Learnt.of(row))) {
+            render(number, chosen, run + 1);
+            return;
+        }
+        errands.run(
+                () -> {
+                    RunSamples rendered = RunSamples.of(row.path(), SAMPLES);
+                    whenCurrent(
+                            number,
+                            () -> {
+                                samples.put(Learnt.of(row), rendered);
+                                comparison.set(comparison.get().with(run, rendered, List.of()));
+                                render(number, chosen, run + 1);
+                            });
+                },
+                reason ->
+                        whenCurrent(
+                                number,
+                                () -> {
+                                    comparison.set(
+                                            comparison.get().with(run, null, List.of(reason)));
+                                    render(number, chosen, run + 1);
+                                }));
+    }
+
+    private void whenCurrent(int number, Runnable action) {
+        doorway.execute(() -> {
+            if (number == comparisons.get()) {
+                action.run();
+            }
+        });
+    }
+}

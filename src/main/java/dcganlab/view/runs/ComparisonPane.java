@@ -1,0 +1,76 @@
+package dcganlab.view.runs;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Texts;
+import dcganlab.state.Comparison;
+import dcganlab.state.RunsState;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The selected runs beside each other: curves over one axis, pictures of the same latent points,
+/// and the settings in which they differ. One run alone is looked at in the same way.
+final class ComparisonPane extends StackPane {
+    private final RunsState state;
+    private final Texts texts;
+    private final Label hint = new Label();
+    private final GridPane content = new GridPane();
+    private final CurvesCard curves;
+    private final SettingsCard settings;
+    private final SamplesCard samples;
+
+    ComparisonPane(RunsState state, Texts texts) {
+        this.state = state;
+        this.texts = texts;
+        getStyleClass().add("comparison");
+        curves = new CurvesCard(state, texts);
+        settings = new SettingsCard(texts);
+        samples = new SamplesCard(texts);
+        hint.setId("runs-hint");
+        hint.setWrapText(true);
+        hint.getStyleClass().addAll("hint", Styles.TEXT_MUTED);
+        content.getStyleClass().add("cards");
+        content.add(curves, 0, 0);
+        content.add(settings, 0, 1);
+        content.add(samples, 1, 0, 1, 2);
+        content.getColumnConstraints().addAll(half(), half());
+        content.getRowConstraints().addAll(rows(62), rows(38));
+        for (Node card : content.getChildren()) {
+            GridPane.setHgrow(card, Priority.ALWAYS);
+            ((VBox) card).setMinSize(0, 0);
+        }
+        getChildren().setAll(hint, content);
+        setMinHeight(0);
+        state.comparisonProperty().subscribe(this::show);
+        state.rootsProperty().subscribe(() -> show(state.comparisonProperty().get()));
+    }
+
+    private static ColumnConstraints half() {
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        return half;
+    }
+
+    private static RowConstraints rows(double percent) {
+        RowConstraints rows = new RowConstraints();
+        rows.setPercentHeight(percent);
+        return rows;
+    }
+
+    private void show(Comparison comparison) {
+        boolean some = !comparison.runs().isEmpty();
+        content.setVisible(some);
+        hint.setVisible(!some && !state.rootsProperty().get().isEmpty());
+        hint.setText(texts.of("view.runs.hint"));
+        curves.show(comparison);
+        settings.show(comparison);
+        samples.show(comparison);
+    }
+}

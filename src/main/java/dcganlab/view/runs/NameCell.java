@@ -1,0 +1,84 @@
+package dcganlab.view.runs;
+
+import dcganlab.model.Texts;
+import dcganlab.state.Comparison;
+import dcganlab.state.RunRow;
+import dcganlab.state.RunsState;
+
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.layout.HBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a run is called, with its colour while it is compared, and whether there is a note or
+/// trouble.
+final class NameCell extends TreeTableCell<RunRow, RunRow> {
+    private final RunsState state;
+    private final Texts texts;
+    private final RunDot dot = new RunDot();
+    private final Label name = new Label();
+    private final Node note = new FontIcon(Feather.MESSAGE_SQUARE);
+    private final Node trouble = new FontIcon(Feather.ALERT_TRIANGLE);
+    private final HBox content = new HBox(dot, name, note, trouble);
+
+    NameCell(RunsState state, Texts texts) {
+        this.state = state;
+        this.texts = texts;
+        content.getStyleClass().add("name");
+        name.setMinWidth(0);
+        note.getStyleClass().add("note-icon");
+        trouble.getStyleClass().add("trouble-icon");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        state.comparisonProperty().subscribe(this::colour);
+    }
+
+    @Override
+    protected void updateItem(@Nullable RunRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setGraphic(row == null ? null : content);
+        setTooltip(row == null ? null : new Tooltip(tip(row)));
+        setAccessibleText(row == null ? "" : row.name());
+        if (row != null) {
+            name.setText(row.name());
+            shown(note, !row.note().isEmpty());
+            shown(trouble, !row.troubles().isEmpty());
+        }
+        colour(state.comparisonProperty().get());
+    }
+
+    private static void shown(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
+    }
+
+    private String tip(RunRow row) {
+        return Stream.of(
+                        List.of(row.path().toString()),
+                        row.note().isEmpty() ? List.<String>of() : List.of(row.note()),
+                        row.troubles().stream().map(texts::of).toList())
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void colour(Comparison comparison) {
+        RunRow row = getItem();
+        List<Comparison.Compared> runs = comparison.runs();
+        int place = -1;
+        for (int run = 0; run < runs.size(); run++) {
+            if (row != null && runs.get(run).row().path().equals(row.path())) {
+                place = run;
+            }
+        }
+        dot.show(place);
+    }
+}

@@ -1,0 +1,128 @@
+package dcganlab.view.runs;
+
+import dcganlab.model.DataChoice;
+import dcganlab.model.Fit;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
+import dcganlab.model.Texts;
+import dcganlab.model.TrainingPlan;
+import dcganlab.state.Aspect;
+import dcganlab.state.RunRow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A run's data, settings and quality in words.
+final class PlanWords {
+    private final Texts texts;
+
+    PlanWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// What it learns from: for a folder its name alone.
+    String data(RunRow row) {
+        TrainingPlan plan = row.plan();
+        return plan == null ? "" : data(plan.data().location());
+    }
+
+    private String data(String location) {
+        if (location.equals(DataChoice.PORTRAITS)) {
+            return text("portraits");
+        }
+        Path name = Path.of(location).getFileName();
+        return name == null ? location : name.toString();
+    }
+
+    String steps(RunRow row) {
+        return row.isUsable() ? text("whole", row.step()) : "\u2013";
+    }
+
+    String quality(RunRow row) {
+        if (Double.isNaN(row.distance()) && Double.isNaN(row.likeness())) {
+            return "\u2013";
+        }
+        return text(
+                "qualityText",
+                number(row.distance(), "tenths"),
+                number(row.likeness(), "hundredths"));
+    }
+
+    private String number(double value, String format) {
+        return Double.isNaN(value) ? "\u2013" : text(format, value);
+    }
+
+    /// A plan on one line; of a branch only in what it differs from its parent; of a run that
+    /// cannot be opened, why.
+    String summary(RunRow row, @Nullable RunRow parent) {
+        TrainingPlan plan = row.plan();
+        if (plan == null) {
+            return row.troubles().stream()
+                    .map(trouble -> trouble(row, trouble))
+                    .collect(Collectors.joining(" "));
+        }
+        TrainingPlan before = parent == null ? null : parent.plan();
+        if (before == null) {
+            NetworkSpec network = plan.network();
+            return text(
+                    "plan",
+                    network.imageSize(),
+                    network.latent(),
+                    network.width(),
+                    plan.batch(),
+                    value(Aspect.LEARNING_RATE_D, plan),
+                    value(Aspect.LEARNING_RATE_G, plan),
+                    Long.toString(plan.seed()));
+        }
+        List<Aspect> differing = Aspect.differing(List.of(plan, before));
+        String differences =
+                differing.stream()
+                        .map(each -> text("setting", name(each), value(each, plan)))
+                        .collect(Collectors.joining(", "));
+        return differing.isEmpty()
+                ? text("branchSame", row.from())
+                : text("branch", row.from(), differences);
+    }
+
+    /// What is wrong with a run, with the name of its folder in place of the whole path, which is
+    /// long and begins alike for all runs.
+    String trouble(RunRow row, Message trouble) {
+        return texts.of(trouble)
+                .replace(row.path().toString(), row.path().getFileName().toString());
+    }
+
+    String name(Aspect aspect) {
+        return text("aspect" + aspect.name());
+    }
+
+    String value(Aspect aspect, TrainingPlan plan) {
+        Object value = aspect.of(plan);
+        return switch (aspect) {
+            case DATA -> data(String.valueOf(value));
+            case BACKGROUND -> HexFormat.of().withUpperCase().toHexDigits(((Integer) value), 6);
+            case LEARNING_RATE_D, LEARNING_RATE_G -> text("rate", value);
+            case REAL_LABEL, INPUT_NOISE -> text("hundredths", value);
+            case CHANNELS -> text(value.equals(1) ? "grey" : "colour");
+            case COUNT, NOISE_STEPS -> text("whole", value);
+            default -> word(value);
+        };
+    }
+
+    private String word(Object value) {
+        return switch (value) {
+            case Boolean on -> text(on ? "yes" : "no");
+            case Precision precision -> precision.word();
+            case Fit fit -> text("fit" + fit.name());
+            default -> String.valueOf(value);
+        };
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.of("view.runs." + key, arguments);
+    }
+}

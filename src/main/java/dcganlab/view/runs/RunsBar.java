@@ -1,0 +1,96 @@
+package dcganlab.view.runs;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Texts;
+import dcganlab.state.RunRow;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The buttons above the table, for what is selected in it, and the filter.
+final class RunsBar extends HBox {
+    private final Texts texts;
+    private final RunsTable table;
+    private final Button open;
+    private final Button rename;
+    private final Button note;
+    private final Button folder;
+    private final Button trash;
+
+    RunsBar(Texts texts, RunActions actions, RunsTable table) {
+        this.texts = texts;
+        this.table = table;
+        getStyleClass().add("runs-bar");
+        open = button("open", Feather.CORNER_DOWN_RIGHT, true);
+        open.getStyleClass().add(Styles.ACCENT);
+        one(open, actions.open());
+        rename = button("rename", Feather.EDIT_2, true);
+        one(rename, actions.rename());
+        note = button("note", Feather.MESSAGE_SQUARE, true);
+        one(note, actions.note());
+        folder = button("showFolder", Feather.FOLDER, false);
+        one(folder, actions.folder());
+        trash = button("trash", Feather.TRASH_2, false);
+        trash.setOnAction(event -> actions.trash().accept(table.selected()));
+        Button refresh = button("refresh", Feather.REFRESH_CW, false);
+        refresh.setOnAction(event -> actions.refresh().run());
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        getChildren().setAll(open, rename, note, folder, trash, refresh, spring, filter());
+        table.getSelectionModel()
+                .getSelectedItems()
+                .addListener((ListChangeListener<Object>) change -> enable());
+        enable();
+    }
+
+    private void one(Button button, Consumer<RunRow> action) {
+        button.setOnAction(event -> action.accept(table.selected().getFirst()));
+    }
+
+    private void enable() {
+        List<RunRow> runs = table.selected();
+        boolean one = runs.size() == 1;
+        boolean usable = one && runs.getFirst().isUsable();
+        open.setDisable(!usable);
+        rename.setDisable(!usable);
+        note.setDisable(!usable);
+        folder.setDisable(!one);
+        trash.setDisable(runs.isEmpty());
+    }
+
+    private TextField filter() {
+        TextField filter = new TextField();
+        filter.setId("runs-filter");
+        filter.setPromptText(texts.of("view.runs.filter"));
+        filter.setAccessibleText(texts.of("view.runs.filter"));
+        filter.setTooltip(new Tooltip(texts.of("view.runs.filterTip")));
+        filter.setPrefColumnCount(16);
+        filter.textProperty().subscribe(table::filter);
+        return filter;
+    }
+
+    private Button button(String key, Feather icon, boolean withText) {
+        Button button = new Button(withText ? texts.of("view.runs." + key) : null);
+        button.setGraphic(new FontIcon(icon));
+        button.setId("runs-" + key);
+        button.setTooltip(new Tooltip(texts.of("view.runs." + key + "Tip")));
+        button.setAccessibleText(texts.of("view.runs." + key));
+        button.setMnemonicParsing(false);
+        if (!withText) {
+            button.getStyleClass().add(Styles.BUTTON_ICON);
+        }
+        return button;
+    }
+}

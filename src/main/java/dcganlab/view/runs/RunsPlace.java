@@ -1,0 +1,131 @@
+package dcganlab.view.runs;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Message;
+import dcganlab.model.Texts;
+import dcganlab.state.RunRow;
+import dcganlab.state.RunsState;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/// The Runs place of the window: all runs as a tree that is a table, and below it those that are
+/// selected, beside each other. The library is read whenever the place comes into view.
+///
+/// In the table Enter goes on with a run, F2 renames it, Delete throws away what is selected; F5
+/// reads the library anew.
+public final class RunsPlace extends VBox {
+    private final RunsState state;
+    private final Texts texts;
+    private final Consumer<Path> open;
+    private final Consumer<Path> folders;
+    private final RunsTable table;
+    private final RunQuestions questions;
+    private final Label status = new Label();
+
+    /// @param open goes on with the run of a folder
+    /// @param folders shows a folder in the system's file manager; throws an unchecked exception if
+    ///   it cannot
+    public RunsPlace(RunsState state, Texts texts, Consumer<Path> open, Consumer<Path> folders) {
+        this.state = state;
+        this.texts = texts;
+        this.open = open;
+        this.folders = folders;
+        questions = new RunQuestions(texts, this);
+        getStyleClass().add("runs-place");
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(RunsPlace.class.getResource("runs.css"))
+                                .toExternalForm());
+        RunActions actions = actions();
+        table = new RunsTable(state, texts, actions);
+        RunsBar bar = new RunsBar(texts, actions, table);
+        status.setId("runs-status");
+        status.setWrapText(true);
+        status.managedProperty().bind(status.visibleProperty());
+        status.setVisible(false);
+        SplitPane split = new SplitPane(table, new ComparisonPane(state, texts));
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.36);
+        SplitPane.setResizableWithParent(table, false);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        getChildren().setAll(bar, status, split);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        state.problemProperty().subscribe(this::showProblem);
+        state.noticeProperty()
+                .subscribe(notice -> {
+                    if (notice != null) {
+                        say(texts.of(notice.message()), notice.isProblem());
+                    }
+                });
+        visibleProperty()
+                .subscribe((was, is) -> {
+                    if (is) {
+                        status.setVisible(false);
+                        state.refresh();
+                    }
+                });
+    }
+
+    private RunActions actions() {
+        return new RunActions(
+                run -> open.accept(run.path()),
+                run -> questions.name(run).ifPresent(name -> state.rename(run.path(), name)),
+                run -> questions.note(run).ifPresent(note -> state.note(run.path(), note)),
+                this::showFolder,
+                this::trash,
+                state::refresh);
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.F5) {
+            state.refresh();
+            event.consume();
+        }
+    }
+
+    private void trash(List<RunRow> runs) {
+        if (questions.trash(runs)) {
+            runs.forEach(run -> state.trash(run.path()));
+        }
+    }
+
+    /// The path is said in any case: a program that opens and shows nothing cannot be told from one
+    /// that works.
+    private void showFolder(RunRow run) {
+        try {
+            folders.accept(run.path());
+            say(texts.of("view.runs.folder", run.path().toString()), false);
+        } catch (RuntimeException _) {
+            say(texts.of("view.runs.noFileManager", run.path().toString()), true);
+        }
+    }
+
+    private void showProblem(@Nullable Message problem) {
+        if (problem != null) {
+            say(texts.of(problem), true);
+        }
+    }
+
+    private void say(String words, boolean trouble) {
+        status.setText(words);
+        status.getStyleClass().setAll("label", "status");
+        if (trouble) {
+            status.getStyleClass().add(Styles.DANGER);
+        }
+        status.setVisible(true);
+    }
+}

@@ -1,0 +1,272 @@
+package dcganlab.view.runs;
+
+import dcganlab.model.Texts;
+import dcganlab.state.RunRow;
+import dcganlab.state.RunsState;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// All runs: branches below the run they came from, and what there is to know of each in columns.
+final class RunsTable extends TreeTableView<RunRow> {
+    private static final double ROW = 42;
+
+    private final RunsState state;
+    private final Texts texts;
+    private final PlanWords words;
+    private final RunActions actions;
+    private final Label empty = new Label();
+    private final Set<Path> collapsed = new HashSet<>();
+    private String filter = "";
+    private boolean filling;
+
+    RunsTable(RunsState state, Texts texts, RunActions actions) {
+        this.state = state;
+        this.texts = texts;
+        this.actions = actions;
+        words = new PlanWords(texts);
+        setId("runs-table");
+        setAccessibleText(texts.of("view.runs.table"));
+        setShowRoot(false);
+        setRoot(new TreeItem<>());
+        setFixedCellSize(ROW);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty");
+        setPlaceholder(empty);
+        addColumns();
+        setRowFactory(view -> row());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        getSelectionModel()
+                .getSelectedItems()
+                .addListener((ListChangeListener<TreeItem<RunRow>>) change -> selectionChanged());
+        state.rootsProperty().subscribe(this::fill);
+        state.listingProperty().subscribe(this::showEmpty);
+    }
+
+    private void addColumns() {
+        TreeTableColumn<RunRow, RunRow> name = column("name", 288, row -> row);
+        name.setCellFactory(view -> new NameCell(state, texts));
+        name.setComparator(Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER));
+        TreeTableColumn<RunRow, RunRow> pictures = column("pictures", 154, row -> row);
+        pictures.setCellFactory(view -> new ThumbnailCell(state.thumbnails().pictures(), texts));
+        pictures.setSortable(false);
+        pictures.setMinWidth(pictures.getPrefWidth()); // Pictures shrink by halves.
+        TreeTableColumn<RunRow, String> data = column("data", 96, words::data);
+        data.setCellFactory(view -> new TextCell<>(text -> text));
+        TreeTableColumn<RunRow, RunRow> steps = column("steps", 92, row -> row);
+        steps.setCellFactory(view -> new TextCell<>(words::steps));
+        steps.setComparator(Comparator.comparingLong(RunRow::step));
+        steps.getStyleClass().add("number");
+        steps.setMinWidth(steps.getPrefWidth());
+        TreeTableColumn<RunRow, RunRow> quality = column("quality", 100, row -> row);
+        quality.setCellFactory(view -> new TextCell<>(words::quality));
+        quality.setComparator(Comparator.comparingDouble(RunRow::distance));
+        quality.getStyleClass().add("number");
+        Label heading = new Label(texts.of("view.runs.quality"));
+        heading.setTooltip(new Tooltip(texts.of("view.runs.qualityTip")));
+        quality.setText("");
+        quality.setGraphic(heading);
+        TreeTableColumn<RunRow, String> settings =
+                new TreeTableColumn<>(texts.of("view.runs.settings"));
+        settings.setPrefWidth(300);
+        settings.setCellValueFactory(
+                features -> new ReadOnlyObjectWrapper<>(settings(features.getValue())));
+        settings.setCellFactory(view -> new TextCell<>(text -> text));
+        getColumns().setAll(List.of(name, pictures, data, steps, quality, settings));
+    }
+
+    private <T> TreeTableColumn<RunRow, T> column(
+            String key, double width, Function<RunRow, T> value) {
+        TreeTableColumn<RunRow, T> column = new TreeTableColumn<>(texts.of("view.runs." + key));
+        column.setPrefWidth(width);
+        column.setCellValueFactory(features ->
+                new ReadOnlyObjectWrapper<>(value.apply(features.getValue().getValue())));
+        return column;
+    }
+
+    /// A branch says what it does otherwise than its parent.
+    private String settings(TreeItem<RunRow> item) {
+        RunRow row = item.getValue();
+        RunRow parent = item.getParent() == null ? null : item.getParent().getValue();
+        return words.summary(row, parent);
+    }
+
+    private TreeTableRow<RunRow> row() {
+        TreeTableRow<RunRow> row = new TreeTableRow<>();
+        row.setOnMouseClicked(event -> {
+            RunRow run = row.getItem();
+            if (event.getButton() == MouseButton.PRIMARY
+                    && event.getClickCount() == 2
+                    && run != null
+                    && run.isUsable()) {
+                actions.open().accept(run);
+            }
+        });
+        row.setContextMenu(menu());
+        return row;
+    }
+
+    private ContextMenu menu() {
+        ContextMenu menu =
+                new ContextMenu(
+                        item("open", actions.open()),
+                        item("rename", actions.rename()),
+                        item("note", actions.note()),
+                        item("showFolder", actions.folder()));
+        MenuItem trash = new MenuItem(texts.of("view.runs.trash"));
+        trash.setOnAction(event -> actions.trash().accept(selected()));
+        menu.getItems().add(trash);
+        menu.setOnShowing(event -> {
+            List<RunRow> runs = selected();
+            boolean usable = runs.size() == 1 && runs.getFirst().isUsable();
+            menu.getItems().subList(0, 3).forEach(each -> each.setDisable(!usable));
+            menu.getItems().get(3).setDisable(runs.size() != 1);
+            trash.setDisable(runs.isEmpty());
+        });
+        return menu;
+    }
+
+    private MenuItem item(String key, Consumer<RunRow> action) {
+        MenuItem item = new MenuItem(texts.of("view.runs." + key));
+        item.setOnAction(event -> selected().stream().findFirst().ifPresent(action));
+        return item;
+    }
+
+    private void press(KeyEvent event) {
+        List<RunRow> runs = selected();
+        boolean usable = runs.size() == 1 && runs.getFirst().isUsable();
+        switch (event.getCode()) {
+            case ENTER -> {
+                if (usable) {
+                    actions.open().accept(runs.getFirst());
+                }
+            }
+            case F2 -> {
+                if (usable) {
+                    actions.rename().accept(runs.getFirst());
+                }
+            }
+            case DELETE -> {
+                if (!runs.isEmpty()) {
+                    actions.trash().accept(runs);
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// The selected runs, from top to bottom.
+    List<RunRow> selected() {
+        return getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .map(TreeItem::getValue)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// Shows the runs that have these words somewhere, and the runs they came from.
+    void filter(String text) {
+        filter = text.strip().toLowerCase(Locale.ROOT);
+        fill(state.rootsProperty().get());
+    }
+
+    /// Those that were selected before keep their places, and so their colours.
+    private void selectionChanged() {
+        if (filling) {
+            return;
+        }
+        List<Path> now = selected().stream().map(RunRow::path).toList();
+        List<Path> next = new ArrayList<>(state.selectedProperty().get());
+        next.retainAll(now);
+        now.stream().filter(run -> !next.contains(run)).forEach(next::add);
+        state.select(next);
+    }
+
+    private void fill(List<RunRow> rows) {
+        filling = true;
+        try {
+            List<TreeItem<RunRow>> items = items(rows);
+            getRoot().getChildren().setAll(items);
+            getSelectionModel().clearSelection();
+            select(getRoot());
+        } finally {
+            filling = false;
+        }
+        showEmpty();
+        selectionChanged();
+    }
+
+    private List<TreeItem<RunRow>> items(List<RunRow> rows) {
+        List<TreeItem<RunRow>> items = new ArrayList<>();
+        for (RunRow row : rows) {
+            TreeItem<RunRow> item = new TreeItem<>(row);
+            item.getChildren().setAll(items(row.children()));
+            if (!item.isLeaf() || matches(row)) {
+                item.setExpanded(!filter.isEmpty() || !collapsed.contains(row.path()));
+                item.expandedProperty()
+                        .subscribe((was, is) -> {
+                            if (is) {
+                                collapsed.remove(row.path());
+                            } else {
+                                collapsed.add(row.path());
+                            }
+                        });
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    private boolean matches(RunRow row) {
+        String text =
+                String.join(
+                        "\n",
+                        row.name(),
+                        row.note(),
+                        row.path().getFileName().toString(),
+                        words.data(row));
+        return text.toLowerCase(Locale.ROOT).contains(filter);
+    }
+
+    private void select(TreeItem<RunRow> item) {
+        for (TreeItem<RunRow> child : item.getChildren()) {
+            if (state.selectedProperty().get().contains(child.getValue().path())) {
+                getSelectionModel().select(child);
+            }
+            select(child);
+        }
+    }
+
+    private void showEmpty() {
+        boolean none = state.rootsProperty().get().isEmpty();
+        String key = !none ? "noMatch" : state.listingProperty().get() ? "reading" : "none";
+        empty.setText(texts.of("view.runs." + key, state.folder().toString()));
+    }
+}

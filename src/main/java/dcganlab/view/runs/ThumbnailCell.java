@@ -1,0 +1,47 @@
+package dcganlab.view.runs;
+
+import dcganlab.model.Pictures;
+import dcganlab.model.Texts;
+import dcganlab.state.RunRow;
+import dcganlab.state.Thumbnails;
+import dcganlab.view.picture.PictureGrid;
+
+import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableMap;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TreeTableCell;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// The newest pictures of a run in a row.
+final class ThumbnailCell extends TreeTableCell<RunRow, RunRow> {
+    private final ObservableMap<Path, Pictures> pictures;
+    private final PictureGrid grid;
+
+    ThumbnailCell(ObservableMap<Path, Pictures> pictures, Texts texts) {
+        this.pictures = pictures;
+        grid = new PictureGrid(texts);
+        grid.setColumns(Thumbnails.COUNT);
+        grid.setEmptyText("");
+        grid.getStyleClass().add("thumbnail");
+        grid.setAccessibleText(texts.of("view.runs.pictures"));
+        grid.setMouseTransparent(true);
+        getStyleClass().add("thumbnail-cell");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        pictures.addListener((MapChangeListener<Path, Pictures>) change -> show());
+    }
+
+    @Override
+    protected void updateItem(@Nullable RunRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setGraphic(empty ? null : grid);
+        show();
+    }
+
+    private void show() {
+        RunRow row = getItem();
+        grid.setPictures(row == null ? null : pictures.get(row.path()));
+    }
+}

@@ -1,0 +1,156 @@
+package dcganlab.view.runs;
+
+import dcganlab.model.Pictures;
+import dcganlab.model.Texts;
+import dcganlab.state.Comparison.Compared;
+import dcganlab.state.RunSamples;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// The picture of one latent point by two runs, of which a divider shows the one or the other.
+final class WipePane extends VBox {
+    private final Texts texts;
+    private final WipeView view;
+    private final ChoiceBox<Integer> left;
+    private final ChoiceBox<Integer> right;
+    private final RunDot leftDot = new RunDot();
+    private final RunDot rightDot = new RunDot();
+    private List<Compared> runs = List.of();
+    private boolean filling;
+
+    WipePane(Texts texts) {
+        this.texts = texts;
+        view = new WipeView(texts);
+        view.setId("runs-wipe-view");
+        view.setMinSize(0, 0);
+        view.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        left = choice("left");
+        right = choice("right");
+        Label seed = new Label();
+        seed.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> texts.of("view.runs.seed", view.getIndex() + 1),
+                                view.indexProperty()));
+        seed.setMinWidth(USE_PREF_SIZE);
+        HBox numbers =
+                new HBox(
+                        button("previous", Feather.CHEVRON_LEFT, -1),
+                        seed,
+                        button("next", Feather.CHEVRON_RIGHT, 1));
+        numbers.getStyleClass().add("numbers");
+        HBox head =
+                new HBox(named(leftDot, left), spring(), numbers, spring(), named(rightDot, right));
+        head.getStyleClass().add("wipe-head");
+        VBox.setVgrow(view, Priority.ALWAYS);
+        getStyleClass().add("wipe");
+        getChildren().setAll(head, view);
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    private static HBox named(RunDot dot, ChoiceBox<Integer> choice) {
+        HBox named = new HBox(dot, choice);
+        named.getStyleClass().add("name");
+        return named;
+    }
+
+    private ChoiceBox<Integer> choice(String key) {
+        ChoiceBox<Integer> choice = new ChoiceBox<>();
+        choice.setId("runs-wipe-" + key);
+        choice.getStyleClass().add("small");
+        choice.setAccessibleText(texts.of("view.runs." + key));
+        choice.setTooltip(new Tooltip(texts.of("view.runs." + key)));
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Integer run) {
+                        return run == null || run >= runs.size() ? "" : runs.get(run).row().name();
+                    }
+
+                    @Override
+                    public Integer fromString(String text) {
+                        throw new UnsupportedOperationException("chosen, not typed");
+                    }
+                });
+        choice.valueProperty().subscribe(this::showPictures);
+        return choice;
+    }
+
+    private Button button(String key, Feather icon, int direction) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId("runs-wipe-" + key);
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setTooltip(new Tooltip(texts.of("view.runs." + key)));
+        button.setAccessibleText(texts.of("view.runs." + key));
+        button.setOnAction(event -> view.setIndex(view.getIndex() + direction));
+        return button;
+    }
+
+    /// Takes the runs that are compared now; those on both sides stay if they are still there.
+    void show(List<Compared> now) {
+        boolean sameRuns = paths(now).equals(paths(runs));
+        int a = Objects.requireNonNullElse(left.getValue(), 0);
+        int b = Objects.requireNonNullElse(right.getValue(), 1);
+        runs = now;
+        filling = true;
+        List<Integer> all = IntStream.range(0, now.size()).boxed().toList();
+        for (ChoiceBox<Integer> choice : List.of(left, right)) {
+            choice.getItems().setAll(all);
+        }
+        if (now.size() > 1) {
+            left.setValue(sameRuns ? a : 0);
+            right.setValue(sameRuns ? b : 1);
+        }
+        filling = false;
+        showPictures();
+    }
+
+    private static List<String> paths(List<Compared> runs) {
+        return runs.stream().map(run -> run.row().path().toString()).toList();
+    }
+
+    /// Looks at one picture of a run, beside that of the run at the other side.
+    void look(int run, int index) {
+        if (!Objects.equals(left.getValue(), run) && !Objects.equals(right.getValue(), run)) {
+            right.setValue(run);
+        }
+        view.setIndex(index);
+    }
+
+    private void showPictures() {
+        if (filling) {
+            return;
+        }
+        view.setLeft(pictures(left.getValue()));
+        view.setRight(pictures(right.getValue()));
+        leftDot.show(Objects.requireNonNullElse(left.getValue(), -1));
+        rightDot.show(Objects.requireNonNullElse(right.getValue(), -1));
+    }
+
+    private @Nullable Pictures pictures(@Nullable Integer run) {
+        RunSamples samples = run == null || run >= runs.size() ? null : runs.get(run).samples();
+        return samples == null ? null : samples.pictures();
+    }
+}

@@ -1,0 +1,370 @@
+package dcganlab.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Pictures;
+import dcganlab.model.Texts;
+import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunLibrary;
+import dcganlab.state.Comparison;
+import dcganlab.state.RunRow;
+import dcganlab.state.RunsState;
+import dcganlab.training.KeptRuns;
+import dcganlab.training.SmallRuns;
+import dcganlab.view.chart.SeriesChart;
+import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.runs.RunsPlace;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What a class does with the runs that it has kept. */
+@ExtendWith(ApplicationExtension.class)
+class RunsJourneyTest {
+    @TempDir static Path trained;
+
+    @TempDir Path folder;
+
+    private final ExecutorService errands = Executors.newSingleThreadExecutor();
+    private final List<Path> opened = new ArrayList<>();
+    private final List<Path> shown = new ArrayList<>();
+    private boolean fileManager = true;
+
+    @SuppressWarnings("NullAway.Init") // Opened before each test.
+    private RunsState state;
+
+    @BeforeAll
+    static void train() throws Exception {
+        RunFolder parent = KeptRuns.train(trained.resolve("parent"), SmallRuns.PLAN, 30);
+        RunFolder child =
+                parent.branch(
+                        30,
+                        trained.resolve("枝 の 実験"),
+                        SmallRuns.PLAN.settings().withRealLabel(0.8));
+        KeptRuns.goOn(child, 20);
+        Files.createDirectory(trained.resolve("not a run"));
+    }
+
+    @Start
+    void open(Stage stage) throws Exception {
+        copy(trained, folder);
+        state = new RunsState(new RunLibrary(folder), errands, Platform::runLater);
+        RunsPlace place =
+                new RunsPlace(
+                        state,
+                        new Texts(Locale.ENGLISH),
+                        opened::add,
+                        path -> {
+                            if (!fileManager) {
+                                throw new UncheckedIOException(new IOException("none"));
+                            }
+                            shown.add(path);
+                        });
+        place.setVisible(false);
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(new Scene(place, 1000, 700));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        place.setVisible(true);
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        errands.shutdown();
+        assertTrue(errands.awaitTermination(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void theLibraryIsReadWhenThePlaceComesIntoView(FxRobot robot) throws Exception {
+        listed();
+        TreeTableView<RunRow> table = table(robot);
+        assertEquals(3, table.getExpandedItemCount());
+        assertEquals("枝 の 実験", table.getTreeItem(1).getValue().name());
+        assertEquals("parent", table.getTreeItem(1).getParent().getValue().name());
+        String settings = String.valueOf(table.getColumns().get(5).getCellData(1));
+        assertEquals("from step 30: Label of real 0.80", settings);
+        String trouble = String.valueOf(table.getColumns().get(5).getCellData(2));
+        assertTrue(trouble.startsWith("not a run is not a run: it has no plan.json"), trouble);
+    }
+
+    @Test
+    void twoRunsAreSeenOverAndBesideEachOther(FxRobot robot) throws Exception {
+        compareBoth(robot);
+        SeriesChart chart = robot.lookup("#runs-curves").queryAs(SeriesChart.class);
+        assertEquals(2, chart.lines().size());
+        assertEquals(50, chart.table().rows());
+        assertEquals("枝 の 実験", chart.lines().get(1).getLabel());
+        PictureGrid left = robot.lookup("#runs-samples-0").queryAs(PictureGrid.class);
+        PictureGrid right = robot.lookup("#runs-samples-1").queryAs(PictureGrid.class);
+        assertEquals(12, Objects.requireNonNull(left.getPictures()).count());
+        assertEquals(
+                pictures(1).argb(3, 16, 16),
+                Objects.requireNonNull(right.getPictures()).argb(3, 16, 16));
+        assertTrue(robot.lookup("Label of real").tryQuery().isPresent());
+        assertTrue(robot.lookup("0.80").tryQuery().isPresent());
+        assertFalse(robot.lookup("Batch").tryQuery().isPresent(), "it does not differ");
+        assertEquals("The same latent points", label(robot, "#runs-latent"));
+    }
+
+    @Test
+    void theWipeShowsTheOneLeftAndTheOtherRight(FxRobot robot) throws Exception {
+        compareBoth(robot);
+        robot.clickOn("#runs-wipe");
+        WaitForAsyncUtils.waitForFxEvents();
+        int left = differing(0, 2, 14);
+        int right = differing(0, 18, 30);
+        assertEquals(pictures(0).argb(0, left, 20), seen(robot, left, 20));
+        assertEquals(pictures(1).argb(0, right, 20), seen(robot, right, 20));
+        robot.clickOn("#runs-wipe-view");
+        robot.press(KeyCode.END).release(KeyCode.END);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(pictures(0).argb(0, right, 20), seen(robot, right, 20));
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(pictures(1).argb(0, left, 20), seen(robot, left, 20));
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        int next = differing(1, 2, 14);
+        assertEquals(pictures(1).argb(1, next, 20), seen(robot, next, 20));
+    }
+
+    /** A pixel of row 20 by which the two runs' pictures are told from each other. */
+    private int differing(int picture, int from, int to) {
+        return IntStream.range(from, to)
+                .filter(x -> pictures(0).argb(picture, x, 20) != pictures(1).argb(picture, x, 20))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aDragMovesTheDivider(FxRobot robot) throws Exception {
+        compareBoth(robot);
+        robot.clickOn("#runs-wipe");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.drag("#runs-wipe-view").dropBy(70, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        int between = differing(0, 17, 19);
+        assertEquals(pictures(0).argb(0, between, 20), seen(robot, between, 20));
+    }
+
+    @Test
+    void aClickOnAPictureTakesItToTheWipe(FxRobot robot) throws Exception {
+        compareBoth(robot);
+        PictureGrid grid = robot.lookup("#runs-samples-1").queryAs(PictureGrid.class);
+        robot.interact(() -> grid.pick(4));
+        assertTrue(robot.lookup("#runs-wipe-view").query().getParent().isVisible());
+        int right = differing(4, 18, 30);
+        assertEquals(pictures(1).argb(4, right, 20), seen(robot, right, 20));
+    }
+
+    @Test
+    void aRunIsRenamedAndAnnotated(FxRobot robot) throws Exception {
+        listed();
+        select(robot, 0);
+        robot.press(KeyCode.F2).release(KeyCode.F2);
+        type(robot, "#runs-rename-field", "The 1st 猫");
+        until(() -> table(robot).getTreeItem(0).getValue().name().equals("The 1st 猫"));
+        assertTrue(RunFolder.isRun(folder.resolve("parent")));
+        until(() -> table(robot).getSelectionModel().getSelectedIndices().equals(List.of(0)));
+        robot.clickOn("#runs-note");
+        type(robot, "#runs-note-field", "sharp eyes");
+        until(() -> table(robot).getTreeItem(0).getValue().note().equals("sharp eyes"));
+        until(() -> robot.lookup("sharp eyes").tryQuery().isPresent());
+    }
+
+    @Test
+    void aRunIsThrownAwayOnlyIfTheAnswerIsYes(FxRobot robot) throws Exception {
+        listed();
+        select(robot, 0);
+        robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
+        until(() -> robot.lookup("Keep it").tryQuery().isPresent());
+        assertTrue(robot.lookup("Move “parent” to the trash?").tryQuery().isPresent());
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(RunFolder.isRun(folder.resolve("parent")));
+        robot.clickOn("#runs-trash");
+        robot.clickOn("Move to the trash");
+        until(() -> table(robot).getExpandedItemCount() == 2);
+        assertEquals("枝 の 実験", table(robot).getTreeItem(0).getValue().name());
+        assertTrue(RunFolder.isRun(folder.resolve("trash").resolve("parent")));
+        assertTrue(label(robot, "#runs-status").contains("trash"));
+    }
+
+    @Test
+    void runsAreOpenedByKeyAndButton(FxRobot robot) throws Exception {
+        listed();
+        select(robot, 1);
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        robot.clickOn("#runs-open");
+        Path child = folder.resolve("枝 の 実験");
+        assertEquals(List.of(child, child), opened);
+        select(robot, 2);
+        assertTrue(robot.lookup("#runs-open").query().isDisabled(), "it is no run");
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertEquals(2, opened.size());
+    }
+
+    @Test
+    void theFolderIsShownOrSaid(FxRobot robot) throws Exception {
+        listed();
+        select(robot, 0);
+        robot.clickOn("#runs-showFolder");
+        assertEquals(List.of(folder.resolve("parent")), shown);
+        fileManager = false;
+        robot.clickOn("#runs-showFolder");
+        Label status = robot.lookup("#runs-status").queryAs(Label.class);
+        assertTrue(status.getText().contains(folder.resolve("parent").toString()));
+        assertTrue(status.getStyleClass().contains(Styles.DANGER));
+    }
+
+    @Test
+    void theFilterKeepsTheParentsOfWhatItFinds(FxRobot robot) throws Exception {
+        listed();
+        TextInputControl filter = robot.lookup("#runs-filter").queryAs(TextInputControl.class);
+        robot.interact(() -> filter.setText("実験"));
+        assertEquals(2, table(robot).getExpandedItemCount());
+        robot.interact(() -> filter.setText("nowhere"));
+        assertEquals(0, table(robot).getExpandedItemCount());
+        robot.interact(() -> filter.setText(""));
+        assertEquals(3, table(robot).getExpandedItemCount());
+    }
+
+    @Test
+    void whatIsSelectedStaysSelectedWhenTheLibraryIsReadAnew(FxRobot robot) throws Exception {
+        compareBoth(robot);
+        Comparison before = state.comparisonProperty().get();
+        robot.press(KeyCode.F5).release(KeyCode.F5);
+        until(() -> !state.listingProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(0, 1), table(robot).getSelectionModel().getSelectedIndices());
+        assertEquals(before, state.comparisonProperty().get());
+    }
+
+    private void listed() throws Exception {
+        until(() -> !state.listingProperty().get() && state.rootsProperty().get().size() == 2);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void compareBoth(FxRobot robot) throws Exception {
+        listed();
+        select(robot, 0);
+        TreeTableView<RunRow> table = table(robot);
+        robot.interact(() -> table.getSelectionModel().select(1));
+        until(() -> state.comparisonProperty().get().runs().size() == 2);
+        until(() ->
+                state.comparisonProperty().get().runs().stream()
+                        .allMatch(run -> run.samples() != null));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void select(FxRobot robot, int row) {
+        TreeTableView<RunRow> table = table(robot);
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(row);
+            table.getFocusModel().focus(row);
+        });
+    }
+
+    /** Answers a question; robots type no Japanese. */
+    private static void type(FxRobot robot, String field, String text) throws Exception {
+        until(() -> robot.lookup(field).tryQuery().isPresent());
+        TextInputControl input = robot.lookup(field).queryAs(TextInputControl.class);
+        robot.interact(() -> input.setText(text));
+        robot.clickOn("Save");
+    }
+
+    /** A pixel of the wipe as the screen shows it. */
+    private int seen(FxRobot robot, int x, int y) {
+        Node view = robot.lookup("#runs-wipe-view").query();
+        int[] argb = new int[1];
+        robot.interact(() -> {
+            WritableImage image = view.snapshot(null, null);
+            Bounds bounds = view.getLayoutBounds();
+            int side = (int) Math.min(bounds.getWidth(), bounds.getHeight()) / 32 * 32;
+            double left = Math.round((bounds.getWidth() - side) / 2);
+            double top = Math.round((bounds.getHeight() - side) / 2);
+            double scale = side / 32.0;
+            // The view may stand out of its bounds by a shadow.
+            double outside = (image.getWidth() - bounds.getWidth()) / 2;
+            argb[0] =
+                    image.getPixelReader()
+                            .getArgb(
+                                    (int) (outside + left + (x + 0.5) * scale),
+                                    (int) (top + (y + 0.5) * scale));
+        });
+        return argb[0];
+    }
+
+    private Pictures pictures(int run) {
+        return Objects.requireNonNull(state.comparisonProperty().get().runs().get(run).samples())
+                .pictures();
+    }
+
+    private static String label(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TreeTableView<RunRow> table(FxRobot robot) {
+        return robot.lookup("#runs-table").queryAs(TreeTableView.class);
+    }
+
+    private static void until(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
+    }
+}

@@ -40,7 +40,8 @@ public final class AdamCopy {
         for (int i = 0; i < names.size(); i++) {
             NDArray array = arrays.get(i);
             tensors.put(
-                    names.get(i), new Tensor(array.getShape().getShape(), array.toFloatArray()));
+                    names.get(i),
+                    new Tensor(array.getShape().getShape(), NetworkCopy.values(array)));
         }
         return new Weights(tensors);
     }

@@ -1,6 +1,7 @@
 package dcganlab.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
@@ -38,9 +39,18 @@ public final class NetworkCopy {
         SequencedMap<String, Tensor> copy = new LinkedHashMap<>();
         shapes.forEach((name, shape) -> {
             NDArray array = arrays.get(name);
-            float[] values = array == null ? new float[] {batchesTracked} : array.toFloatArray();
+            float[] values = array == null ? new float[] {batchesTracked} : values(array);
             copy.put(name, new Tensor(shape, values));
         });
         return new Weights(copy);
+    }
+
+    /// An array's numbers, and nothing left behind: what the engine makes on the way, such as the
+    /// array in another order, would else live as long as the array.
+    static float[] values(NDArray array) {
+        try (NDManager scope = array.getManager().newSubManager()) {
+            scope.tempAttachAll(array);
+            return array.toFloatArray();
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
+import dcganlab.nn.GeneratorCopy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -28,6 +29,9 @@ class NativeMemoryTest {
      * counts.
      */
     private static final int WINDOW = 200;
+
+    /** Steps from one copy of everything to the next. */
+    private static final int KEPT = 4;
 
     /**
      * A Java machine of its own whose heap is touched at the start: what grows after is native
@@ -76,6 +80,9 @@ class NativeMemoryTest {
                 while (trainer.steps() < end) {
                     trainer.step(StepKind.FULL);
                     trainer.generatorCopy().close();
+                    if (trainer.steps() % KEPT == 0) {
+                        keep(trainer);
+                    }
                     if (end - trainer.steps() < WINDOW) {
                         least = Math.min(least, resident());
                     }
@@ -83,6 +90,15 @@ class NativeMemoryTest {
                 System.out.println(least);
                 System.out.println(trainer.nativeArrays());
             }
+        }
+    }
+
+    /// As a journal does.
+    private static void keep(DcganTrainer trainer) {
+        try (TrainerCopy state = trainer.copy();
+                GeneratorCopy generator = trainer.generatorCopy()) {
+            assertEquals(trainer.steps(), state.state().counts().step());
+            assertEquals(trainer.generatorWeights(), generator.weights());
         }
     }
 

@@ -82,7 +82,8 @@ public final class RunJournal implements AutoCloseable {
         try {
             changes = new ArrayList<>(SettingsLog.read(run.settingsFile()));
             changes.stream().filter(change -> change.step() >= step).forEach(toRepeat::add);
-            MetricsLog.cut(run.metricsFile(), step);
+            MetricsRow.TABLE.cut(run.metricsFile(), step);
+            QualityLog.TABLE.cut(run.qualityFile(), step);
             log = new MetricsLog(run.metricsFile());
         } catch (LabException e) {
             writer.shutdown();

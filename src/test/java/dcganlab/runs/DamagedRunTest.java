@@ -8,6 +8,7 @@ import dcganlab.model.Message;
 import dcganlab.model.Moments;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Preset;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
@@ -47,6 +48,7 @@ class DamagedRunTest {
             strings = {
                 "plan.json",
                 "metrics.csv",
+                "quality.csv",
                 "settings.jsonl",
                 "parent.json",
                 "lock",
@@ -147,6 +149,7 @@ class DamagedRunTest {
             RunFolder run = RunFolder.open(path);
             attempt(() -> Inspection.of(run));
             attempt(() -> ModelFile.readGenerator(path));
+            attempt(() -> QualityLog.read(run.qualityFile()));
             attempt(() -> {
                 RunFolder.Newest newest = run.newest();
                 TrainerState state = newest.state();
@@ -170,10 +173,10 @@ class DamagedRunTest {
         }
     }
 
-    /// Whether the damaged bytes are still there, under their own name or set aside. Of the table
+    /// Whether the damaged bytes are still there, under their own name or set aside. Of the tables
     /// only what follows the newest checkpoint may go, of the lock everything.
     private static boolean holds(Path run, byte[] damaged, String name) throws IOException {
-        if (name.equals("metrics.csv") || name.equals("lock")) {
+        if (name.endsWith(".csv") || name.equals("lock")) {
             return Files.exists(run.resolve(name));
         }
         Path file = run.resolve(name);
@@ -212,6 +215,9 @@ class DamagedRunTest {
                 journal.stepped(new StepMetrics(step, 0, step, 0, 1, 1, 1, 1, 1, 1, 1, 1));
             }
             journal.changed(2, Settings.PAPER.withAveraged(true));
+        }
+        for (int step = 1; step <= 3; step++) {
+            QualityLog.append(run.qualityFile(), new QualityMetrics(step, 60, 40, 0.5, 0.25));
         }
         run.write(state(1));
         run.write(state(2));

@@ -1,7 +1,11 @@
 package dcganlab.cli;
 
+import com.google.gson.JsonObject;
+
 import dcganlab.model.LabException;
+import dcganlab.model.QualityMetrics;
 import dcganlab.runs.PlanJson;
+import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 
 import picocli.CommandLine.Command;
@@ -30,8 +34,11 @@ final class RunsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LabException {
         RunSummary summary = RunSummary.of(RunFolder.open(path));
+        QualityMetrics quality = QualityLog.last(summary.run().qualityFile());
         if (json) {
-            terminal.result(summary.json().toString());
+            JsonObject result = summary.json();
+            result.add("quality", QualityWords.json(quality));
+            terminal.result(result.toString());
             return 0;
         }
         terminal.result(summary.line(terminal.texts()));
@@ -40,6 +47,9 @@ final class RunsShowCommand implements Callable<Integer> {
                         .map(String::valueOf)
                         .collect(Collectors.joining(" "));
         terminal.result(terminal.texts().of("cli.runCheckpoints", steps));
+        if (quality != null) {
+            terminal.result(QualityWords.line(quality, terminal.texts()));
+        }
         terminal.result(PlanJson.write(summary.run().plan()).strip());
         return 0;
     }

@@ -26,14 +26,22 @@ final class TrainingLoop {
     private final DcganTrainer trainer;
     private final RunFolder run;
     private final Duration interval;
+    private final Duration qualityInterval;
     private final List<LatentPoint> points;
 
     /// @param interval from one checkpoint to the next
-    TrainingLoop(Terminal terminal, DcganTrainer trainer, RunFolder run, Duration interval) {
+    /// @param qualityInterval from one row of figures of quality to the next; zero for none
+    TrainingLoop(
+            Terminal terminal,
+            DcganTrainer trainer,
+            RunFolder run,
+            Duration interval,
+            Duration qualityInterval) {
         this.terminal = terminal;
         this.trainer = trainer;
         this.run = run;
         this.interval = interval;
+        this.qualityInterval = qualityInterval;
         this.points =
                 SampleGrid.points(run.plan().seed(), ROWS * COLUMNS, run.plan().network().latent());
     }
@@ -44,13 +52,18 @@ final class TrainingLoop {
     ///   until the end; what was learnt until then is saved if that is possible
     void train(Length length, BooleanSupplier stop, TrainingProgress progress) throws LabException {
         try (RunJournal journal = run.journal(trainer.steps(), interval, new Trouble())) {
-            try {
-                takeSteps(journal, length, stop, progress);
-            } finally {
-                progress.finish();
+            try (QualityRows quality = new QualityRows(terminal, run, qualityInterval, trainer)) {
+                try {
+                    takeSteps(journal, quality, length, stop, progress);
+                } finally {
+                    progress.finish();
+                }
+                // Not after a failure, which leaves a step half done: one goes on from before it.
+                journal.checkpoint(trainer.copy());
+                if (!stop.getAsBoolean()) {
+                    quality.finish();
+                }
             }
-            // Not after a failure, which leaves a step half done: one goes on from before it.
-            journal.checkpoint(trainer.copy());
         } catch (LabException e) {
             saveDespite(e);
             throw e;
@@ -59,7 +72,11 @@ final class TrainingLoop {
     }
 
     private void takeSteps(
-            RunJournal journal, Length length, BooleanSupplier stop, TrainingProgress progress)
+            RunJournal journal,
+            QualityRows quality,
+            Length length,
+            BooleanSupplier stop,
+            TrainingProgress progress)
             throws LabException {
         if (trainer.steps() == 0) {
             journal.checkpoint(trainer.copy()); // To branch from.
@@ -74,6 +91,7 @@ final class TrainingLoop {
             }
             StepMetrics metrics = trainer.step(StepKind.FULL);
             journal.stepped(metrics);
+            quality.stepped();
             if (journal.wantsCheckpoint()) {
                 journal.checkpoint(trainer.copy());
             }

@@ -61,6 +61,7 @@ public final class LabState implements AutoCloseable {
     private final DataState data;
     private final ImageLoading loading;
     private final RunState run;
+    private final QualityState quality;
     private final LatentState latent;
     private final Exports exports;
 
@@ -85,6 +86,7 @@ public final class LabState implements AutoCloseable {
         data = new DataState(recents.read());
         loading = new ImageLoading(threads, library, data);
         run = new RunState(renderer, plan.network().latent());
+        quality = new QualityState(threads.doorway(), run);
         latent = new LatentState(renderer, plan.network().latent(), chance);
         exports = new Exports(this, service, renderer);
         exports.openBuiltIn();
@@ -134,6 +136,10 @@ public final class LabState implements AutoCloseable {
 
     public RunState run() {
         return run;
+    }
+
+    public QualityState quality() {
+        return quality;
     }
 
     public LatentState latent() {
@@ -268,6 +274,7 @@ public final class LabState implements AutoCloseable {
         loading.end();
         service.close();
         renderer.close();
+        quality.close();
     }
 
     /// Does what takes time, on the errands' thread; what goes wrong there is said.
@@ -345,17 +352,20 @@ public final class LabState implements AutoCloseable {
         @Override
         public void lifecycleChanged(Lifecycle next) {
             renderer.training(next instanceof Running);
+            quality.lifecycleChanged(next);
             lifecycles.put(next);
         }
 
         @Override
         public void started(DcganTrainer trainer) {
             events.put(new RunEvent.Begun(trainer.plan().precision()));
+            quality.begin(trainer);
         }
 
         @Override
         public void stepped(StepMetrics metrics) {
             events.put(new RunEvent.Stepped(metrics));
+            quality.stepped();
         }
 
         @Override

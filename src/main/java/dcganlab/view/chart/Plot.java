@@ -1,5 +1,6 @@
 package dcganlab.view.chart;
 
+import dcganlab.model.series.Series;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.model.series.Summary;
 
@@ -24,6 +25,7 @@ final class Plot extends Region {
     private static final double UP = 42;
     private static final double FAINT = 0.28;
     private static final double LIGHT = 0.4;
+    private static final double REFERENCE = 0.7;
     private static final String USUAL_LABEL = "00.00";
 
     private final SeriesChart chart;
@@ -152,13 +154,14 @@ final class Plot extends Region {
         SeriesTable table = chart.table();
         double lineHeight = ruler.getLayoutBounds().getHeight();
         double height = getHeight() - TOP - lineHeight - GAP / 2;
-        boolean drawable = !table.isEmpty() && height >= 1 && getWidth() >= 1;
-        empty.setVisible(table.isEmpty());
+        boolean nothing = curves.stream().noneMatch(curve -> hasNumbers(curve.line().series()));
+        boolean drawable = !nothing && height >= 1 && getWidth() >= 1;
+        empty.setVisible(nothing);
         image.view().setVisible(drawable);
         labelsUp.node().setVisible(drawable);
         labelsAcross.node().setVisible(drawable);
         frame = null;
-        if (table.isEmpty()) {
+        if (nothing) {
             double width = Math.min(empty.prefWidth(-1), getWidth());
             double text = Math.min(empty.prefHeight(width), getHeight());
             empty.resizeRelocate(
@@ -169,6 +172,12 @@ final class Plot extends Region {
         } else if (drawable) {
             frame = draw(table, height);
         }
+    }
+
+    private boolean hasNumbers(Series series) {
+        summary.clear();
+        series.summarise(0, series.size(), summary);
+        return !summary.isEmpty();
     }
 
     private @Nullable Frame draw(SeriesTable table, double height) {
@@ -208,6 +217,8 @@ final class Plot extends Region {
         for (Curve curve : curves) {
             if (curve.line().isShown()) {
                 Color colour = chart.colour(curve.line());
+                double reference = curve.line().getReference();
+                image.reference(drawn, reference, colour, 0.8 * chart.thickness(), REFERENCE);
                 curve.average()
                         .compute(
                                 curve.line().series(),
@@ -243,6 +254,7 @@ final class Plot extends Region {
         for (Curve curve : curves) {
             if (curve.line().isShown()) {
                 curve.line().series().summarise(from, to, summary);
+                summary.add((float) curve.line().getReference());
             }
         }
         return YScale.fitting(summary, chart.getAlways(), chart.isLogarithmic());

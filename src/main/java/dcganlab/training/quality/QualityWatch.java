@@ -16,13 +16,13 @@ import java.util.function.Supplier;
 
 /// Computes {@link LiveQuality} beside training, at an interval, on a thread of its own.
 ///
-/// Whatever the watch computes holds up a training step, whose threads wait for each other, by
-/// about as long as it takes. So it works in short pieces, and after each rests 19 times as long as
-/// the piece took: it never has more than a twentieth of the time. A measurement begins no sooner
-/// than 30 times as long after the last one began as that one has computed: it has no more than a
-/// thirtieth of all the time, and where a generator is slow the interval becomes longer. The
-/// longest piece is the figures themselves, tens of milliseconds; the first of a run, the real
-/// images' own figures, takes a few times that.
+/// Whatever the watch computes holds up a training step, whose threads wait for each other, by two
+/// to three times as long on two cores. So it works in short pieces, and after each rests 49 times
+/// as long as the piece computed. A measurement begins no sooner than 60 times as long after the
+/// last one began as that one has computed: the watch has no more than a sixtieth of the time,
+/// which costs training less than a twentieth of its speed, and where a generator is slow the
+/// interval becomes longer. The longest piece is the figures themselves, tens of milliseconds. Only
+/// the real images' own figures, once a run, are not counted: nobody should wait for them so long.
 ///
 /// It draws no random numbers of the run's and changes nothing in it: training comes to the same
 /// weights with the watch and without. What goes wrong in it ends the watch over the run, never the
@@ -35,10 +35,13 @@ public final class QualityWatch implements AutoCloseable {
     public static final Duration INTERVAL = Duration.ofSeconds(10);
 
     /// The watch works for at most one of so many parts of the time while it measures…
-    static final int PARTS = 20;
+    static final int PARTS = 50;
 
     /// …and of all the time.
-    static final int PARTS_OF_ALL = 30;
+    static final int PARTS_OF_ALL = 60;
+
+    /// Rest after the figures of the real images.
+    private static final long PAUSE = 1_000_000_000L; // ns
 
     private final Later thread;
     private final LongSupplier clock;
@@ -172,6 +175,7 @@ public final class QualityWatch implements AutoCloseable {
         if (!mayWork(measurement)) {
             return;
         }
+        boolean first = !measurement.run().isReady();
         long before = work.getAsLong();
         Message trouble = null;
         try {
@@ -182,7 +186,8 @@ public final class QualityWatch implements AutoCloseable {
             trouble = unexpected(e);
         }
         QualityMetrics result = measurement.result();
-        worked(measurement, work.getAsLong() - before, trouble != null || result != null);
+        long piece = first ? PAUSE / PARTS : work.getAsLong() - before;
+        worked(measurement, piece, trouble != null || result != null);
         if (trouble != null) {
             stop(measurement.run(), trouble);
         } else if (result != null) {

@@ -194,7 +194,7 @@ final class Plot extends Region {
         }
         int lines = (int) Math.max(1, Math.floor(height * scale));
         Frame drawn = new Frame(table, axis, visible, y, columns, lines, scale);
-        List<Tick> across = ticksAcross(axis, visible, (int) Math.max(1, columns / scale / ACROSS));
+        List<Tick> across = ticksAcross(axis, visible, (int) Math.max(2, columns / scale / ACROSS));
         labelsAcross.write(across);
 
         image.begin(drawn);

@@ -69,7 +69,7 @@ public final class TrainPlace extends GridPane {
         GridPane all = new GridPane();
         all.getStyleClass().add("charts");
         all.addRow(0, charts().toArray(Node[]::new));
-        all.getColumnConstraints().addAll(columns(31), columns(31), columns(19), columns(19));
+        all.getColumnConstraints().addAll(columns(28), columns(34), columns(19), columns(19));
         all.getRowConstraints().add(rows(100));
         VBox.setVgrow(all, Priority.ALWAYS);
         HBox bar = new HBox(new ChartToolbar(texts, charts()), gap(), quality.interval());

@@ -73,6 +73,7 @@ final class Bench {
                     Figures.rounded(Figures.quantile(grid, MEDIAN)),
                     Figures.rounded(step / Figures.quantile(training.dragged(), MEDIAN)),
                     Figures.rounded(training.besideShare()),
+                    null,
                     null);
         } finally {
             Files.delete(journal);
@@ -120,6 +121,16 @@ final class Bench {
             throw e;
         }
         return trainer;
+    }
+
+    /// What part of its images/s training loses while its quality is measured.
+    ///
+    /// @param phase nanoseconds of training with or without
+    double qualityShare(long phase) throws LabException {
+        try (DcganTrainer trainer = trainer();
+                QualityBench quality = new QualityBench(trainer, phase)) {
+            return quality.share();
+        }
     }
 
     /// Where the time of a step goes.

@@ -8,6 +8,7 @@ import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.MatrixPeak;
+import dcganlab.training.quality.QualityWatch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--window")
     private boolean withWindow;
 
+    @Option(names = "--quality")
+    private boolean quality;
+
     @Option(names = "--profile")
     private boolean profile;
 
@@ -77,6 +81,10 @@ final class BenchCommand implements Callable<Integer> {
         BenchResult result = measure();
         if (figures != null) {
             result = result.with(figures);
+        }
+        if (quality) {
+            long phase = QualityWatch.INTERVAL.toNanos(); // One measurement, if it is quick enough.
+            result = result.withQualityShare(new Bench(preset, plan(), steps).qualityShare(phase));
         }
         if (json) {
             terminal.result(result.json());
@@ -155,6 +163,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         line("cli.benchGrid", result.gridMs());
         line("cli.benchShares", result.trainingShareDragging(), result.besideShare());
+        if (result.qualityShare() != null) {
+            line("cli.benchQuality", result.qualityShare(), QualityWatch.INTERVAL.toSeconds());
+        }
         if (result.pulseFps() != null && result.slidersMs() != null) {
             line("cli.benchWindow", result.pulseFps(), result.slidersMs());
         }

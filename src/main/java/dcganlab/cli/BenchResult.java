@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param besideShare what part of a step goes into its inputs, writing its row and publishing its
 ///   weights
 /// @param slidersMs from the window to the first picture under its sliders
+/// @param qualityShare what part of its images/s training loses while figures of quality are
+///   computed beside it at their usual interval
 record BenchResult(
         String preset,
         String precision,
@@ -43,7 +45,8 @@ record BenchResult(
         double gridMs,
         double trainingShareDragging,
         double besideShare,
-        @Nullable Double slidersMs) {
+        @Nullable Double slidersMs,
+        @Nullable Double qualityShare) {
     private static final Gson GSON =
             new GsonBuilder()
                     .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
@@ -69,7 +72,31 @@ record BenchResult(
                 gridMs,
                 trainingShareDragging,
                 besideShare,
-                Figures.rounded(window.slidersMs()));
+                Figures.rounded(window.slidersMs()),
+                qualityShare);
+    }
+
+    /// The same with what the quality costs.
+    BenchResult withQualityShare(double share) {
+        return new BenchResult(
+                preset,
+                precision,
+                device,
+                threads,
+                batch,
+                imagesPerSecond,
+                msPerStep,
+                sliderMsP50,
+                sliderMsP95,
+                sliderMsP95Training,
+                pulseFps,
+                residentMib,
+                gemmGflops,
+                gridMs,
+                trainingShareDragging,
+                besideShare,
+                slidersMs,
+                Figures.rounded(share));
     }
 
     String json() {

@@ -6,11 +6,12 @@ import com.google.gson.JsonObject;
 
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
-import dcganlab.runs.NewestQuality;
 import dcganlab.runs.Notes;
 import dcganlab.runs.Parent;
+import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,14 @@ record RunSummary(
         List<Long> checkpoints,
         @Nullable Parent parent,
         Notes notes,
-        @Nullable NewestQuality quality) {
+        @Nullable QualityMetrics quality) {
     static RunSummary of(RunFolder run) throws LabException {
         return new RunSummary(
                 run,
                 run.checkpoints(),
                 run.parent(),
                 Notes.read(run.path()),
-                NewestQuality.of(run.path()));
+                QualityLog.last(run.qualityFile()));
     }
 
     /// The newest step that one can go back to; 0 before the first.
@@ -48,18 +49,9 @@ record RunSummary(
     String line(Texts texts) {
         String line = plainLine(texts);
         if (quality != null) {
-            line =
-                    texts.of(
-                            "cli.runQuality",
-                            line,
-                            figure(texts, quality.distance()),
-                            figure(texts, quality.likeness()));
+            line = texts.of("cli.runListQuality", line, quality.swd(), quality.msSsim());
         }
         return notes.name().isEmpty() ? line : texts.of("cli.runName", line, notes.name());
-    }
-
-    private static String figure(Texts texts, double value) {
-        return Double.isNaN(value) ? "-" : texts.of("cli.runFigure", value);
     }
 
     private String plainLine(Texts texts) {
@@ -83,8 +75,7 @@ record RunSummary(
         json.addProperty("run", run.path().toString());
         json.addProperty("name", notes.name());
         json.addProperty("note", notes.note());
-        json.addProperty("distance", quality == null ? null : finite(quality.distance()));
-        json.addProperty("likeness", quality == null ? null : finite(quality.likeness()));
+        json.add("quality", QualityWords.json(quality));
         json.addProperty("steps", steps());
         json.addProperty("data", plan.data().location());
         json.addProperty("image_size", plan.network().imageSize());
@@ -107,9 +98,5 @@ record RunSummary(
             json.add("parent", from);
         }
         return json;
-    }
-
-    private static @Nullable Double finite(double value) {
-        return Double.isFinite(value) ? value : null;
     }
 }

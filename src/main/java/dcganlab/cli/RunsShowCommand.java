@@ -1,6 +1,9 @@
 package dcganlab.cli;
 
+import com.google.gson.JsonObject;
+
 import dcganlab.model.LabException;
+import dcganlab.model.QualityMetrics;
 import dcganlab.runs.PlanJson;
 import dcganlab.runs.RunFolder;
 
@@ -30,8 +33,10 @@ final class RunsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LabException {
         RunSummary summary = RunSummary.of(RunFolder.open(path));
+        QualityMetrics quality = summary.quality();
         if (json) {
-            terminal.result(summary.json().toString());
+            JsonObject result = summary.json();
+            terminal.result(result.toString());
             return 0;
         }
         terminal.result(summary.line(terminal.texts()));
@@ -40,6 +45,9 @@ final class RunsShowCommand implements Callable<Integer> {
                         .map(String::valueOf)
                         .collect(Collectors.joining(" "));
         terminal.result(terminal.texts().of("cli.runCheckpoints", steps));
+        if (quality != null) {
+            terminal.result(QualityWords.line(quality, terminal.texts()));
+        }
         terminal.result(PlanJson.write(summary.run().plan()).strip());
         return 0;
     }

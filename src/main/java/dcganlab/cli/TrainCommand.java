@@ -7,6 +7,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.Torch;
+import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunFolder.Newest;
 import dcganlab.runs.RunJournal;
@@ -34,7 +35,14 @@ final class TrainCommand implements Callable<Integer> {
     private static final double LONGEST_INTERVAL = 86_400; // s
 
     private static final Set<String> RESUMING =
-            Set.of("--resume", "--out", "--steps", "--minutes", "--checkpoint-every", "--json");
+            Set.of(
+                    "--resume",
+                    "--out",
+                    "--steps",
+                    "--minutes",
+                    "--checkpoint-every",
+                    "--quality-every",
+                    "--json");
 
     private final Terminal terminal;
     private final TrainerFactory factory;
@@ -53,6 +61,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--checkpoint-every", paramLabel = "SECONDS")
     private double checkpointEvery = RunJournal.INTERVAL.toMillis() / 1e3;
+
+    @Option(names = "--quality-every", paramLabel = "SECONDS")
+    private double qualityEvery = 30;
 
     @Option(names = "--resume")
     private boolean resume;
@@ -78,6 +89,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingPlan plan = options.plan();
         length.check();
         interval(); // Wrong use is said first.
+        qualityInterval();
         requireRoom();
         Torch.requireDevice(plan.device());
         interruption.watch();
@@ -91,6 +103,7 @@ final class TrainCommand implements Callable<Integer> {
     private int resume() throws LabException {
         requireNoPlan();
         length.check();
+        qualityInterval();
         RunFolder run = RunFolder.open(out);
         run.requireFree();
         Torch.requireDevice(run.plan().device());
@@ -119,6 +132,13 @@ final class TrainCommand implements Callable<Integer> {
         return Duration.ofMillis(Math.round(checkpointEvery * 1e3));
     }
 
+    private Duration qualityInterval() {
+        if (!(qualityEvery >= 0 && qualityEvery <= LONGEST_INTERVAL)) {
+            throw new InvalidPlanException(Message.of("cli.qualityEvery"));
+        }
+        return Duration.ofMillis(Math.round(qualityEvery * 1e3));
+    }
+
     /// What a run is made of stands in its folder.
     private void requireNoPlan() {
         String others =
@@ -134,7 +154,7 @@ final class TrainCommand implements Callable<Integer> {
     private void train(DcganTrainer trainer, RunFolder run) throws LabException {
         try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
             TrainingProgress progress = new TrainingProgress(terminal, line, length);
-            new TrainingLoop(terminal, trainer, run, interval())
+            new TrainingLoop(terminal, trainer, run, interval(), qualityInterval())
                     .train(length, interruption::requested, progress);
             if (interruption.requested()) {
                 terminal.say("cli.stopped", trainer.steps());
@@ -166,7 +186,7 @@ final class TrainCommand implements Callable<Integer> {
         return trainer;
     }
 
-    private void report(RunFolder run, long steps, double imagesPerSecond) {
+    private void report(RunFolder run, long steps, double imagesPerSecond) throws LabException {
         if (!json) {
             terminal.result(run.samplesFile().toString());
             return;
@@ -178,6 +198,7 @@ final class TrainCommand implements Callable<Integer> {
         result.addProperty("samples", run.samplesFile().toString());
         result.addProperty("generator", run.generatorFile().toString());
         result.addProperty("metrics", run.metricsFile().toString());
+        result.add("quality", QualityWords.json(QualityLog.last(run.qualityFile())));
         terminal.result(result.toString());
     }
 }

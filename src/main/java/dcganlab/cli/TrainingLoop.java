@@ -27,14 +27,22 @@ final class TrainingLoop {
     private final DcganTrainer trainer;
     private final RunFolder run;
     private final Duration interval;
+    private final Duration qualityInterval;
     private final List<LatentPoint> points;
 
     /// @param interval from one checkpoint to the next
-    TrainingLoop(Terminal terminal, DcganTrainer trainer, RunFolder run, Duration interval) {
+    /// @param qualityInterval from one row of figures of quality to the next; zero for none
+    TrainingLoop(
+            Terminal terminal,
+            DcganTrainer trainer,
+            RunFolder run,
+            Duration interval,
+            Duration qualityInterval) {
         this.terminal = terminal;
         this.trainer = trainer;
         this.run = run;
         this.interval = interval;
+        this.qualityInterval = qualityInterval;
         this.points =
                 SampleGrid.points(run.plan().seed(), ROWS * COLUMNS, run.plan().network().latent());
     }
@@ -59,12 +67,14 @@ final class TrainingLoop {
 
     private void takeSteps(Length length, BooleanSupplier stop, TrainingProgress progress)
             throws LabException {
-        try (KeptRun kept = new KeptRun(trainer, journal())) {
+        try (KeptRun kept = new KeptRun(trainer, journal());
+                QualityRows quality = new QualityRows(terminal, run, qualityInterval, trainer)) {
             long start = System.nanoTime();
             long saved = start;
             double seconds = 0;
             while (!length.reached(trainer.steps(), seconds) && !stop.getAsBoolean()) {
                 StepMetrics metrics = kept.step(StepKind.FULL);
+                quality.stepped();
                 long now = System.nanoTime();
                 seconds = (now - start) / 1e9;
                 progress.stepped(metrics, seconds);
@@ -72,6 +82,9 @@ final class TrainingLoop {
                     saveOrSay();
                     saved = System.nanoTime();
                 }
+            }
+            if (!stop.getAsBoolean()) {
+                quality.finish();
             }
         } finally {
             progress.finish();

@@ -48,6 +48,7 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
                 attempt(troubles, () -> ModelFile.read(part, file));
             }
         }
+        attempt(troubles, () -> requireWhole(run.qualityFile()));
         long rows = rows(run.metricsFile(), newest, troubles);
         return new Inspection(whole, rows, troubles);
     }
@@ -62,6 +63,12 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
             attempt.run();
         } catch (LabException e) {
             troubles.add(e.reason());
+        }
+    }
+
+    private static void requireWhole(Path quality) throws LabException {
+        if (Files.exists(quality) && !QualityLog.TABLE.wholeRows(quality, new ArrayList<>())) {
+            throw new LabException(Message.of("runs.qualityDamaged", quality.toString()));
         }
     }
 

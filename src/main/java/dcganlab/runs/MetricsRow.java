@@ -12,15 +12,11 @@ public final class MetricsRow {
             "step,epoch,images,seconds,loss_d_real,loss_d_fake,loss_g,d_x,d_gz1,d_gz2,"
                     + "gradient_d,gradient_g\n";
 
-    private MetricsRow() {}
-
     /// A step, then a cell for each other column, which holds no number or one.
-    private static final Pattern ROW = Pattern.compile("\\d{1,18}(,[-+0-9.eEA-Za-z]{0,30}){11}");
+    static final StepTable TABLE =
+            new StepTable(HEADER, Pattern.compile("\\d{1,18}(,[-+0-9.eEA-Za-z]{0,30}){11}"));
 
-    /// Whether a line, without its end, is a row.
-    static boolean isRow(String line) {
-        return ROW.matcher(line).matches();
-    }
+    private MetricsRow() {}
 
     /// A row with its line's end.
     public static String of(StepMetrics metrics) {

@@ -2,6 +2,7 @@ package dcganlab.runs;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.TrainingPlan;
 
@@ -34,7 +35,7 @@ public record RunEntry(
         @Nullable Parent parent,
         long step,
         List<Long> checkpoints,
-        @Nullable NewestQuality quality,
+        @Nullable QualityMetrics quality,
         Instant changed,
         List<Message> troubles) {
     public RunEntry {
@@ -80,7 +81,7 @@ public record RunEntry(
                     attempt(run::parent),
                     row == null ? kept : row.step(),
                     checkpoints,
-                    attempt(() -> NewestQuality.of(path)),
+                    attempt(() -> QualityLog.last(run.qualityFile())),
                     changed,
                     troubles);
         }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 ///
 /// - `plan.json`, all that is needed to repeat it; a folder with this file is a run
 /// - `metrics.csv`, a row a step
+/// - `quality.csv`, figures of quality, a row some seconds apart
 /// - `settings.jsonl`, changes of the settings while it ran
 /// - `parent.json`, the run and the step it was branched from, if it was
 /// - `notes.json`, what a person calls it and says about it, see [Notes]
@@ -167,6 +168,10 @@ public final class RunFolder {
         return path.resolve("metrics.csv");
     }
 
+    public Path qualityFile() {
+        return path.resolve("quality.csv");
+    }
+
     public Path generatorFile() {
         return path.resolve("generator.safetensors");
     }
@@ -193,9 +198,10 @@ public final class RunFolder {
         return history.file(step);
     }
 
-    /// Forgets what came after a step, which will be computed again: rows and history.
+    /// Forgets what came after a step, which will be computed again: rows, figures and history.
     void cut(long step) throws LabException {
-        MetricsLog.cut(metricsFile(), step);
+        MetricsRow.TABLE.cut(metricsFile(), step);
+        QualityLog.TABLE.cut(qualityFile(), step);
         history.cut(step);
     }
 
@@ -284,8 +290,7 @@ public final class RunFolder {
     }
 
     /// Finds the newest whole checkpoint. What is damaged on the way is renamed, never deleted: a
-    /// checkpoint, the changes of the settings, the table of steps, whose whole rows then stand in
-    /// a new one.
+    /// checkpoint, the changes of the settings, a table, whose whole rows then stand in a new one.
     ///
     /// @throws LabException if the folder cannot be read, or a damaged file not renamed
     public Newest newest() throws LabException {
@@ -296,7 +301,8 @@ public final class RunFolder {
             setAside(settingsFile());
             setAside.add(e.reason());
         }
-        repairMetrics(setAside);
+        repair(metricsFile(), MetricsRow.TABLE, setAside);
+        repair(qualityFile(), QualityLog.TABLE, setAside);
         for (long step : checkpoints().reversed()) {
             try {
                 return new Newest(checkpoint(step), setAside);
@@ -308,18 +314,16 @@ public final class RunFolder {
         return new Newest(null, setAside);
     }
 
-    private void repairMetrics(List<Message> setAside) throws LabException {
-        if (!Files.exists(metricsFile())) {
-            return;
-        }
+    private static void repair(Path file, StepTable table, List<Message> setAside)
+            throws LabException {
         List<String> rows = new ArrayList<>();
-        if (MetricsLog.wholeRows(metricsFile(), rows)) {
+        if (!Files.exists(file) || table.wholeRows(file, rows)) {
             return;
         }
-        Path aside = setAside(metricsFile());
+        Path aside = setAside(file);
         setAside.add(Message.of("runs.rowsDamaged", aside.toString()));
         byte[] text = String.join("", rows).getBytes(StandardCharsets.UTF_8);
-        SafeFile.write(metricsFile(), out -> out.write(text));
+        SafeFile.write(file, out -> out.write(text));
     }
 
     private static Path setAside(Path file) throws LabException {
@@ -377,14 +381,8 @@ public final class RunFolder {
         requireRoom(to, false);
         RunFolder child = create(to, plan.withSettings(settings), false);
         Parent.write(child.parentFile(), new Parent(path.toAbsolutePath().toString(), step));
-        if (Files.exists(metricsFile())) {
-            try {
-                Files.copy(metricsFile(), child.metricsFile());
-            } catch (IOException e) {
-                throw FileTrouble.writing(child.metricsFile(), e);
-            }
-            MetricsLog.cut(child.metricsFile(), step);
-        }
+        MetricsRow.TABLE.copy(metricsFile(), child.metricsFile(), step);
+        QualityLog.TABLE.copy(qualityFile(), child.qualityFile(), step);
         for (long earlier : history()) {
             if (earlier <= step) {
                 history.share(earlier, child.history);
@@ -439,6 +437,7 @@ public final class RunFolder {
         for (Path file :
                 List.of(
                         metricsFile(),
+                        qualityFile(),
                         settingsFile(),
                         parentFile(),
                         path.resolve("notes.json"),

@@ -13,12 +13,14 @@ import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunLibrary;
 import dcganlab.training.DcganTrainer;
@@ -33,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -68,6 +72,7 @@ public final class LabState implements AutoCloseable {
     private final ImageLoading loading;
     private final RunState run;
     private final TimeLineState timeLine;
+    private final QualityState quality;
     private final LatentState latent;
     private final Exports exports;
     private final RunsState runs;
@@ -109,6 +114,7 @@ public final class LabState implements AutoCloseable {
         loading = new ImageLoading(threads, images, data);
         run = new RunState(renderer, plan.network().latent());
         timeLine = new TimeLineState(generator);
+        quality = new QualityState(threads.doorway(), run);
         latent = new LatentState(renderer, plan.network().latent(), chance);
         exports = new Exports(this, service, renderer);
         runs = new RunsState(library, threads.errands(), threads.doorway());
@@ -158,6 +164,10 @@ public final class LabState implements AutoCloseable {
 
     public TimeLineState timeLine() {
         return timeLine;
+    }
+
+    public QualityState quality() {
+        return quality;
     }
 
     public LatentState latent() {
@@ -344,6 +354,7 @@ public final class LabState implements AutoCloseable {
         loading.end();
         service.close();
         renderer.close();
+        quality.close();
     }
 
     /// Does what takes time, on the errands' thread; what goes wrong there is said.
@@ -370,6 +381,8 @@ public final class LabState implements AutoCloseable {
 
         record Stepped(StepMetrics metrics) implements RunEvent {}
 
+        record Measured(QualityMetrics metrics) implements RunEvent {}
+
         record Written(Kept kept) implements RunEvent {}
 
         record Unkept(boolean unkept) implements RunEvent {}
@@ -391,13 +404,16 @@ public final class LabState implements AutoCloseable {
                 }
                 case RunEvent.Keeps k -> timeLine.keeps(k.folder(), k.changes());
                 case RunEvent.Stepped s -> steps.add(s.metrics());
+                case RunEvent.Measured m -> {
+                    run.stepped(steps);
+                    steps.clear();
+                    run.measured(m.metrics());
+                }
                 case RunEvent.Written w -> timeLine.kept(w.kept());
                 case RunEvent.Unkept u -> run.unkept(u.unkept());
             }
         }
-        if (!steps.isEmpty()) {
-            run.stepped(steps);
-        }
+        run.stepped(steps);
     }
 
     private void rendered(List<Rendered> batch) {
@@ -417,11 +433,16 @@ public final class LabState implements AutoCloseable {
         exports.dimensionsChanged(spec.latent());
     }
 
+    private void cannotKeep(Message reason) {
+        warn(Message.of("state.cannotKeep", reason));
+    }
+
     /// Passes on what the training thread tells.
     private final class Watch implements TrainingObserver {
         @Override
         public void lifecycleChanged(Lifecycle next) {
             generator.lifecycle(next);
+            quality.lifecycleChanged(next);
             lifecycles.put(next);
         }
 
@@ -430,13 +451,22 @@ public final class LabState implements AutoCloseable {
             generator.begun();
             TrainingPlan now = trainer.plan().withSettings(trainer.settings());
             events.put(new RunEvent.Begun(now));
+            quality.begin(trainer);
         }
 
         @Override
         public void keeps(RunFolder folder) {
+            quality.keeps(folder, LabState.this::cannotKeep);
             try {
                 events.put(new RunEvent.Keeps(folder.path(), folder.changes()));
-                folder.rows(row -> events.put(new RunEvent.Stepped(row)));
+                Deque<QualityMetrics> figures =
+                        new ArrayDeque<>(QualityLog.read(folder.qualityFile()));
+                folder.rows(row -> {
+                    while (!figures.isEmpty() && figures.getFirst().step() < row.step()) {
+                        events.put(new RunEvent.Measured(figures.removeFirst()));
+                    }
+                    events.put(new RunEvent.Stepped(row));
+                });
                 events.put(new RunEvent.Written(folder.kept()));
             } catch (LabException e) {
                 warn(e.reason());
@@ -446,6 +476,7 @@ public final class LabState implements AutoCloseable {
         @Override
         public void stepped(StepMetrics metrics) {
             events.put(new RunEvent.Stepped(metrics));
+            quality.stepped();
         }
 
         @Override
@@ -466,7 +497,7 @@ public final class LabState implements AutoCloseable {
         @Override
         public void cannotWrite(Message reason) {
             events.put(new RunEvent.Unkept(true));
-            warn(Message.of("state.cannotKeep", reason));
+            cannotKeep(reason);
         }
 
         @Override

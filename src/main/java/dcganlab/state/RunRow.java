@@ -1,8 +1,8 @@
 package dcganlab.state;
 
 import dcganlab.model.Message;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.TrainingPlan;
-import dcganlab.runs.NewestQuality;
 import dcganlab.runs.RunEntry;
 
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public record RunRow(
     }
 
     static RunRow of(RunEntry entry, List<RunRow> children) {
-        NewestQuality quality = entry.quality();
+        QualityMetrics quality = entry.quality();
         String name = entry.notes().name();
         return new RunRow(
                 entry.path(),
@@ -56,8 +56,8 @@ public record RunRow(
                         : entry.run().plan().withSettings(entry.settings()),
                 entry.step(),
                 entry.checkpoints(),
-                quality == null ? Double.NaN : quality.distance(),
-                quality == null ? Double.NaN : quality.likeness(),
+                quality == null ? Double.NaN : quality.swd(),
+                quality == null ? Double.NaN : quality.msSsim(),
                 entry.changed(),
                 entry.parent() == null ? -1 : entry.parent().step(),
                 entry.troubles(),

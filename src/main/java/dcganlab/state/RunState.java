@@ -4,6 +4,7 @@ import dcganlab.latent.PictureRenderer;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Place;
 import dcganlab.model.Precision;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.series.SeriesTable;
@@ -29,7 +30,8 @@ public final class RunState {
     private static final long SAMPLE_SEED = 20;
 
     private final PictureRenderer renderer;
-    private final SeriesTable table = new SeriesTable(List.of("loss_d", "loss_g", "d_x", "d_gz"));
+    private final SeriesTable table =
+            new SeriesTable(List.of("loss_d", "loss_g", "d_x", "d_gz", "swd", "ms_ssim"));
     private final Speed.Meter meter = new Speed.Meter();
     private final ReadOnlyObjectWrapper<@Nullable StepMetrics> latest =
             new ReadOnlyObjectWrapper<>(this, "latest");
@@ -41,6 +43,7 @@ public final class RunState {
             new ReadOnlyObjectWrapper<>(this, "precision");
     private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper(this, "unkept");
     private List<LatentPoint> fixed = List.of();
+    private @Nullable QualityMetrics quality;
 
     RunState(PictureRenderer renderer, int dimensions) {
         this.renderer = renderer;
@@ -69,12 +72,16 @@ public final class RunState {
         precision.set(settled);
         table.clear();
         unkept.set(false);
+        quality = null;
         meter.clear();
         latest.set(null);
         speed.set(Speed.NONE);
     }
 
     void stepped(List<StepMetrics> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
         Speed now = Speed.NONE;
         for (StepMetrics step : steps) {
             table.append(
@@ -83,7 +90,9 @@ public final class RunState {
                     step.lossD(),
                     step.lossG(),
                     step.dX(),
-                    Double.isNaN(step.dGz1()) ? step.dGz2() : step.dGz1());
+                    Double.isNaN(step.dGz1()) ? step.dGz2() : step.dGz1(),
+                    quality == null ? Double.NaN : quality.swd(),
+                    quality == null ? Double.NaN : quality.msSsim());
             now = meter.after(step);
         }
         latest.set(steps.getLast());
@@ -94,11 +103,17 @@ public final class RunState {
         unkept.set(is);
     }
 
+    /// The rows from now on have these figures, until newer ones come.
+    void measured(QualityMetrics metrics) {
+        quality = metrics;
+    }
+
     void rendered(Rendered result) {
         samples.set(result);
     }
 
-    /// The curves of the run: `loss_d`, `loss_g`, `d_x`, `d_gz`.
+    /// The curves of the run: `loss_d`, `loss_g`, `d_x`, `d_gz`, and of its quality `swd` and
+    /// `ms_ssim`, which are measured some seconds apart and repeated in between.
     public SeriesTable table() {
         return table;
     }

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
+import dcganlab.model.Preset;
+import dcganlab.model.TrainingPlan;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,13 +32,15 @@ class BenchCommandTest {
         assertEquals(
                 "preset precision device threads batch images_per_second ms_per_step slider_ms_p50"
                         + " slider_ms_p95 slider_ms_p95_training pulse_fps resident_mib"
-                        + " gemm_gflops grid_ms training_share_dragging beside_share sliders_ms",
+                        + " gemm_gflops grid_ms training_share_dragging beside_share sliders_ms"
+                        + " quality_share",
                 String.join(" ", json.keySet()));
         assertEquals("classroom", json.get("preset").getAsString());
         assertEquals("f32", json.get("precision").getAsString());
         assertEquals("cpu", json.get("device").getAsString());
         assertEquals(2, json.get("batch").getAsInt());
         assertTrue(json.get("pulse_fps").isJsonNull());
+        assertTrue(json.get("quality_share").isJsonNull());
         for (String measured :
                 new String[] {
                     "images_per_second",
@@ -51,6 +58,18 @@ class BenchCommandTest {
                 2000.0,
                 json.get("images_per_second").getAsDouble() * json.get("ms_per_step").getAsDouble(),
                 20);
+    }
+
+    @Test
+    void theCostOfQualityIsAPartOfTheSpeed() throws Exception {
+        TrainingPlan plan =
+                Preset.CLASSROOM
+                        .plan()
+                        .withNetwork(new NetworkSpec(32, 1, 4, 8))
+                        .withBatch(4)
+                        .withPrecision(Precision.F32);
+        double share = new Bench(Preset.CLASSROOM, plan, 1).qualityShare(50_000_000L);
+        assertTrue(Math.abs(share) < 1, share + " of the speed");
     }
 
     @Test

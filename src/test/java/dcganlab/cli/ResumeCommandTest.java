@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.Notes;
+import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.SmallRuns;
@@ -152,10 +153,11 @@ class ResumeCommandTest {
     void nameAndQualityAreListed() throws Exception {
         Path path = folder.resolve("run");
         RunFolder.create(path, SmallRuns.PLAN, false);
-        Files.writeString(path.resolve("quality.csv"), "step,swd,ms_ssim\n2,41.25,0.5\n");
+        Files.writeString(
+                path.resolve("quality.csv"), QualityLog.HEADER + "2,41.25,30.5,0.5,0.25\n");
         new Notes("softer labels", "").write(path);
         String listed = run("runs", "list", folder.toString()).out();
-        assertTrue(listed.contains(", distance 41.25, likeness 0.5, “softer labels”"), listed);
+        assertTrue(listed.contains(", distance 41.2, likeness 0.50, “softer labels”"), listed);
     }
 
     @Test

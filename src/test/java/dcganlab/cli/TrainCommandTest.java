@@ -14,9 +14,11 @@ import dcganlab.model.Fit;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.Part;
+import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.TrainerFactory;
@@ -254,6 +256,45 @@ class TrainCommandTest {
         assertEquals(1, json.get("steps").getAsLong());
         assertTrue(json.get("images_per_second").getAsDouble() > 0);
         assertTrue(Files.exists(Path.of(json.get("generator").getAsString())));
+    }
+
+    @Test
+    void theQualityIsMeasuredAndShown() throws Exception {
+        Path path = folder.resolve("run");
+        CliRun run = train(path, "--steps", "3", "--quality-every", "60", "--json");
+        QualityMetrics last = QualityLog.last(RunFolder.open(path).qualityFile());
+        assertEquals(3, last == null ? 0 : last.step(), run.err());
+        JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertEquals(3, json.getAsJsonObject("quality").get("step").getAsLong());
+
+        String shown = CliRun.of("runs", "show", path.toString()).out();
+        assertTrue(shown.contains("after step 3"), shown);
+        JsonObject read =
+                JsonParser.parseString(CliRun.of("runs", "show", path.toString(), "--json").out())
+                        .getAsJsonObject();
+        assertEquals(json.get("quality"), read.get("quality"));
+        assertTrue(read.getAsJsonObject("quality").get("swd_real").getAsDouble() > 0);
+    }
+
+    @Test
+    void noQualityIsMeasuredWhereNobodyAsks() {
+        Path path = folder.resolve("run");
+        CliRun run = train(path, "--steps", "1", "--quality-every", "0", "--json");
+        assertFalse(Files.exists(path.resolve("quality.csv")));
+        JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertTrue(json.get("quality").isJsonNull(), run.out());
+        assertEquals(2, train(folder.resolve("other"), "--quality-every", "-1").code());
+    }
+
+    @Test
+    void tooFewImagesForFiguresOfQualityDoNotStopTheRun() {
+        TrainerFactory few =
+                (plan, _) -> new DcganTrainer(plan, MadeUpImages.of(8, plan.network()));
+        Path path = folder.resolve("run");
+        CliRun run = CliRun.of(few, words(path, "--steps", "2"));
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("8 images. Figures of quality need 16 or more"), run.err());
+        assertFalse(Files.exists(path.resolve("quality.csv")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dcganlab.model.Message;
 import dcganlab.model.Moments;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Preset;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
@@ -49,6 +50,7 @@ class DamagedRunTest {
             strings = {
                 "plan.json",
                 "metrics.csv",
+                "quality.csv",
                 "settings.jsonl",
                 "parent.json",
                 "lock",
@@ -151,6 +153,7 @@ class DamagedRunTest {
             attempt(() -> Inspection.of(run));
             attempt(() -> ModelFile.readGenerator(path));
             attempt(() -> ModelFile.generatorAt(run, 1));
+            attempt(() -> QualityLog.read(run.qualityFile()));
             attempt(() -> {
                 RunFolder.Newest newest = run.newest();
                 TrainerState state = newest.state();
@@ -174,10 +177,10 @@ class DamagedRunTest {
         }
     }
 
-    /// Whether the damaged bytes are still there, under their own name or set aside. Of the table
+    /// Whether the damaged bytes are still there, under their own name or set aside. Of the tables
     /// only what follows the newest checkpoint may go, of the lock everything.
     private static boolean holds(Path run, byte[] damaged, String name) throws IOException {
-        if (name.equals("metrics.csv") || name.equals("lock")) {
+        if (name.endsWith(".csv") || name.equals("lock")) {
             return Files.exists(run.resolve(name));
         }
         Path file = run.resolve(name);
@@ -216,6 +219,9 @@ class DamagedRunTest {
                 journal.stepped(new StepMetrics(step, 0, step, 0, 1, 1, 1, 1, 1, 1, 1, 1));
             }
             journal.changed(2, Settings.PAPER.withAveraged(true));
+        }
+        for (int step = 1; step <= 3; step++) {
+            QualityLog.append(run.qualityFile(), new QualityMetrics(step, 60, 40, 0.5, 0.25));
         }
         run.write(state(1));
         run.write(state(2));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
 import dcganlab.model.Preset;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
@@ -129,10 +130,9 @@ class RunLibraryTest {
         Path path = run("run").path();
         assertNull(entry().quality());
         Files.writeString(
-                path.resolve("quality.csv"), "step,swd,ms_ssim\n50,80,0.5\n100,41.5,0.25\n150,3");
-        assertEquals(new NewestQuality(100, 41.5, 0.25), entry().quality());
-        Files.writeString(path.resolve("quality.csv"), "step,swd\n100,\n");
-        assertEquals(new NewestQuality(100, Double.NaN, Double.NaN), entry().quality());
+                path.resolve("quality.csv"),
+                QualityLog.HEADER + "50,80.0,60.0,0.5,0.2\n100,41.5,60.0,0.25,0.2\n150,3");
+        assertEquals(new QualityMetrics(100, 41.5, 60, 0.25, 0.2), entry().quality());
     }
 
     @Test

@@ -11,19 +11,23 @@ import dcganlab.model.DataChoice;
 import dcganlab.model.GridLayout;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
+import dcganlab.model.series.SeriesTable;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
 import dcganlab.state.Notice;
 import dcganlab.state.Recents;
+import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.files.PathChooser;
 
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -46,6 +50,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +61,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javax.imageio.ImageIO;
 
@@ -326,6 +332,37 @@ class JourneyTest {
         robot.interact(() -> lab.latent().set(0, -3));
         until(() -> shows(lab.latent().getPoint().toArray()));
         assertFalse(Arrays.equals(one, picture().pictures().pixels()));
+    }
+
+    @Test
+    void theQualityIsDrawnWhileItTrainsUnlessItIsOff(FxRobot robot) throws Exception {
+        SeriesChart distance = robot.lookup("#train-distance").queryAs(SeriesChart.class);
+        robot.interact(() -> lab.quality().every(Duration.ZERO));
+        assertTrue(distance.emptyTextProperty().get().startsWith("Not measured"));
+        robot.clickOn("#transport-play");
+        until(() -> steps() >= 2);
+        assertTrue(Float.isNaN(lab.run().table().column("swd").get(0)));
+        ChoiceBox<?> choice = robot.lookup("#train-quality-interval").queryAs(ChoiceBox.class);
+        robot.interact(() -> choice.getSelectionModel().select(1));
+        assertEquals(Duration.ofSeconds(5), lab.quality().intervalProperty().get());
+        QualityMetrics measured = untilMeasured();
+        int last = lab.run().table().rows();
+        until(() -> lab.run().table().rows() > last);
+        SeriesTable table = lab.run().table();
+        assertEquals((float) measured.swd(), table.column("swd").get(last));
+        assertEquals((float) measured.msSsim(), table.column("ms_ssim").get(last));
+        assertEquals(measured.swdReal(), distance.lines().getFirst().getReference());
+    }
+
+    private QualityMetrics untilMeasured() throws Exception {
+        for (int i = 0; i < 4 && lab.quality().latestProperty().get() == null; i++) {
+            try {
+                until(() -> lab.quality().latestProperty().get() != null);
+            } catch (TimeoutException e) {
+                assertTrue(i < 3, "the watch rests long on a busy machine, but not so long");
+            }
+        }
+        return Objects.requireNonNull(lab.quality().latestProperty().get());
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class Summary {
         count = 0;
     }
 
-    void add(float value) {
+    /// Adds a number.
+    public void add(float value) {
         if (Float.isFinite(value)) {
             add(value, value, value > 0 ? value : Float.POSITIVE_INFINITY, value, 1);
         }

@@ -3,7 +3,9 @@ package dcganlab.view.chart;
 import dcganlab.model.series.Series;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -13,6 +15,9 @@ public final class ChartLine {
     private final int colour;
     private final StringProperty label;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
+
+    private final DoubleProperty reference =
+            new SimpleDoubleProperty(this, "reference", Double.NaN);
 
     /// @param label the name for the reader, such as `D(x)`
     /// @param colour which of the chart's colours, counted from 0 and around again; curves that
@@ -54,5 +59,18 @@ public final class ChartLine {
 
     public void setShown(boolean value) {
         shown.set(value);
+    }
+
+    /// A value to compare the curve with, drawn as a faint line across the chart; `NaN` for none.
+    public DoubleProperty referenceProperty() {
+        return reference;
+    }
+
+    public double getReference() {
+        return reference.get();
+    }
+
+    public void setReference(double value) {
+        reference.set(value);
     }
 }

@@ -50,6 +50,7 @@ final class ChartPicture {
     private static ChartLine copy(ChartLine line) {
         ChartLine copy = new ChartLine(line.series(), line.getLabel(), line.colour());
         copy.setShown(line.isShown());
+        copy.setReference(line.getReference());
         return copy;
     }
 }

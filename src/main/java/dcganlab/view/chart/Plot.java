@@ -1,5 +1,6 @@
 package dcganlab.view.chart;
 
+import dcganlab.model.series.Series;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.model.series.Summary;
 
@@ -24,6 +25,7 @@ final class Plot extends Region {
     private static final double UP = 42;
     private static final double FAINT = 0.28;
     private static final double LIGHT = 0.4;
+    private static final double REFERENCE = 0.7;
     private static final String USUAL_LABEL = "00.00";
 
     private final SeriesChart chart;
@@ -164,13 +166,14 @@ final class Plot extends Region {
         SeriesTable table = chart.table();
         double words = chart.isBare() ? 0 : ruler.getLayoutBounds().getHeight() + GAP / 2;
         double height = getHeight() - top() - words;
-        boolean drawable = !table.isEmpty() && height >= 1 && getWidth() >= 1;
-        empty.setVisible(table.isEmpty());
+        boolean nothing = curves.stream().noneMatch(curve -> hasNumbers(curve.line().series()));
+        boolean drawable = !nothing && height >= 1 && getWidth() >= 1;
+        empty.setVisible(nothing);
         image.view().setVisible(drawable);
         labelsUp.node().setVisible(drawable && !chart.isBare());
         labelsAcross.node().setVisible(drawable && !chart.isBare());
         frame = null;
-        if (table.isEmpty()) {
+        if (nothing) {
             double width = Math.min(empty.prefWidth(-1), getWidth());
             double text = Math.min(empty.prefHeight(width), getHeight());
             empty.resizeRelocate(
@@ -181,6 +184,12 @@ final class Plot extends Region {
         } else if (drawable) {
             frame = draw(table, height);
         }
+    }
+
+    private boolean hasNumbers(Series series) {
+        summary.clear();
+        series.summarise(0, series.size(), summary);
+        return !summary.isEmpty();
     }
 
     private @Nullable Frame draw(SeriesTable table, double height) {
@@ -212,7 +221,7 @@ final class Plot extends Region {
 
     private void drawAxes(Frame drawn, List<Tick> up) {
         double scale = drawn.scale();
-        int wanted = (int) Math.max(1, drawn.width() / scale / ACROSS);
+        int wanted = (int) Math.max(2, drawn.width() / scale / ACROSS);
         List<Tick> across = ticksAcross(chart.viewport().getAxis(), drawn.visible(), wanted);
         labelsAcross.write(across);
         image.grid(drawn, across, up, chart.gridColour());
@@ -230,6 +239,8 @@ final class Plot extends Region {
         for (Curve curve : curves) {
             if (curve.line().isShown()) {
                 Color colour = chart.colour(curve.line());
+                double reference = curve.line().getReference();
+                image.reference(drawn, reference, colour, 0.8 * chart.thickness(), REFERENCE);
                 curve.average()
                         .compute(
                                 curve.line().series(),
@@ -265,6 +276,7 @@ final class Plot extends Region {
         for (Curve curve : curves) {
             if (curve.line().isShown()) {
                 curve.line().series().summarise(from, to, summary);
+                summary.add((float) curve.line().getReference());
             }
         }
         return YScale.fitting(summary, chart.getAlways(), chart.isLogarithmic());

@@ -15,6 +15,7 @@ import java.util.List;
 /// whole. One device pixel is one pixel of the image, whatever the scale of the screen.
 final class PlotImage {
     private static final double MINOR = 0.45;
+    private static final double DASH = 4;
 
     private final ImageView view = new ImageView();
     private final Coverage coverage = new Coverage();
@@ -66,6 +67,21 @@ final class PlotImage {
                 Arrays.fill(pixels, y * width, (y + 1) * width, tick.isMinor() ? faint : strong);
             }
         }
+    }
+
+    /// Draws dashes across at a value.
+    ///
+    /// @param thickness in pixels of the layout
+    void reference(Frame frame, double value, Color colour, double thickness, double opacity) {
+        double y = frame.heightOf(value);
+        if (Double.isNaN(y) || y < 0 || y > height) {
+            return;
+        }
+        double dash = DASH * frame.scale();
+        for (double x = 0; x < width; x += 2 * dash) {
+            coverage.segment(x, y, x + dash, y, thickness * frame.scale() / 2);
+        }
+        coverage.blend(pixels, palette(colour, opacity));
     }
 
     /// Draws the numbers of a curve as they are.

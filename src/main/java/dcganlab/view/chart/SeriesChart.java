@@ -48,6 +48,7 @@ public final class SeriesChart extends Control {
     private final boolean bare;
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
+    private final StringProperty help = new SimpleStringProperty(this, "help", "");
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
     private final BooleanProperty logarithmic =
             new SimpleBooleanProperty(this, "logarithmic", false);
@@ -140,6 +141,15 @@ public final class SeriesChart extends Control {
 
     public void setTitle(String value) {
         title.set(value);
+    }
+
+    /// What the chart shows and how to read it, said at its title; empty for nothing.
+    public StringProperty helpProperty() {
+        return help;
+    }
+
+    public void setHelp(String value) {
+        help.set(value);
     }
 
     /// What is written where there is nothing to draw yet.

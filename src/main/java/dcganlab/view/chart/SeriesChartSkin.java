@@ -3,13 +3,18 @@ package dcganlab.view.chart;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Subscription;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Title and legend above the plot. While the chart is in a window that shows, it listens to its
 /// table and its viewport; else nothing holds it.
@@ -18,6 +23,7 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final double GAP = 6;
     private static final double LEAST_TITLE = 80;
+    private static final double HELP_WIDTH = 390;
     private static final double SMALL_WIDTH = 300;
     private static final double SMALL_HEIGHT = 150;
 
@@ -35,9 +41,13 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
         plot = new Plot(chart, pictureScale);
         title.getStyleClass().add("title");
         title.textProperty().bind(chart.titleProperty());
+        chart.helpProperty().subscribe(this::help);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        header = new HBox(title, space, legend);
+        header = new HBox(title, space);
+        if (chart.lines().size() > 1) {
+            header.getChildren().add(legend);
+        }
         header.getStyleClass().add("header");
         if (chart.isBare()) {
             getChildren().setAll(plot);
@@ -52,7 +62,10 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
         registerChangeListener(chart.alwaysProperty(), change -> plot.redraw());
         registerChangeListener(chart.windowProperty(), change -> plot.redraw());
         chart.lines()
-                .forEach(line -> registerChangeListener(line.shownProperty(), c -> plot.redraw()));
+                .forEach(line -> {
+                    registerChangeListener(line.shownProperty(), c -> plot.redraw());
+                    registerChangeListener(line.referenceProperty(), c -> plot.redraw());
+                });
         chart.onRestyled(() -> {
             legend.recolour();
             plot.redraw();
@@ -66,6 +79,20 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
 
     Plot plot() {
         return plot;
+    }
+
+    private void help(String text) {
+        if (text.isEmpty()) {
+            title.setTooltip(null);
+            title.setGraphic(null);
+            return;
+        }
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(HELP_WIDTH);
+        title.setTooltip(tip);
+        title.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
+        title.setContentDisplay(ContentDisplay.RIGHT);
     }
 
     private void show(boolean now) {
@@ -105,7 +132,8 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
             return;
         }
         double headerHeight = snapSizeY(header.prefHeight(-1));
-        boolean titleFits = legend.prefWidth(-1) + LEAST_TITLE <= width;
+        double beside = legend.getParent() == null ? 0 : legend.prefWidth(-1);
+        boolean titleFits = beside + LEAST_TITLE <= width;
         title.setVisible(titleFits);
         title.setManaged(titleFits);
         legend.setMinWidth(titleFits ? Region.USE_PREF_SIZE : 0);

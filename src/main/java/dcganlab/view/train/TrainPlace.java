@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Watch it learn: samples of the same latent points beside real images, above the losses and what
 /// the discriminator believes.
@@ -39,6 +40,7 @@ public final class TrainPlace extends GridPane {
     private final Texts texts;
     private final SeriesChart losses;
     private final SeriesChart beliefs;
+    private final QualityCharts quality;
 
     /// @param toLatent takes the latent point of a sample that was clicked
     public TrainPlace(LabState lab, Texts texts, Consumer<LatentPoint> toLatent) {
@@ -69,21 +71,26 @@ public final class TrainPlace extends GridPane {
 
         add(samples(lab, toLatent), 0, 0);
         add(real(lab.data()), 1, 0);
-        HBox both = new HBox(losses, beliefs);
-        both.getStyleClass().add("charts");
-        HBox.setHgrow(losses, Priority.ALWAYS);
-        HBox.setHgrow(beliefs, Priority.ALWAYS);
-        VBox.setVgrow(both, Priority.ALWAYS);
-        VBox charts = new VBox(new ChartToolbar(texts, List.of(losses, beliefs)), both);
+        quality = new QualityCharts(lab, texts, viewport);
+        GridPane all = new GridPane();
+        all.getStyleClass().add("charts");
+        all.addRow(0, charts().toArray(Node[]::new));
+        all.getColumnConstraints().addAll(columns(28), columns(34), columns(19), columns(19));
+        all.getRowConstraints().add(rows(100));
+        VBox.setVgrow(all, Priority.ALWAYS);
+        HBox bar = new HBox(new ChartToolbar(texts, charts()), gap(), quality.interval());
+        bar.getStyleClass().add("charts-bar");
+        VBox charts = new VBox(bar, all);
         charts.getStyleClass().add("card");
         add(charts, 0, 1, 2, 1);
         getColumnConstraints().addAll(columns(66), columns(34));
         getRowConstraints().addAll(rows(59), rows(41));
     }
 
-    /// The charts, to be saved as pictures: losses, then the discriminator's beliefs.
+    /// The charts, to be saved as pictures: losses, then the discriminator's beliefs and the
+    /// quality.
     public List<SeriesChart> charts() {
-        return List.of(losses, beliefs);
+        return Stream.concat(Stream.of(losses, beliefs), quality.charts().stream()).toList();
     }
 
     private SeriesChart chart(String name, Viewport viewport, ChartLine... lines) {
@@ -146,9 +153,7 @@ public final class TrainPlace extends GridPane {
     private static Node card(String title, Label detail, Region content) {
         Label heading = new Label(title);
         heading.getStyleClass().add(Styles.TEXT_BOLD);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(heading, gap, detail);
+        HBox head = new HBox(heading, gap(), detail);
         content.setMinSize(0, 0);
         content.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         VBox card = new VBox(head, content);
@@ -156,6 +161,12 @@ public final class TrainPlace extends GridPane {
         card.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
         return card;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
     private static ColumnConstraints columns(double percent) {

@@ -1,0 +1,51 @@
+package dcganlab.cli;
+
+import dcganlab.model.Message;
+import dcganlab.model.QualityMetrics;
+import dcganlab.runs.QualityJournal;
+import dcganlab.runs.RunFolder;
+import dcganlab.training.DcganTrainer;
+import dcganlab.training.quality.QualityWatch;
+
+import java.time.Duration;
+
+/// Has the quality measured while a run trains and writes it into the run's folder.
+final class QualityRows implements QualityWatch.Reader, AutoCloseable {
+    private final Terminal terminal;
+    private final QualityJournal journal;
+    private final QualityWatch watch;
+
+    /// @param interval from one row to the next; zero for none
+    QualityRows(Terminal terminal, RunFolder run, Duration interval, DcganTrainer trainer) {
+        this.terminal = terminal;
+        journal = new QualityJournal(run, reason -> terminal.say("cli.cannotSave", reason));
+        watch = new QualityWatch(interval);
+        watch.begin(trainer.images(), trainer::generatorCopy, this);
+        watch.training(true);
+    }
+
+    /// The trainer has taken a step.
+    void stepped() {
+        watch.stepped();
+    }
+
+    /// The trainer has taken its last step.
+    void finish() {
+        watch.finish();
+    }
+
+    @Override
+    public void measured(QualityMetrics metrics) {
+        journal.measured(metrics);
+    }
+
+    @Override
+    public void stopped(Message reason) {
+        terminal.say("cli.noQuality", reason);
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+}

@@ -1,0 +1,80 @@
+package dcganlab.runs;
+
+import dcganlab.model.LabException;
+import dcganlab.model.QualityMetrics;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The figures of quality that were measured while a run trained, `quality.csv`: a row each time,
+/// some seconds apart. The same in every language.
+public final class QualityLog {
+    public static final String HEADER = "step,swd,swd_real,ms_ssim,ms_ssim_real\n";
+
+    static final StepTable TABLE =
+            new StepTable(HEADER, Pattern.compile("\\d{1,18}(,(-?\\d{1,9}\\.\\d{1,9}|NaN)){4}"));
+
+    private QualityLog() {}
+
+    /// Adds a row; begins the table if there is none. After a failure it can be tried again.
+    ///
+    /// @throws LabException if the system refuses, for example because the disk is full
+    public static void append(Path path, QualityMetrics metrics) throws LabException {
+        byte[] row = row(metrics).getBytes(StandardCharsets.UTF_8);
+        try (RandomAccessFile file = TABLE.open(path)) {
+            file.write(row);
+        } catch (IOException e) {
+            throw FileTrouble.writing(path, e);
+        }
+    }
+
+    /// All whole rows, in their order; none without the file.
+    ///
+    /// @throws LabException if the system refuses
+    public static List<QualityMetrics> read(Path path) throws LabException {
+        if (!Files.exists(path)) {
+            return List.of();
+        }
+        List<String> rows = new ArrayList<>();
+        TABLE.wholeRows(path, rows);
+        return rows.stream().skip(1).map(QualityLog::metrics).toList();
+    }
+
+    /// The newest row; none before the first.
+    ///
+    /// @throws LabException if the system refuses
+    public static @Nullable QualityMetrics last(Path path) throws LabException {
+        List<QualityMetrics> all = read(path);
+        return all.isEmpty() ? null : all.getLast();
+    }
+
+    private static String row(QualityMetrics metrics) {
+        return String.format(
+                Locale.ROOT,
+                "%d,%.4f,%.4f,%.6f,%.6f\n",
+                metrics.step(),
+                metrics.swd(),
+                metrics.swdReal(),
+                metrics.msSsim(),
+                metrics.msSsimReal());
+    }
+
+    private static QualityMetrics metrics(String row) {
+        String[] cells = row.strip().split(",", -1);
+        return new QualityMetrics(
+                Long.parseLong(cells[0]),
+                Double.parseDouble(cells[1]),
+                Double.parseDouble(cells[2]),
+                Double.parseDouble(cells[3]),
+                Double.parseDouble(cells[4]));
+    }
+}

@@ -1,0 +1,145 @@
+package dcganlab.state;
+
+import dcganlab.model.Lifecycle;
+import dcganlab.model.Lifecycle.Idle;
+import dcganlab.model.Lifecycle.Running;
+import dcganlab.model.Message;
+import dcganlab.model.QualityMetrics;
+import dcganlab.runs.QualityJournal;
+import dcganlab.runs.RunFolder;
+import dcganlab.training.DcganTrainer;
+import dcganlab.training.quality.QualityWatch;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// How good the present run's generator is, measured beside training at an interval that the user
+/// chooses. Properties and {@link #every} belong to the JavaFX thread, the rest to the run's.
+public final class QualityState implements AutoCloseable {
+    /// The intervals to choose from; zero for never.
+    public static final List<Duration> INTERVALS =
+            List.of(
+                    Duration.ZERO,
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(60));
+
+    /// Pictures that are looked at each time.
+    public static final int PICTURES = QualityWatch.PICTURES;
+
+    private final RunState run;
+    private final QualityWatch watch = new QualityWatch(QualityWatch.INTERVAL);
+    private final ReadOnlyObjectWrapper<Duration> interval =
+            new ReadOnlyObjectWrapper<>(this, "interval", QualityWatch.INTERVAL);
+    private final ReadOnlyObjectWrapper<@Nullable QualityMetrics> latest =
+            new ReadOnlyObjectWrapper<>(this, "latest");
+    private final ReadOnlyObjectWrapper<@Nullable Message> problem =
+            new ReadOnlyObjectWrapper<>(this, "problem");
+    private final Inbox<Event> events;
+    private @Nullable Run shown;
+    private @Nullable Run current; // of the run's thread
+
+    QualityState(Executor doorway, RunState run) {
+        this.run = run;
+        events = new Inbox<>(doorway, batch -> batch.forEach(this::happened));
+    }
+
+    /// From one measurement to the next; zero for never.
+    public ReadOnlyObjectProperty<Duration> intervalProperty() {
+        return interval.getReadOnlyProperty();
+    }
+
+    /// The newest figures of the present run; none before the first.
+    public ReadOnlyObjectProperty<@Nullable QualityMetrics> latestProperty() {
+        return latest.getReadOnlyProperty();
+    }
+
+    /// Why the present run has no figures; none if it can have some.
+    public ReadOnlyObjectProperty<@Nullable Message> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Chooses the interval.
+    ///
+    /// @param other one of {@link #INTERVALS}
+    public void every(Duration other) {
+        interval.set(other);
+        watch.every(other);
+    }
+
+    /// A run begins.
+    void begin(DcganTrainer trainer) {
+        Run begun = new Run();
+        current = begun;
+        events.put(new Event(begun, null, null));
+        watch.begin(trainer.images(), trainer::generatorCopy, begun);
+    }
+
+    /// The run that has begun is kept in a folder, where its figures go too.
+    ///
+    /// @param trouble is told why they cannot be written
+    void keeps(RunFolder folder, Consumer<Message> trouble) {
+        if (current != null) {
+            current.journal = new QualityJournal(folder, trouble);
+        }
+    }
+
+    void lifecycleChanged(Lifecycle next) {
+        watch.training(next instanceof Running);
+        if (next instanceof Idle) {
+            watch.end();
+        }
+    }
+
+    /// The run has taken a step.
+    void stepped() {
+        watch.stepped();
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    private void happened(Event event) {
+        if (event.metrics() == null && event.problem() == null) {
+            shown = event.run();
+        } else if (event.run() != shown) {
+            return; // The end of an older run's measurement.
+        }
+        latest.set(event.metrics());
+        problem.set(event.problem());
+        if (event.metrics() != null) {
+            run.measured(event.metrics());
+        }
+    }
+
+    /// What happened to a run: it has figures, or it cannot have any, or else it has begun.
+    private record Event(Run run, @Nullable QualityMetrics metrics, @Nullable Message problem) {}
+
+    private final class Run implements QualityWatch.Reader {
+        private volatile @Nullable QualityJournal journal;
+
+        @Override
+        public void measured(QualityMetrics metrics) {
+            QualityJournal kept = journal;
+            if (kept != null) {
+                kept.measured(metrics);
+            }
+            events.put(new Event(this, metrics, null));
+        }
+
+        @Override
+        public void stopped(Message reason) {
+            events.put(new Event(this, null, reason));
+        }
+    }
+}

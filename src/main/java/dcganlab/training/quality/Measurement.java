@@ -1,0 +1,80 @@
+package dcganlab.training.quality;
+
+import dcganlab.model.LabException;
+import dcganlab.model.LatentPoint;
+import dcganlab.model.Pictures;
+import dcganlab.model.QualityMetrics;
+import dcganlab.nn.GeneratorCopy;
+import dcganlab.nn.Torch;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/// The figures of one generator, come by in pieces: the real images' own figures if nobody knows
+/// them yet, the pictures a few at a time, then the generator's figures.
+final class Measurement implements AutoCloseable {
+    /// How long a piece with pictures takes, for others wait meanwhile.
+    private static final long SLICE = 8_000_000L; // ns
+
+    private final WatchedRun run;
+    private final GeneratorCopy copy;
+    private final List<Pictures> slices = new ArrayList<>();
+    private int done;
+    private long perPicture; // ns
+    private @Nullable QualityMetrics result;
+
+    /// @param copy is the measurement's from now on
+    Measurement(WatchedRun run, GeneratorCopy copy) {
+        this.run = run;
+        this.copy = copy;
+    }
+
+    WatchedRun run() {
+        return run;
+    }
+
+    /// What came of it; none before the last piece.
+    @Nullable QualityMetrics result() {
+        return result;
+    }
+
+    /// Does the next piece.
+    ///
+    /// @param work nanoseconds for which the calling thread has computed
+    /// @throws LabException if there are too few real images
+    void advance(LongSupplier work) throws LabException {
+        if (!run.isReady()) {
+            run.getReady();
+        } else if (done < QualityWatch.PICTURES) {
+            draw(work);
+        } else {
+            Quality quality = run.figures().of(Pictures.joined(slices));
+            result =
+                    new QualityMetrics(
+                            copy.step(),
+                            quality.distance().mean(),
+                            quality.realDistance().mean(),
+                            quality.likeness(),
+                            quality.realLikeness());
+        }
+    }
+
+    private void draw(LongSupplier work) {
+        long start = work.getAsLong();
+        long fitting = perPicture == 0 ? 1 : SLICE / perPicture;
+        int count = Math.clamp(fitting, 1, QualityWatch.PICTURES - done);
+        List<LatentPoint> points = run.points(copy.spec().latent()).subList(done, done + count);
+        Torch.useThread(1);
+        slices.add(copy.pictures(points));
+        done += count;
+        perPicture = Math.max(1, (work.getAsLong() - start) / count);
+    }
+
+    @Override
+    public void close() {
+        copy.close();
+    }
+}

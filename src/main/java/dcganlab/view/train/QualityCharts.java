@@ -1,0 +1,107 @@
+package dcganlab.view.train;
+
+import dcganlab.model.Message;
+import dcganlab.model.QualityMetrics;
+import dcganlab.model.Texts;
+import dcganlab.model.series.SeriesTable;
+import dcganlab.state.LabState;
+import dcganlab.state.QualityState;
+import dcganlab.view.chart.ChartLine;
+import dcganlab.view.chart.SeriesChart;
+import dcganlab.view.chart.Viewport;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import java.time.Duration;
+import java.util.List;
+
+/// How good the generator is: the distance of its pictures from the real images, and how much they
+/// resemble each other, each with the same of real images as a dashed line. Their scales have
+/// nothing in common, hence two charts; their points are few, so the charts may be narrow.
+final class QualityCharts {
+    private static final double TIP_WIDTH = 390;
+
+    private final QualityState quality;
+    private final Texts texts;
+    private final ChartLine distance;
+    private final ChartLine likeness;
+    private final List<SeriesChart> charts;
+
+    QualityCharts(LabState lab, Texts texts, Viewport viewport) {
+        this.quality = lab.quality();
+        this.texts = texts;
+        SeriesTable table = lab.run().table();
+        distance = new ChartLine(table.column("swd"), text("swd"), 2);
+        likeness = new ChartLine(table.column("ms_ssim"), text("msSsim"), 3);
+        charts =
+                List.of(
+                        chart("distance", viewport, distance),
+                        chart("likeness", viewport, likeness));
+        quality.latestProperty().subscribe(this::compare);
+        quality.intervalProperty().subscribe(this::explain);
+        quality.problemProperty().subscribe(this::explain);
+    }
+
+    List<SeriesChart> charts() {
+        return charts;
+    }
+
+    private SeriesChart chart(String name, Viewport viewport, ChartLine line) {
+        SeriesChart chart = new SeriesChart(viewport, texts, List.of(line));
+        chart.setId("train-" + name);
+        chart.setTitle(text(name));
+        chart.setHelp(text(name + "Help", QualityState.PICTURES));
+        chart.setMinSize(120, 120);
+        chart.setPrefSize(200, 240);
+        chart.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return chart;
+    }
+
+    /// Draws what real images have.
+    private void compare(QualityMetrics metrics) {
+        distance.setReference(metrics == null ? Double.NaN : metrics.swdReal());
+        likeness.setReference(metrics == null ? Double.NaN : metrics.msSsimReal());
+    }
+
+    /// Says why there is nothing to draw.
+    private void explain() {
+        Message problem = quality.problemProperty().get();
+        String reason =
+                problem != null
+                        ? texts.of(problem)
+                        : text(
+                                quality.intervalProperty().get().isZero()
+                                        ? "qualityOff"
+                                        : "noQuality");
+        charts.forEach(chart -> chart.setEmptyText(reason));
+    }
+
+    /// The choice of how often to measure.
+    Node interval() {
+        ChoiceBox<Duration> box = new ChoiceBox<>();
+        box.setId("train-quality-interval");
+        box.getItems().addAll(QualityState.INTERVALS);
+        box.setConverter(new IntervalWords(texts));
+        quality.intervalProperty().subscribe(box::setValue);
+        box.setOnAction(e -> quality.every(box.getValue()));
+        Tooltip tip = new Tooltip(text("intervalHelp", QualityState.PICTURES));
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        box.setTooltip(tip);
+        Label caption = new Label(text("interval"));
+        caption.setLabelFor(box);
+        HBox choice = new HBox(caption, box);
+        choice.getStyleClass().add("quality-interval");
+        choice.setAlignment(Pos.CENTER_RIGHT);
+        return choice;
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.of("view.train." + key, arguments);
+    }
+}

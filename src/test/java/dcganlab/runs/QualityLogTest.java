@@ -1,0 +1,125 @@
+package dcganlab.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.Kept;
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.Preset;
+import dcganlab.model.QualityMetrics;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+
+class QualityLogTest {
+    private static final QualityMetrics EARLY = new QualityMetrics(5, 197.5, 41.25, 0.998, 0.288);
+    private static final QualityMetrics LATE = new QualityMetrics(80, 52.125, 41.25, 0.375, 0.288);
+
+    @TempDir Path folder;
+
+    private Path file() {
+        return folder.resolve("quality.csv");
+    }
+
+    @Test
+    void aTableBeginsWithItsHeader() throws Exception {
+        QualityLog.append(file(), EARLY);
+        assertEquals(
+                "step,swd,swd_real,ms_ssim,ms_ssim_real\n5,197.5000,41.2500,0.998000,0.288000\n",
+                Files.readString(file()));
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws Exception {
+        QualityLog.append(file(), EARLY);
+        QualityLog.append(file(), LATE);
+        assertEquals(List.of(EARLY, LATE), QualityLog.read(file()));
+        assertEquals(LATE, QualityLog.last(file()));
+    }
+
+    @Test
+    void aFigureThatIsNoNumberIsNoDamage() throws Exception {
+        QualityMetrics none = new QualityMetrics(6, 1, 2, Double.NaN, 0.5);
+        QualityLog.append(file(), none);
+        assertEquals(List.of(none), QualityLog.read(file()));
+    }
+
+    @Test
+    void withoutTheFileThereAreNoFigures() throws Exception {
+        assertEquals(List.of(), QualityLog.read(file()));
+        assertNull(QualityLog.last(file()));
+    }
+
+    @Test
+    void aRowThatWasCutShortIsLeftOutAndOverwritten() throws Exception {
+        QualityLog.append(file(), EARLY);
+        // The last number has lost its last digits, and still is one.
+        Files.writeString(file(), "80,52.1,41.2,0.3,0.2", StandardOpenOption.APPEND);
+        assertEquals(EARLY, QualityLog.last(file()));
+        QualityLog.append(file(), LATE);
+        assertEquals(List.of(EARLY, LATE), QualityLog.read(file()));
+    }
+
+    @Test
+    void aRunThatGoesOnForgetsLaterRows() throws Exception {
+        RunFolder run = run();
+        QualityLog.append(run.qualityFile(), EARLY);
+        QualityLog.append(run.qualityFile(), LATE);
+        run.journal(79, Duration.ofDays(1), new Silence()).close();
+        assertEquals(List.of(EARLY), QualityLog.read(run.qualityFile()));
+    }
+
+    @Test
+    void damagedRowsAreSetAsideAndTheOthersStay() throws Exception {
+        RunFolder run = run();
+        QualityLog.append(run.qualityFile(), EARLY);
+        Files.writeString(run.qualityFile(), "6,?,?,?,?\n", StandardOpenOption.APPEND);
+        QualityLog.append(run.qualityFile(), LATE);
+        String damaged = Files.readString(run.qualityFile());
+        assertEquals(
+                List.of("runs.qualityDamaged"),
+                Inspection.of(run).troubles().stream().map(Message::key).toList());
+
+        assertEquals(1, run.newest().setAside().size());
+
+        assertEquals(List.of(EARLY, LATE), QualityLog.read(run.qualityFile()));
+        assertEquals(damaged, Files.readString(run.path().resolve("quality.csv.damaged")));
+        assertTrue(Inspection.of(run).troubles().isEmpty());
+    }
+
+    @Test
+    void anOlderRunsFiguresGoWithIt() throws Exception {
+        RunFolder run = run();
+        QualityLog.append(run.qualityFile(), EARLY);
+        RunFolder.create(run.path(), Preset.CLASSROOM.plan(), true);
+        assertFalse(Files.exists(run.qualityFile()));
+    }
+
+    private RunFolder run() throws LabException {
+        return RunFolder.create(folder.resolve("run"), Preset.CLASSROOM.plan(), false);
+    }
+
+    private static final class Silence implements RunJournal.Observer {
+        @Override
+        public void cannotWrite(Message reason) {
+            throw new AssertionError(reason);
+        }
+
+        @Override
+        public void writesAgain() {
+            throw new AssertionError("nothing failed");
+        }
+
+        @Override
+        public void kept(Kept kept) {}
+    }
+}

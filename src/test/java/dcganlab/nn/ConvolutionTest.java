@@ -63,6 +63,16 @@ class ConvolutionTest {
         assertClose("of the kernel", plain.get(2), minimal.get(2), ROUNDING);
     }
 
+    /** The same in whatever order tests run, unlike the engine's own. */
+    private NDArray gaussians(SplittableRandom random, long... shape) {
+        Shape of = new Shape(shape);
+        float[] values = new float[(int) of.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return manager.create(values, of);
+    }
+
     private NDArray random(Script script, long n, long channels, long side) {
         NDArray array = manager.randomNormal(new Shape(n, channels, side, side));
         return script.run(manager, "channels_last", array).getFirst();
@@ -78,7 +88,8 @@ class ConvolutionTest {
             SplittableRandom random = new SplittableRandom(1);
             g.load(InitialWeights.draw(StateDict.generator(spec), random));
             d.load(InitialWeights.draw(StateDict.discriminator(spec), random));
-            NDArray z = manager.randomNormal(new Shape(batch, 20, 1, 1));
+            // With these, no number lies so near to a bend that rounding decides on its side.
+            NDArray z = gaussians(new SplittableRandom(1), batch, 20, 1, 1);
             List<NDArray> plainG = kernels("generator", g, false);
             List<NDArray> plainD = kernels("discriminator", d, false);
             List<NDArray> minimalG = kernels("generator", g, true);

@@ -43,6 +43,10 @@ class PictureGridTest {
         grid = new PictureGrid(new Texts(Locale.ENGLISH));
         grid.setOnPick(picked::add);
         stage.setScene(new Scene(new StackPane(grid), 270, 270));
+        // The stage is every test's, and the main window leaves it large.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+        stage.sizeToScene();
         stage.show();
     }
 

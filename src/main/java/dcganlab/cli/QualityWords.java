@@ -32,10 +32,15 @@ final class QualityWords {
         }
         JsonObject json = new JsonObject();
         json.addProperty("step", quality.step());
-        json.addProperty("swd", quality.swd());
-        json.addProperty("swd_real", quality.swdReal());
-        json.addProperty("ms_ssim", quality.msSsim());
-        json.addProperty("ms_ssim_real", quality.msSsimReal());
+        json.addProperty("swd", finite(quality.swd()));
+        json.addProperty("swd_real", finite(quality.swdReal()));
+        json.addProperty("ms_ssim", finite(quality.msSsim()));
+        json.addProperty("ms_ssim_real", finite(quality.msSsimReal()));
         return json;
+    }
+
+    /// JSON knows no other numbers.
+    private static @Nullable Double finite(double figure) {
+        return Double.isFinite(figure) ? figure : null;
     }
 }

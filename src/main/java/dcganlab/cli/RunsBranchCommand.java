@@ -1,7 +1,6 @@
 package dcganlab.cli;
 
 import dcganlab.model.LabException;
-import dcganlab.model.Settings;
 import dcganlab.runs.RunFolder;
 
 import picocli.CommandLine.Command;
@@ -37,8 +36,7 @@ final class RunsBranchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LabException {
         RunFolder run = RunFolder.open(path);
-        Settings then = run.checkpoint(step).settings();
-        RunFolder branch = run.branch(step, out, SettingWord.apply(then, changes));
+        RunFolder branch = run.branch(step, out, then -> SettingWord.apply(then, changes));
         terminal.result(branch.path().toString());
         return 0;
     }

@@ -8,8 +8,8 @@ import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.Torch;
 import dcganlab.runs.QualityLog;
+import dcganlab.runs.Recovery;
 import dcganlab.runs.RunFolder;
-import dcganlab.runs.RunFolder.Newest;
 import dcganlab.runs.RunJournal;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.TrainerFactory;
@@ -108,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
         run.requireFree();
         Torch.requireDevice(run.plan().device());
         interruption.watch();
-        Newest newest = run.newest();
+        Recovery newest = Recovery.of(run);
         for (Message aside : newest.setAside()) {
             terminal.say("cli.setAside", aside);
         }

@@ -104,6 +104,11 @@ final class TrainingLoop {
         }
 
         @Override
+        public void noticed(Message message) {
+            terminal.say(message);
+        }
+
+        @Override
         public void kept(Kept kept) {}
     }
 

@@ -18,9 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What a training run leaves behind, in one folder:
@@ -278,67 +278,6 @@ public final class RunFolder {
         return state;
     }
 
-    /// What a run can go on from.
-    ///
-    /// @param state the newest that is whole; none if the run has no checkpoint that is whole: then
-    ///   it begins anew
-    /// @param setAside what was found damaged, and is kept under another name
-    public record Newest(@Nullable TrainerState state, List<Message> setAside) {
-        public Newest {
-            setAside = List.copyOf(setAside);
-        }
-    }
-
-    /// Finds the newest whole checkpoint. What is damaged on the way is renamed, never deleted: a
-    /// checkpoint, the changes of the settings, a table, whose whole rows then stand in a new one.
-    ///
-    /// @throws LabException if the folder cannot be read, or a damaged file not renamed
-    public Newest newest() throws LabException {
-        List<Message> setAside = new ArrayList<>();
-        try {
-            SettingsLog.read(settingsFile());
-        } catch (LabException e) {
-            setAside(settingsFile());
-            setAside.add(e.reason());
-        }
-        repair(metricsFile(), MetricsRow.TABLE, setAside);
-        repair(qualityFile(), QualityLog.TABLE, setAside);
-        for (long step : checkpoints().reversed()) {
-            try {
-                return new Newest(checkpoint(step), setAside);
-            } catch (LabException e) {
-                setAside(checkpointFile(step));
-                setAside.add(e.reason());
-            }
-        }
-        return new Newest(null, setAside);
-    }
-
-    private static void repair(Path file, StepTable table, List<Message> setAside)
-            throws LabException {
-        List<String> rows = new ArrayList<>();
-        if (!Files.exists(file) || table.wholeRows(file, rows)) {
-            return;
-        }
-        Path aside = setAside(file);
-        setAside.add(Message.of("runs.rowsDamaged", aside.toString()));
-        byte[] text = String.join("", rows).getBytes(StandardCharsets.UTF_8);
-        SafeFile.write(file, out -> out.write(text));
-    }
-
-    private static Path setAside(Path file) throws LabException {
-        try {
-            Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-            for (int i = 2; Files.exists(aside); i++) {
-                aside = file.resolveSibling(file.getFileName() + ".damaged" + i);
-            }
-            Files.move(file, aside);
-            return aside;
-        } catch (IOException e) {
-            throw FileTrouble.writing(file, e);
-        }
-    }
-
     /// Writes a checkpoint.
     ///
     /// @throws LabException if the system refuses
@@ -373,13 +312,15 @@ public final class RunFolder {
     /// other settings, and the metrics and the history up to there. The new run knows its parent.
     ///
     /// @param step one that has a checkpoint
-    /// @param settings from then on
+    /// @param change makes the settings from then on out of those of then
     /// @throws LabException if there is no such checkpoint, or the folder cannot be written or
     ///   holds something
-    public RunFolder branch(long step, Path to, Settings settings) throws LabException {
-        TrainerState state = checkpoint(step).with(settings);
+    public RunFolder branch(long step, Path to, UnaryOperator<Settings> change)
+            throws LabException {
+        TrainerState then = checkpoint(step);
+        TrainerState state = then.with(change.apply(then.settings()));
         requireRoom(to, false);
-        RunFolder child = create(to, plan.withSettings(settings), false);
+        RunFolder child = create(to, plan.withSettings(state.settings()), false);
         Parent.write(child.parentFile(), new Parent(path.toAbsolutePath().toString(), step));
         MetricsRow.TABLE.copy(metricsFile(), child.metricsFile(), step);
         QualityLog.TABLE.copy(qualityFile(), child.qualityFile(), step);

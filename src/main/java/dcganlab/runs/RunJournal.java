@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /// Keeps a run's folder while it trains: a row a step, changes of the settings, and from time to
@@ -50,7 +51,7 @@ public final class RunJournal implements AutoCloseable {
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("lab-journal").daemon().factory());
-    private final AtomicBoolean writing = new AtomicBoolean();
+    private final AtomicInteger writing = new AtomicInteger();
     private final AtomicBoolean removed = new AtomicBoolean();
     private final Map<Kind, LabException> troubles = new EnumMap<>(Kind.class); // its own lock
     private final Deque<StepMetrics> waiting = new ArrayDeque<>();
@@ -78,6 +79,9 @@ public final class RunJournal implements AutoCloseable {
 
         /// All that could not be written is there now.
         void writesAgain();
+
+        /// Something is worth saying, and everything is written.
+        void noticed(Message message);
 
         /// A generator or a checkpoint was written.
         void kept(Kept kept);
@@ -144,16 +148,16 @@ public final class RunJournal implements AutoCloseable {
 
     /// Whether it is time for a checkpoint and what was written last is written.
     public boolean wantsCheckpoint() {
-        return !writing.get() && clock.getAsLong() >= checkpointAt;
+        return !writing() && clock.getAsLong() >= checkpointAt;
     }
 
     /// Whether it is time for a generator and what was written last is written.
     public boolean wantsGenerator() {
-        return !writing.get() && clock.getAsLong() >= historyAt;
+        return !writing() && clock.getAsLong() >= historyAt;
     }
 
     boolean writing() {
-        return writing.get();
+        return writing.get() > 0;
     }
 
     /// Has a checkpoint written, and returns at once.
@@ -164,6 +168,7 @@ public final class RunJournal implements AutoCloseable {
                 Kind.CHECKPOINTS,
                 () -> {
                     try (copy) {
+                        begin();
                         run.write(copy.state());
                     }
                 });
@@ -177,9 +182,17 @@ public final class RunJournal implements AutoCloseable {
                 Kind.HISTORY,
                 () -> {
                     try (copy) {
+                        begin();
                         run.write(copy);
                     }
                 });
+    }
+
+    /// The folder may be missing: not made yet, or taken away.
+    private void begin() throws LabException {
+        if (run.begin()) {
+            removed.set(true);
+        }
     }
 
     private interface Writing {
@@ -187,18 +200,17 @@ public final class RunJournal implements AutoCloseable {
     }
 
     private void inBackground(Kind kind, Writing work) {
-        writing.set(true);
+        writing.incrementAndGet();
         writer.execute(() -> {
             long start = clock.getAsLong();
             try {
-                if (run.begin()) {
-                    removed.set(true);
-                }
                 work.run();
                 run.thin();
                 observer.kept(run.kept());
                 wrote(kind);
-                next(kind, clock.getAsLong() + PARTS * (clock.getAsLong() - start));
+                long end = clock.getAsLong();
+                long usual = kind == Kind.CHECKPOINTS ? interval : HISTORY;
+                next(kind, end + Math.max(usual, PARTS * (end - start)));
             } catch (LabException e) {
                 failed(kind, e);
                 next(kind, clock.getAsLong() + RETRY);
@@ -206,16 +218,16 @@ public final class RunJournal implements AutoCloseable {
                 failed(kind, new LabException(Message.of("runs.notKept", e.toString()), e));
                 next(kind, clock.getAsLong() + RETRY);
             } finally {
-                writing.set(false);
+                writing.decrementAndGet();
             }
         });
     }
 
-    private void next(Kind kind, long earliest) {
+    private void next(Kind kind, long at) {
         if (kind == Kind.CHECKPOINTS) {
-            checkpointAt = Math.max(earliest, clock.getAsLong() + interval);
+            checkpointAt = at;
         } else {
-            historyAt = Math.max(earliest, clock.getAsLong() + HISTORY);
+            historyAt = at;
         }
     }
 
@@ -224,16 +236,12 @@ public final class RunJournal implements AutoCloseable {
             return;
         }
         try {
-            boolean lost = removed.getAndSet(false) && log != null;
-            if (lost) {
-                observer.cannotWrite(Message.of("runs.removed", run.path().toString()));
+            if (removed.getAndSet(false) && log != null) {
+                observer.noticed(Message.of("runs.removed", run.path().toString()));
                 release();
             }
             if (log == null) {
                 open();
-            }
-            if (lost) {
-                observer.writesAgain();
             }
             if (changesWait) {
                 SettingsLog.write(run.settingsFile(), changes);

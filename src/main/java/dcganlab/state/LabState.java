@@ -3,8 +3,6 @@ package dcganlab.state;
 import dcganlab.data.ImageLibrary;
 import dcganlab.latent.LatentRenderer;
 import dcganlab.model.DataChoice;
-import dcganlab.model.Kept;
-import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
@@ -13,19 +11,14 @@ import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
-import dcganlab.model.QualityMetrics;
 import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
-import dcganlab.runs.QualityLog;
-import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunLibrary;
-import dcganlab.training.DcganTrainer;
 import dcganlab.training.TrainerFactory;
-import dcganlab.training.TrainingObserver;
 import dcganlab.training.TrainingService;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -79,9 +69,6 @@ public final class LabState implements AutoCloseable {
 
     private boolean opening; // The run that begins next was kept: its plan is not known yet.
 
-    private final Mailbox<Lifecycle> lifecycles;
-    private final Mailbox<NetworkSpec> generators;
-    private final Inbox<RunEvent> events;
     private final Inbox<Rendered> pictures;
 
     /// Begins with a plan, whose images it loads at once, and no run.
@@ -99,22 +86,23 @@ public final class LabState implements AutoCloseable {
         this.recents = recents;
         this.plan = new ReadOnlyObjectWrapper<>(this, "plan", plan);
         shown = new ReadOnlyObjectWrapper<>(this, "shown", plan.network());
-        lifecycles = new Mailbox<>(threads.doorway(), lifecycle::set);
-        events = new Inbox<>(threads.doorway(), this::happened);
         pictures = new Inbox<>(threads.doorway(), this::rendered);
-        generators = new Mailbox<>(threads.doorway(), this::generatorChanged);
+        Mailbox<NetworkSpec> generators = new Mailbox<>(threads.doorway(), this::generatorChanged);
         renderer = new LatentRenderer(threads.rendering(), pictures::put);
         generator =
                 new ShownGenerator(
                         renderer, threads.errands(), generators::put, this::warn, this::showNewest);
-        service =
-                new TrainingService(
-                        threads.training(), TrainerFactory.of(images), library, new Watch());
-        data = new DataState(recents.read());
-        loading = new ImageLoading(threads, images, data);
         run = new RunState(renderer, plan.network().latent());
         timeLine = new TimeLineState(generator);
         quality = new QualityState(threads.doorway(), run);
+        service =
+                new TrainingService(
+                        threads.training(),
+                        TrainerFactory.of(images),
+                        library,
+                        new RunNews(this, generator, threads.doorway()));
+        data = new DataState(recents.read());
+        loading = new ImageLoading(threads, images, data);
         latent = new LatentState(renderer, plan.network().latent(), chance);
         exports = new Exports(this, service, renderer);
         runs = new RunsState(library, threads.errands(), threads.doorway());
@@ -251,6 +239,22 @@ public final class LabState implements AutoCloseable {
         lifecycle.set(new Preparing(Message.of("training.loading"), -1));
     }
 
+    /// The run is in another state now.
+    void becomes(Lifecycle next) {
+        lifecycle.set(next);
+    }
+
+    /// A run begins, with a plan that is not known here yet if it was kept.
+    void begun(TrainingPlan now) {
+        run.begun(now.precision());
+        timeLine.begun();
+        if (opening) {
+            opening = false;
+            plan.set(now);
+            loading.begin(now);
+        }
+    }
+
     /// Ends the run, which stays kept.
     public void stop() {
         sayKept();
@@ -373,49 +377,6 @@ public final class LabState implements AutoCloseable {
         });
     }
 
-    /// What a run does, in its order.
-    private sealed interface RunEvent {
-        record Begun(TrainingPlan plan) implements RunEvent {}
-
-        record Keeps(Path folder, List<Long> changes) implements RunEvent {}
-
-        record Stepped(StepMetrics metrics) implements RunEvent {}
-
-        record Measured(QualityMetrics metrics) implements RunEvent {}
-
-        record Written(Kept kept) implements RunEvent {}
-
-        record Unkept(boolean unkept) implements RunEvent {}
-    }
-
-    private void happened(List<RunEvent> batch) {
-        List<StepMetrics> steps = new ArrayList<>();
-        for (RunEvent event : batch) {
-            switch (event) {
-                case RunEvent.Begun b -> {
-                    steps.clear();
-                    run.begun(b.plan().precision());
-                    timeLine.begun();
-                    if (opening) {
-                        opening = false;
-                        plan.set(b.plan());
-                        loading.begin(b.plan());
-                    }
-                }
-                case RunEvent.Keeps k -> timeLine.keeps(k.folder(), k.changes());
-                case RunEvent.Stepped s -> steps.add(s.metrics());
-                case RunEvent.Measured m -> {
-                    run.stepped(steps);
-                    steps.clear();
-                    run.measured(m.metrics());
-                }
-                case RunEvent.Written w -> timeLine.kept(w.kept());
-                case RunEvent.Unkept u -> run.unkept(u.unkept());
-            }
-        }
-        run.stepped(steps);
-    }
-
     private void rendered(List<Rendered> batch) {
         for (Rendered result : batch) {
             switch (result.place()) {
@@ -431,84 +392,5 @@ public final class LabState implements AutoCloseable {
         run.dimensionsChanged(spec.latent());
         latent.dimensionsChanged(spec.latent());
         exports.dimensionsChanged(spec.latent());
-    }
-
-    private void cannotKeep(Message reason) {
-        warn(Message.of("state.cannotKeep", reason));
-    }
-
-    /// Passes on what the training thread tells.
-    private final class Watch implements TrainingObserver {
-        @Override
-        public void lifecycleChanged(Lifecycle next) {
-            generator.lifecycle(next);
-            quality.lifecycleChanged(next);
-            lifecycles.put(next);
-        }
-
-        @Override
-        public void started(DcganTrainer trainer) {
-            generator.begun();
-            TrainingPlan now = trainer.plan().withSettings(trainer.settings());
-            events.put(new RunEvent.Begun(now));
-            quality.begin(trainer);
-        }
-
-        @Override
-        public void keeps(RunFolder folder) {
-            quality.keeps(folder, LabState.this::cannotKeep);
-            try {
-                events.put(new RunEvent.Keeps(folder.path(), folder.changes()));
-                Deque<QualityMetrics> figures =
-                        new ArrayDeque<>(QualityLog.read(folder.qualityFile()));
-                folder.rows(row -> {
-                    while (!figures.isEmpty() && figures.getFirst().step() < row.step()) {
-                        events.put(new RunEvent.Measured(figures.removeFirst()));
-                    }
-                    events.put(new RunEvent.Stepped(row));
-                });
-                events.put(new RunEvent.Written(folder.kept()));
-            } catch (LabException e) {
-                warn(e.reason());
-            }
-        }
-
-        @Override
-        public void stepped(StepMetrics metrics) {
-            events.put(new RunEvent.Stepped(metrics));
-            quality.stepped();
-        }
-
-        @Override
-        public boolean wantsGenerator() {
-            return generator.wantsNewest();
-        }
-
-        @Override
-        public void generator(GeneratorCopy copy) {
-            generator.newest(copy);
-        }
-
-        @Override
-        public void noticed(Message message) {
-            warn(message);
-        }
-
-        @Override
-        public void cannotWrite(Message reason) {
-            events.put(new RunEvent.Unkept(true));
-            cannotKeep(reason);
-        }
-
-        @Override
-        public void writesAgain() {
-            events.put(new RunEvent.Unkept(false));
-            say(Message.of("state.keptAgain"));
-        }
-
-        @Override
-        public void kept(Kept kept) {
-            events.put(new RunEvent.Written(kept));
-        }
     }
 }

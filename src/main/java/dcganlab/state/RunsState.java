@@ -272,14 +272,7 @@ public final class RunsState {
                                 readCurves(number, chosen, run + 1);
                             });
                 },
-                reason ->
-                        whenCurrent(
-                                number,
-                                () -> {
-                                    comparison.set(
-                                            comparison.get().with(run, null, List.of(reason)));
-                                    readCurves(number, chosen, run + 1);
-                                }));
+                reason -> failed(number, run, reason, () -> readCurves(number, chosen, run + 1)));
     }
 
     private void layOver(int number, List<RunRow> chosen) {
@@ -328,14 +321,17 @@ public final class RunsState {
                                 render(number, chosen, run + 1);
                             });
                 },
-                reason ->
-                        whenCurrent(
-                                number,
-                                () -> {
-                                    comparison.set(
-                                            comparison.get().with(run, null, List.of(reason)));
-                                    render(number, chosen, run + 1);
-                                }));
+                reason -> failed(number, run, reason, () -> render(number, chosen, run + 1)));
+    }
+
+    /// Says what is wrong with one run, and goes on with the others.
+    private void failed(int number, int run, Message reason, Runnable others) {
+        whenCurrent(
+                number,
+                () -> {
+                    comparison.set(comparison.get().with(run, null, List.of(reason)));
+                    others.run();
+                });
     }
 
     private void whenCurrent(int number, Runnable action) {

@@ -1,7 +1,6 @@
 package dcganlab.training;
 
 import dcganlab.model.Lifecycle;
-import dcganlab.model.Message;
 import dcganlab.model.StepMetrics;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.RunFolder;
@@ -18,9 +17,6 @@ public interface TrainingObserver extends RunJournal.Observer {
 
     /// The run is kept in a folder: a new one from its first step on, one that goes on at once.
     void keeps(RunFolder folder);
-
-    /// Something about the run is worth saying, which does not end it.
-    void noticed(Message message);
 
     /// A step was taken.
     void stepped(StepMetrics metrics);

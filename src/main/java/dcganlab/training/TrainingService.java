@@ -1,10 +1,7 @@
 package dcganlab.training;
 
-import ai.djl.engine.EngineException;
-
 import dcganlab.data.ImageSet;
 import dcganlab.data.LoadProgress;
-import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
@@ -17,6 +14,7 @@ import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.Recovery;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunJournal;
 import dcganlab.runs.RunLibrary;
@@ -32,6 +30,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Trains on a thread of its own and obeys commands from any other. A command returns at once; what
 /// came of it the observer learns. Whatever runs, a command takes effect within one step. Every run
@@ -276,11 +275,11 @@ public final class TrainingService implements AutoCloseable {
 
     private RunFolder branchNow(RunFolder from, long step) throws LabException {
         Path place = library.place(from.plan().data(), LocalDateTime.now(ZoneId.systemDefault()));
-        return from.branch(step, place, from.checkpoint(step).settings());
+        return from.branch(step, place, UnaryOperator.identity());
     }
 
     private void restore(DcganTrainer fresh, RunFolder folder) throws LabException {
-        RunFolder.Newest newest = folder.newest();
+        Recovery newest = Recovery.of(folder);
         for (Message aside : newest.setAside()) {
             observer.noticed(Message.of("training.setAside", aside));
         }
@@ -359,32 +358,10 @@ public final class TrainingService implements AutoCloseable {
     private void attempt(Attempt attempt) {
         try {
             attempt.run();
-        } catch (LabException e) {
-            fail(e.reason(), e);
-        } catch (InvalidPlanException e) {
-            fail(e.reason(), e);
-        } catch (OutOfMemoryError e) {
-            fail(Message.of("training.outOfMemory"), e);
-        } catch (EngineException e) {
-            boolean memory = String.valueOf(e.getMessage()).contains("memory");
-            fail(
-                    memory
-                            ? Message.of("training.outOfMemory")
-                            : Message.of("training.engine", String.valueOf(e.getMessage())),
-                    e);
-        } catch (LinkageError e) {
-            // The engine's libraries cannot be loaded; the class that should is broken from then
-            // on.
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            fail(Message.of("training.noEngine", String.valueOf(cause.getMessage())), e);
-        } catch (RuntimeException e) {
-            fail(Message.of("training.unexpected", e.toString()), e);
+        } catch (LabException | RuntimeException | OutOfMemoryError | LinkageError e) {
+            playing = false;
+            become(new Failed(FailureReason.of(e), e, trainer == null ? 0 : trainer.steps()));
         }
-    }
-
-    private void fail(Message reason, Throwable cause) {
-        playing = false;
-        become(new Failed(reason, cause, trainer == null ? 0 : trainer.steps()));
     }
 
     /// Shows how far loading is, and ends it when the run is no longer wanted.

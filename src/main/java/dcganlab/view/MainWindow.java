@@ -96,8 +96,10 @@ public final class MainWindow {
                         lab.runs(),
                         texts,
                         run -> {
-                            controls.endRun(() -> lab.open(run));
-                            go(0);
+                            controls.endRun(() -> {
+                                lab.open(run);
+                                go(0);
+                            });
                         },
                         folders);
         centre.getChildren().addAll(train, latent, runs);

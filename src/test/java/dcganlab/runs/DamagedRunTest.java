@@ -77,8 +77,8 @@ class DamagedRunTest {
         Path file = run.checkpointFile(2);
         Files.delete(file);
         Files.createDirectory(file);
-        assertEquals(1, run.newest().setAside().size());
-        TrainerState state = run.newest().state();
+        assertEquals(1, Recovery.of(run).setAside().size());
+        TrainerState state = Recovery.of(run).state();
         assertEquals(1, state == null ? -1 : state.counts().step());
     }
 
@@ -133,7 +133,7 @@ class DamagedRunTest {
         List<String> lines = Files.readAllLines(run.metricsFile());
         lines.set(1, "1,\u0000\u0000garbage");
         Files.write(run.metricsFile(), lines);
-        assertEquals(1, run.newest().setAside().size());
+        assertEquals(1, Recovery.of(run).setAside().size());
         assertEquals(
                 List.of(lines.get(0), lines.get(2), lines.get(3)),
                 Files.readAllLines(run.metricsFile()));
@@ -155,7 +155,7 @@ class DamagedRunTest {
             attempt(() -> ModelFile.generatorAt(run, 1));
             attempt(() -> QualityLog.read(run.qualityFile()));
             attempt(() -> {
-                RunFolder.Newest newest = run.newest();
+                Recovery newest = Recovery.of(run);
                 TrainerState state = newest.state();
                 long step = state == null ? 0 : state.counts().step();
                 run.journal(step, Duration.ofDays(1), new Notes()).close();
@@ -287,6 +287,11 @@ class DamagedRunTest {
         @Override
         public void writesAgain() {
             said.add(Message.of("runs.system", "again"));
+        }
+
+        @Override
+        public void noticed(Message message) {
+            throw new AssertionError(message);
         }
 
         @Override

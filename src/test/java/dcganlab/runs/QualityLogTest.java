@@ -89,7 +89,7 @@ class QualityLogTest {
                 List.of("runs.qualityDamaged"),
                 Inspection.of(run).troubles().stream().map(Message::key).toList());
 
-        assertEquals(1, run.newest().setAside().size());
+        assertEquals(1, Recovery.of(run).setAside().size());
 
         assertEquals(List.of(EARLY, LATE), QualityLog.read(run.qualityFile()));
         assertEquals(damaged, Files.readString(run.path().resolve("quality.csv.damaged")));
@@ -117,6 +117,11 @@ class QualityLogTest {
         @Override
         public void writesAgain() {
             throw new AssertionError("nothing failed");
+        }
+
+        @Override
+        public void noticed(Message message) {
+            throw new AssertionError(message);
         }
 
         @Override

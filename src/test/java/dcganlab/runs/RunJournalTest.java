@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /// How a run is kept while it trains, with a clock that the test sets.
@@ -37,6 +38,7 @@ class RunJournalTest {
     @TempDir Path folder;
 
     private final Notes notes = new Notes();
+    private final AtomicInteger closed = new AtomicInteger();
     private long now;
 
     @Test
@@ -68,6 +70,23 @@ class RunJournalTest {
         }
         assertEquals("again", notes.said.getLast());
         assertEquals(4, Files.readAllLines(planned().metricsFile()).size());
+    }
+
+    @Test
+    void whatCannotBeWrittenIsClosedAndTriedAgainSoon() throws Exception {
+        Path inTheWay = Files.writeString(folder.resolve("run"), "a file");
+        try (RunJournal journal = journal(planned())) {
+            keep(journal, 0);
+            assertEquals(1, closed.get());
+            assertFalse(journal.wantsGenerator());
+            now += TimeUnit.SECONDS.toNanos(2);
+            assertTrue(journal.wantsGenerator());
+            Files.delete(inTheWay);
+            keep(journal, 5);
+        }
+        assertEquals(2, closed.get());
+        assertEquals(List.of(5L), planned().history());
+        assertEquals("again", notes.said.getLast());
     }
 
     @Test
@@ -110,7 +129,7 @@ class RunJournalTest {
             delete(run.path());
             keep(journal, 1);
             journal.stepped(row(2));
-            assertEquals(List.of("runs.removed", "again"), notes.said);
+            assertEquals(List.of("runs.removed"), notes.said);
         }
         assertEquals(PLAN, RunFolder.open(run.path()).plan());
         assertEquals(List.of(1L), run.history());
@@ -139,8 +158,8 @@ class RunJournalTest {
         return new RunJournal(run, 0, Duration.ofSeconds(1), notes, () -> now);
     }
 
-    private static void keep(RunJournal journal, long step) {
-        journal.generator(new Copy(step));
+    private void keep(RunJournal journal, long step) {
+        journal.generator(new Copy(step, closed));
         while (journal.writing()) {
             Thread.onSpinWait();
         }
@@ -158,14 +177,16 @@ class RunJournalTest {
         }
     }
 
-    private record Copy(long step) implements WeightsCopy {
+    private record Copy(long step, AtomicInteger closed) implements WeightsCopy {
         @Override
         public Weights weights() {
             return WEIGHTS;
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            closed.incrementAndGet();
+        }
     }
 
     private static final class Notes implements RunJournal.Observer {
@@ -175,6 +196,11 @@ class RunJournalTest {
         @Override
         public synchronized void cannotWrite(Message reason) {
             said.add(reason.key());
+        }
+
+        @Override
+        public synchronized void noticed(Message message) {
+            said.add(message.key());
         }
 
         @Override

@@ -53,10 +53,7 @@ class RunsStateTest {
     static void train() throws Exception {
         RunFolder parent = KeptRuns.train(trained.resolve("parent"), SmallRuns.PLAN, 6);
         RunFolder child =
-                parent.branch(
-                        6,
-                        trained.resolve("child の 分岐"),
-                        SmallRuns.PLAN.settings().withRealLabel(0.9));
+                parent.branch(6, trained.resolve("child の 分岐"), then -> then.withRealLabel(0.9));
         KeptRuns.goOn(child, 3);
         KeptRuns.train(trained.resolve("other"), OTHER, 2);
     }

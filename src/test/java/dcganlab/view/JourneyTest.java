@@ -1,5 +1,7 @@
 package dcganlab.view;
 
+import static dcganlab.view.LabWindow.until;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,21 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.DataChoice;
 import dcganlab.model.GridLayout;
 import dcganlab.model.Lifecycle;
-import dcganlab.model.NetworkSpec;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Rendered;
-import dcganlab.model.Settings;
-import dcganlab.model.Texts;
-import dcganlab.model.TrainingPlan;
 import dcganlab.model.series.SeriesTable;
+import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
-import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
 import dcganlab.state.Notice;
-import dcganlab.state.Recents;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.files.PathChooser;
 
@@ -53,14 +49,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import javax.imageio.ImageIO;
@@ -68,51 +58,26 @@ import javax.imageio.ImageIO;
 /** What a teacher does in class, in the real window with real training of small networks. */
 @ExtendWith(ApplicationExtension.class)
 class JourneyTest {
-    private static final TrainingPlan PLAN =
-            new TrainingPlan(
-                    DataChoice.portraits(40),
-                    new NetworkSpec(32, 3, 4, 8),
-                    8,
-                    1,
-                    Settings.PAPER.withLearningRates(1e-3, 1e-3),
-                    "cpu");
-
     @TempDir static Path folder;
     @TempDir Path home;
 
-    private final List<ExecutorService> threads =
-            List.of(
-                    Executors.newSingleThreadExecutor(),
-                    Executors.newSingleThreadExecutor(),
-                    Executors.newSingleThreadExecutor());
     private final Answers answers = new Answers();
 
     @SuppressWarnings("NullAway.Init") // Opened before each test.
+    private LabWindow window;
+
+    @SuppressWarnings("NullAway.Init")
     private LabState lab;
 
     @Start
     void open(Stage stage) {
-        lab =
-                new LabState(
-                        new LabState.Threads(
-                                Platform::runLater, threads.get(0), threads.get(1), threads.get(2)),
-                        PLAN,
-                        new Recents(folder.resolve("recent.txt")),
-                        new RunLibrary(home.resolve("runs")),
-                        new SplittableRandom(1));
-        new MainWindow(stage, lab, new Texts(Locale.ENGLISH), answers, path -> {});
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        window = new LabWindow(stage, folder.resolve("recent.txt"), home.resolve("runs"), answers);
+        lab = window.lab();
     }
 
     @AfterEach
     void close() throws InterruptedException {
-        lab.close();
-        for (ExecutorService thread : threads) {
-            thread.shutdown();
-            assertTrue(thread.awaitTermination(20, TimeUnit.SECONDS));
-        }
+        window.close();
     }
 
     @Test
@@ -352,6 +317,16 @@ class JourneyTest {
         assertEquals((float) measured.swd(), table.column("swd").get(last));
         assertEquals((float) measured.msSsim(), table.column("ms_ssim").get(last));
         assertEquals(measured.swdReal(), distance.lines().getFirst().getReference());
+
+        Path run = Objects.requireNonNull(lab.timeLine().folderProperty().get());
+        QualityMetrics kept = QualityLog.read(RunFolder.open(run).qualityFile()).getFirst();
+        assertEquals(measured.step(), kept.step());
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        robot.interact(() -> lab.open(run));
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        until(() -> table.rows() > last);
+        assertEquals((float) kept.swd(), table.column("swd").get((int) kept.step()), 1e-3);
     }
 
     private QualityMetrics untilMeasured() throws Exception {
@@ -408,11 +383,6 @@ class JourneyTest {
         assertArrayEquals(learnt, samples().pictures().pixels());
     }
 
-    private static void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
-    }
-
     /** What a menu item does; popups of menus have no place on a screen without a display. */
     private static void fire(FxRobot robot, String menu, String item) {
         MenuButton button = robot.lookup(menu).queryAs(MenuButton.class);
@@ -425,12 +395,11 @@ class JourneyTest {
     }
 
     private long steps() {
-        var latest = lab.run().latestProperty().get();
-        return latest == null ? 0 : latest.step();
+        return window.steps();
     }
 
     private Rendered samples() {
-        return Optional.ofNullable(lab.run().samplesProperty().get()).orElseThrow();
+        return window.samples();
     }
 
     private Rendered picture() {

@@ -76,10 +76,7 @@ class RunsJourneyTest {
     static void train() throws Exception {
         RunFolder parent = KeptRuns.train(trained.resolve("parent"), SmallRuns.PLAN, 30);
         RunFolder child =
-                parent.branch(
-                        30,
-                        trained.resolve("枝 の 実験"),
-                        SmallRuns.PLAN.settings().withRealLabel(0.8));
+                parent.branch(30, trained.resolve("枝 の 実験"), then -> then.withRealLabel(0.8));
         KeptRuns.goOn(child, 20);
         Files.createDirectory(trained.resolve("not a run"));
     }

@@ -5,6 +5,7 @@ import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
 import dcganlab.state.MorphState;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.pulse.PulseClock;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
@@ -26,7 +27,7 @@ import java.util.List;
 final class MorphPanel extends HBox {
     private final LatentState state;
     private final Texts texts;
-    private final MorphClock clock;
+    private final PulseClock clock;
     private final Slider slider = new Slider(0, 1, 0);
     private final IconButton play;
     private final ButtonRow buttons = new ButtonRow();
@@ -35,7 +36,7 @@ final class MorphPanel extends HBox {
     MorphPanel(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
         this.state = state;
         this.texts = texts;
-        clock = new MorphClock(state::advance);
+        clock = new PulseClock(state::advance);
         getStyleClass().addAll("panel", "morph-panel");
         play = button("latent-play", Feather.PLAY, "play");
         play.setOnAction(event -> playOrPause());

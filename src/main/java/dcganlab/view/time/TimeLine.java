@@ -2,11 +2,12 @@ package dcganlab.view.time;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.TimeLineState;
+import dcganlab.view.pulse.PulseClock;
 
-import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,12 +31,14 @@ public final class TimeLine extends HBox {
     private final Button film = new Button(null, new FontIcon(Feather.FILM));
     private final Button branch = new Button();
     private final Button live = new Button();
-    private final FilmClock clock = new FilmClock();
+    private final Tooltip branchTip = new Tooltip();
+    private final PulseClock clock;
 
     public TimeLine(LabState lab, Texts texts) {
         this.lab = lab;
         this.texts = texts;
         state = lab.timeLine();
+        clock = new PulseClock(state::advance);
         getStyleClass().add("time-line");
         getStylesheets()
                 .add(
@@ -51,6 +53,7 @@ public final class TimeLine extends HBox {
         VBox words = new VBox(place, kept);
         words.getStyleClass().add("words");
         button(branch, "time-branch", Feather.GIT_BRANCH, "branch");
+        branch.setTooltip(branchTip);
         branch.setOnAction(event -> lab.branch(state.branchPoint()));
         button(live, "time-live", Feather.RADIO, "live");
         live.setTooltip(new Tooltip(text("liveTip")));
@@ -112,33 +115,12 @@ public final class TimeLine extends HBox {
         live.setDisable(!state.isPast());
         long from = state.branchPoint();
         branch.setDisable(from == TimeLineState.LIVE);
-        branch.setTooltip(new Tooltip(text("branchTip", from)));
+        branchTip.setText(text("branchTip", from));
     }
 
     private String place() {
-        var latest = lab.run().latestProperty().get();
+        StepMetrics latest = lab.run().latestProperty().get();
         long newest = latest == null ? 0 : latest.step();
         return state.isPast() ? text("past", state.getPosition(), newest) : text("present", newest);
-    }
-
-    /// Moves the film on.
-    private final class FilmClock extends AnimationTimer {
-        private static final double LONGEST = 0.1; // s
-        private @Nullable Long last;
-
-        @Override
-        public void start() {
-            last = null;
-            super.start();
-        }
-
-        @Override
-        public void handle(long now) {
-            Long before = last;
-            if (before != null) {
-                state.advance(Math.min((now - before) / 1e9, LONGEST));
-            }
-            last = now;
-        }
     }
 }

@@ -1,25 +1,19 @@
 package dcganlab.view.time;
 
+import static dcganlab.view.LabWindow.until;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dcganlab.model.DataChoice;
 import dcganlab.model.Lifecycle;
-import dcganlab.model.NetworkSpec;
 import dcganlab.model.Rendered;
-import dcganlab.model.Settings;
-import dcganlab.model.Texts;
-import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunFolder;
-import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
-import dcganlab.state.Recents;
-import dcganlab.view.MainWindow;
+import dcganlab.view.LabWindow;
 import dcganlab.view.files.SystemPathChooser;
 
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -42,61 +36,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /// Back in time, forth, and off the beaten track, in the real window.
 @ExtendWith(ApplicationExtension.class)
 class TimeJourneyTest {
-    private static final TrainingPlan PLAN =
-            new TrainingPlan(
-                    DataChoice.portraits(40),
-                    new NetworkSpec(32, 3, 4, 8),
-                    8,
-                    1,
-                    Settings.PAPER.withLearningRates(1e-3, 1e-3),
-                    "cpu");
-
     @TempDir Path home;
 
-    private final List<ExecutorService> threads =
-            List.of(
-                    Executors.newSingleThreadExecutor(),
-                    Executors.newSingleThreadExecutor(),
-                    Executors.newSingleThreadExecutor());
-
     @SuppressWarnings("NullAway.Init") // Opened before each test.
+    private LabWindow window;
+
+    @SuppressWarnings("NullAway.Init")
     private LabState lab;
 
     @Start
     void open(Stage stage) {
-        lab =
-                new LabState(
-                        new LabState.Threads(
-                                Platform::runLater, threads.get(0), threads.get(1), threads.get(2)),
-                        PLAN,
-                        new Recents(home.resolve("recent.txt")),
-                        new RunLibrary(home.resolve("runs")),
-                        new SplittableRandom(1));
-        new MainWindow(
-                stage, lab, new Texts(Locale.ENGLISH), new SystemPathChooser(stage), path -> {});
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        window =
+                new LabWindow(
+                        stage,
+                        home.resolve("recent.txt"),
+                        home.resolve("runs"),
+                        new SystemPathChooser(stage));
+        lab = window.lab();
     }
 
     @AfterEach
     void close() throws InterruptedException {
-        lab.close();
-        for (ExecutorService thread : threads) {
-            thread.shutdown();
-            assertTrue(thread.awaitTermination(20, TimeUnit.SECONDS));
-        }
+        window.close();
     }
 
     @Test
@@ -167,7 +133,7 @@ class TimeJourneyTest {
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         until(() -> samples().step() == 0);
         assertArrayEquals(initial, samples().pictures().pixels());
-        robot.interact(() -> lab.change(PLAN.settings().withLearningRates(2e-3, 2e-3)));
+        robot.interact(() -> lab.change(LabWindow.PLAN.settings().withLearningRates(2e-3, 2e-3)));
         robot.clickOn("#transport-step");
         until(() -> lab.run().latestProperty().get() != null && steps() == 1);
         robot.interact(() -> lab.stop());
@@ -234,16 +200,10 @@ class TimeJourneyTest {
     }
 
     private Rendered samples() {
-        return Objects.requireNonNull(lab.run().samplesProperty().get());
+        return window.samples();
     }
 
     private long steps() {
-        var latest = lab.run().latestProperty().get();
-        return latest == null ? 0 : latest.step();
-    }
-
-    private static void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
+        return window.steps();
     }
 }

@@ -1,18 +1,19 @@
-package dcganlab.view.latent;
+package dcganlab.view.pulse;
 
 import javafx.animation.AnimationTimer;
 
 import java.util.function.DoubleConsumer;
 
 /// Tells at every pulse how many seconds have passed since the one before.
-final class MorphClock extends AnimationTimer {
-    /// After a hiccup the walk goes on where it was instead of jumping.
+public final class PulseClock extends AnimationTimer {
+    /// After a hiccup what moves goes on where it was instead of jumping.
     private static final double LONGEST = 0.1;
 
     private final DoubleConsumer tick;
     private long last = -1;
 
-    MorphClock(DoubleConsumer tick) {
+    /// @param tick takes the seconds
+    public PulseClock(DoubleConsumer tick) {
         this.tick = tick;
     }
 

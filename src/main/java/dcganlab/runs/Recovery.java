@@ -1,0 +1,75 @@
+package dcganlab.runs;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.TrainerState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a run can go on from.
+///
+/// @param state the newest that is whole; none if the run has no checkpoint that is whole: then it
+///   begins anew
+/// @param setAside what was found damaged, and is kept under another name
+public record Recovery(@Nullable TrainerState state, List<Message> setAside) {
+    public Recovery {
+        setAside = List.copyOf(setAside);
+    }
+
+    /// Finds the newest whole checkpoint. What is damaged on the way is renamed, never deleted: a
+    /// checkpoint, the changes of the settings, a table, whose whole rows then stand in a new one.
+    ///
+    /// @throws LabException if the folder cannot be read, or a damaged file not renamed
+    public static Recovery of(RunFolder run) throws LabException {
+        List<Message> setAside = new ArrayList<>();
+        try {
+            SettingsLog.read(run.settingsFile());
+        } catch (LabException e) {
+            setAside(run.settingsFile());
+            setAside.add(e.reason());
+        }
+        repair(run.metricsFile(), MetricsRow.TABLE, setAside);
+        repair(run.qualityFile(), QualityLog.TABLE, setAside);
+        for (long step : run.checkpoints().reversed()) {
+            try {
+                return new Recovery(run.checkpoint(step), setAside);
+            } catch (LabException e) {
+                setAside(run.checkpointFile(step));
+                setAside.add(e.reason());
+            }
+        }
+        return new Recovery(null, setAside);
+    }
+
+    private static void repair(Path file, StepTable table, List<Message> setAside)
+            throws LabException {
+        List<String> rows = new ArrayList<>();
+        if (!Files.exists(file) || table.wholeRows(file, rows)) {
+            return;
+        }
+        Path aside = setAside(file);
+        setAside.add(Message.of("runs.rowsDamaged", aside.toString()));
+        byte[] text = String.join("", rows).getBytes(StandardCharsets.UTF_8);
+        SafeFile.write(file, out -> out.write(text));
+    }
+
+    private static Path setAside(Path file) throws LabException {
+        try {
+            Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+            for (int i = 2; Files.exists(aside); i++) {
+                aside = file.resolveSibling(file.getFileName() + ".damaged" + i);
+            }
+            Files.move(file, aside);
+            return aside;
+        } catch (IOException e) {
+            throw FileTrouble.writing(file, e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dcganlab.state;
+
+import dcganlab.model.Kept;
+import dcganlab.model.LabException;
+import dcganlab.model.Lifecycle;
+import dcganlab.model.Message;
+import dcganlab.model.QualityMetrics;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.TrainingPlan;
+import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.QualityLog;
+import dcganlab.runs.RunFolder;
+import dcganlab.training.DcganTrainer;
+import dcganlab.training.TrainingObserver;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/// Brings what a run does from its thread to the JavaFX thread, in its order.
+final class RunNews implements TrainingObserver {
+    private final LabState lab;
+    private final ShownGenerator generator;
+    private final Mailbox<Lifecycle> lifecycles;
+    private final Inbox<Event> events;
+
+    /// @param doorway runs tasks on the JavaFX thread
+    RunNews(LabState lab, ShownGenerator generator, Executor doorway) {
+        this.lab = lab;
+        this.generator = generator;
+        lifecycles = new Mailbox<>(doorway, lab::becomes);
+        events = new Inbox<>(doorway, this::happened);
+    }
+
+    private sealed interface Event {
+        record Begun(TrainingPlan plan) implements Event {}
+
+        record Keeps(Path folder, List<Long> changes) implements Event {}
+
+        record Stepped(StepMetrics metrics) implements Event {}
+
+        record Measured(QualityMetrics metrics) implements Event {}
+
+        record Written(Kept kept) implements Event {}
+
+        record Unkept(boolean unkept) implements Event {}
+    }
+
+    private void happened(List<Event> batch) {
+        List<StepMetrics> steps = new ArrayList<>();
+        for (Event event : batch) {
+            switch (event) {
+                case Event.Begun b -> {
+                    steps.clear();
+                    lab.begun(b.plan());
+                }
+                case Event.Keeps k -> lab.timeLine().keeps(k.folder(), k.changes());
+                case Event.Stepped s -> steps.add(s.metrics());
+                case Event.Measured m -> {
+                    lab.run().stepped(steps);
+                    steps.clear();
+                    lab.run().measured(m.metrics());
+                }
+                case Event.Written w -> lab.timeLine().kept(w.kept());
+                case Event.Unkept u -> lab.run().unkept(u.unkept());
+            }
+        }
+        lab.run().stepped(steps);
+    }
+
+    @Override
+    public void lifecycleChanged(Lifecycle next) {
+        generator.lifecycle(next);
+        lab.quality().lifecycleChanged(next);
+        lifecycles.put(next);
+    }
+
+    @Override
+    public void started(DcganTrainer trainer) {
+        generator.begun();
+        TrainingPlan now = trainer.plan().withSettings(trainer.settings());
+        events.put(new Event.Begun(now));
+        lab.quality().begin(trainer);
+    }
+
+    @Override
+    public void keeps(RunFolder folder) {
+        lab.quality().keeps(folder, this::cannotKeep);
+        try {
+            events.put(new Event.Keeps(folder.path(), folder.changes()));
+            Deque<QualityMetrics> figures = new ArrayDeque<>(QualityLog.read(folder.qualityFile()));
+            folder.rows(row -> {
+                while (!figures.isEmpty() && figures.getFirst().step() < row.step()) {
+                    events.put(new Event.Measured(figures.removeFirst()));
+                }
+                events.put(new Event.Stepped(row));
+            });
+            events.put(new Event.Written(folder.kept()));
+        } catch (LabException e) {
+            lab.warn(e.reason());
+        }
+    }
+
+    @Override
+    public void stepped(StepMetrics metrics) {
+        events.put(new Event.Stepped(metrics));
+        lab.quality().stepped();
+    }
+
+    @Override
+    public boolean wantsGenerator() {
+        return generator.wantsNewest();
+    }
+
+    @Override
+    public void generator(GeneratorCopy copy) {
+        generator.newest(copy);
+    }
+
+    @Override
+    public void noticed(Message message) {
+        lab.warn(message);
+    }
+
+    @Override
+    public void cannotWrite(Message reason) {
+        events.put(new Event.Unkept(true));
+        cannotKeep(reason);
+    }
+
+    @Override
+    public void writesAgain() {
+        events.put(new Event.Unkept(false));
+        lab.say(Message.of("state.keptAgain"));
+    }
+
+    @Override
+    public void kept(Kept kept) {
+        events.put(new Event.Written(kept));
+    }
+
+    private void cannotKeep(Message reason) {
+        lab.warn(Message.of("state.cannotKeep", reason));
+    }
+}

@@ -1,0 +1,94 @@
+package dcganlab.view;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.DataChoice;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Rendered;
+import dcganlab.model.Settings;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.Texts;
+import dcganlab.model.TrainingPlan;
+import dcganlab.runs.RunLibrary;
+import dcganlab.state.LabState;
+import dcganlab.state.Recents;
+import dcganlab.view.files.PathChooser;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** The real window on its threads, with small networks to train. */
+public final class LabWindow {
+    public static final TrainingPlan PLAN =
+            new TrainingPlan(
+                    DataChoice.portraits(40),
+                    new NetworkSpec(32, 3, 4, 8),
+                    8,
+                    1,
+                    Settings.PAPER.withLearningRates(1e-3, 1e-3),
+                    "cpu");
+
+    private final List<ExecutorService> threads =
+            List.of(
+                    Executors.newSingleThreadExecutor(),
+                    Executors.newSingleThreadExecutor(),
+                    Executors.newSingleThreadExecutor());
+    private final LabState lab;
+
+    /** Shows it. */
+    public LabWindow(Stage stage, Path recents, Path runs, PathChooser chooser) {
+        lab =
+                new LabState(
+                        new LabState.Threads(
+                                Platform::runLater, threads.get(0), threads.get(1), threads.get(2)),
+                        PLAN,
+                        new Recents(recents),
+                        new RunLibrary(runs),
+                        new SplittableRandom(1));
+        new MainWindow(stage, lab, new Texts(Locale.ENGLISH), chooser, path -> {});
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    public LabState lab() {
+        return lab;
+    }
+
+    /** Steps of the run; 0 before the first. */
+    public long steps() {
+        StepMetrics latest = lab.run().latestProperty().get();
+        return latest == null ? 0 : latest.step();
+    }
+
+    public Rendered samples() {
+        return Objects.requireNonNull(lab.run().samplesProperty().get());
+    }
+
+    /** Waits for something that is asked on the JavaFX thread. */
+    public static void until(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
+    }
+
+    /** Ends the run and waits for the threads. */
+    public void close() throws InterruptedException {
+        lab.close();
+        for (ExecutorService thread : threads) {
+            thread.shutdown();
+            assertTrue(thread.awaitTermination(20, TimeUnit.SECONDS));
+        }
+    }
+}

@@ -17,6 +17,7 @@ import java.util.Arrays;
 final class MovingAverage {
     private static final double VALUES = 1000;
     private static final double FORGOTTEN = 1e-4;
+    private static final double UNSEEN = 0.5; // of a pixel
 
     private final Summary summary = new Summary();
     private int[] rows = {};
@@ -92,7 +93,7 @@ final class MovingAverage {
         }
     }
 
-    /// Draws the curve.
+    /// Draws the curve. A point that lies on the one before, to the eye, is passed over.
     void draw(Frame frame, Coverage coverage, double thickness) {
         int reached = -1;
         double x = 0;
@@ -104,6 +105,11 @@ final class MovingAverage {
             }
             double across = frame.pixelOfRow(rows[point]);
             boolean joined = reached >= 0 && rows[point] - reached <= block + Trace.BRIDGE;
+            boolean apart = Math.abs(across - x) > UNSEEN || Math.abs(height - y) > UNSEEN;
+            if (joined && !apart && point < size - 1) {
+                reached = rows[point];
+                continue;
+            }
             coverage.segment(
                     joined ? x : across, joined ? y : height, across, height, thickness / 2);
             reached = rows[point];

@@ -72,7 +72,8 @@ public final class SeriesChart extends Control {
         setFocusTraversable(true);
     }
 
-    /// Curves alone, without axes and words, and without a hand: for a part of another control.
+    /// Curves alone, without axes and words, and without a hand: for a part of another control,
+    /// which says through the viewport when there is more to see.
     public static SeriesChart bare(Viewport viewport, Texts texts, List<ChartLine> lines) {
         SeriesChart chart = new SeriesChart(viewport, texts, lines, true);
         chart.getStyleClass().add("bare");

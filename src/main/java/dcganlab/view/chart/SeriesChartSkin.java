@@ -102,8 +102,12 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
 
     private Subscription attach() {
         Viewport viewport = getSkinnable().viewport();
-        tableChanged();
-        viewport.table().addListener(tableListener);
+        if (getSkinnable().isBare()) {
+            plot.redraw();
+        } else {
+            tableChanged();
+            viewport.table().addListener(tableListener);
+        }
         return Subscription.combine(
                 () -> viewport.table().removeListener(tableListener),
                 viewport.windowProperty().subscribe((was, is) -> plot.redraw()),

@@ -132,6 +132,12 @@ public final class Viewport {
         window.set(next);
     }
 
+    /// Shows exactly this stretch, whatever is added.
+    public void hold(Span exactly) {
+        following.set(false);
+        window.set(exactly);
+    }
+
     /// Stretches what is seen by a factor (below 1 to see more closely) around a place, which stays
     /// where it is unless the data end there.
     public void zoom(double factor, double around) {

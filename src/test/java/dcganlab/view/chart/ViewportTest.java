@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 class ViewportTest {
     private final SeriesTable table = new SeriesTable(List.of());
@@ -154,5 +156,37 @@ class ViewportTest {
         assertEquals(1, XAxis.STEPS.nearestRow(table, 59));
         assertEquals(2, XAxis.STEPS.nearestRow(table, 61));
         assertEquals(2, XAxis.STEPS.nearestRow(table, 1e9));
+    }
+
+    @Test
+    void placesAreFoundHoweverUnevenTheRowsAre() {
+        Random random = new Random(5);
+        SeriesTable uneven = new SeriesTable(List.of());
+        long step = 3;
+        double time = 0;
+        for (int row = 0; row < 300; row++) {
+            step += random.nextInt(10) == 0 ? 1 + random.nextInt(100_000) : 1;
+            time += random.nextInt(3) == 0 ? 0 : random.nextDouble();
+            uneven.append(step, time);
+        }
+
+        for (XAxis axis : XAxis.values()) {
+            for (int row = 0; row < uneven.rows(); row++) {
+                for (double beside : new double[] {-0.01, 0, 0.01}) {
+                    double place = axis.at(uneven, row) + beside;
+                    assertEquals(firstFrom(axis, uneven, place), axis.rowFrom(uneven, place));
+                }
+            }
+            assertEquals(0, axis.rowFrom(uneven, Double.NEGATIVE_INFINITY));
+            assertEquals(300, axis.rowFrom(uneven, Double.POSITIVE_INFINITY));
+        }
+        assertEquals(0, XAxis.STEPS.rowFrom(new SeriesTable(List.of()), 4));
+    }
+
+    private static int firstFrom(XAxis axis, SeriesTable rows, double place) {
+        return (int)
+                IntStream.range(0, rows.rows())
+                        .takeWhile(row -> axis.at(rows, row) < place)
+                        .count();
     }
 }

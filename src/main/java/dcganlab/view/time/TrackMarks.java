@@ -1,0 +1,135 @@
+package dcganlab.view.time;
+
+import dcganlab.state.TimeLineState;
+import dcganlab.view.chart.SeriesChart;
+import dcganlab.view.chart.Viewport;
+
+import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What lies over the curves of the [TimeTrack]: a line, ticks on it for kept steps, dots for
+/// checkpoints, a line through all for each change of the settings, and the knob. Nothing around it
+/// is laid out anew when the knob moves, which it does at every step.
+final class TrackMarks extends Region {
+    private static final double LINE = 9; // from the lower edge
+    private static final double TICK = 3;
+    private static final double DOT = 2.5;
+    private static final double KNOB = 13;
+
+    private final TimeLineState state;
+    private final Viewport viewport;
+    private final Region way = region("way");
+    private final Region gone = region("gone");
+    private final Path ticks = path("ticks");
+    private final Path checkpoints = path("checkpoints");
+    private final Path changes = path("changes");
+    private final Region needle = region("needle");
+    private final Region knob = region("knob");
+    private boolean stale = true;
+
+    /// @param viewport the stretch of the run that is seen
+    TrackMarks(TimeLineState state, Viewport viewport) {
+        this.state = state;
+        this.viewport = viewport;
+        setManaged(false);
+        setMouseTransparent(true);
+        getChildren().setAll(way, gone, ticks, changes, checkpoints, needle, knob);
+        state.positionProperty().subscribe(this::requestLayout);
+        state.keptProperty().subscribe(this::redraw);
+        state.changesProperty().subscribe(this::redraw);
+        viewport.windowProperty().subscribe(this::redraw);
+        widthProperty().subscribe(this::redraw);
+        heightProperty().subscribe(this::redraw);
+    }
+
+    private static Region region(String style) {
+        Region region = new Region();
+        region.getStyleClass().add(style);
+        region.setManaged(false);
+        return region;
+    }
+
+    private static Path path(String style) {
+        Path path = new Path();
+        path.getStyleClass().add(style);
+        path.setManaged(false);
+        return path;
+    }
+
+    /// How much of a height is left above the knob.
+    static double above(double height) {
+        return Math.max(0, line(height) - KNOB / 2);
+    }
+
+    private static double line(double height) {
+        return Math.rint(height - LINE);
+    }
+
+    private void redraw() {
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double line = line(getHeight());
+        boolean run = !viewport.table().isEmpty();
+        getChildren().forEach(part -> part.setVisible(run));
+        way.setVisible(true);
+        double first = run ? across(0) : 0;
+        double last = run ? across(Math.round(viewport.everything().to())) : width;
+        double here = state.isPast() ? across(state.getPosition()) : last;
+        way.resizeRelocate(first, line - 1, Math.max(0, last - first), 2);
+        gone.resizeRelocate(first, line - 1, Math.max(0, here - first), 2);
+        if (run && stale) {
+            stale = false;
+            ticks.getElements().setAll(strokes(state.getKept().generators(), line + 2, TICK));
+            changes.getElements().setAll(strokes(state.changesProperty().get(), 0, line));
+            checkpoints.getElements().setAll(dots(state.getKept().checkpoints(), line));
+        }
+        needle.resizeRelocate(Math.rint(here), 0, 1, line);
+        needle.setVisible(run && state.isPast());
+        knob.resizeRelocate(Math.rint(here - KNOB / 2), Math.rint(line - KNOB / 2), KNOB, KNOB);
+    }
+
+    private List<PathElement> strokes(List<Long> steps, double top, double length) {
+        List<PathElement> strokes = new ArrayList<>();
+        double before = -1;
+        for (long step : steps) {
+            double x = Math.floor(across(step)) + 0.5;
+            if (x != before) { // There may be more steps than pixels.
+                strokes.add(new MoveTo(x, top));
+                strokes.add(new LineTo(x, top + length));
+                before = x;
+            }
+        }
+        return strokes;
+    }
+
+    /// Short lines, which round ends make dots.
+    private List<PathElement> dots(List<Long> steps, double y) {
+        List<PathElement> dots = new ArrayList<>();
+        double before = -DOT;
+        for (long step : steps) {
+            double x = across(step);
+            if (x - before >= DOT) {
+                dots.add(new MoveTo(x, y));
+                dots.add(new LineTo(x + 0.01, y));
+                before = x;
+            }
+        }
+        return dots;
+    }
+
+    private double across(long step) {
+        double place = Math.max((double) step, viewport.visible().from());
+        return SeriesChart.across(viewport.visible(), place, getWidth());
+    }
+}

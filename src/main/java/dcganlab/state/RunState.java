@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /// along, by which one sees the generator learn. Belongs to the JavaFX thread.
 public final class RunState {
     /// Samples in the grid, five rows of eight.
-    public static final int SAMPLES = 40;
+    public static final int SAMPLES = 32;
 
     private static final long SAMPLE_SEED = 20;
 

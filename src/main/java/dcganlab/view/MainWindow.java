@@ -17,6 +17,7 @@ import dcganlab.view.time.TimeLine;
 import dcganlab.view.train.TrainPlace;
 
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -111,7 +113,10 @@ public final class MainWindow {
         root.getStyleClass().add("lab");
         go(0);
 
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        // An old projector has 1024 by 768.
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(WIDTH, screen.getWidth());
+        Scene scene = new Scene(root, width, Math.min(HEIGHT, screen.getHeight()));
         scene.getStylesheets()
                 .add(
                         Objects.requireNonNull(MainWindow.class.getResource("lab.css"))

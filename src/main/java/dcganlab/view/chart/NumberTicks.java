@@ -14,18 +14,23 @@ final class NumberTicks {
     /// @param wanted about how many, 1 or more; two at the least, for an axis with one number has
     ///   no scale
     static List<Tick> of(Span span, int wanted) {
-        double step = step(span.width() / wanted);
+        return atLeast(0, span, wanted);
+    }
+
+    /// Whole numbers only, for steps; less than two if there are no more.
+    static List<Tick> whole(Span span, int wanted) {
+        return atLeast(1, span, wanted);
+    }
+
+    /// @param least how far apart they are at the least
+    private static List<Tick> atLeast(double least, Span span, int wanted) {
+        double step = Math.max(least, step(span.width() / wanted));
         List<Tick> ticks = every(step, span);
-        while (ticks.size() < 2) {
-            step = step(step / 2.5);
+        while (ticks.size() < 2 && step > least) {
+            step = Math.max(least, step(step / 2.5));
             ticks = every(step, span);
         }
         return ticks;
-    }
-
-    /// Whole numbers only, for steps.
-    static List<Tick> whole(Span span, int wanted) {
-        return every(Math.max(1, step(span.width() / wanted)), span);
     }
 
     /// The smallest round distance that is not below a given one.

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 public final class TrainPlace extends GridPane {
     private static final int SAMPLE_COLUMNS = 8;
     private static final int REAL_COLUMNS = 4;
-    private static final int REAL_ROWS = 5;
+    private static final int REAL_ROWS = 4;
 
     private final Texts texts;
     private final SeriesChart losses;

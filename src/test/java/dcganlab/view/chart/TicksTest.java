@@ -40,6 +40,12 @@ class TicksTest {
     }
 
     @Test
+    void aNarrowAxisOfStepsHasTwoNumbersToo() {
+        assertEquals(List.of("200", "400"), labels(NumberTicks.whole(new Span(1, 481), 2)));
+        assertEquals(List.of("1"), labels(NumberTicks.whole(new Span(0.5, 1.5), 2)));
+    }
+
+    @Test
     void decadesAreNamedAndTheirPartsAreFaint() {
         List<Tick> ticks = DecadeTicks.of(new Span(0.001, 1000), 7);
 

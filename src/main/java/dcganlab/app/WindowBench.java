@@ -1,5 +1,6 @@
 package dcganlab.app;
 
+import dcganlab.cli.TemporaryFolder;
 import dcganlab.cli.WindowMeter;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle.Failed;
@@ -8,32 +9,32 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.series.SeriesTable;
-import dcganlab.runs.FileTrouble;
+import dcganlab.state.LabState;
 import dcganlab.state.LatentState;
 import dcganlab.view.MainWindow;
 import dcganlab.view.files.SystemPathChooser;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/// The real window at work while it trains: every pulse is counted, then a slider moves from end to
-/// end as fast as answers come. Without a display the window is drawn in memory.
+/// The real window at work while it trains: every pulse is counted, then a slider and after it the
+/// time line move from end to end as fast as answers come. Without a display the window is drawn in
+/// memory.
 final class WindowBench implements WindowMeter {
     private static final long WARM_UP_STEPS = 20;
     private static final long LENGTH = 10_000_000_000L; // ns
@@ -43,50 +44,32 @@ final class WindowBench implements WindowMeter {
     private @Nullable Wiring wiring;
 
     @Override
-    public Figures measure(TrainingPlan plan) throws LabException {
+    public Figures measure(TrainingPlan plan) throws LabException, IOException {
         if (!Main.display(System.getProperties(), System.getenv())) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
-        CompletableFuture<Figures> figures = new CompletableFuture<>();
-        Path home = home();
-        Platform.startup(() -> open(plan, home, figures));
-        try {
-            return figures.join();
+        CompletableFuture<CompletableFuture<Figures>> opened = new CompletableFuture<>();
+        try (TemporaryFolder home = new TemporaryFolder()) {
+            Platform.startup(() -> open(plan, home.path(), opened));
+            try {
+                return opened.thenCompose(Function.identity()).join();
+            } finally {
+                if (wiring != null) {
+                    wiring.close();
+                }
+                Platform.exit();
+            }
         } catch (CompletionException e) {
             if (e.getCause() instanceof LabException failure) {
                 throw failure;
             }
             throw e;
-        } finally {
-            if (wiring != null) {
-                wiring.close();
-            }
-            Platform.exit();
-            delete(home);
         }
     }
 
-    private static Path home() throws LabException {
-        try {
-            return Files.createTempDirectory("dcgan-lab");
-        } catch (IOException e) {
-            throw FileTrouble.writing(Path.of(System.getProperty("java.io.tmpdir")), e);
-        }
-    }
-
-    /// Deletes the run that was measured.
-    private static void delete(Path home) throws LabException {
-        try (Stream<Path> all = Files.walk(home)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw FileTrouble.writing(home, e);
-        }
-    }
-
-    private void open(TrainingPlan plan, Path home, CompletableFuture<Figures> figures) {
+    private void open(
+            TrainingPlan plan, Path home, CompletableFuture<CompletableFuture<Figures>> opened) {
         try {
             Wiring lab = new Wiring(plan, home);
             Stage stage = new Stage();
@@ -99,17 +82,8 @@ final class WindowBench implements WindowMeter {
                             FileManager::show);
             wiring = lab;
             fill(lab.state().run().table());
-            AtomicLong shown = new AtomicLong();
-            AtomicLong alive = new AtomicLong();
-            lab.state()
-                    .latent()
-                    .pictureProperty()
-                    .subscribe(picture -> {
-                        if (picture != null && alive.get() == 0) {
-                            alive.set(System.nanoTime());
-                            lab.state().play();
-                        }
-                    });
+            stage.show();
+            CompletableFuture<Figures> figures = watch(lab.state(), window);
             lab.state()
                     .lifecycleProperty()
                     .subscribe(lifecycle -> {
@@ -117,33 +91,51 @@ final class WindowBench implements WindowMeter {
                             figures.completeExceptionally(new LabException(failed.reason()));
                         }
                     });
-            lab.state()
-                    .run()
-                    .latestProperty()
-                    .subscribe((StepMetrics metrics) -> {
-                        if (metrics != null && metrics.step() == WARM_UP_STEPS) {
-                            double sliders = (alive.get() - shown.get()) / 1e6;
-                            new PulseCount(
-                                            fps -> {
-                                                window.go(1);
-                                                new Hand(
-                                                                lab.state().latent(),
-                                                                worst -> {
-                                                                    figures.complete(
-                                                                            new Figures(
-                                                                                    fps, worst,
-                                                                                    sliders));
-                                                                })
-                                                        .start();
-                                            })
-                                    .start();
-                        }
-                    });
-            stage.show();
-            shown.set(System.nanoTime());
+            opened.complete(figures);
         } catch (RuntimeException e) {
-            figures.completeExceptionally(e);
+            opened.completeExceptionally(e);
         }
+    }
+
+    private static CompletableFuture<Figures> watch(LabState lab, MainWindow window) {
+        long shown = System.nanoTime();
+        CompletableFuture<Double> sliders =
+                first(lab.latent().pictureProperty(), Objects::nonNull)
+                        .thenApply(picture -> (System.nanoTime() - shown) / 1e6);
+        CompletableFuture<Double> pulses =
+                sliders.thenCompose(
+                                ms -> {
+                                    lab.play();
+                                    return first(lab.run().latestProperty(), WindowBench::isWarm);
+                                })
+                        .thenCompose(step -> new PulseCount().run());
+        CompletableFuture<Double> hand =
+                pulses.thenCompose(fps -> {
+                    window.go(1);
+                    return new SliderHand(lab.latent()).run();
+                });
+        CompletableFuture<Double> scrub =
+                hand.thenCompose(ms -> {
+                    window.go(0);
+                    return new TimeHand(lab).run();
+                });
+        return scrub.thenApply(
+                positions -> new Figures(pulses.join(), hand.join(), sliders.join(), positions));
+    }
+
+    private static boolean isWarm(@Nullable StepMetrics latest) {
+        return latest != null && latest.step() >= WARM_UP_STEPS;
+    }
+
+    /// The first value that is as wished.
+    private static <T> CompletableFuture<T> first(ObservableValue<T> values, Predicate<T> wish) {
+        CompletableFuture<T> first = new CompletableFuture<>();
+        values.subscribe(value -> {
+            if (wish.test(value)) {
+                first.complete(value);
+            }
+        });
+        return first;
     }
 
     /// A million steps in the charts before the first, from the moment at which the run begins.
@@ -163,68 +155,131 @@ final class WindowBench implements WindowMeter {
                 });
     }
 
-    /// Counts the pulses of some seconds.
-    private static final class PulseCount extends AnimationTimer {
-        private final DoubleConsumer result;
-        private long pulses;
+    /// Something that is done in every pulse for some seconds.
+    private abstract static class Phase extends AnimationTimer {
+        private final CompletableFuture<Double> result = new CompletableFuture<>();
         private long start;
 
-        /// @param result takes pictures a second
-        PulseCount(DoubleConsumer result) {
-            this.result = result;
+        /// @return completed on the JavaFX thread with what was measured
+        final CompletableFuture<Double> run() {
+            start();
+            return result;
         }
 
         @Override
-        public void handle(long now) {
+        public final void handle(long pulse) {
+            long now = System.nanoTime();
             if (start == 0) {
                 start = now;
-            } else if (now - start < LENGTH) {
-                pulses++;
+                begin(now);
             } else {
-                stop();
-                result.accept((pulses + 1) * 1e9 / (now - start));
-            }
-        }
-    }
-
-    /// Moves the first slider and waits for the pulse that shows the answer.
-    private static final class Hand extends AnimationTimer {
-        private final LatentState latent;
-        private final DoubleConsumer result;
-        private final List<Double> milliseconds = new ArrayList<>();
-        private long start;
-        private long moved;
-
-        /// @param result takes the 95th of a hundred answers' milliseconds
-        Hand(LatentState latent, DoubleConsumer result) {
-            this.latent = latent;
-            this.result = result;
-        }
-
-        @Override
-        public void handle(long now) {
-            long time = System.nanoTime();
-            if (start == 0) {
-                start = time;
-                move(time);
-            } else if (answered(latent.getPicture())) {
-                milliseconds.add((time - moved) / 1e6);
-                move(time);
-                if (time - start > LENGTH) {
+                pulse(now);
+                if (now - start > LENGTH) {
                     stop();
-                    milliseconds.sort(null);
-                    result.accept(milliseconds.get((int) (WORST * (milliseconds.size() - 1))));
+                    result.complete(end((now - start) / 1e9));
                 }
             }
         }
 
-        private void move(long time) {
-            moved = time;
+        /// @param now nanoseconds
+        abstract void begin(long now);
+
+        abstract void pulse(long now);
+
+        /// @param seconds since the beginning
+        /// @return what was measured
+        abstract double end(double seconds);
+    }
+
+    /// Counts pulses a second.
+    private static final class PulseCount extends Phase {
+        private long pulses;
+
+        @Override
+        void begin(long now) {}
+
+        @Override
+        void pulse(long now) {
+            pulses++;
+        }
+
+        @Override
+        double end(double seconds) {
+            return (double) pulses / seconds;
+        }
+    }
+
+    /// Moves the first slider and waits for the pulse that shows the answer: milliseconds, all but
+    /// the worst twentieth.
+    private static final class SliderHand extends Phase {
+        private final LatentState latent;
+        private final List<Double> milliseconds = new ArrayList<>();
+        private long moved;
+
+        SliderHand(LatentState latent) {
+            this.latent = latent;
+        }
+
+        @Override
+        void begin(long now) {
+            moved = now;
             latent.set(0, 3 * Math.sin(0.1 * (milliseconds.size() + 1)));
         }
 
-        private boolean answered(@Nullable Rendered picture) {
-            return picture != null && picture.points().getFirst().equals(latent.getPoint());
+        @Override
+        void pulse(long now) {
+            Rendered picture = latent.getPicture();
+            if (picture != null && picture.points().getFirst().equals(latent.getPoint())) {
+                milliseconds.add((now - moved) / 1e6);
+                begin(now);
+            }
+        }
+
+        @Override
+        double end(double seconds) {
+            milliseconds.sort(null);
+            return milliseconds.get((int) (WORST * (milliseconds.size() - 1)));
+        }
+    }
+
+    /// Drags the time line to and fro through the kept steps and waits at each for the pulse that
+    /// shows its samples: steps a second.
+    private static final class TimeHand extends Phase {
+        private final LabState lab;
+        private final List<Long> kept;
+        private int shown;
+
+        TimeHand(LabState lab) {
+            this.lab = lab;
+            kept = lab.timeLine().getKept().generators();
+        }
+
+        @Override
+        void begin(long now) {
+            lab.timeLine().begin();
+            move();
+        }
+
+        private void move() {
+            int last = kept.size() - 1;
+            int place = shown % (2 * last);
+            lab.timeLine().show(kept.get(Math.min(place, 2 * last - place)));
+        }
+
+        @Override
+        void pulse(long now) {
+            Rendered samples = lab.run().samplesProperty().get();
+            if (samples != null && samples.step() == lab.timeLine().getPosition()) {
+                shown++;
+                move();
+            }
+        }
+
+        @Override
+        double end(double seconds) {
+            lab.timeLine().commit();
+            lab.timeLine().live();
+            return shown / seconds;
         }
     }
 }

@@ -7,7 +7,6 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.nn.MatrixPeak;
 import dcganlab.nn.Profiler;
 import dcganlab.nn.Profiler.Call;
-import dcganlab.runs.MetricsLog;
 import dcganlab.training.DcganTrainer;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ final class Bench {
     private static final int WARM_UP = 3;
     private static final int SLIDER_PICTURES = 120;
     private static final int GRIDS = 9;
+    private static final int CHECKPOINTS = 9;
 
     /// Long enough for threads to settle, short enough to see the same machine.
     private static final int ROUNDS = 4;
@@ -46,37 +46,37 @@ final class Bench {
     /// @param progress is told the steps done, twice as many as asked for in all
     BenchResult run(IntConsumer progress) throws LabException, IOException {
         double gemm = MatrixPeak.measure(plan.device());
-        Path journal = Files.createTempFile("bench", ".csv");
-        try (DcganTrainer trainer = trainer();
+        try (TemporaryFolder folder = new TemporaryFolder();
+                DcganTrainer trainer = trainer();
                 SliderBench slider = new SliderBench(trainer.generatorCopy());
-                MetricsLog log = new MetricsLog(journal)) {
-            TrainingBench training = new TrainingBench(trainer, slider.renderer(), log);
+                TrainingBench training =
+                        new TrainingBench(trainer, slider.renderer(), folder.path())) {
             double[] idle = slider.idle(SLIDER_PICTURES);
             double[] grid = slider.grids(GRIDS);
             slider.renderer().training(true);
             double[] dragged = alternate(training, slider, progress);
             double step = Figures.quantile(training.alone(), MEDIAN);
-            return new BenchResult(
-                    preset.word(),
-                    trainer.plan().precision().word(),
-                    plan.device(),
-                    Runtime.getRuntime().availableProcessors(),
-                    plan.batch(),
-                    Figures.rounded(plan.batch() * 1000 / step),
-                    Figures.rounded(step),
-                    Figures.rounded(Figures.quantile(idle, MEDIAN)),
-                    Figures.rounded(Figures.quantile(idle, WORST)),
-                    dragged.length == 0 ? null : Figures.rounded(Figures.quantile(dragged, WORST)),
-                    null,
-                    residentMib(Path.of("/proc/self/status")),
-                    Figures.rounded(gemm),
-                    Figures.rounded(Figures.quantile(grid, MEDIAN)),
-                    Figures.rounded(step / Figures.quantile(training.dragged(), MEDIAN)),
-                    Figures.rounded(training.besideShare()),
-                    null,
-                    null);
-        } finally {
-            Files.delete(journal);
+            BenchResult.Setting setting =
+                    new BenchResult.Setting(
+                            preset.word(),
+                            trainer.plan().precision().word(),
+                            plan.device(),
+                            Runtime.getRuntime().availableProcessors(),
+                            plan.batch());
+            BenchResult.Speed speed =
+                    new BenchResult.Speed(
+                            plan.batch() * 1000 / step,
+                            step,
+                            Figures.quantile(idle, MEDIAN),
+                            Figures.quantile(idle, WORST),
+                            dragged.length == 0 ? null : Figures.quantile(dragged, WORST),
+                            Figures.quantile(grid, MEDIAN),
+                            step / Figures.quantile(training.dragged(), MEDIAN),
+                            training.besideShare(),
+                            Figures.quantile(training.checkpoints(CHECKPOINTS), MEDIAN),
+                            residentMib(Path.of("/proc/self/status")),
+                            gemm);
+            return new BenchResult(setting, speed, null, null);
         }
     }
 
@@ -158,7 +158,6 @@ final class Bench {
             return lines.stream()
                     .filter(line -> line.startsWith("VmRSS:"))
                     .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0)
-                    .map(Figures::rounded)
                     .findFirst()
                     .orElse(null);
         } catch (IOException e) {

@@ -78,14 +78,10 @@ final class BenchCommand implements Callable<Integer> {
         BenchComparison earlier = against == null ? null : BenchComparison.with(against);
         // The window first, which loads the engine.
         WindowMeter.Figures figures = withWindow ? window.measure(plan()) : null;
-        BenchResult result = measure();
-        if (figures != null) {
-            result = result.with(figures);
-        }
-        if (quality) {
-            long phase = QualityWatch.INTERVAL.toNanos(); // One measurement, if it is quick enough.
-            result = result.withQualityShare(new Bench(preset, plan(), steps).qualityShare(phase));
-        }
+        BenchResult measured = measure();
+        long phase = QualityWatch.INTERVAL.toNanos(); // One measurement, if it is quick enough.
+        Double cost = quality ? new Bench(preset, plan(), steps).qualityShare(phase) : null;
+        BenchResult result = new BenchResult(measured.setting(), measured.speed(), figures, cost);
         if (json) {
             terminal.result(result.json());
         } else {
@@ -149,30 +145,35 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void print(BenchResult result) {
+        BenchResult.Setting setting = result.setting();
         line(
                 "cli.benchSetting",
-                result.preset(),
-                result.batch(),
-                result.precision(),
-                result.device(),
-                result.threads());
-        line("cli.benchTraining", result.imagesPerSecond(), result.msPerStep());
-        line("cli.benchSlider", result.sliderMsP50(), result.sliderMsP95());
-        if (result.sliderMsP95Training() != null) {
-            line("cli.benchSliderTraining", result.sliderMsP95Training());
+                setting.preset(),
+                setting.batch(),
+                setting.precision(),
+                setting.device(),
+                setting.threads());
+        BenchResult.Speed speed = result.speed();
+        WindowMeter.Figures seen = result.window();
+        line("cli.benchTraining", speed.imagesPerSecond(), speed.msPerStep());
+        line("cli.benchSlider", speed.sliderMsP50(), speed.sliderMsP95());
+        if (speed.sliderMsP95Training() != null) {
+            line("cli.benchSliderTraining", speed.sliderMsP95Training());
         }
-        line("cli.benchGrid", result.gridMs());
-        line("cli.benchShares", result.trainingShareDragging(), result.besideShare());
+        line("cli.benchGrid", speed.gridMs());
+        line("cli.benchShares", speed.trainingShareDragging(), speed.besideShare());
+        line("cli.benchCheckpoint", speed.checkpointMs());
         if (result.qualityShare() != null) {
             line("cli.benchQuality", result.qualityShare(), QualityWatch.INTERVAL.toSeconds());
         }
-        if (result.pulseFps() != null && result.slidersMs() != null) {
-            line("cli.benchWindow", result.pulseFps(), result.slidersMs());
+        if (seen != null) {
+            line("cli.benchWindow", seen.pulseFps(), seen.slidersMs());
+            line("cli.benchWindowHand", seen.sliderMsP95Training(), seen.scrubPerSecond());
         }
-        if (result.residentMib() != null) {
-            line("cli.benchMemory", result.residentMib());
+        if (speed.residentMib() != null) {
+            line("cli.benchMemory", speed.residentMib());
         }
-        line("cli.benchGemm", result.gemmGflops());
+        line("cli.benchGemm", speed.gemmGflops());
     }
 
     private void line(String key, Object... values) {

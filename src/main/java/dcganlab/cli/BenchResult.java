@@ -3,49 +3,26 @@ package dcganlab.cli;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 import org.jspecify.annotations.Nullable;
 
-/// What `bench` measured; absent where it did not. As JSON with the names in snake case.
+import java.util.List;
+
+/// What `bench` measured; absent where it did not.
 ///
-/// @param preset the plan's name
-/// @param precision of the numbers that are multiplied: `f32` or `bf16`
-/// @param threads processor cores that computing may use
-/// @param batch images in a step
-/// @param imagesPerSecond real images learnt from
-/// @param msPerStep median duration of a step
-/// @param sliderMsP50 from a latent point to its pixels, median, nothing else running
-/// @param sliderMsP95 the same, all but the worst twentieth
-/// @param sliderMsP95Training the same while training runs
-/// @param pulseFps pictures a second that the window shows
-/// @param residentMib memory of the process
-/// @param gemmGflops what a matrix product of 1024x1024 float32 reaches, for comparing machines
-/// @param gridMs from 64 latent points to their pixels, median, nothing else running
-/// @param trainingShareDragging speed of training while a slider moves all the time, as a part of
-///   its speed alone
-/// @param besideShare what part of a step goes into its inputs, writing its row and publishing its
-///   weights
-/// @param slidersMs from the window to the first picture under its sliders
+/// @param setting what was measured
+/// @param speed of training and of the sliders
+/// @param window what the window reached
 /// @param qualityShare what part of its images/s training loses while figures of quality are
 ///   computed beside it at their usual interval
 record BenchResult(
-        String preset,
-        String precision,
-        String device,
-        int threads,
-        int batch,
-        double imagesPerSecond,
-        double msPerStep,
-        double sliderMsP50,
-        double sliderMsP95,
-        @Nullable Double sliderMsP95Training,
-        @Nullable Double pulseFps,
-        @Nullable Double residentMib,
-        double gemmGflops,
-        double gridMs,
-        double trainingShareDragging,
-        double besideShare,
-        @Nullable Double slidersMs,
+        Setting setting,
+        Speed speed,
+        WindowMeter.@Nullable Figures window,
         @Nullable Double qualityShare) {
     private static final Gson GSON =
             new GsonBuilder()
@@ -53,53 +30,72 @@ record BenchResult(
                     .serializeNulls()
                     .create();
 
-    /// The same with what the window reached.
-    BenchResult with(WindowMeter.Figures window) {
-        return new BenchResult(
-                preset,
-                precision,
-                device,
-                threads,
-                batch,
-                imagesPerSecond,
-                msPerStep,
-                sliderMsP50,
-                sliderMsP95,
-                Figures.rounded(window.sliderMsP95()),
-                Figures.rounded(window.pulseFps()),
-                residentMib,
-                gemmGflops,
-                gridMs,
-                trainingShareDragging,
-                besideShare,
-                Figures.rounded(window.slidersMs()),
-                qualityShare);
-    }
+    private static final List<String> OF_THE_WINDOW =
+            List.of("pulse_fps", "sliders_ms", "scrub_per_second");
 
-    /// The same with what the quality costs.
-    BenchResult withQualityShare(double share) {
-        return new BenchResult(
-                preset,
-                precision,
-                device,
-                threads,
-                batch,
-                imagesPerSecond,
-                msPerStep,
-                sliderMsP50,
-                sliderMsP95,
-                sliderMsP95Training,
-                pulseFps,
-                residentMib,
-                gemmGflops,
-                gridMs,
-                trainingShareDragging,
-                besideShare,
-                slidersMs,
-                Figures.rounded(share));
-    }
+    /// What was measured.
+    ///
+    /// @param preset the plan's name
+    /// @param precision of the numbers that are multiplied: `f32` or `bf16`
+    /// @param threads processor cores that computing may use
+    /// @param batch images in a step
+    record Setting(String preset, String precision, String device, int threads, int batch) {}
 
+    /// How fast it was.
+    ///
+    /// @param imagesPerSecond real images learnt from
+    /// @param msPerStep median duration of a step
+    /// @param sliderMsP50 from a latent point to its pixels, median, nothing else running
+    /// @param sliderMsP95 the same, all but the worst twentieth
+    /// @param sliderMsP95Training the same while training runs
+    /// @param gridMs from 64 latent points to their pixels, median, nothing else running
+    /// @param trainingShareDragging speed of training while a slider moves all the time, as a part
+    ///   of its speed alone
+    /// @param besideShare what part of a step goes into its inputs, its journal and publishing its
+    ///   weights
+    /// @param checkpointMs how long training waits for a checkpoint, median
+    /// @param residentMib memory of the process
+    /// @param gemmGflops what a matrix product of 1024x1024 float32 reaches, for comparing machines
+    record Speed(
+            double imagesPerSecond,
+            double msPerStep,
+            double sliderMsP50,
+            double sliderMsP95,
+            @Nullable Double sliderMsP95Training,
+            double gridMs,
+            double trainingShareDragging,
+            double besideShare,
+            double checkpointMs,
+            @Nullable Double residentMib,
+            double gemmGflops) {}
+
+    /// All figures as one JSON object, their names in snake case: the window's in place of the
+    /// terminal's, null where nothing was measured.
     String json() {
-        return GSON.toJson(this);
+        JsonObject all = new JsonObject();
+        add(all, setting);
+        add(all, speed);
+        if (window == null) {
+            OF_THE_WINDOW.forEach(name -> all.add(name, JsonNull.INSTANCE));
+        } else {
+            add(all, window);
+        }
+        all.add("quality_share", rounded(GSON.toJsonTree(qualityShare)));
+        return GSON.toJson(all);
+    }
+
+    private static void add(JsonObject all, Object part) {
+        GSON.toJsonTree(part)
+                .getAsJsonObject()
+                .asMap()
+                .forEach((name, figure) -> all.add(name, rounded(figure)));
+    }
+
+    private static JsonElement rounded(JsonElement figure) {
+        return figure instanceof JsonPrimitive number
+                        && number.isNumber()
+                        && number.getAsNumber() instanceof Double value
+                ? new JsonPrimitive(Figures.rounded(value))
+                : figure;
     }
 }

@@ -1,44 +1,56 @@
 package dcganlab.cli;
 
 import dcganlab.latent.LatentRenderer;
+import dcganlab.model.Kept;
 import dcganlab.model.LabException;
+import dcganlab.model.Message;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
-import dcganlab.runs.MetricsLog;
+import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunJournal;
 import dcganlab.training.DcganTrainer;
+import dcganlab.training.KeptRun;
+import dcganlab.training.TrainerCopy;
 
+import java.nio.file.Path;
 import java.util.stream.DoubleStream;
 
-/// Takes steps as the window does, with what belongs to one: its row is written, and newer weights
-/// go to the renderer when it has rested.
-final class TrainingBench {
+/// Takes steps as the window does, with what belongs to one: it is kept in a run folder, and newer
+/// weights go to the renderer when it has rested.
+final class TrainingBench implements AutoCloseable {
     private final DcganTrainer trainer;
     private final LatentRenderer renderer;
-    private final MetricsLog log;
+    private final KeptRun run;
     private final DoubleStream.Builder alone = DoubleStream.builder();
     private final DoubleStream.Builder dragged = DoubleStream.builder();
     private final double preparedBefore;
     private double beside;
+    private double computed;
     private double all;
 
-    TrainingBench(DcganTrainer trainer, LatentRenderer renderer, MetricsLog log) {
+    /// Takes the first step, which makes the run's folder.
+    ///
+    /// @param folder for that
+    TrainingBench(DcganTrainer trainer, LatentRenderer renderer, Path folder) throws LabException {
         this.trainer = trainer;
         this.renderer = renderer;
-        this.log = log;
+        RunFolder place = RunFolder.planned(folder.resolve("run"), trainer.plan());
+        run = new KeptRun(trainer, place.patientJournal(RunJournal.INTERVAL, new Unheard()));
         preparedBefore = trainer.preparingSeconds();
+        computed = run.step(StepKind.FULL).seconds();
     }
 
     /// @param dragging whether a slider moves meanwhile
     void step(boolean dragging) throws LabException {
         long start = System.nanoTime();
-        StepMetrics metrics = trainer.step(StepKind.FULL);
-        long computed = System.nanoTime();
-        log.append(metrics);
+        StepMetrics metrics = run.step(StepKind.FULL);
         if (renderer.ready()) {
             renderer.use(trainer.generatorCopy());
         }
         long end = System.nanoTime();
-        beside += (end - computed) / 1e9;
+        beside += (end - start) / 1e9 - (metrics.seconds() - computed);
+        computed = metrics.seconds();
         all += (end - start) / 1e9;
         (dragging ? dragged : alone).add((end - start) / 1e6);
     }
@@ -53,9 +65,46 @@ final class TrainingBench {
         return dragged.build().toArray();
     }
 
-    /// What part of the time went into drawing and converting a step's inputs, writing its row and
+    /// Milliseconds for which training waits for each of some checkpoints: its state is copied, and
+    /// written while it goes on.
+    double[] checkpoints(int count) {
+        return DoubleStream.generate(this::checkpoint).limit(count).toArray();
+    }
+
+    private double checkpoint() {
+        long start = System.nanoTime();
+        GeneratorCopy generator = trainer.generatorCopy();
+        TrainerCopy state = trainer.copy();
+        long end = System.nanoTime();
+        generator.close();
+        state.close();
+        return (end - start) / 1e6;
+    }
+
+    /// What part of the time went into drawing and converting a step's inputs, keeping it and
     /// publishing its weights.
     double besideShare() {
         return (beside + trainer.preparingSeconds() - preparedBefore) / all;
+    }
+
+    /// @throws LabException if the run could not be written
+    @Override
+    public void close() throws LabException {
+        run.close();
+    }
+
+    /// What cannot be written is told when the run is closed.
+    private static final class Unheard implements RunJournal.Observer {
+        @Override
+        public void cannotWrite(Message reason) {}
+
+        @Override
+        public void writesAgain() {}
+
+        @Override
+        public void noticed(Message message) {}
+
+        @Override
+        public void kept(Kept kept) {}
     }
 }

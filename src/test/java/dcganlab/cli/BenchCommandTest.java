@@ -31,9 +31,9 @@ class BenchCommandTest {
         JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
         assertEquals(
                 "preset precision device threads batch images_per_second ms_per_step slider_ms_p50"
-                        + " slider_ms_p95 slider_ms_p95_training pulse_fps resident_mib"
-                        + " gemm_gflops grid_ms training_share_dragging beside_share sliders_ms"
-                        + " quality_share",
+                        + " slider_ms_p95 slider_ms_p95_training grid_ms training_share_dragging"
+                        + " beside_share checkpoint_ms resident_mib gemm_gflops pulse_fps"
+                        + " sliders_ms scrub_per_second quality_share",
                 String.join(" ", json.keySet()));
         assertEquals("classroom", json.get("preset").getAsString());
         assertEquals("f32", json.get("precision").getAsString());
@@ -50,6 +50,7 @@ class BenchCommandTest {
                     "gemm_gflops",
                     "grid_ms",
                     "training_share_dragging",
+                    "checkpoint_ms",
                     "beside_share"
                 }) {
             assertTrue(json.get(measured).getAsDouble() > 0, measured);

@@ -6,6 +6,7 @@ public final class CliProcess {
 
     public static void main(String[] words) {
         System.exit(
-                Cli.ofProcess(CliRun.NOISE, plan -> new WindowMeter.Figures(60, 12, 0)).run(words));
+                Cli.ofProcess(CliRun.NOISE, plan -> new WindowMeter.Figures(60.0, 12.0, 0.0, 20.0))
+                        .run(words));
     }
 }

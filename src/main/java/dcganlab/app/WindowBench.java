@@ -11,6 +11,7 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.LabState;
 import dcganlab.state.LatentState;
+import dcganlab.state.TimeLineState;
 import dcganlab.view.MainWindow;
 import dcganlab.view.files.SystemPathChooser;
 
@@ -242,12 +243,14 @@ final class WindowBench implements WindowMeter {
         }
     }
 
-    /// Drags the time line to and fro through the kept steps and waits at each for the pulse that
-    /// shows its samples: steps a second.
+    /// Drags the time line to and fro through the kept steps, one in each pulse: of how many the
+    /// samples were seen in a second.
     private static final class TimeHand extends Phase {
         private final LabState lab;
         private final List<Long> kept;
-        private int shown;
+        private int moves;
+        private int seen;
+        private long last = TimeLineState.LIVE;
 
         TimeHand(LabState lab) {
             this.lab = lab;
@@ -257,29 +260,25 @@ final class WindowBench implements WindowMeter {
         @Override
         void begin(long now) {
             lab.timeLine().begin();
-            move();
-        }
-
-        private void move() {
-            int last = kept.size() - 1;
-            int place = shown % (2 * last);
-            lab.timeLine().show(kept.get(Math.min(place, 2 * last - place)));
         }
 
         @Override
         void pulse(long now) {
             Rendered samples = lab.run().samplesProperty().get();
-            if (samples != null && samples.step() == lab.timeLine().getPosition()) {
-                shown++;
-                move();
+            if (samples != null && samples.step() != last) {
+                last = samples.step();
+                seen++;
             }
+            int end = kept.size() - 1;
+            int place = moves++ % (2 * end);
+            lab.timeLine().show(kept.get(Math.min(place, 2 * end - place)));
         }
 
         @Override
         double end(double seconds) {
             lab.timeLine().commit();
             lab.timeLine().live();
-            return shown / seconds;
+            return seen / seconds;
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -34,6 +35,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     private boolean scheduled;
     private boolean closed;
     private boolean training;
+    private boolean hurrying;
     private long settled = System.nanoTime() - SHORTEST_PAUSE;
 
     // Of the renderer's thread.
@@ -67,11 +69,28 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
         }
     }
 
+    /// Which places are seen now: they go before the others.
+    public synchronized void see(Set<Place> places) {
+        queue.see(places);
+    }
+
     /// Whether training runs and wants the processor: then the renderer takes little of it, else
     /// all.
     public synchronized void training(boolean runs) {
         training = runs;
-        queue.training(runs);
+        pace();
+    }
+
+    /// Whether pictures follow each other as in a film: then the renderer takes no rests, and
+    /// weights that come faster than they can be rendered wait until what is seen was rendered with
+    /// those before.
+    public synchronized void hurry(boolean hurries) {
+        hurrying = hurries;
+        pace();
+    }
+
+    private void pace() {
+        queue.training(training && !hurrying);
         notifyAll();
     }
 
@@ -127,7 +146,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     private synchronized @Nullable RenderJob next() throws InterruptedException {
         while (!closed) {
             GeneratorCopy newer = arrived;
-            if (newer != null) {
+            if (newer != null && (generator == null || !hurrying || queue.seenUpToDate())) {
                 arrived = null;
                 queue.weightsChanged();
                 replaceGenerator(newer);

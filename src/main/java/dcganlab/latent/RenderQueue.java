@@ -5,6 +5,8 @@ import dcganlab.model.Place;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -16,11 +18,11 @@ import java.util.Set;
 /// once and training still gets most of the processor.
 ///
 /// The picture under the slider goes before everything else; all others come in the order of their
-/// requests, in slices short enough for the slider to come between. While training runs, pictures
-/// under the slider come at most every 24 ms, one in two pulses of the screen, and all others take
-/// a small part of the time: each picture holds up a training step, whose threads wait for each
-/// other, by about as long as it takes. Pictures that come faster than they can be rendered still
-/// leave the others a turn now and then. Times are in nanoseconds.
+/// requests, those that are seen first, in slices short enough for the slider to come between.
+/// While training runs, pictures under the slider come at most every 24 ms, one in two pulses of
+/// the screen, and all others take a small part of the time: each picture holds up a training step,
+/// whose threads wait for each other, by about as long as it takes. Pictures that come faster than
+/// they can be rendered still leave the others a turn now and then. Times are in nanoseconds.
 final class RenderQueue {
     private static final long PICTURE_PERIOD = 24_000_000L;
     private static final long SLICE = 8_000_000L;
@@ -43,21 +45,29 @@ final class RenderQueue {
     private final Map<Place, List<LatentPoint>> requests = new EnumMap<>(Place.class);
     private final Set<Place> due = new LinkedHashSet<>();
     private final Set<Place> owed = EnumSet.noneOf(Place.class);
+    private Set<Place> seen = EnumSet.allOf(Place.class);
     private @Nullable RenderJob begun;
     private boolean training;
     private long pictureBegan;
+    private long handMoved;
     private long restUntil;
     private long perPicture;
     private int overtaking;
     private boolean besideTraining;
 
     RenderQueue(long now) {
-        pictureBegan = now - HAND;
+        pictureBegan = now - PICTURE_PERIOD;
+        handMoved = now - HAND;
         restUntil = now;
     }
 
     void training(boolean runs) {
         training = runs;
+    }
+
+    /// Which places are seen now; the others come later.
+    void see(Set<Place> places) {
+        seen = Set.copyOf(places);
     }
 
     /// Of two requests for a place the newer one counts, unless the older is at work already.
@@ -98,6 +108,11 @@ final class RenderQueue {
         return owed.isEmpty();
     }
 
+    /// Whether all that is seen was rendered with the present weights.
+    boolean seenUpToDate() {
+        return Collections.disjoint(owed, seen);
+    }
+
     /// How long to wait before {@link #take}; the greatest number there is if there is nothing to
     /// do.
     long pause(long now) {
@@ -126,6 +141,9 @@ final class RenderQueue {
                 overtaking++;
             }
             pictureBegan = now;
+            if (!owed.contains(Place.PICTURE)) {
+                handMoved = now; // It is not for newer weights.
+            }
             return begin(Place.PICTURE);
         }
         overtaking = 0;
@@ -134,7 +152,7 @@ final class RenderQueue {
                     begin(
                             due.stream()
                                     .filter(place -> place != Place.PICTURE)
-                                    .findFirst()
+                                    .min(Comparator.comparing(place -> !seen.contains(place)))
                                     .orElseThrow());
         }
         return begun;
@@ -154,7 +172,7 @@ final class RenderQueue {
         if (job.place() == Place.PICTURE) {
             return job.left();
         }
-        boolean alone = !training && now - pictureBegan >= HAND;
+        boolean alone = !training && now - handMoved >= HAND;
         long fitting = perPicture == 0 ? 1 : (alone ? LONG_SLICE : SLICE) / perPicture;
         return Math.clamp(fitting, 1, job.left());
     }
@@ -164,7 +182,7 @@ final class RenderQueue {
         perPicture = Math.max(1, (end - start) / pictures);
         if (job.place() != Place.PICTURE) {
             // What was rendered while nothing trained has held up nobody.
-            int parts = end - pictureBegan < HAND ? REST_WITH_HAND : REST;
+            int parts = end - handMoved < HAND ? REST_WITH_HAND : REST;
             restUntil = besideTraining ? end + parts * (end - start) : end;
         }
         if (job.left() == 0) {

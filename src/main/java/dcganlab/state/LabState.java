@@ -11,6 +11,7 @@ import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
@@ -342,6 +344,11 @@ public final class LabState implements AutoCloseable {
     void show(GeneratorCopy copy) {
         generator.other(copy);
         threads.doorway().execute(timeLine::left);
+    }
+
+    /// The window shows these places, which are drawn before the others.
+    public void see(Set<Place> places) {
+        renderer.see(places);
     }
 
     void say(Message message) {

@@ -28,8 +28,6 @@ final class ShownGenerator implements TimeLineState.Past {
     // Guarded by this.
     private boolean past;
     private @Nullable Wish wish;
-    private boolean running;
-    private boolean moving;
 
     // Of the errands' thread.
     private @Nullable RunFolder opened;
@@ -79,15 +77,13 @@ final class ShownGenerator implements TimeLineState.Past {
     }
 
     /// Training runs, or does not; beside it the renderer takes little of the processor.
-    synchronized void lifecycle(Lifecycle now) {
-        running = now instanceof Running;
-        renderer.training(running && !moving);
+    void lifecycle(Lifecycle now) {
+        renderer.training(now instanceof Running);
     }
 
     @Override
-    public synchronized void moving(boolean moves) {
-        moving = moves;
-        renderer.training(running && !moving);
+    public void moving(boolean moves) {
+        renderer.hurry(moves);
     }
 
     @Override

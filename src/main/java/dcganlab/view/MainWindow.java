@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Place;
 import dcganlab.model.StepKind;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
@@ -50,8 +51,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The one window: images and plan at the left, a place in the middle, transport below.
@@ -59,6 +62,13 @@ import java.util.function.Consumer;
 /// Keys: space plays and pauses, the right arrow takes a step, 1, 2 and 3 go to the places, F11
 /// fills the screen, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
 public final class MainWindow {
+    /// What is drawn by a generator in each place.
+    private static final List<Set<Place>> SEEN =
+            List.of(
+                    EnumSet.of(Place.SAMPLES),
+                    EnumSet.of(Place.PICTURE, Place.NEIGHBOURS, Place.ENDS),
+                    EnumSet.noneOf(Place.class));
+
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double SIDE = 264;
@@ -151,6 +161,7 @@ public final class MainWindow {
             for (int i = 0; i < centre.getChildren().size(); i++) {
                 centre.getChildren().get(i).setVisible(i == place);
             }
+            lab.see(SEEN.get(place));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +38,7 @@ class LatentRendererTest {
 
     private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
     private final List<Rendered> rendered = new ArrayList<>();
+    private final ArrayDeque<GeneratorCopy> arriving = new ArrayDeque<>();
     private int refusals;
     private final LatentRenderer renderer =
             new LatentRenderer(
@@ -46,7 +48,15 @@ class LatentRendererTest {
                             throw new IllegalStateException("no room");
                         }
                         rendered.add(result);
+                        if (!arriving.isEmpty()) {
+                            useNow(arriving.remove());
+                        }
                     });
+
+    /// The renderer is not known yet where it is made.
+    private void useNow(GeneratorCopy copy) {
+        renderer.use(copy);
+    }
 
     @AfterEach
     void close() {
@@ -110,6 +120,24 @@ class LatentRendererTest {
         for (int i = 0; i < pixels(0).length; i++) {
             assertEquals(pixels(0)[i] & 0xFF, pixels(2)[i] & 0xFF, 1);
         }
+    }
+
+    @Test
+    void aFilmShowsEachOfItsGeneratorsBeforeTheNext() throws LabException {
+        renderer.see(Set.of(Place.SAMPLES));
+        renderer.render(Place.SAMPLES, points(4, LongStream.range(0, 30).toArray()));
+        renderer.use(copy(SPEC, 1));
+        work();
+        renderer.hurry(true);
+        renderer.training(true);
+        arriving.add(copy(SPEC, 3)); // While the last is being drawn.
+        renderer.use(copy(SPEC, 2));
+        renderer.render(Place.PICTURE, points(4, 3));
+        work();
+        assertEquals(
+                List.of(Place.SAMPLES, Place.PICTURE, Place.SAMPLES, Place.PICTURE, Place.SAMPLES),
+                places());
+        assertFalse(Arrays.equals(pixels(2), pixels(4)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /// The order and the pace of rendering, on a clock of its own.
 class RenderQueueTest {
@@ -119,6 +120,33 @@ class RenderQueueTest {
         for (int i = 0; i < 3; i++) {
             assertFalse(queue.take(now += 2_000 * MS).place() == Place.SHEET);
         }
+    }
+
+    @Test
+    void whatIsSeenComesFirstAndIsUpToDateFirst() {
+        finish();
+        queue.see(Set.of(Place.NEIGHBOURS));
+        queue.weightsChanged();
+        assertFalse(queue.seenUpToDate());
+        assertEquals(Place.PICTURE, work(1));
+        RenderJob first = queue.take(now);
+        assertEquals(Place.NEIGHBOURS, first.place());
+        first.add(pictures(9));
+        queue.rendered(first, 9, now, now);
+        assertTrue(queue.seenUpToDate());
+        assertFalse(queue.upToDate());
+        assertEquals(List.of(Place.SAMPLES), finish());
+    }
+
+    @Test
+    void newerWeightsAreNoHandOnTheSlider() {
+        finish();
+        now += 2_000 * MS;
+        queue.see(Set.of(Place.SAMPLES));
+        queue.weightsChanged();
+        work(4); // a picture takes 4 ms
+        RenderJob grid = queue.take(now);
+        assertEquals(25, queue.slice(grid, now), "as many as fit in a tenth of a second");
     }
 
     @Test

@@ -58,6 +58,7 @@ public final class RunJournal implements AutoCloseable {
     private final List<SettingsLog.Change> changes = new ArrayList<>();
     private final Deque<SettingsLog.Change> toRepeat = new ArrayDeque<>();
     private boolean changesWait;
+    private boolean made; // guarded by this
     private boolean begun;
     private @Nullable RunLock lock;
     private @Nullable MetricsLog log;
@@ -108,7 +109,7 @@ public final class RunJournal implements AutoCloseable {
     ///
     /// @throws LabException if another process writes the run, or nothing can be written
     void open() throws LabException {
-        run.begin();
+        make();
         if (lock == null) {
             lock = run.lock();
         }
@@ -190,9 +191,18 @@ public final class RunJournal implements AutoCloseable {
 
     /// The folder may be missing: not made yet, or taken away.
     private void begin() throws LabException {
-        if (run.begin()) {
+        if (make()) {
             removed.set(true);
         }
+    }
+
+    /// Both threads may come first.
+    ///
+    /// @return whether the folder had been there and is made anew
+    private synchronized boolean make() throws LabException {
+        boolean again = run.begin() && made;
+        made = true;
+        return again;
     }
 
     private interface Writing {

@@ -30,6 +30,7 @@ import dcganlab.runs.RunLibrary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,7 +144,8 @@ class TrainingServiceTest {
         assertEquals(1, log.steps.get(1).step());
     }
 
-    @Test
+    /// Repeated, for two threads make the folder, and either may come first.
+    @RepeatedTest(8)
     void aRunIsKeptFromItsFirstStep() throws Exception {
         service.prepare(SmallRuns.PLAN);
         assertEquals(List.of(), log.runs);

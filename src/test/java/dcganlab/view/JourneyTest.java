@@ -149,7 +149,7 @@ class JourneyTest {
         robot.interact(() -> lab.exports().samples(file, layout, List.of(), 0xFFFFFF));
         until(() -> lab.noticeProperty().get() != null);
         BufferedImage sheet = ImageIO.read(file.toFile());
-        assertEquals(samples().pictures().argb(39, 10, 5), sheet.getRGB(3 * 32 + 10, 4 * 32 + 5));
+        assertEquals(samples().pictures().argb(31, 10, 5), sheet.getRGB(4 * 32 + 10, 3 * 32 + 5));
         int[] last = sheet.getRGB(8 * 32, 6 * 32, 32, 32, null, 0, 32);
         assertTrue(Arrays.stream(last).distinct().count() > 10, "the last picture is empty");
     }
@@ -355,12 +355,12 @@ class JourneyTest {
         robot.clickOn("#transport-step");
         until(() -> steps() == 1 && samples().step() == 1);
         Path file = folder.resolve("grid.png");
-        GridLayout layout = new GridLayout(5, 8, 2, 3);
+        GridLayout layout = new GridLayout(4, 8, 2, 3);
         robot.interact(() -> lab.exports().samples(file, layout, List.of(), 0xFFFFFF));
         until(() -> lab.noticeProperty().get() != null);
         BufferedImage sheet = ImageIO.read(file.toFile());
         assertEquals(layout.width(32) + 2 * 3, sheet.getWidth());
-        for (int i : new int[] {0, 7, 39}) {
+        for (int i : new int[] {0, 7, 31}) {
             int x = 3 + i % 8 * (64 + 3) + 20;
             int y = 3 + i / 8 * (64 + 3) + 10;
             assertEquals(samples().pictures().argb(i, 10, 5), sheet.getRGB(x, y));

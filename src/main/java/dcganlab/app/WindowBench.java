@@ -270,8 +270,10 @@ final class WindowBench implements WindowMeter {
                 seen++;
             }
             int end = kept.size() - 1;
-            int place = moves++ % (2 * end);
-            lab.timeLine().show(kept.get(Math.min(place, 2 * end - place)));
+            if (end > 0) { // Else nothing could be written, and nothing is seen.
+                int place = moves++ % (2 * end);
+                lab.timeLine().show(kept.get(Math.min(place, 2 * end - place)));
+            }
         }
 
         @Override

@@ -51,6 +51,7 @@ final class Bench {
                 SliderBench slider = new SliderBench(trainer.generatorCopy());
                 TrainingBench training =
                         new TrainingBench(trainer, slider.renderer(), folder.path())) {
+            training.begin();
             double[] idle = slider.idle(SLIDER_PICTURES);
             double[] grid = slider.grids(GRIDS);
             slider.renderer().training(true);

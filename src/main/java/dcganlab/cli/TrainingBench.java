@@ -24,21 +24,23 @@ final class TrainingBench implements AutoCloseable {
     private final KeptRun run;
     private final DoubleStream.Builder alone = DoubleStream.builder();
     private final DoubleStream.Builder dragged = DoubleStream.builder();
-    private final double preparedBefore;
+    private double preparedBefore;
     private double beside;
     private double computed;
     private double all;
 
-    /// Takes the first step, which makes the run's folder.
-    ///
-    /// @param folder for that
-    TrainingBench(DcganTrainer trainer, LatentRenderer renderer, Path folder) throws LabException {
+    /// @param folder for the run's own
+    TrainingBench(DcganTrainer trainer, LatentRenderer renderer, Path folder) {
         this.trainer = trainer;
         this.renderer = renderer;
         RunFolder place = RunFolder.planned(folder.resolve("run"), trainer.plan());
         run = new KeptRun(trainer, place.patientJournal(RunJournal.INTERVAL, new Unheard()));
-        preparedBefore = trainer.preparingSeconds();
+    }
+
+    /// Takes the first step, which makes the run's folder.
+    void begin() throws LabException {
         computed = run.step(StepKind.FULL).seconds();
+        preparedBefore = trainer.preparingSeconds();
     }
 
     /// @param dragging whether a slider moves meanwhile

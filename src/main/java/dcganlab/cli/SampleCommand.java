@@ -3,6 +3,7 @@ package dcganlab.cli;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.LatentSeed;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.runs.ModelFile;
@@ -91,7 +92,7 @@ final class SampleCommand implements Callable<Integer> {
             int count = Math.toIntExact(sides.cells());
             requireSeeds(count);
             requireSheet(network, count, asArray);
-            return SampleGrid.points(seed, count, network.latent());
+            return new LatentSeed(seed).points(count, network.latent());
         }
         List<LatentPoint> points = LatentFile.read(latents, network.latent());
         Sampler.requireMemory(network, points.size(), asArray);

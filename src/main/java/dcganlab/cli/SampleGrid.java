@@ -1,15 +1,12 @@
 package dcganlab.cli;
 
 import dcganlab.exchange.PictureSheet;
-import dcganlab.latent.LatentSeed;
 import dcganlab.model.GridLayout;
 import dcganlab.model.InvalidPlanException;
-import dcganlab.model.LatentPoint;
 import dcganlab.model.Message;
 import dcganlab.model.Pictures;
 
 import java.util.List;
-import java.util.stream.LongStream;
 
 /// The sheet on which a generator is judged: rows of pictures of fixed latent points, each picture
 /// about 128 pixels wide.
@@ -23,14 +20,6 @@ final class SampleGrid {
     private static final int BYTES_OF_A_PIXEL = 2 * Integer.BYTES;
 
     private SampleGrid() {}
-
-    /// Latent points of consecutive seeds: the picture at index i is the one of seed `first + i`
-    /// wherever the lab asks for a seed. After the largest seed comes the smallest.
-    static List<LatentPoint> points(long first, int count, int dimensions) {
-        return LongStream.range(0, count)
-                .mapToObj(i -> new LatentSeed(first + i).point(dimensions))
-                .toList();
-    }
 
     /// Refuses a sheet that is too large for the memory, before memory is asked for.
     ///

@@ -6,6 +6,7 @@ import dcganlab.data.Preparation;
 import dcganlab.model.DataChoice;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
+import dcganlab.model.LatentSeed;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
@@ -98,7 +99,7 @@ final class ScoreCommand implements Callable<Integer> {
         try (Sampler sampler = new Sampler(generator);
                 StatusLine line = new StatusLine(terminal, System::nanoTime)) {
             return sampler.pictures(
-                    SampleGrid.points(seed, count, generator.network().latent()),
+                    new LatentSeed(seed).points(count, generator.network().latent()),
                     drawn -> line.show(() -> terminal.texts().of("cli.drawing", drawn, count)));
         }
     }

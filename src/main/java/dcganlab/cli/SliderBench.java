@@ -1,8 +1,8 @@
 package dcganlab.cli;
 
 import dcganlab.latent.LatentRenderer;
-import dcganlab.latent.LatentSeed;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.LatentSeed;
 import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 import dcganlab.nn.GeneratorCopy;

@@ -3,6 +3,7 @@ package dcganlab.cli;
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.LatentSeed;
 import dcganlab.model.Message;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
@@ -44,7 +45,8 @@ final class TrainingLoop {
         this.interval = interval;
         this.qualityInterval = qualityInterval;
         this.points =
-                SampleGrid.points(run.plan().seed(), ROWS * COLUMNS, run.plan().network().latent());
+                new LatentSeed(run.plan().seed())
+                        .points(ROWS * COLUMNS, run.plan().network().latent());
     }
 
     /// Trains until the length is reached or it is told to stop, then saves.

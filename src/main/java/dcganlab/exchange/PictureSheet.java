@@ -3,18 +3,13 @@ package dcganlab.exchange;
 import dcganlab.model.GridLayout;
 import dcganlab.model.LabException;
 import dcganlab.model.Pictures;
-import dcganlab.runs.SafeFile;
+import dcganlab.runs.PngFile;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Pictures side by side on one sheet, with lines of text below, as a PNG file. No pixel is blurred
 /// or shaded: pictures are enlarged by whole numbers and PNG keeps every value.
@@ -66,31 +61,6 @@ public record PictureSheet(
     ///
     /// @throws LabException if the system refuses
     public void writePng(Path file) throws LabException {
-        writePng(file, image());
-    }
-
-    /// Writes a picture that somebody else drew.
-    ///
-    /// @param argb its pixels, row by row; transparency is lost
-    /// @throws LabException if the system refuses
-    public static void writePng(Path file, int width, int[] argb) throws LabException {
-        int height = argb.length / width;
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, width, height, argb, 0, width);
-        writePng(file, image);
-    }
-
-    private static void writePng(Path file, BufferedImage image) throws LabException {
-        SafeFile.write(
-                file,
-                out -> {
-                    // Given a plain stream, ImageIO caches in a file and adds a shutdown hook for
-                    // it, which is too late when a training that was told to end saves its sheet.
-                    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-                        if (!ImageIO.write(image, "png", stream)) {
-                            throw new IOException("no PNG writer");
-                        }
-                    }
-                });
+        PngFile.write(file, image());
     }
 }

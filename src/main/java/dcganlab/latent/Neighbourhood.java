@@ -1,6 +1,7 @@
 package dcganlab.latent;
 
 import dcganlab.model.LatentPoint;
+import dcganlab.model.LatentSeed;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -40,6 +40,9 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
         for (long step : run.history()) {
             attempt(troubles, () -> ModelFile.generatorAt(run, step));
         }
+        for (long step : run.sheets()) {
+            attempt(troubles, () -> PngFile.requireWhole(run.sheetFile(step)));
+        }
         attempt(troubles, () -> SettingsLog.read(run.settingsFile()));
         attempt(troubles, run::parent);
         for (Part part : Part.values()) {

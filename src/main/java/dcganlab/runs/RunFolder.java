@@ -3,6 +3,7 @@ package dcganlab.runs;
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.Pictures;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
@@ -33,6 +34,8 @@ import java.util.stream.Stream;
 /// - `notes.json`, what a person calls it and says about it, see [Notes]
 /// - `checkpoints/`, all that is needed to go on from a step
 /// - `history/`, the generator after many steps, by which one goes back in time
+/// - `samples/`, sheets of pictures of always the same latent points, by which one sees how far it
+///   was at a step
 /// - `generator.safetensors` and `discriminator.safetensors`, the weights
 /// - `samples.png`, pictures by the generator
 /// - `lock`, by which only one process writes the run at a time
@@ -43,18 +46,23 @@ public final class RunFolder {
     /// What checkpoints may take in all, and the history too; the newest two stay in any case.
     private static final long BUDGET = 512L << 20;
 
+    /// The same for sheets of samples.
+    private static final long SAMPLES_BUDGET = 64L << 20;
+
     private static final int NEWEST = 2;
 
     private final Path path;
     private final TrainingPlan plan;
     private final StepFiles checkpoints;
     private final StepFiles history;
+    private final StepFiles samples;
 
     private RunFolder(Path path, TrainingPlan plan) {
         this.path = path;
         this.plan = plan;
-        checkpoints = new StepFiles(path.resolve("checkpoints"));
-        history = new StepFiles(path.resolve("history"));
+        checkpoints = new StepFiles(path.resolve("checkpoints"), ".safetensors");
+        history = new StepFiles(path.resolve("history"), ".safetensors");
+        samples = new StepFiles(path.resolve("samples"), ".png");
     }
 
     /// A run that is yet to be kept: its folder is made when there is something to keep.
@@ -198,11 +206,18 @@ public final class RunFolder {
         return history.file(step);
     }
 
-    /// Forgets what came after a step, which will be computed again: rows, figures and history.
+    /// Where the sheet of samples of a step stands, or would.
+    public Path sheetFile(long step) {
+        return samples.file(step);
+    }
+
+    /// Forgets what came after a step, which will be computed again: rows, figures, history and
+    /// samples.
     void cut(long step) throws LabException {
         MetricsRow.TABLE.cut(metricsFile(), step);
         QualityLog.TABLE.cut(qualityFile(), step);
         history.cut(step);
+        samples.cut(step);
     }
 
     RunLock lock() throws LabException {
@@ -293,6 +308,20 @@ public final class RunFolder {
                 .writeSealed(history.newFile(generator.step()));
     }
 
+    /// Writes pictures by the generator as it was after a step.
+    ///
+    /// @throws LabException if the system refuses
+    public void write(long step, Pictures pictures) throws LabException {
+        SampleSheet.write(samples.newFile(step), pictures);
+    }
+
+    /// The steps that have a sheet of samples, in their order.
+    ///
+    /// @throws LabException if the folder cannot be read
+    public List<Long> sheets() throws LabException {
+        return samples.steps();
+    }
+
     /// What is kept by now.
     ///
     /// @throws LabException if the folder cannot be read
@@ -306,6 +335,7 @@ public final class RunFolder {
     void thin() throws LabException {
         checkpoints.thin(BUDGET, NEWEST);
         history.thin(BUDGET, NEWEST);
+        samples.thin(SAMPLES_BUDGET, NEWEST);
     }
 
     /// Begins another run with the state after one of this run's steps: the same weights, perhaps
@@ -324,11 +354,8 @@ public final class RunFolder {
         Parent.write(child.parentFile(), new Parent(path.toAbsolutePath().toString(), step));
         MetricsRow.TABLE.copy(metricsFile(), child.metricsFile(), step);
         QualityLog.TABLE.copy(qualityFile(), child.qualityFile(), step);
-        for (long earlier : history()) {
-            if (earlier <= step) {
-                history.share(earlier, child.history);
-            }
-        }
+        history.shareUntil(step, child.history);
+        samples.shareUntil(step, child.samples);
         child.write(state);
         return child;
     }
@@ -389,6 +416,7 @@ public final class RunFolder {
         }
         checkpoints.remove();
         history.remove();
+        samples.remove();
     }
 
     private static void requireNothingElse(Path path, boolean overwrite)

@@ -25,10 +25,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /// Keeps a run's folder while it trains: a row a step, changes of the settings, and from time to
-/// time the generator, to look back at, and a checkpoint, to go on from. The last two are written
-/// by a thread of the journal's own. What cannot be written, on a full disk say, does not end the
-/// run: it is told once, what is small waits in memory, and all is tried again. A folder that was
-/// taken away is made anew.
+/// time the generator, to look back at, a sheet of samples, and a checkpoint, to go on from. The
+/// last three are written by a thread of the journal's own. What cannot be written, on a full disk
+/// say, does not end the run: it is told once, what is small waits in memory, and all is tried
+/// again. A folder that was taken away is made anew.
 ///
 /// All methods belong to the thread that trains.
 public final class RunJournal implements AutoCloseable {
@@ -38,10 +38,16 @@ public final class RunJournal implements AutoCloseable {
     /// The same for the history, which so holds the first minutes almost as a film does.
     private static final long HISTORY = TimeUnit.MILLISECONDS.toNanos(400);
 
+    /// The same for sheets of samples.
+    private static final long SAMPLES = TimeUnit.SECONDS.toNanos(10);
+
     private static final long RETRY = TimeUnit.SECONDS.toNanos(2);
 
     /// Writing takes at most this part of the time.
     private static final int PARTS = 20;
+
+    /// The same for drawing samples, which takes processors and not only the disk.
+    private static final int PARTS_DRAWING = 200;
 
     private final RunFolder run;
     private final long begins;
@@ -65,12 +71,14 @@ public final class RunJournal implements AutoCloseable {
     private long retryAt;
     private volatile long checkpointAt;
     private volatile long historyAt;
+    private volatile long samplesAt;
 
     /// What is written by itself, and fails and recovers by itself.
     private enum Kind {
         TABLES,
         CHECKPOINTS,
-        HISTORY
+        HISTORY,
+        SAMPLES
     }
 
     /// Is told how writing goes, on any thread.
@@ -84,7 +92,7 @@ public final class RunJournal implements AutoCloseable {
         /// Something is worth saying, and everything is written.
         void noticed(Message message);
 
-        /// A generator or a checkpoint was written.
+        /// A generator, a checkpoint or a sheet of samples was written.
         void kept(Kept kept);
     }
 
@@ -102,6 +110,7 @@ public final class RunJournal implements AutoCloseable {
         this.interval = interval.toNanos();
         this.clock = clock;
         historyAt = clock.getAsLong();
+        samplesAt = historyAt;
         checkpointAt = historyAt + this.interval;
     }
 
@@ -157,6 +166,11 @@ public final class RunJournal implements AutoCloseable {
         return !writing() && clock.getAsLong() >= historyAt;
     }
 
+    /// Whether it is time for a sheet of samples and what was written last is written.
+    public boolean wantsSamples() {
+        return !writing() && clock.getAsLong() >= samplesAt;
+    }
+
     boolean writing() {
         return writing.get() > 0;
     }
@@ -185,6 +199,20 @@ public final class RunJournal implements AutoCloseable {
                     try (copy) {
                         begin();
                         run.write(copy);
+                    }
+                });
+    }
+
+    /// Has samples drawn and written, and returns at once.
+    ///
+    /// @param drawing is closed when it is done
+    public void samples(SampleDrawing drawing) {
+        inBackground(
+                Kind.SAMPLES,
+                () -> {
+                    try (drawing) {
+                        begin();
+                        run.write(drawing.step(), drawing.draw());
                     }
                 });
     }
@@ -219,8 +247,7 @@ public final class RunJournal implements AutoCloseable {
                 observer.kept(run.kept());
                 wrote(kind);
                 long end = clock.getAsLong();
-                long usual = kind == Kind.CHECKPOINTS ? interval : HISTORY;
-                next(kind, end + Math.max(usual, PARTS * (end - start)));
+                next(kind, end + rest(kind, end - start));
             } catch (LabException e) {
                 failed(kind, e);
                 next(kind, clock.getAsLong() + RETRY);
@@ -233,11 +260,21 @@ public final class RunJournal implements AutoCloseable {
         });
     }
 
+    /// @param took nanoseconds that the last one took
+    private long rest(Kind kind, long took) {
+        return switch (kind) {
+            case CHECKPOINTS -> Math.max(interval, PARTS * took);
+            case HISTORY, TABLES -> Math.max(HISTORY, PARTS * took);
+            case SAMPLES -> Math.max(SAMPLES, PARTS_DRAWING * took);
+        };
+    }
+
     private void next(Kind kind, long at) {
-        if (kind == Kind.CHECKPOINTS) {
-            checkpointAt = at;
-        } else {
-            historyAt = at;
+        switch (kind) {
+            case CHECKPOINTS -> checkpointAt = at;
+            case HISTORY -> historyAt = at;
+            case SAMPLES -> samplesAt = at;
+            case TABLES -> retryAt = at;
         }
     }
 
@@ -263,7 +300,7 @@ public final class RunJournal implements AutoCloseable {
                 wrote(Kind.TABLES);
             }
         } catch (LabException e) {
-            retryAt = clock.getAsLong() + RETRY;
+            next(Kind.TABLES, clock.getAsLong() + RETRY);
             failed(Kind.TABLES, e);
         }
     }

@@ -14,19 +14,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A run's files that hold one step each, `step-000001234.safetensors`, in a folder of their own.
+/// A run's files that hold one step each, `step-000001234.safetensors` say, in a folder of their
+/// own.
 final class StepFiles {
-    private static final Pattern NAME = Pattern.compile("step-(\\d{9,18})\\.safetensors");
-
     private final Path folder;
+    private final String ending;
+    private final Pattern name;
 
-    StepFiles(Path folder) {
+    /// @param ending what follows the step in a file's name, such as `.png`
+    StepFiles(Path folder, String ending) {
         this.folder = folder;
+        this.ending = ending;
+        name = Pattern.compile("step-(\\d{9,18})" + Pattern.quote(ending));
     }
 
     /// Where the file of a step stands, or would.
     Path file(long step) {
-        return folder.resolve(String.format(Locale.ROOT, "step-%09d.safetensors", step));
+        return folder.resolve(String.format(Locale.ROOT, "step-%09d", step) + ending);
     }
 
     /// The same, in a folder that is there.
@@ -49,9 +53,9 @@ final class StepFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> NAME.matcher(file.getFileName().toString()))
+            return files.map(file -> name.matcher(file.getFileName().toString()))
                     .filter(Matcher::matches)
-                    .map(name -> Long.valueOf(name.group(1)))
+                    .map(match -> Long.valueOf(match.group(1)))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -59,11 +63,19 @@ final class StepFiles {
         }
     }
 
-    /// Puts one of these files among others too: the same file under another name where the disk
-    /// can do that, for none is ever changed; else a copy.
+    /// Puts the files of the steps up to one among others too: the same files under other names
+    /// where the disk can do that, for none is ever changed; else copies.
     ///
     /// @throws LabException if the system refuses
-    void share(long step, StepFiles others) throws LabException {
+    void shareUntil(long step, StepFiles others) throws LabException {
+        for (long earlier : steps()) {
+            if (earlier <= step) {
+                share(earlier, others);
+            }
+        }
+    }
+
+    private void share(long step, StepFiles others) throws LabException {
         Path to = others.newFile(step);
         try {
             Files.createLink(to, file(step));
@@ -119,7 +131,7 @@ final class StepFiles {
     void remove() throws IOException {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files =
-                    Files.newDirectoryStream(folder, "step-*.safetensors*")) {
+                    Files.newDirectoryStream(folder, "step-*" + ending + "*")) {
                 for (Path file : files) {
                     Files.delete(file);
                 }

@@ -14,6 +14,7 @@ import dcganlab.model.Weights;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.Part;
+import dcganlab.runs.PngFile;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.SafeFile;
 import dcganlab.training.TrainingService;
@@ -120,7 +121,7 @@ public final class Exports {
     ///
     /// @param argb its pixels, row by row
     public void image(Path file, int width, int[] argb) {
-        save(file, () -> PictureSheet.writePng(file, width, argb));
+        save(file, () -> PngFile.write(file, width, argb));
     }
 
     /// Every step's numbers as CSV: a copy of what the run keeps.

@@ -1,8 +1,8 @@
 package dcganlab.state;
 
-import dcganlab.latent.LatentSeed;
 import dcganlab.latent.PictureRenderer;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.LatentSeed;
 import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 

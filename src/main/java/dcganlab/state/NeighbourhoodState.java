@@ -1,9 +1,9 @@
 package dcganlab.state;
 
-import dcganlab.latent.LatentSeed;
 import dcganlab.latent.Neighbourhood;
 import dcganlab.latent.PictureRenderer;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.LatentSeed;
 import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 

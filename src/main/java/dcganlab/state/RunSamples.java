@@ -1,9 +1,9 @@
 package dcganlab.state;
 
-import dcganlab.latent.LatentSeed;
 import dcganlab.latent.OneTimePictures;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.LatentSeed;
 import dcganlab.model.Pictures;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.NewestGenerator;
@@ -11,7 +11,6 @@ import dcganlab.runs.RunFolder;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /// Pictures by a run's newest generator, of the latent points with the seeds 1, 2, 3 and on: the
 /// same for every run whose latent vectors are as long.
@@ -24,10 +23,7 @@ public record RunSamples(long step, Pictures pictures) {
     /// @throws LabException if the run has no generator that can be read
     static RunSamples of(Path run, int count) throws LabException {
         ModelFile model = NewestGenerator.of(RunFolder.open(run));
-        List<LatentPoint> points =
-                LongStream.rangeClosed(1, count)
-                        .mapToObj(seed -> new LatentSeed(seed).point(model.network().latent()))
-                        .toList();
+        List<LatentPoint> points = new LatentSeed(1).points(count, model.network().latent());
         return new RunSamples(
                 model.step(), OneTimePictures.of(model.network(), model.weights(), points));
     }

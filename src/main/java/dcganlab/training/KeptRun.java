@@ -1,16 +1,20 @@
 package dcganlab.training;
 
 import dcganlab.model.LabException;
+import dcganlab.model.LatentPoint;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.runs.RunJournal;
+
+import java.util.List;
 
 /// A run whose every step is kept by a journal. Belongs to the thread that trains; the trainer
 /// stays its owner's.
 public final class KeptRun implements AutoCloseable {
     private final DcganTrainer trainer;
     private final RunJournal journal;
+    private final List<LatentPoint> points;
     private long keptStep;
     private boolean broken;
 
@@ -18,6 +22,7 @@ public final class KeptRun implements AutoCloseable {
     public KeptRun(DcganTrainer trainer, RunJournal journal) {
         this.trainer = trainer;
         this.journal = journal;
+        points = SheetDrawing.points(trainer.plan());
         keptStep = trainer.steps() == 0 ? -1 : trainer.steps();
     }
 
@@ -28,6 +33,7 @@ public final class KeptRun implements AutoCloseable {
     public StepMetrics step(StepKind kind) throws LabException {
         if (keptStep < 0) {
             keep(); // The beginning, to look back at and to branch from.
+            draw();
         }
         Settings repeated = journal.repeated(trainer.steps());
         if (repeated != null) {
@@ -39,6 +45,8 @@ public final class KeptRun implements AutoCloseable {
         journal.stepped(metrics);
         if (journal.wantsCheckpoint()) {
             keep();
+        } else if (journal.wantsSamples()) {
+            draw(); // First, for it is wanted more seldom.
         } else if (journal.wantsGenerator()) {
             journal.generator(trainer.generatorCopy());
         }
@@ -57,6 +65,10 @@ public final class KeptRun implements AutoCloseable {
         journal.checkpoint(trainer.copy());
     }
 
+    private void draw() {
+        journal.samples(new SheetDrawing(trainer.generatorCopy(), points));
+    }
+
     /// Keeps the last state, unless a step failed half done: then one goes on from before it.
     ///
     /// @throws LabException if something could not be written until now
@@ -65,6 +77,7 @@ public final class KeptRun implements AutoCloseable {
         try (journal) {
             if (!broken && keptStep != trainer.steps()) {
                 keep();
+                draw();
             }
         }
     }

@@ -138,6 +138,7 @@ class ResumeCommandTest {
                 RunFolder.open(parent).checkpoint(2).generator(), child.checkpoint(2).generator());
         assertEquals(0.01, child.checkpoint(2).settings().learningRateD());
         assertEquals(rowsOf(parent).subList(0, 3), rowsOf(branch));
+        assertEquals(List.of(0L, 2L), child.sheets());
         JsonObject shown =
                 JsonParser.parseString(run("runs", "show", branch.toString(), "--json").out())
                         .getAsJsonObject();

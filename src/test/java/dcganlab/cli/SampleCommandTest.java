@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.exchange.NumpyArray;
-import dcganlab.latent.LatentSeed;
 import dcganlab.model.LabException;
+import dcganlab.model.LatentSeed;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.StateDict;
 import dcganlab.nn.InitialWeights;

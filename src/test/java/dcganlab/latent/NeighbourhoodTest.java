@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dcganlab.model.LatentPoint;
+import dcganlab.model.LatentSeed;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
 package dcganlab.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Kept;
@@ -8,6 +9,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Moments;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Pictures;
 import dcganlab.model.Preset;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
@@ -56,7 +58,8 @@ class DamagedRunTest {
                 "lock",
                 "generator.safetensors",
                 "checkpoints/step-000000002.safetensors",
-                "history/step-000000001.safetensors"
+                "history/step-000000001.safetensors",
+                "samples/step-000000001.png"
             })
     void damageIsSaidAndNothingIsLost(String name) throws Exception {
         Path whole = whole();
@@ -138,6 +141,24 @@ class DamagedRunTest {
                 List.of(lines.get(0), lines.get(2), lines.get(3)),
                 Files.readAllLines(run.metricsFile()));
         assertEquals(lines, Files.readAllLines(run.path().resolve("metrics.csv.damaged")));
+    }
+
+    @Test
+    void aDamagedSheetOfSamplesIsNamed() throws Exception {
+        RunFolder run = RunFolder.open(whole());
+        Path sheet = run.sheetFile(1);
+        byte[] content = Files.readAllBytes(sheet);
+        assertEquals(List.of(), Inspection.of(run).troubles());
+        for (int at = 0; at < content.length; at++) {
+            byte[] flipped = content.clone();
+            flipped[at] ^= 1;
+            Files.write(sheet, flipped);
+            assertThrows(LabException.class, () -> PngFile.requireWhole(sheet), "byte " + at);
+            Files.write(sheet, Arrays.copyOf(content, at));
+            assertThrows(LabException.class, () -> PngFile.requireWhole(sheet), "cut at " + at);
+        }
+        List<Message> troubles = Inspection.of(run).troubles();
+        assertEquals(List.of("runs.pngDamaged"), troubles.stream().map(Message::key).toList());
     }
 
     /// Until the writer's thread is done.
@@ -226,6 +247,7 @@ class DamagedRunTest {
         run.write(state(1));
         run.write(state(2));
         run.write(new GeneratorAt(1));
+        run.write(1, new Pictures(1, 1, 32, new byte[32 * 32]));
         run.save(
                 Networks.random(Part.GENERATOR, PLAN.network()),
                 Networks.random(Part.DISCRIMINATOR, PLAN.network()),

@@ -9,6 +9,7 @@ import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Pictures;
 import dcganlab.model.Preset;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
@@ -18,16 +19,21 @@ import dcganlab.model.WeightsCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 /// How a run is kept while it trains, with a clock that the test sets.
 class RunJournalTest {
@@ -39,7 +45,7 @@ class RunJournalTest {
 
     private final Notes notes = new Notes();
     private final AtomicInteger closed = new AtomicInteger();
-    private long now;
+    private final AtomicLong now = new AtomicLong();
 
     @Test
     void aRunWithoutAStepLeavesNothing() throws LabException {
@@ -65,7 +71,7 @@ class RunJournalTest {
             journal.stepped(row(2));
             assertEquals(1, notes.said.size());
             Files.delete(inTheWay);
-            now += TimeUnit.SECONDS.toNanos(3);
+            now.addAndGet(TimeUnit.SECONDS.toNanos(3));
             journal.stepped(row(3));
         }
         assertEquals("again", notes.said.getLast());
@@ -79,7 +85,7 @@ class RunJournalTest {
             keep(journal, 0);
             assertEquals(1, closed.get());
             assertFalse(journal.wantsGenerator());
-            now += TimeUnit.SECONDS.toNanos(2);
+            now.addAndGet(TimeUnit.SECONDS.toNanos(2));
             assertTrue(journal.wantsGenerator());
             Files.delete(inTheWay);
             keep(journal, 5);
@@ -96,7 +102,7 @@ class RunJournalTest {
             assertTrue(journal.wantsGenerator());
             keep(journal, 0);
             assertFalse(journal.wantsGenerator());
-            now += TimeUnit.SECONDS.toNanos(1);
+            now.addAndGet(TimeUnit.SECONDS.toNanos(1));
             assertTrue(journal.wantsGenerator());
             keep(journal, 7);
         }
@@ -108,16 +114,37 @@ class RunJournalTest {
     }
 
     @Test
+    void samplesComeAtAPaceThatDrawingHardlySlows() throws Exception {
+        RunFolder run = planned();
+        try (RunJournal journal = journal(run)) {
+            assertTrue(journal.wantsSamples());
+            draw(journal, 3, Duration.ofMillis(10));
+            assertEquals(Duration.ofSeconds(10), restOfSamples(journal));
+            draw(journal, 9, Duration.ofMillis(100));
+            assertEquals(Duration.ofSeconds(20), restOfSamples(journal));
+        }
+        assertEquals(List.of(3L, 9L), run.sheets());
+        BufferedImage sheet = ImageIO.read(run.sheetFile(9).toFile());
+        assertEquals(8 * 64 + 7 * 2, sheet.getWidth());
+        assertEquals(2 * 64 + 2, sheet.getHeight());
+        assertEquals(0xFF090909, sheet.getRGB(0, 0));
+        assertEquals(0xFFFFFFFF, sheet.getRGB(64, 0));
+        assertEquals(2, closed.get());
+    }
+
+    @Test
     void whatWillBeComputedAgainIsForgotten() throws Exception {
         RunFolder run = planned();
         try (RunJournal journal = journal(run)) {
             for (long step = 1; step <= 4; step++) {
                 journal.stepped(row(step));
                 keep(journal, step);
+                draw(journal, step, Duration.ZERO);
             }
         }
         run.journal(2, Duration.ofSeconds(1), notes).close();
         assertEquals(List.of(1L, 2L), run.history());
+        assertEquals(List.of(1L, 2L), run.sheets());
         assertEquals(3, Files.readAllLines(run.metricsFile()).size());
     }
 
@@ -155,7 +182,7 @@ class RunJournalTest {
     }
 
     private RunJournal journal(RunFolder run) {
-        return new RunJournal(run, 0, Duration.ofSeconds(1), notes, () -> now);
+        return new RunJournal(run, 0, Duration.ofSeconds(1), notes, now::get);
     }
 
     private void keep(RunJournal journal, long step) {
@@ -163,6 +190,25 @@ class RunJournalTest {
         while (journal.writing()) {
             Thread.onSpinWait();
         }
+    }
+
+    /// Draws nine pictures as bright as the step is late, which takes some time.
+    private void draw(RunJournal journal, long step, Duration takes) {
+        byte[] pixels = new byte[9 * 32 * 32];
+        Arrays.fill(pixels, (byte) step);
+        journal.samples(new Drawing(step, new Pictures(9, 1, 32, pixels), takes));
+        while (journal.writing()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// Lets the time pass until samples are wanted again.
+    private Duration restOfSamples(RunJournal journal) {
+        long start = now.get();
+        while (!journal.wantsSamples()) {
+            now.addAndGet(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        return Duration.ofNanos(now.get() - start);
     }
 
     private static StepMetrics row(long step) {
@@ -174,6 +220,34 @@ class RunJournalTest {
             for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    private final class Drawing implements SampleDrawing {
+        private final long step;
+        private final Pictures pictures;
+        private final Duration takes;
+
+        Drawing(long step, Pictures pictures, Duration takes) {
+            this.step = step;
+            this.pictures = pictures;
+            this.takes = takes;
+        }
+
+        @Override
+        public long step() {
+            return step;
+        }
+
+        @Override
+        public Pictures draw() {
+            now.addAndGet(takes.toNanos());
+            return pictures;
+        }
+
+        @Override
+        public void close() {
+            closed.incrementAndGet();
         }
     }
 

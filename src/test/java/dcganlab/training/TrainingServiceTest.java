@@ -156,6 +156,7 @@ class TrainingServiceTest {
         assertEquals(List.of(0L, 2L), run.checkpoints());
         assertEquals(0, run.history().getFirst());
         assertEquals(2, run.history().getLast());
+        assertEquals(List.of(0L, 2L), run.sheets());
         List<StepMetrics> rows = new ArrayList<>();
         run.rows(rows::add);
         assertEquals(2, rows.size());

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 
-import dcganlab.latent.LatentSeed;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.LatentSeed;
 import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
 import dcganlab.state.PaintingRenderer;

@@ -1,4 +1,4 @@
-package dcganlab.latent;
+package dcganlab.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

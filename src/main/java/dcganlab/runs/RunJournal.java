@@ -72,6 +72,7 @@ public final class RunJournal implements AutoCloseable {
     private volatile long checkpointAt;
     private volatile long historyAt;
     private volatile long samplesAt;
+    private boolean drawn; // belongs to the writer
 
     /// What is written by itself, and fails and recovers by itself.
     private enum Kind {
@@ -265,8 +266,15 @@ public final class RunJournal implements AutoCloseable {
         return switch (kind) {
             case CHECKPOINTS -> Math.max(interval, PARTS * took);
             case HISTORY, TABLES -> Math.max(HISTORY, PARTS * took);
-            case SAMPLES -> Math.max(SAMPLES, PARTS_DRAWING * took);
+            case SAMPLES -> Math.max(SAMPLES, PARTS_DRAWING * tookToDraw(took));
         };
+    }
+
+    /// The first drawing also loads what draws, and tells nothing of the next.
+    private long tookToDraw(long took) {
+        long counts = drawn ? took : 0;
+        drawn = true;
+        return counts;
     }
 
     private void next(Kind kind, long at) {

@@ -23,8 +23,11 @@ import java.util.SequencedMap;
 final class SafetensorsWriter {
     private static final String COUNT = "num_batches_tracked";
     private static final int ALIGNMENT = 8;
+    private static final int PIECE = 1 << 14; // numbers
 
     private final OutputStream out;
+    private final ByteBuffer piece =
+            ByteBuffer.allocate(PIECE * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
     SafetensorsWriter(OutputStream out) {
         this.out = out;
@@ -33,12 +36,15 @@ final class SafetensorsWriter {
     void write(Safetensors file) throws IOException {
         SequencedMap<String, Tensor> tensors = file.weights().tensors();
         byte[] header = header(tensors, file.metadata());
-        byte[] length = new byte[Long.BYTES];
-        ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length);
-        out.write(length);
+        piece.clear().putLong(header.length);
+        writePiece();
         out.write(header);
         for (Map.Entry<String, Tensor> tensor : aligned(tensors)) {
-            out.write(numbers(tensor.getKey(), tensor.getValue()));
+            if (isCount(tensor.getKey())) {
+                writeCounts(tensor.getValue().values());
+            } else {
+                writeNumbers(tensor.getValue().values());
+            }
         }
     }
 
@@ -91,17 +97,24 @@ final class SafetensorsWriter {
         return entry;
     }
 
-    private static byte[] numbers(String name, Tensor tensor) {
-        byte[] numbers = new byte[Math.toIntExact(bytes(name, tensor))];
-        ByteBuffer buffer = ByteBuffer.wrap(numbers).order(ByteOrder.LITTLE_ENDIAN);
-        if (isCount(name)) {
-            for (float value : tensor.values()) {
-                buffer.putLong(Math.round((double) value));
-            }
-        } else {
-            buffer.asFloatBuffer().put(tensor.values());
+    private void writeCounts(float[] values) throws IOException {
+        for (float value : values) {
+            piece.clear().putLong(Math.round((double) value));
+            writePiece();
         }
-        return numbers;
+    }
+
+    private void writeNumbers(float[] values) throws IOException {
+        for (int at = 0; at < values.length; at += PIECE) {
+            int count = Math.min(PIECE, values.length - at);
+            piece.clear().asFloatBuffer().put(values, at, count);
+            piece.position(count * Float.BYTES);
+            writePiece();
+        }
+    }
+
+    private void writePiece() throws IOException {
+        out.write(piece.array(), 0, piece.position());
     }
 
     private static boolean isCount(String name) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-import dcganlab.runs.ModelFile;
 import dcganlab.runs.Notes;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
@@ -21,11 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// Runs that go on: after their end, after a sudden death, from an earlier step.
 class ResumeCommandTest {
@@ -37,10 +34,10 @@ class ResumeCommandTest {
     void aResumedRunIsTheRunThatNeverStopped() throws Exception {
         Path whole = folder.resolve("whole run");
         Path parts = folder.resolve("\u90e8\u5206 parts");
-        run(train(whole, "--steps", "6"));
-        run(train(parts, "--steps", "4"));
+        run(SameRun.train(whole, "--steps", "6"));
+        run(SameRun.train(parts, "--steps", "4"));
         run("train", "--resume", "--out", parts.toString(), "--steps", "6");
-        assertSame(whole, parts);
+        SameRun.assertSame(whole, parts);
         assertEquals(List.of(0L, 4L, 6L), RunFolder.open(parts).checkpoints());
     }
 
@@ -50,9 +47,9 @@ class ResumeCommandTest {
         Path whole = folder.resolve("whole");
         Path killed = folder.resolve("killed");
         String steps = "400";
-        run(train(whole, "--steps", steps));
+        run(SameRun.train(whole, "--steps", steps));
         SplittableRandom random = new SplittableRandom(5);
-        String[] words = train(killed, "--steps", steps, "--checkpoint-every", "0.05");
+        String[] words = SameRun.train(killed, "--steps", steps, "--checkpoint-every", "0.05");
         for (int kill = 0; kill < KILLS; kill++) {
             Process process = TrainCommandTest.start(words);
             process.getErrorStream().close();
@@ -74,7 +71,7 @@ class ResumeCommandTest {
             }
         }
         run("train", "--resume", "--out", killed.toString(), "--steps", steps);
-        assertSame(whole, killed);
+        SameRun.assertSame(whole, killed);
         assertEquals(0, CliRun.of("runs", "verify", killed.toString()).code());
     }
 
@@ -82,8 +79,8 @@ class ResumeCommandTest {
     void aDamagedCheckpointIsSetAsideAndTheOneBeforeTaken() throws Exception {
         Path whole = folder.resolve("whole");
         Path path = folder.resolve("run");
-        run(train(whole, "--steps", "6"));
-        run(train(path, "--steps", "2"));
+        run(SameRun.train(whole, "--steps", "6"));
+        run(SameRun.train(path, "--steps", "2"));
         run("train", "--resume", "--out", path.toString(), "--steps", "4");
         Path newest = RunFolder.open(path).checkpointFile(4);
         byte[] bytes = Files.readAllBytes(newest);
@@ -97,7 +94,7 @@ class ResumeCommandTest {
         CliRun resumed = run("train", "--resume", "--out", path.toString(), "--steps", "6");
         assertTrue(resumed.err().contains("Set aside"), resumed.err());
         assertTrue(resumed.err().contains("Going on after step 2."), resumed.err());
-        assertSame(whole, path);
+        SameRun.assertSame(whole, path);
         assertArrayEquals(
                 bytes,
                 Files.readAllBytes(newest.resolveSibling(newest.getFileName() + ".damaged")));
@@ -107,20 +104,20 @@ class ResumeCommandTest {
     void aRunWithoutAnyCheckpointBeginsAnew() throws Exception {
         Path whole = folder.resolve("whole");
         Path path = folder.resolve("run");
-        run(train(whole, "--steps", "3"));
-        run(train(path, "--steps", "2"));
+        run(SameRun.train(whole, "--steps", "3"));
+        run(SameRun.train(path, "--steps", "2"));
         for (long step : RunFolder.open(path).checkpoints()) {
             Files.delete(RunFolder.open(path).checkpointFile(step));
         }
         run("train", "--resume", "--out", path.toString(), "--steps", "3");
-        assertSame(whole, path);
+        SameRun.assertSame(whole, path);
     }
 
     @Test
     void aBranchHasItsParentsWeightsAndItsOwnSettings() throws Exception {
         Path parent = folder.resolve("parent");
         Path branch = folder.resolve("branch");
-        run(train(parent, "--steps", "2"));
+        run(SameRun.train(parent, "--steps", "2"));
         run("train", "--resume", "--out", parent.toString(), "--steps", "4");
         run(
                 "runs",
@@ -137,7 +134,7 @@ class ResumeCommandTest {
         assertEquals(
                 RunFolder.open(parent).checkpoint(2).generator(), child.checkpoint(2).generator());
         assertEquals(0.01, child.checkpoint(2).settings().learningRateD());
-        assertEquals(rowsOf(parent).subList(0, 3), rowsOf(branch));
+        assertEquals(SameRun.rows(parent).subList(0, 3), SameRun.rows(branch));
         assertEquals(List.of(0L, 2L), child.sheets());
         JsonObject shown =
                 JsonParser.parseString(run("runs", "show", branch.toString(), "--json").out())
@@ -145,8 +142,8 @@ class ResumeCommandTest {
         assertEquals(2, shown.getAsJsonObject("parent").get("step").getAsLong());
 
         run("train", "--resume", "--out", branch.toString(), "--steps", "4");
-        assertFalse(rowsOf(parent).getLast().equals(rowsOf(branch).getLast()));
-        assertEquals(rowsOf(parent).get(3).split(",", -1)[0], "3");
+        assertFalse(SameRun.rows(parent).getLast().equals(SameRun.rows(branch).getLast()));
+        assertEquals(SameRun.rows(parent).get(3).split(",", -1)[0], "3");
         assertTrue(run("runs", "list", folder.toString()).out().contains("from step 2 of"));
     }
 
@@ -166,7 +163,7 @@ class ResumeCommandTest {
         Path path = folder.resolve("run");
         Path then = folder.resolve("then.npy");
         Path again = folder.resolve("again.npy");
-        run(train(path, "--steps", "2"));
+        run(SameRun.train(path, "--steps", "2"));
         run("sample", "--model", path.toString(), "--out", then.toString());
         run("train", "--resume", "--out", path.toString(), "--steps", "4");
         run("sample", "--model", path.toString(), "--step", "2", "--out", again.toString());
@@ -188,14 +185,14 @@ class ResumeCommandTest {
     @Test
     void aRunThatIsBeingWrittenIsLeftAlone() throws Exception {
         Path path = folder.resolve("run");
-        Process process = TrainCommandTest.start(train(path, "--steps", "100000000"));
+        Process process = TrainCommandTest.start(SameRun.train(path, "--steps", "100000000"));
         try {
             process.getErrorStream().close();
             waitForRows(process, path, 2);
             CliRun second = CliRun.of("train", "--resume", "--out", path.toString());
             assertEquals(1, second.code());
             assertTrue(second.err().contains("process " + process.pid()), second.err());
-            assertEquals(1, CliRun.of(train(path, "--steps", "1", "--overwrite")).code());
+            assertEquals(1, CliRun.of(SameRun.train(path, "--steps", "1", "--overwrite")).code());
         } finally {
             process.destroyForcibly().waitFor();
         }
@@ -205,7 +202,7 @@ class ResumeCommandTest {
     @Test
     void otherImagesAreNoticed() throws Exception {
         Path path = folder.resolve("run");
-        run(train(path, "--steps", "1"));
+        run(SameRun.train(path, "--steps", "1"));
         String[] resume = {"train", "--resume", "--out", path.toString(), "--steps", "2"};
         assertFalse(run(resume).err().contains("images are not those"));
         resume[5] = "3";
@@ -220,7 +217,7 @@ class ResumeCommandTest {
     @Test
     void whatARunIsMadeOfCannotBeChangedWhenItGoesOn() {
         Path path = folder.resolve("run");
-        run(train(path, "--steps", "1"));
+        run(SameRun.train(path, "--steps", "1"));
         CliRun other = CliRun.of("train", "--resume", "--out", path.toString(), "--width", "16");
         assertEquals(2, other.code());
         assertTrue(other.err().contains("leave --width away"), other.err());
@@ -233,47 +230,6 @@ class ResumeCommandTest {
         CliRun run = CliRun.of(words);
         assertEquals(0, run.code(), run.err());
         return run;
-    }
-
-    private static String[] train(Path path, String... more) {
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                "train",
-                                "--data",
-                                "portraits",
-                                "--out",
-                                path.toString(),
-                                "--channels",
-                                "1",
-                                "--latent",
-                                "8",
-                                "--width",
-                                "8",
-                                "--batch",
-                                "4"));
-        words.addAll(List.of(more));
-        return words.toArray(String[]::new);
-    }
-
-    private static void assertSame(Path expected, Path actual) throws Exception {
-        assertEquals(rowsOf(expected), rowsOf(actual));
-        assertEquals(
-                ModelFile.readGenerator(expected).weights(),
-                ModelFile.readGenerator(actual).weights());
-    }
-
-    /// The table without its times, which differ.
-    private static List<String> rowsOf(Path run) throws IOException {
-        try (Stream<String> lines = Files.lines(run.resolve("metrics.csv"))) {
-            return lines.map(
-                            line -> {
-                                List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
-                                cells.remove(3);
-                                return String.join(",", cells);
-                            })
-                    .toList();
-        }
     }
 
     /// Looks now and then, and leaves the processor to the other.

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -320,7 +321,12 @@ class TrainCommandTest {
                 ModelFile.readGenerator(path).step());
     }
 
-    static Process start(String[] words) throws Exception {
+    static Process start(String[] words) throws IOException {
+        return new ProcessBuilder(command(words)).start();
+    }
+
+    /// How a command is started as a process of its own.
+    static List<String> command(String... words) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(
@@ -330,7 +336,7 @@ class TrainCommandTest {
                         System.getProperty("java.class.path"),
                         CliProcess.class.getName()));
         command.addAll(List.of(words));
-        return new ProcessBuilder(command).start();
+        return command;
     }
 
     private static CliRun train(Path out, String... more) {

@@ -57,7 +57,8 @@ public final class QualityState implements AutoCloseable {
         return interval.getReadOnlyProperty();
     }
 
-    /// The newest figures of the present run; none before the first.
+    /// The newest figures of the present run, perhaps from before it was opened; none before the
+    /// first.
     public ReadOnlyObjectProperty<@Nullable QualityMetrics> latestProperty() {
         return latest.getReadOnlyProperty();
     }
@@ -79,7 +80,7 @@ public final class QualityState implements AutoCloseable {
     void begin(DcganTrainer trainer) {
         Run begun = new Run();
         current = begun;
-        events.put(new Event(begun, null, null));
+        events.put(new Event.Begun(begun));
         watch.begin(trainer.images(), trainer::generatorCopy, begun);
     }
 
@@ -89,6 +90,13 @@ public final class QualityState implements AutoCloseable {
     void keeps(RunFolder folder, Consumer<Message> trouble) {
         if (current != null) {
             current.journal = new QualityJournal(folder, trouble);
+        }
+    }
+
+    /// The run that has begun was measured before; what real images have holds again.
+    void had(QualityMetrics last) {
+        if (current != null) {
+            events.put(new Event.Had(current, last));
         }
     }
 
@@ -110,20 +118,40 @@ public final class QualityState implements AutoCloseable {
     }
 
     private void happened(Event event) {
-        if (event.metrics() == null && event.problem() == null) {
-            shown = event.run();
+        if (event instanceof Event.Begun begun) {
+            shown = begun.run();
         } else if (event.run() != shown) {
             return; // The end of an older run's measurement.
         }
-        latest.set(event.metrics());
-        problem.set(event.problem());
-        if (event.metrics() != null) {
-            run.measured(event.metrics());
+        switch (event) {
+            case Event.Begun b -> {
+                latest.set(null);
+                problem.set(null);
+            }
+            case Event.Had h -> latest.set(h.last());
+            case Event.Measured m -> {
+                latest.set(m.metrics());
+                problem.set(null);
+                run.measured(m.metrics());
+            }
+            case Event.Stopped s -> {
+                latest.set(null);
+                problem.set(s.reason());
+            }
         }
     }
 
-    /// What happened to a run: it has figures, or it cannot have any, or else it has begun.
-    private record Event(Run run, @Nullable QualityMetrics metrics, @Nullable Message problem) {}
+    private sealed interface Event {
+        Run run();
+
+        record Begun(Run run) implements Event {}
+
+        record Had(Run run, QualityMetrics last) implements Event {}
+
+        record Measured(Run run, QualityMetrics metrics) implements Event {}
+
+        record Stopped(Run run, Message reason) implements Event {}
+    }
 
     private final class Run implements QualityWatch.Reader {
         private volatile @Nullable QualityJournal journal;
@@ -134,12 +162,12 @@ public final class QualityState implements AutoCloseable {
             if (kept != null) {
                 kept.measured(metrics);
             }
-            events.put(new Event(this, metrics, null));
+            events.put(new Event.Measured(this, metrics));
         }
 
         @Override
         public void stopped(Message reason) {
-            events.put(new Event(this, null, reason));
+            events.put(new Event.Stopped(this, reason));
         }
     }
 }

@@ -91,13 +91,17 @@ final class RunNews implements TrainingObserver {
         lab.quality().keeps(folder, this::cannotKeep);
         try {
             events.put(new Event.Keeps(folder.path(), folder.changes()));
-            Deque<QualityMetrics> figures = new ArrayDeque<>(QualityLog.read(folder.qualityFile()));
+            List<QualityMetrics> measured = QualityLog.read(folder.qualityFile());
+            Deque<QualityMetrics> figures = new ArrayDeque<>(measured);
             folder.rows(row -> {
                 while (!figures.isEmpty() && figures.getFirst().step() < row.step()) {
                     events.put(new Event.Measured(figures.removeFirst()));
                 }
                 events.put(new Event.Stepped(row));
             });
+            if (!measured.isEmpty()) {
+                lab.quality().had(measured.getLast());
+            }
             events.put(new Event.Written(folder.kept()));
         } catch (LabException e) {
             lab.warn(e.reason());

@@ -3,6 +3,7 @@ package dcganlab.state;
 import dcganlab.model.Message;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.runs.Notes;
+import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunLibrary;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -116,6 +117,11 @@ public final class RunsState {
     }
 
     // What can be done.
+
+    /// Whether a folder, wherever it is, holds a run.
+    public boolean isRun(Path path) {
+        return RunFolder.isRun(path);
+    }
 
     /// Reads the library anew.
     public void refresh() {

@@ -103,17 +103,7 @@ public final class MainWindow {
                             go(1);
                         });
         LatentPlace latent = new LatentPlace(lab.latent(), texts);
-        RunsPlace runs =
-                new RunsPlace(
-                        lab.runs(),
-                        texts,
-                        run -> {
-                            controls.endRun(() -> {
-                                lab.open(run);
-                                go(0);
-                            });
-                        },
-                        folders);
+        RunsPlace runs = new RunsPlace(lab.runs(), texts, this::open, folders);
         centre.getChildren().addAll(train, latent, runs);
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
         root.setTop(header(train, chooser));
@@ -275,14 +265,28 @@ public final class MainWindow {
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            File first = files.getFirst();
-            if (first.getName().endsWith(".safetensors")) {
-                lab.exports().open(first.toPath());
-            } else {
-                dataPane.choose(DataChoice.at(first.getPath()));
-            }
+            drop(files.getFirst().toPath());
             event.setDropCompleted(true);
             event.consume();
         }
+    }
+
+    /// Opens what was let fall on the window: a generator, a run, or images.
+    void drop(Path path) {
+        if (path.toString().endsWith(".safetensors")) {
+            lab.exports().open(path);
+        } else if (lab.runs().isRun(path)) {
+            open(path);
+        } else {
+            dataPane.choose(DataChoice.at(path.toString()));
+        }
+    }
+
+    /// Goes on with a kept run where one watches it.
+    private void open(Path run) {
+        controls.endRun(() -> {
+            lab.open(run);
+            go(0);
+        });
     }
 }

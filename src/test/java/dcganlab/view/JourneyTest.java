@@ -93,6 +93,26 @@ class JourneyTest {
     }
 
     @Test
+    void whatFallsOnTheWindowIsOpenedAsWhatItIs(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        Path run = Objects.requireNonNull(lab.timeLine().folderProperty().get());
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        robot.interact(() -> window.drop(run));
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        until(() -> steps() == 1);
+        assertEquals(run, lab.timeLine().folderProperty().get());
+        assertTrue(robot.lookup("#train-real").query().getParent().getParent().isVisible());
+
+        Path images = Files.createDirectory(home.resolve("images"));
+        robot.interact(() -> window.drop(images));
+        assertEquals(images.toString(), lab.getPlan().data().location());
+    }
+
+    @Test
     void afterAClickOnStopSpacePlaysAgain(FxRobot robot) throws Exception {
         robot.clickOn("#transport-step");
         until(() -> steps() == 1);
@@ -327,6 +347,7 @@ class JourneyTest {
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         until(() -> table.rows() > last);
         assertEquals((float) kept.swd(), table.column("swd").get((int) kept.step()), 1e-3);
+        until(() -> Math.abs(distance.lines().getFirst().getReference() - kept.swdReal()) < 1e-3);
     }
 
     private QualityMetrics untilMeasured() throws Exception {

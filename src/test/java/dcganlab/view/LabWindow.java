@@ -46,6 +46,7 @@ public final class LabWindow {
                     Executors.newSingleThreadExecutor(),
                     Executors.newSingleThreadExecutor());
     private final LabState lab;
+    private final MainWindow window;
 
     /** Shows it. */
     public LabWindow(Stage stage, Path recents, Path runs, PathChooser chooser) {
@@ -57,7 +58,7 @@ public final class LabWindow {
                         new Recents(recents),
                         new RunLibrary(runs),
                         new SplittableRandom(1));
-        new MainWindow(stage, lab, new Texts(Locale.ENGLISH), chooser, path -> {});
+        window = new MainWindow(stage, lab, new Texts(Locale.ENGLISH), chooser, path -> {});
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -65,6 +66,11 @@ public final class LabWindow {
 
     public LabState lab() {
         return lab;
+    }
+
+    /** Lets a file or a folder fall on the window. */
+    void drop(Path path) {
+        window.drop(path);
     }
 
     /** Steps of the run; 0 before the first. */

@@ -14,13 +14,11 @@ import dcganlab.training.KeptRun;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Takes step after step and keeps what was learnt in the run's folder: each minute, and at the
-/// end, whichever end it is.
+/// Takes step after step, kept by a journal, and writes at the end, whichever end it is, what was
+/// learnt for other programs and to look at.
 final class TrainingLoop {
-    private static final long SAVE_EVERY = TimeUnit.SECONDS.toNanos(60);
     private static final int ROWS = 8;
     private static final int COLUMNS = 8;
 
@@ -72,18 +70,12 @@ final class TrainingLoop {
         try (KeptRun kept = new KeptRun(trainer, journal());
                 QualityRows quality = new QualityRows(terminal, run, qualityInterval, trainer)) {
             long start = System.nanoTime();
-            long saved = start;
             double seconds = 0;
             while (!length.reached(trainer.steps(), seconds) && !stop.getAsBoolean()) {
                 StepMetrics metrics = kept.step(StepKind.FULL);
                 quality.stepped();
-                long now = System.nanoTime();
-                seconds = (now - start) / 1e9;
+                seconds = (System.nanoTime() - start) / 1e9;
                 progress.stepped(metrics, seconds);
-                if (now - saved >= SAVE_EVERY) {
-                    saveOrSay();
-                    saved = System.nanoTime();
-                }
             }
             if (!stop.getAsBoolean()) {
                 quality.finish();
@@ -112,14 +104,6 @@ final class TrainingLoop {
 
         @Override
         public void kept(Kept kept) {}
-    }
-
-    private void saveOrSay() {
-        try {
-            save();
-        } catch (LabException e) {
-            terminal.say("cli.cannotSave", e.reason());
-        }
     }
 
     private void saveDespite(LabException trouble) {

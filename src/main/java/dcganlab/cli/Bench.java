@@ -102,7 +102,9 @@ final class Bench {
                     training.step(true);
                     progress.accept(until + i + 1);
                 }
-                moves = DoubleStream.concat(Arrays.stream(moves), drag.milliseconds()).toArray();
+                moves =
+                        DoubleStream.concat(Arrays.stream(moves), Arrays.stream(drag.end()))
+                                .toArray();
             }
             done = until;
         }

@@ -4,7 +4,6 @@ import dcganlab.latent.LatentRenderer;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
 import dcganlab.model.Place;
-import dcganlab.model.Rendered;
 import dcganlab.nn.GeneratorCopy;
 
 import java.util.List;
@@ -31,9 +30,18 @@ final class SliderBench implements AutoCloseable {
 
     private final int latent;
     private final ExecutorService rendererThread = Executors.newSingleThreadExecutor();
-    private final BlockingQueue<Rendered> rendered = new LinkedBlockingQueue<>();
-    private final LatentRenderer renderer = new LatentRenderer(rendererThread, rendered::add);
+    private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+    private final LatentRenderer renderer =
+            new LatentRenderer(
+                    rendererThread,
+                    rendered -> answers.add(new Answer(rendered.points(), System.nanoTime())));
     private long seed;
+
+    /// A question, and when it was asked.
+    private record Move(List<LatentPoint> points, long at) {}
+
+    /// When a question was answered.
+    private record Answer(List<LatentPoint> points, long at) {}
 
     /// @param generator becomes the renderer's
     SliderBench(GeneratorCopy generator) {
@@ -82,20 +90,28 @@ final class SliderBench implements AutoCloseable {
     }
 
     private double ask(int pictures) {
-        List<LatentPoint> points =
-                Stream.generate(() -> new LatentSeed(seed++).point(latent))
-                        .limit(pictures)
-                        .toList();
-        long start = System.nanoTime();
-        renderer.render(pictures == 1 ? Place.PICTURE : Place.SHEET, points);
-        // Newer weights make it answer an older question once more.
-        while (!answer().points().equals(points)) {}
-        return (System.nanoTime() - start) / 1e6;
+        Move move = request(pictures);
+        Answer answer = answer();
+        while (!answer.points().equals(move.points())) {
+            answer = answer(); // Newer weights make it answer an older question once more.
+        }
+        return (answer.at() - move.at()) / 1e6;
     }
 
-    private Rendered answer() {
+    private Move request(int pictures) {
+        Move move =
+                new Move(
+                        Stream.generate(() -> new LatentSeed(seed++).point(latent))
+                                .limit(pictures)
+                                .toList(),
+                        System.nanoTime());
+        renderer.render(pictures == 1 ? Place.PICTURE : Place.SHEET, move.points());
+        return move;
+    }
+
+    private Answer answer() {
         try {
-            Rendered answer = rendered.poll(LONGEST_ANSWER, TimeUnit.SECONDS);
+            Answer answer = answers.poll(LONGEST_ANSWER, TimeUnit.SECONDS);
             if (answer == null) {
                 throw new IllegalStateException("the renderer does not answer");
             }
@@ -106,35 +122,39 @@ final class SliderBench implements AutoCloseable {
         }
     }
 
-    /// A hand on the slider.
+    /// A hand on the slider, which moves on in each pulse whether it was answered or not.
     final class Drag implements AutoCloseable {
-        private final Queue<Double> times = new ConcurrentLinkedQueue<>();
+        private final Queue<Move> moves = new ConcurrentLinkedQueue<>();
         private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
-        private final long start = System.nanoTime();
+
         private final ScheduledFuture<?> moving =
-                hand.scheduleAtFixedRate(this::pulse, 0, PERIOD, TimeUnit.NANOSECONDS);
-        private long pulses;
+                hand.scheduleAtFixedRate(
+                        () -> moves.add(request(1)), 0, PERIOD, TimeUnit.NANOSECONDS);
 
-        /// A pulse that an answer has overslept is not made up for.
-        private void pulse() {
-            long time = System.nanoTime() - start;
-            if (time - PERIOD * pulses++ < PERIOD / 2) {
-                times.add(move());
-            }
-        }
-
-        /// Milliseconds of each move until now; it may be none.
-        DoubleStream milliseconds() {
+        /// Lets go, and waits for the last answer.
+        ///
+        /// @return milliseconds from each move to the picture of it or of a later one
+        double[] end() {
             if (moving.isDone()) {
                 throw new IllegalStateException(moving.exceptionNow());
             }
-            return times.stream().mapToDouble(Double::doubleValue);
+            close();
+            DoubleStream.Builder times = DoubleStream.builder();
+            while (!moves.isEmpty()) {
+                Answer answer = answer();
+                if (moves.stream().anyMatch(move -> move.points().equals(answer.points()))) {
+                    Move last;
+                    do {
+                        last = moves.remove();
+                        times.add((answer.at() - last.at()) / 1e6);
+                    } while (!last.points().equals(answer.points()));
+                }
+            }
+            return times.build().toArray();
         }
 
-        /// Lets the last move come to its end.
         @Override
         public void close() {
-            moving.cancel(false);
             hand.close();
         }
     }

@@ -50,7 +50,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
 
     @Override
     public synchronized void render(Place place, List<LatentPoint> points) {
-        queue.request(place, points);
+        queue.request(place, points, System.nanoTime());
         schedule();
     }
 

@@ -19,12 +19,20 @@ import java.util.Set;
 ///
 /// The picture under the slider goes before everything else; all others come in the order of their
 /// requests, those that are seen first, in slices short enough for the slider to come between.
-/// While training runs, pictures under the slider come at most every 24 ms, one in two pulses of
-/// the screen, and all others take a small part of the time: each picture holds up a training step,
-/// whose threads wait for each other, by about as long as it takes. Pictures that come faster than
-/// they can be rendered still leave the others a turn now and then. Times are in nanoseconds.
+/// While training runs, pictures under the slider come with every second pulse of the screen, and
+/// all others take a small part of the time: each picture holds up a training step, whose threads
+/// wait for each other, by about as long as it takes. A hand that moves on is asked to in each
+/// pulse: a request early after the last picture waits for the next one, which is newer, and only
+/// if none comes it was the hand's last. Pictures that come faster than they can be rendered still
+/// leave the others a turn now and then. Times are in nanoseconds.
 final class RenderQueue {
-    private static final long PICTURE_PERIOD = 24_000_000L;
+    /// After the last picture under the slider began: a request from then on is of the second pulse
+    /// and is answered at once, beside training.
+    private static final long SECOND_PULSE = 28_000_000L;
+
+    /// After the last picture under the slider began: no other request came with the second pulse.
+    private static final long NO_SECOND_PULSE = 36_000_000L;
+
     private static final long SLICE = 8_000_000L;
 
     /// As long as a first touch of the slider may wait, with no training beside.
@@ -49,6 +57,7 @@ final class RenderQueue {
     private @Nullable RenderJob begun;
     private boolean training;
     private long pictureBegan;
+    private long pictureRequested;
     private long handMoved;
     private long restUntil;
     private long perPicture;
@@ -56,7 +65,8 @@ final class RenderQueue {
     private boolean besideTraining;
 
     RenderQueue(long now) {
-        pictureBegan = now - PICTURE_PERIOD;
+        pictureBegan = now - NO_SECOND_PULSE;
+        pictureRequested = now;
         handMoved = now - HAND;
         restUntil = now;
     }
@@ -73,12 +83,15 @@ final class RenderQueue {
     /// Of two requests for a place the newer one counts, unless the older is at work already.
     ///
     /// @throws IllegalArgumentException if there are no points
-    void request(Place place, List<LatentPoint> points) {
+    void request(Place place, List<LatentPoint> points, long now) {
         if (points.isEmpty()) {
             throw new IllegalArgumentException("no points for " + place);
         }
         requests.put(place, List.copyOf(points));
         due.add(place);
+        if (place == Place.PICTURE) {
+            pictureRequested = now;
+        }
     }
 
     /// Everything is to be rendered anew, what is at work from its beginning.
@@ -118,12 +131,21 @@ final class RenderQueue {
     long pause(long now) {
         long pause = Long.MAX_VALUE;
         if (due.contains(Place.PICTURE)) {
-            pause = training ? pictureBegan + PICTURE_PERIOD - now : 0;
+            pause = pictureAt() - now;
         }
         if (othersWait()) {
             pause = Math.min(pause, training ? restUntil - now : 0);
         }
         return Math.max(0, pause);
+    }
+
+    /// When the picture under the slider may begin.
+    private long pictureAt() {
+        if (!training) {
+            return pictureRequested;
+        }
+        boolean second = pictureRequested - pictureBegan >= SECOND_PULSE;
+        return second ? pictureRequested : pictureBegan + NO_SECOND_PULSE;
     }
 
     private boolean othersWait() {
@@ -133,8 +155,7 @@ final class RenderQueue {
     /// What to work on now; {@link #pause} has said that there is something.
     RenderJob take(long now) {
         besideTraining = training;
-        boolean picture =
-                due.contains(Place.PICTURE) && (!training || now - pictureBegan >= PICTURE_PERIOD);
+        boolean picture = due.contains(Place.PICTURE) && now - pictureAt() >= 0;
         boolean others = othersWait() && (!picture || now - restUntil >= 0);
         if (picture && !(others && overtaking >= MOST_OVERTAKING)) {
             if (others) {

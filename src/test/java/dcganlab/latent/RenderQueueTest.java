@@ -26,16 +26,16 @@ class RenderQueueTest {
 
     @BeforeEach
     void oneRoundIsOver() {
-        queue.request(Place.SAMPLES, points(40));
-        queue.request(Place.PICTURE, points(1));
-        queue.request(Place.NEIGHBOURS, points(9));
+        queue.request(Place.SAMPLES, points(40), now);
+        queue.request(Place.PICTURE, points(1), now);
+        queue.request(Place.NEIGHBOURS, points(9), now);
     }
 
     @Test
     void thePictureGoesFirstAndTheOthersInTheirOrder() {
         assertEquals(Place.PICTURE, work(1));
         assertEquals(Place.SAMPLES, work(1));
-        queue.request(Place.PICTURE, points(1));
+        queue.request(Place.PICTURE, points(1), now);
         assertEquals(Place.PICTURE, work(1));
         assertEquals(Place.SAMPLES, work(1), "what was begun goes on");
     }
@@ -56,16 +56,34 @@ class RenderQueueTest {
     }
 
     @Test
-    void besideTrainingAPictureComesAtMostEverySecondPulse() {
+    void besideTrainingAHandIsAnsweredWithEverySecondPulse() {
         queue.training(true);
+        long begun = now;
         work(5);
-        queue.request(Place.PICTURE, points(1));
+        finishOthers();
+        for (long pulse = begun + 17 * MS; pulse < begun + 170 * MS; pulse += 34 * MS) {
+            now = pulse;
+            queue.request(Place.PICTURE, points(1), now);
+            assertTrue(queue.pause(now) >= 17 * MS, "until after the next pulse");
+            now = pulse + 17 * MS;
+            queue.request(Place.PICTURE, points(1), now);
+            assertEquals(0, queue.pause(now), "the second one is answered at once");
+            assertEquals(Place.PICTURE, work(5));
+        }
+    }
+
+    @Test
+    void besideTrainingTheLastPictureOfAHandComesSoon() {
+        queue.training(true);
+        long begun = now;
+        work(5);
+        queue.request(Place.PICTURE, points(1), now += 11 * MS);
         RenderJob grid = queue.take(now);
         assertEquals(Place.SAMPLES, grid.place(), "the picture waits, the grid may begin");
         grid.add(pictures(1));
         queue.rendered(grid, 1, now, now += 5 * MS);
-        assertEquals(14 * MS, queue.pause(now), "24 ms after the last one");
-        now += 14 * MS;
+        assertEquals(36 * MS, now + queue.pause(now) - begun);
+        now = begun + 36 * MS;
         assertEquals(Place.PICTURE, queue.take(now).place());
     }
 
@@ -108,7 +126,7 @@ class RenderQueueTest {
             job.add(pictures(job.left()));
             queue.rendered(job, 1, now, now);
         }
-        queue.request(Place.SHEET, points(3));
+        queue.request(Place.SHEET, points(3), now);
         assertEquals(Place.SHEET, queue.take(now).place());
         queue.weightsChanged(); // in the middle of it
         for (int i = 0; i < 4; i++) {
@@ -162,7 +180,7 @@ class RenderQueueTest {
             queue.training(training);
             queue.weightsChanged();
             for (int i = 0; i < 2_000; i++) {
-                queue.request(Place.PICTURE, points(1));
+                queue.request(Place.PICTURE, points(1), now);
                 work(30);
             }
             assertTrue(queue.upToDate());
@@ -183,12 +201,19 @@ class RenderQueueTest {
     @Test
     void aPostponedSheetComesWithTheNextWeights() {
         finish();
-        queue.request(Place.SHEET, points(3));
+        queue.request(Place.SHEET, points(3), now);
         queue.postpone(queue.take(now));
         assertEquals(Long.MAX_VALUE, queue.pause(now));
         assertTrue(queue.upToDate());
         queue.weightsChanged();
         assertEquals(1, Collections.frequency(finish(), Place.SHEET));
+    }
+
+    /// Renders all but the picture under the slider.
+    private void finishOthers() {
+        queue.training(false);
+        finish();
+        queue.training(true);
     }
 
     /// Renders all that there is.

@@ -23,6 +23,7 @@ public final class GeneratorCopy implements WeightsCopy {
     private final Generator generator;
     private final @Nullable Spares<GeneratorCopy> home;
     private long step;
+    private boolean drawn;
 
     private GeneratorCopy(Generator original, Spares<GeneratorCopy> home) {
         manager = Torch.newManager("cpu");
@@ -44,6 +45,8 @@ public final class GeneratorCopy implements WeightsCopy {
         GeneratorCopy copy = spare == null ? new GeneratorCopy(original, spares) : spare;
         try {
             copy.generator.copyFrom(original);
+            copy.generator.unprepare();
+            copy.drawn = false;
             copy.step = step;
             return copy;
         } catch (RuntimeException | Error e) {
@@ -90,8 +93,12 @@ public final class GeneratorCopy implements WeightsCopy {
         return step;
     }
 
-    /// Pictures in evaluation mode.
+    /// Pictures in evaluation mode; the first time a little slower than from then on.
     public Pictures pictures(List<LatentPoint> points) {
+        if (drawn && !generator.prepared()) {
+            generator.prepare(); // Who draws a second time will draw a third.
+        }
+        drawn = true;
         return generator.pictures(points);
     }
 

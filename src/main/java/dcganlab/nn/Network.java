@@ -131,7 +131,7 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
     }
 
     /// Where the minimal form of a convolution is faster; a GPU's own convolutions are.
-    private boolean onProcessor() {
+    final boolean onProcessor() {
         return !manager.getDevice().isGpu();
     }
 

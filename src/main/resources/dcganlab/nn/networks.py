@@ -62,12 +62,21 @@ def begin(z: Tensor, k: Tensor) -> Tensor:
   """The generator's first layer, from [n, latent] to [n, m, 4, 4]."""
   return z.mm(k).view(z.size(0), 4, 4, -1).permute(0, 3, 1, 2)
 
-def draw(z: Tensor, p: List[Tensor], on_processor: bool) -> Tensor:
-  """Images of latent vectors [n, latent, 1, 1] in evaluation mode."""
+def blocks(p: List[Tensor]) -> List[Tensor]:
+  """Of the middle kernels of the generator, see convolution.py."""
+  return [__torch__.convolution.blocks(p[i]) for i in range(5, len(p) - 1, 5)]
+
+def draw(z: Tensor, p: List[Tensor], blocks: List[Tensor], on_processor: bool) -> Tensor:
+  """Images of latent vectors [n, latent, 1, 1] in evaluation mode.
+
+  blocks are those of the middle kernels, or none."""
   x = __torch__.networks.begin(z.flatten(1), __torch__.networks.matrix(p[0]))
   for i in range(0, len(p) - 1, 5):
     if i > 0:
-      x = __torch__.convolution.up_once(x, p[i], on_processor)
+      of_kernel = z.new_empty([0])
+      if len(blocks) > 0:
+        of_kernel = blocks[i // 5 - 1]
+      x = __torch__.convolution.up_once(x, p[i], of_kernel, on_processor)
     x = torch.relu_(torch.batch_norm(x, p[i + 1], p[i + 2], p[i + 3], p[i + 4], False, 0.1, 1e-5, False))
   x = __torch__.networks.pixels(torch.tanh_(torch.conv_transpose2d(x, __torch__.networks.image_kernel(p[-1]))))
   return x[:, 1:-1, 1:-1].permute(0, 3, 1, 2)

@@ -6,7 +6,13 @@ class Ops(Module):
   # Passes in evaluation mode. p holds a network's tensors in the order of its state_dict.
 
   def generator(self, z: Tensor, p: List[Tensor], on_processor: bool) -> Tensor:
-    return __torch__.networks.draw(z, p, on_processor)
+    return __torch__.networks.draw(z, p, annotate(List[Tensor], []), on_processor)
+  def draw(self, z: Tensor, p: List[Tensor], blocks: List[Tensor], on_processor: bool) -> Tensor:
+    return __torch__.networks.draw(z, p, blocks, on_processor)
+  def new_blocks(self, p: List[Tensor]) -> List[Tensor]:
+    return [torch.clone(x, memory_format=0) for x in __torch__.networks.blocks(p)]
+  def take_blocks(self, p: List[Tensor], blocks: List[Tensor]) -> None:
+    torch._foreach_copy_(blocks, __torch__.networks.blocks(p))
 
   def discriminator(self, images: Tensor, p: List[Tensor], on_processor: bool) -> Tensor:
     x = torch.contiguous(images, memory_format=2)

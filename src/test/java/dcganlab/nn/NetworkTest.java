@@ -14,6 +14,7 @@ import dcganlab.Closeness;
 import dcganlab.Reference;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.LatentSeed;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.StateDict;
@@ -74,6 +75,28 @@ class NetworkTest {
     void bothNetworksAgreeInEvaluationMode() {
         assertClose("G", forward.tensor("g_eval"), generator.forward(z), Closeness.NETWORK);
         assertClose("D", forward.tensor("d_eval"), discriminator.logits(real), Closeness.NETWORK);
+    }
+
+    /** From the second time on it draws with its large kernels arranged for that. */
+    @Test
+    void aGeneratorThatDrawsOftenDrawsTheSame() throws Exception {
+        NetworkSpec large = new NetworkSpec(64, 1, 10, 64);
+        List<LatentPoint> points = new LatentSeed(3).points(2, large.latent());
+        try (Generator first = new Generator(large, manager);
+                Generator second = new Generator(large, manager);
+                Spares<GeneratorCopy> spares = GeneratorCopy.spares()) {
+            first.load(InitialWeights.draw(StateDict.generator(large), new SplittableRandom(1)));
+            second.load(InitialWeights.draw(StateDict.generator(large), new SplittableRandom(2)));
+            for (Generator generator : List.of(first, second)) {
+                float[] plain = generator.values(points);
+                try (GeneratorCopy copy = GeneratorCopy.of(generator, 1, spares)) {
+                    for (int time = 0; time < 3; time++) {
+                        assertArrayEquals(plain, copy.values(points), 1e-5f);
+                        copy.pictures(points);
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
 import dcganlab.state.Recents;
+import dcganlab.training.Background;
 
 import javafx.application.Platform;
 
@@ -18,7 +19,8 @@ import java.util.random.RandomGenerator;
 final class Wiring implements AutoCloseable {
     private static final long LONGEST_STEP = 20; // s
 
-    private final ExecutorService training = thread("training");
+    private final ExecutorService training =
+            Executors.newSingleThreadExecutor(Background.TRAINING.threads("lab-training"));
     private final ExecutorService rendering = thread("rendering");
     private final ExecutorService errands = thread("errands");
     private final LabState state;

@@ -47,10 +47,8 @@ final class Bench {
     BenchResult run(IntConsumer progress) throws LabException, IOException {
         double gemm = MatrixPeak.measure(plan.device());
         try (TemporaryFolder folder = new TemporaryFolder();
-                DcganTrainer trainer = trainer();
-                SliderBench slider = new SliderBench(trainer.generatorCopy());
-                TrainingBench training =
-                        new TrainingBench(trainer, slider.renderer(), folder.path())) {
+                TrainingBench training = new TrainingBench(this::trainer, folder.path());
+                SliderBench slider = new SliderBench(training.trainer().generatorCopy())) {
             training.begin();
             double[] idle = slider.idle(SLIDER_PICTURES);
             double[] grid = slider.grids(GRIDS);
@@ -60,7 +58,7 @@ final class Bench {
             BenchResult.Setting setting =
                     new BenchResult.Setting(
                             preset.word(),
-                            trainer.plan().precision().word(),
+                            training.trainer().plan().precision().word(),
                             plan.device(),
                             Runtime.getRuntime().availableProcessors(),
                             plan.batch());
@@ -91,7 +89,7 @@ final class Bench {
         for (int round = 1; round <= ROUNDS; round++) {
             int until = steps * round / ROUNDS;
             for (int i = done; i < until; i++) {
-                training.step(false);
+                training.step(slider.renderer(), false);
                 progress.accept(done + i + 1);
             }
             if (until == done) {
@@ -99,7 +97,7 @@ final class Bench {
             }
             try (SliderBench.Drag drag = slider.drag()) {
                 for (int i = done; i < until; i++) {
-                    training.step(true);
+                    training.step(slider.renderer(), true);
                     progress.accept(until + i + 1);
                 }
                 moves =

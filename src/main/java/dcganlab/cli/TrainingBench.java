@@ -9,18 +9,25 @@ import dcganlab.model.StepMetrics;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunJournal;
+import dcganlab.training.Background;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.KeptRun;
 import dcganlab.training.TrainerCopy;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.DoubleStream;
 
-/// Takes steps as the window does, with what belongs to one: it is kept in a run folder, and newer
-/// weights go to the renderer when it has rested.
+/// Takes steps as the window does, on a thread of the same rank, with what belongs to one: it is
+/// kept in a run folder, and newer weights go to the renderer when it has rested.
 final class TrainingBench implements AutoCloseable {
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Background.TRAINING.threads("lab-training"));
     private final DcganTrainer trainer;
-    private final LatentRenderer renderer;
     private final KeptRun run;
     private final DoubleStream.Builder alone = DoubleStream.builder();
     private final DoubleStream.Builder dragged = DoubleStream.builder();
@@ -29,22 +36,39 @@ final class TrainingBench implements AutoCloseable {
     private double computed;
     private double all;
 
+    /// @param maker of the trainer, which is closed together with this
     /// @param folder for the run's own
-    TrainingBench(DcganTrainer trainer, LatentRenderer renderer, Path folder) {
-        this.trainer = trainer;
-        this.renderer = renderer;
+    TrainingBench(Maker maker, Path folder) throws LabException {
+        trainer = call(maker::make);
         RunFolder place = RunFolder.planned(folder.resolve("run"), trainer.plan());
         run = new KeptRun(trainer, place.patientJournal(RunJournal.INTERVAL, new Unheard()));
     }
 
+    /// Makes a trainer that has warmed up.
+    interface Maker {
+        DcganTrainer make() throws LabException;
+    }
+
+    DcganTrainer trainer() {
+        return trainer;
+    }
+
     /// Takes the first step, which makes the run's folder.
     void begin() throws LabException {
-        computed = run.step(StepKind.FULL).seconds();
+        computed = call(() -> run.step(StepKind.FULL)).seconds();
         preparedBefore = trainer.preparingSeconds();
     }
 
+    /// @param renderer gets newer weights
     /// @param dragging whether a slider moves meanwhile
-    void step(boolean dragging) throws LabException {
+    void step(LatentRenderer renderer, boolean dragging) throws LabException {
+        call(() -> {
+            stepNow(renderer, dragging);
+            return dragging;
+        });
+    }
+
+    private void stepNow(LatentRenderer renderer, boolean dragging) throws LabException {
         long start = System.nanoTime();
         StepMetrics metrics = run.step(StepKind.FULL);
         if (renderer.ready()) {
@@ -69,8 +93,8 @@ final class TrainingBench implements AutoCloseable {
 
     /// Milliseconds for which training waits for each of some checkpoints: its state is copied, and
     /// written while it goes on.
-    double[] checkpoints(int count) {
-        return DoubleStream.generate(this::checkpoint).limit(count).toArray();
+    double[] checkpoints(int count) throws LabException {
+        return call(() -> DoubleStream.generate(this::checkpoint).limit(count).toArray());
     }
 
     private double checkpoint() {
@@ -92,7 +116,28 @@ final class TrainingBench implements AutoCloseable {
     /// @throws LabException if the run could not be written
     @Override
     public void close() throws LabException {
-        run.close();
+        try (thread;
+                trainer) {
+            call(() -> {
+                run.close();
+                return run;
+            });
+        }
+    }
+
+    private <T> T call(Callable<T> work) throws LabException {
+        try {
+            return thread.submit(work).get();
+        } catch (ExecutionException e) {
+            switch (Objects.requireNonNull(e.getCause())) {
+                case LabException failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                default -> throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /// What cannot be written is told when the run is closed.

@@ -1,5 +1,7 @@
 package dcganlab.training.quality;
 
+import dcganlab.training.Background;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,16 +18,10 @@ interface Later extends AutoCloseable {
     @Override
     void close();
 
-    /// On a thread of its own that goes behind all others, where the system heeds that.
-    @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it.
+    /// On a thread of its own that goes behind all others.
     static Later onThread(String name) {
         ExecutorService thread =
-                Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform()
-                                .name(name)
-                                .daemon()
-                                .priority(Thread.MIN_PRIORITY)
-                                .factory());
+                Executors.newSingleThreadExecutor(Background.MEASURING.threads(name));
         return new Later() {
             @Override
             public void run(Runnable task, long nanos) {

@@ -19,19 +19,23 @@ import java.util.Set;
 ///
 /// The picture under the slider goes before everything else; all others come in the order of their
 /// requests, those that are seen first, in slices short enough for the slider to come between.
-/// While training runs, pictures under the slider come with every second pulse of the screen, and
-/// all others take a small part of the time: each picture holds up a training step, whose threads
-/// wait for each other, by about as long as it takes. A hand that moves on is asked to in each
-/// pulse: a request early after the last picture waits for the next one, which is newer, and only
-/// if none comes it was the hand's last. Pictures that come faster than they can be rendered still
-/// leave the others a turn now and then. Times are in nanoseconds.
+/// While training runs, pictures under the slider take an eighth of the time, or more if they would
+/// else come less often than with every second pulse of the screen, and all others a small part:
+/// each picture holds up a training step, whose threads wait for each other, by about as long as it
+/// takes. A hand that moves on asks in each pulse: where pictures take long, a request early after
+/// the last one waits for the next, which is newer, and only if none comes it was the hand's last.
+/// Pictures that come faster than they can be rendered still leave the others a turn now and then.
+/// Times are in nanoseconds.
 final class RenderQueue {
+    /// Two pulses of the screen.
+    private static final long TWO_PULSES = 33_333_333L;
+
     /// After the last picture under the slider began: a request from then on is of the second pulse
     /// and is answered at once, beside training.
-    private static final long SECOND_PULSE = 28_000_000L;
+    private static final long SECOND_PULSE = TWO_PULSES - 5_000_000L;
 
     /// After the last picture under the slider began: no other request came with the second pulse.
-    private static final long NO_SECOND_PULSE = 36_000_000L;
+    private static final long NO_SECOND_PULSE = TWO_PULSES + 3_000_000L;
 
     private static final long SLICE = 8_000_000L;
 
@@ -41,11 +45,15 @@ final class RenderQueue {
     /// Pictures that may go before the others one after another although it was their time too.
     private static final int MOST_OVERTAKING = 12;
 
+    /// Beside training, from the beginning of a picture under the slider to that of the next: so
+    /// many times its length.
+    private static final int PARTS = 8;
+
     /// Beside training, a slice is followed by a rest of so many times its length; of more while a
     /// hand is on the slider.
     private static final int REST = 12;
 
-    private static final int REST_WITH_HAND = 24;
+    private static final int REST_WITH_HAND = 40;
 
     /// A hand that moved the slider within this time is still on it.
     private static final long HAND = 1_000_000_000L;
@@ -61,6 +69,7 @@ final class RenderQueue {
     private long handMoved;
     private long restUntil;
     private long perPicture;
+    private long pictureTakes = TWO_PULSES; // until it is known
     private int overtaking;
     private boolean besideTraining;
 
@@ -144,8 +153,13 @@ final class RenderQueue {
         if (!training) {
             return pictureRequested;
         }
-        boolean second = pictureRequested - pictureBegan >= SECOND_PULSE;
-        return second ? pictureRequested : pictureBegan + NO_SECOND_PULSE;
+        return ofSecondPulse()
+                ? pictureRequested
+                : pictureBegan + Math.min(PARTS * pictureTakes, NO_SECOND_PULSE);
+    }
+
+    private boolean ofSecondPulse() {
+        return pictureRequested - pictureBegan >= SECOND_PULSE;
     }
 
     private boolean othersWait() {
@@ -161,7 +175,10 @@ final class RenderQueue {
             if (others) {
                 overtaking++;
             }
-            pictureBegan = now;
+            // What waited for a second pulse in vain shall not drift away from the pulses.
+            long late = now - pictureBegan - NO_SECOND_PULSE;
+            boolean waited = late >= 0 && late < TWO_PULSES / 2 && !ofSecondPulse();
+            pictureBegan = waited ? pictureBegan + TWO_PULSES : now;
             if (!owed.contains(Place.PICTURE)) {
                 handMoved = now; // It is not for newer weights.
             }
@@ -201,7 +218,9 @@ final class RenderQueue {
     /// A slice of a job was rendered.
     void rendered(RenderJob job, int pictures, long start, long end) {
         perPicture = Math.max(1, (end - start) / pictures);
-        if (job.place() != Place.PICTURE) {
+        if (job.place() == Place.PICTURE) {
+            pictureTakes = (3 * pictureTakes + end - start) / 4; // Single ones are hindered.
+        } else {
             // What was rendered while nothing trained has held up nobody.
             int parts = end - handMoved < HAND ? REST_WITH_HAND : REST;
             restUntil = besideTraining ? end + parts * (end - start) : end;

@@ -82,9 +82,40 @@ class RenderQueueTest {
         assertEquals(Place.SAMPLES, grid.place(), "the picture waits, the grid may begin");
         grid.add(pictures(1));
         queue.rendered(grid, 1, now, now += 5 * MS);
-        assertEquals(36 * MS, now + queue.pause(now) - begun);
-        now = begun + 36 * MS;
+        assertEquals(36, (now + queue.pause(now) - begun) / MS);
+        now = begun + 37 * MS;
         assertEquals(Place.PICTURE, queue.take(now).place());
+    }
+
+    @Test
+    void besideTrainingQuickPicturesComeInEachPulse() {
+        for (int i = 0; i < 20; i++) {
+            queue.request(Place.PICTURE, points(1), now);
+            work(2); // learns how long one takes
+        }
+        finishOthers();
+        queue.training(true);
+        queue.request(Place.PICTURE, points(1), now);
+        now += queue.pause(now);
+        assertEquals(Place.PICTURE, work(2));
+        queue.request(Place.PICTURE, points(1), now += 15 * MS);
+        assertEquals(0, queue.pause(now), "an eighth of the time");
+    }
+
+    @Test
+    void besideTrainingAHandThatWaitsForItsAnswerKeepsPaceWithThePulses() {
+        queue.training(true);
+        long begun = now;
+        work(8);
+        finishOthers();
+        for (long i = 0; i < 100; i++) {
+            long moved = begun + (1 + 2 * i) * 1_000 * MS / 60;
+            now = moved;
+            queue.request(Place.PICTURE, points(1), now);
+            now += queue.pause(now);
+            assertTrue(now - moved <= 20 * MS, "in time for the second pulse after it");
+            work(8);
+        }
     }
 
     @Test
@@ -179,7 +210,7 @@ class RenderQueueTest {
         for (boolean training : new boolean[] {false, true}) {
             queue.training(training);
             queue.weightsChanged();
-            for (int i = 0; i < 2_000; i++) {
+            for (int i = 0; i < 4_000; i++) {
                 queue.request(Place.PICTURE, points(1), now);
                 work(30);
             }

@@ -128,6 +128,12 @@ final class Bench {
     ///
     /// @param phase nanoseconds of training with or without
     double qualityShare(long phase) throws LabException {
+        try (TrainingThread thread = new TrainingThread()) {
+            return thread.call(() -> qualityShareHere(phase));
+        }
+    }
+
+    private double qualityShareHere(long phase) throws LabException {
         try (DcganTrainer trainer = trainer();
                 QualityBench quality = new QualityBench(trainer, phase)) {
             return quality.share();

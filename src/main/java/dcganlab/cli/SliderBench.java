@@ -126,7 +126,6 @@ final class SliderBench implements AutoCloseable {
     final class Drag implements AutoCloseable {
         private final Queue<Move> moves = new ConcurrentLinkedQueue<>();
         private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
-
         private final ScheduledFuture<?> moving =
                 hand.scheduleAtFixedRate(
                         () -> moves.add(request(1)), 0, PERIOD, TimeUnit.NANOSECONDS);

@@ -9,24 +9,17 @@ import dcganlab.model.StepMetrics;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunJournal;
-import dcganlab.training.Background;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.KeptRun;
 import dcganlab.training.TrainerCopy;
 
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.DoubleStream;
 
 /// Takes steps as the window does, on a thread of the same rank, with what belongs to one: it is
 /// kept in a run folder, and newer weights go to the renderer when it has rested.
 final class TrainingBench implements AutoCloseable {
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Background.TRAINING.threads("lab-training"));
+    private final TrainingThread thread = new TrainingThread();
     private final DcganTrainer trainer;
     private final KeptRun run;
     private final DoubleStream.Builder alone = DoubleStream.builder();
@@ -39,7 +32,7 @@ final class TrainingBench implements AutoCloseable {
     /// @param maker of the trainer, which is closed together with this
     /// @param folder for the run's own
     TrainingBench(Maker maker, Path folder) throws LabException {
-        trainer = call(maker::make);
+        trainer = thread.call(maker::make);
         RunFolder place = RunFolder.planned(folder.resolve("run"), trainer.plan());
         run = new KeptRun(trainer, place.patientJournal(RunJournal.INTERVAL, new Unheard()));
     }
@@ -55,14 +48,14 @@ final class TrainingBench implements AutoCloseable {
 
     /// Takes the first step, which makes the run's folder.
     void begin() throws LabException {
-        computed = call(() -> run.step(StepKind.FULL)).seconds();
+        computed = thread.call(() -> run.step(StepKind.FULL)).seconds();
         preparedBefore = trainer.preparingSeconds();
     }
 
     /// @param renderer gets newer weights
     /// @param dragging whether a slider moves meanwhile
     void step(LatentRenderer renderer, boolean dragging) throws LabException {
-        call(() -> {
+        thread.call(() -> {
             stepNow(renderer, dragging);
             return dragging;
         });
@@ -94,7 +87,7 @@ final class TrainingBench implements AutoCloseable {
     /// Milliseconds for which training waits for each of some checkpoints: its state is copied, and
     /// written while it goes on.
     double[] checkpoints(int count) throws LabException {
-        return call(() -> DoubleStream.generate(this::checkpoint).limit(count).toArray());
+        return thread.call(() -> DoubleStream.generate(this::checkpoint).limit(count).toArray());
     }
 
     private double checkpoint() {
@@ -118,25 +111,10 @@ final class TrainingBench implements AutoCloseable {
     public void close() throws LabException {
         try (thread;
                 trainer) {
-            call(() -> {
+            thread.call(() -> {
                 run.close();
                 return run;
             });
-        }
-    }
-
-    private <T> T call(Callable<T> work) throws LabException {
-        try {
-            return thread.submit(work).get();
-        } catch (ExecutionException e) {
-            switch (Objects.requireNonNull(e.getCause())) {
-                case LabException failure -> throw failure;
-                case RuntimeException failure -> throw failure;
-                default -> throw new IllegalStateException(e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

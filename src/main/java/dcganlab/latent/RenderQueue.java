@@ -30,12 +30,15 @@ final class RenderQueue {
     /// Two pulses of the screen.
     private static final long TWO_PULSES = 33_333_333L;
 
+    /// How much earlier or later than it should a pulse comes.
+    private static final long JITTER = 2_500_000L;
+
     /// After the last picture under the slider began: a request from then on is of the second pulse
     /// and is answered at once, beside training.
-    private static final long SECOND_PULSE = TWO_PULSES - 5_000_000L;
+    private static final long SECOND_PULSE = TWO_PULSES - 2 * JITTER;
 
     /// After the last picture under the slider began: no other request came with the second pulse.
-    private static final long NO_SECOND_PULSE = TWO_PULSES + 3_000_000L;
+    private static final long NO_SECOND_PULSE = TWO_PULSES + JITTER;
 
     private static final long SLICE = 8_000_000L;
 
@@ -175,10 +178,7 @@ final class RenderQueue {
             if (others) {
                 overtaking++;
             }
-            // What waited for a second pulse in vain shall not drift away from the pulses.
-            long late = now - pictureBegan - NO_SECOND_PULSE;
-            boolean waited = late >= 0 && late < TWO_PULSES / 2 && !ofSecondPulse();
-            pictureBegan = waited ? pictureBegan + TWO_PULSES : now;
+            pictureBegan = phase(now);
             if (!owed.contains(Place.PICTURE)) {
                 handMoved = now; // It is not for newer weights.
             }
@@ -194,6 +194,18 @@ final class RenderQueue {
                                     .orElseThrow());
         }
         return begun;
+    }
+
+    /// When a picture under the slider that begins now would have begun with the screen's pulses,
+    /// from which the pace must not drift away: what began late after its request, because a slice
+    /// was at work say, would else be late for ever.
+    private long phase(long now) {
+        long late = now - pictureBegan - NO_SECOND_PULSE;
+        boolean first = pictureRequested - pictureBegan <= TWO_PULSES / 2 + JITTER;
+        if (training && first && late >= 0 && late < TWO_PULSES / 2) {
+            return pictureBegan + TWO_PULSES; // It waited for a second pulse in vain.
+        }
+        return training && now - pictureRequested < TWO_PULSES / 2 ? pictureRequested : now;
     }
 
     private RenderJob begin(Place place) {

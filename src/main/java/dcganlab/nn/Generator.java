@@ -93,9 +93,9 @@ public final class Generator extends Network {
                         kernels));
     }
 
-    /// Arranges the kernels for drawing a picture in little more than half of the time, as often as
-    /// one likes, which takes about as long as drawing one. To be done anew, or {@link
-    /// #unprepare}d, when the weights change.
+    /// Arranges the large kernels as they are read, by which the lesson's picture takes three
+    /// quarters of the time; it takes about as long as drawing one. To be done anew when the
+    /// weights change, or {@link #unprepare undone}.
     void prepare() {
         if (blocks.isEmpty()) {
             blocks = Operations.run(manager(), "new_blocks", inOrder());

@@ -27,6 +27,10 @@
 /// | real and generated images through D's convolutions together | 1.05: larger products | each image costs the same | no |
 /// | huge pages, memory never given back | 1.05: fewer page faults | a sixth of the faults, the same time | no |
 /// | threads that wait for others sleep (`OMP_WAIT_POLICY=PASSIVE`) | 1.2 in the window, whose threads need the cores | 1.6 to 2.0 beside a thread that is always busy, but 0.73 in the window, which is mostly at rest | no |
+/// | threads that train behind the window's and the renderer's (niceness 10) | a picture beside training in half of the time | 19 of 20 moves of the lesson's slider shown after 34 ms for 45 | kept |
+/// | a second picture by the same weights: large kernels copied into blocks of 64 columns, as they are read | 0.6: MKL gathers 8 MB column by column, 4 ms of 11 | 0.75 for the lesson's picture on one core | kept |
+/// | large kernels multiplied 512 columns at a time | 0.8, without a copy | half the time while they are in the cache, which they never are: 1.0 | no |
+/// | large kernels packed by oneDNN | 0.6 | 2.3 ms for the largest, in blocks 3.0; but not in every build of libtorch | no |
 @NullMarked
 package dcganlab.nn;
 

@@ -2,8 +2,9 @@ package dcganlab.training;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
 import java.util.concurrent.ThreadFactory;
 
 /// Threads that compute for long and let those go first on which a hand or an eye waits: beside two
@@ -27,7 +28,7 @@ public enum Background {
         this.niceness = niceness;
     }
 
-    /// Makes daemon threads of this rank.
+    /// Makes daemon threads of this rank, or of the one that they have anyway if that is lower.
     public ThreadFactory threads(String name) {
         return work ->
                 Thread.ofPlatform()
@@ -49,25 +50,28 @@ public enum Background {
         }
     }
 
-    @SuppressWarnings("restricted") // The window needs native code anyway.
     private void setNiceness() {
+        if (call("getpriority", THIS_THREAD, THIS_THREAD) < niceness
+                && call("setpriority", THIS_THREAD, THIS_THREAD, niceness) != 0) {
+            System.getLogger(Background.class.getName())
+                    .log(System.Logger.Level.INFO, "the system refuses niceness " + niceness);
+        }
+    }
+
+    /// Calls a function of the C library, from ints to int.
+    @SuppressWarnings("restricted") // The window needs native code anyway.
+    private static int call(String function, Object... numbers) {
+        MemoryLayout[] ints = new MemoryLayout[numbers.length];
+        Arrays.fill(ints, ValueLayout.JAVA_INT);
         Linker linker = Linker.nativeLinker();
-        MethodHandle setpriority =
-                linker.downcallHandle(
-                        linker.defaultLookup().findOrThrow("setpriority"),
-                        FunctionDescriptor.of(
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT));
         try {
-            int refused = (int) setpriority.invokeExact(THIS_THREAD, THIS_THREAD, niceness);
-            if (refused != 0) {
-                System.getLogger(Background.class.getName())
-                        .log(System.Logger.Level.INFO, "the system refuses niceness " + niceness);
-            }
+            return (int)
+                    linker.downcallHandle(
+                                    linker.defaultLookup().findOrThrow(function),
+                                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ints))
+                            .invokeWithArguments(numbers);
         } catch (Throwable e) {
-            throw new AssertionError("setpriority throws nothing", e);
+            throw new AssertionError(function + " throws nothing", e);
         }
     }
 }

@@ -149,9 +149,9 @@ def up(narrow: Tensor, k: Tensor) -> Tensor:
 
 def blocks(w: Tensor) -> Tensor:
   """A view [16c / 64, m, 64] of a kernel [m, c, 4, 4]: the columns of its matrix [m, 16c], 64 by 64.
-  Empty where the kernel is so small that it stays in the cache."""
+  Empty where the kernel is so small that it stays in the cache, or has other columns."""
   m, c, _, _ = w.shape
-  if w.numel() < 500000:
+  if w.numel() < 500000 or c % 4 != 0:
     return w.new_empty([0])
   return w.permute(0, 2, 3, 1).reshape(m, -1, 64).transpose(0, 1)
 

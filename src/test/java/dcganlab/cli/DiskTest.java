@@ -7,6 +7,7 @@ import dcganlab.runs.ModelFile;
 import dcganlab.runs.RunFolder;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// Runs on a disk that is full, and on one that may only be read.
 @EnabledOnOs(OS.LINUX)
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DiskTest {
     /// Leaves room for the plan and some rows, and for no checkpoint.
     private static final String FILL = "head -c 4160k /dev/zero > \"$DISK/others\"";
@@ -40,6 +43,8 @@ class DiskTest {
             awaitLine(err, said, "Everything is saved again.");
             SmallDisk.itself(process).destroy();
             err.lines().forEach(said::add);
+        } finally {
+            SmallDisk.end(process);
         }
         assertEquals(128 + 15, process.waitFor(), said.toString()); // Ended by SIGTERM.
         assertEquals(1, said.stream().filter(line -> line.contains("Everything")).count());
@@ -58,14 +63,15 @@ class DiskTest {
     @Test
     void aRunThatDiesOnAFullDiskGoesOnFromItsNewestWholeCheckpoint() throws Exception {
         SmallDisk disk = new SmallDisk(folder, SIZE);
-        Process process = disk.start("", endless(disk));
+        Process process = disk.start("", endless(disk, "--checkpoint-every", "0.05"));
         List<String> said = new ArrayList<>();
         try (BufferedReader err = process.errorReader()) {
             awaitLine(err, said, "cannot be saved");
             SmallDisk.itself(process).destroyForcibly();
             err.lines().forEach(said::add);
+        } finally {
+            SmallDisk.end(process);
         }
-        process.waitFor();
 
         Path run = disk.left().resolve("run");
         long newest = RunFolder.open(run).checkpoints().getLast();
@@ -102,9 +108,10 @@ class DiskTest {
         assertTrue(refused.contains(disk.path().resolve("new").toString()), refused);
     }
 
-    private static String[] endless(SmallDisk disk) {
-        return SameRun.train(
-                disk.path().resolve("run"), "--steps", "100000000", "--checkpoint-every", "0.05");
+    private static String[] endless(SmallDisk disk, String... more) {
+        List<String> words = new ArrayList<>(List.of("--steps", "100000000"));
+        words.addAll(List.of(more));
+        return SameRun.train(disk.path().resolve("run"), words.toArray(String[]::new));
     }
 
     private static void awaitLine(BufferedReader err, List<String> said, String part)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// A disk that a process of the commands sees alone: a piece of memory, as large as one says, in a
 /// namespace of mounts of its own, for which one need not be root. What is on it when the process
@@ -85,6 +86,14 @@ final class SmallDisk {
     /// A file on the disk, for us, while the process runs.
     Path seenFromHere(Process process, String file) {
         return Path.of("/proc/" + process.pid() + "/root" + path + File.separator + file);
+    }
+
+    /// Waits for the end of a command that has said its last; kills one that goes on.
+    static void end(Process process) throws InterruptedException {
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.waitFor();
+        }
     }
 
     /// The command itself, below its shell.

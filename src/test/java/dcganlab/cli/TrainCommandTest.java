@@ -332,6 +332,7 @@ class TrainCommandTest {
         command.addAll(
                 List.of(
                         "--enable-native-access=ALL-UNNAMED",
+                        "-Duser.home=" + System.getProperty("user.home"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         CliProcess.class.getName()));

@@ -82,9 +82,29 @@ class RenderQueueTest {
         assertEquals(Place.SAMPLES, grid.place(), "the picture waits, the grid may begin");
         grid.add(pictures(1));
         queue.rendered(grid, 1, now, now += 5 * MS);
-        assertEquals(36, (now + queue.pause(now) - begun) / MS);
+        assertEquals(35, (now + queue.pause(now) - begun) / MS, "a little after the second pulse");
         now = begun + 37 * MS;
         assertEquals(Place.PICTURE, queue.take(now).place());
+    }
+
+    @Test
+    void besideTrainingAPictureThatBeganLateDelaysNoOther() {
+        queue.training(true);
+        now += 40 * MS;
+        queue.request(Place.PICTURE, points(1), now);
+        long pulse = now;
+        now += 8 * MS; // A slice was at work.
+        assertEquals(Place.PICTURE, work(9));
+        finishOthers();
+        for (int i = 1; i < 100; i++) {
+            now = pulse + i * 1_000L * MS / 60;
+            queue.request(Place.PICTURE, points(1), now);
+            long pause = queue.pause(now);
+            assertTrue(pause == 0 || pause > 16 * MS, "with a pulse, not between two: " + pause);
+            if (pause == 0) {
+                assertEquals(Place.PICTURE, work(9));
+            }
+        }
     }
 
     @Test

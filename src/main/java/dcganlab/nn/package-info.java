@@ -31,6 +31,22 @@
 /// | a second picture by the same weights: large kernels copied into blocks of 64 columns, as they are read | 0.6: MKL gathers 8 MB column by column, 4 ms of 11 | 0.75 for the lesson's picture on one core | kept |
 /// | large kernels multiplied 512 columns at a time | 0.8, without a copy | half the time while they are in the cache, which they never are: 1.0 | no |
 /// | large kernels packed by oneDNN | 0.6 | 2.3 ms for the largest, in blocks 3.0; but not in every build of libtorch | no |
+///
+/// # How well bfloat16 learns
+///
+/// The classroom's plan after 2,000 steps (64,000 images of the portraits), judged by `score` with
+/// 2,000 pictures; the distance of real images among themselves is 5.9, their likeness 0.26.
+///
+/// | precision | seed | distance (SWD) | likeness (MS-SSIM) | nearest real image |
+/// | --- | --- | --- | --- | --- |
+/// | float32 | 1 | 17.4 | 0.291 | 1.67 |
+/// | float32 | 2 | 22.2 | 0.280 | 1.59 |
+/// | float32 | 3 | 17.3 | 0.280 | 1.64 |
+/// | bfloat16 | 1 | 24.8 | 0.272 | 1.67 |
+///
+/// Its pictures are as varied and no closer to the real ones; its distance lies above that of the
+/// worst seed of float32 by about half of what those differ among themselves, which one run alone
+/// leaves open.
 @NullMarked
 package dcganlab.nn;
 

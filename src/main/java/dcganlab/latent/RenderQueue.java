@@ -56,7 +56,7 @@ final class RenderQueue {
     /// hand is on the slider.
     private static final int REST = 12;
 
-    private static final int REST_WITH_HAND = 40;
+    private static final int REST_WITH_HAND = 24;
 
     /// A hand that moved the slider within this time is still on it.
     private static final long HAND = 1_000_000_000L;

@@ -69,9 +69,8 @@ class BenchCommandTest {
                         .withNetwork(new NetworkSpec(32, 1, 4, 8))
                         .withBatch(4)
                         .withPrecision(Precision.F32);
-        double share = new Bench(Preset.CLASSROOM, plan, 1).qualityShare(50_000_000L);
-        // What is lost is less than all; on a busy machine the phases may be anything else.
-        assertTrue(Double.isFinite(share) && share < 1, share + " of the speed");
+        double share = new Bench(Preset.CLASSROOM, plan, 1).qualityShare(250_000_000L);
+        assertTrue(Math.abs(share) < 1, share + " of the speed");
     }
 
     @Test

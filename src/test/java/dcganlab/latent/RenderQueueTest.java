@@ -230,7 +230,7 @@ class RenderQueueTest {
         for (boolean training : new boolean[] {false, true}) {
             queue.training(training);
             queue.weightsChanged();
-            for (int i = 0; i < 4_000; i++) {
+            for (int i = 0; i < 2_000; i++) {
                 queue.request(Place.PICTURE, points(1), now);
                 work(30);
             }

@@ -82,10 +82,7 @@ class JourneyTest {
 
     @Test
     void goingBackToTheStartKeepsTheRun(FxRobot robot) throws Exception {
-        robot.clickOn("#transport-step");
-        until(() -> steps() == 1);
-        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
-        Path run = Objects.requireNonNull(lab.timeLine().folderProperty().get());
+        Path run = begin(robot);
         robot.clickOn("#transport-reset");
         until(() -> lab.run().latestProperty().get() == null);
         until(() -> samples().step() == 0);
@@ -94,10 +91,7 @@ class JourneyTest {
 
     @Test
     void whatFallsOnTheWindowIsOpenedAsWhatItIs(FxRobot robot) throws Exception {
-        robot.clickOn("#transport-step");
-        until(() -> steps() == 1);
-        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
-        Path run = Objects.requireNonNull(lab.timeLine().folderProperty().get());
+        Path run = begin(robot);
         robot.interact(() -> lab.stop());
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
@@ -114,9 +108,7 @@ class JourneyTest {
 
     @Test
     void afterAClickOnStopSpacePlaysAgain(FxRobot robot) throws Exception {
-        robot.clickOn("#transport-step");
-        until(() -> steps() == 1);
-        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        begin(robot);
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#transport-stop");
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
@@ -348,6 +340,14 @@ class JourneyTest {
         until(() -> table.rows() > last);
         assertEquals((float) kept.swd(), table.column("swd").get((int) kept.step()), 1e-3);
         until(() -> Math.abs(distance.lines().getFirst().getReference() - kept.swdReal()) < 1e-3);
+    }
+
+    /** Begins a run with one step; returns its folder. */
+    private Path begin(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        return Objects.requireNonNull(lab.timeLine().folderProperty().get());
     }
 
     private QualityMetrics untilMeasured() throws Exception {

@@ -50,8 +50,8 @@ final class Bench {
                 TrainingBench training = new TrainingBench(this::trainer, folder.path());
                 SliderBench slider = new SliderBench(training.trainer().generatorCopy())) {
             training.begin();
+            double[] grid = slider.grids(GRIDS); // While no hand is on the slider.
             double[] idle = slider.idle(SLIDER_PICTURES);
-            double[] grid = slider.grids(GRIDS);
             slider.renderer().training(true);
             double[] dragged = alternate(training, slider, progress);
             double step = Figures.quantile(training.alone(), MEDIAN);

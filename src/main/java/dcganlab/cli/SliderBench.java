@@ -73,7 +73,8 @@ final class SliderBench implements AutoCloseable {
         return new Drag();
     }
 
-    /// Draws grids of 8x8 pictures while nothing else runs.
+    /// Draws grids of 8x8 pictures while nothing else runs; before all moves, for a grid waits for
+    /// a hand.
     ///
     /// @return milliseconds of each
     double[] grids(int times) {

@@ -25,10 +25,14 @@
 /// | D's first layer as 2x2 convolution of 12 channels (pixels to channels) | 1.1: a third of the time at a tenth of the peak | 0.90 to 0.96: the rearrangement costs what it saves | no |
 /// | G's last layer as 2x2 convolution and pixel shuffle | 1.05 | 0.90 to 0.97 | no |
 /// | real and generated images through D's convolutions together | 1.05: larger products | each image costs the same | no |
+/// | products of every 256 tiles written where the last ones were | 1.03: they are in the cache | within the noise | no |
 /// | huge pages, memory never given back | 1.05: fewer page faults | a sixth of the faults, the same time | no |
 /// | threads that wait for others sleep (`OMP_WAIT_POLICY=PASSIVE`) | 1.2 in the window, whose threads need the cores | 1.6 to 2.0 beside a thread that is always busy, but 0.73 in the window, which is mostly at rest | no |
 /// | threads that train behind the window's and the renderer's (niceness 10) | a picture beside training in half of the time | 19 of 20 moves of the lesson's slider shown after 34 ms for 45 | kept |
 /// | a second picture by the same weights: large kernels copied into blocks of 64 columns, as they are read | 0.6: MKL gathers 8 MB column by column, 4 ms of 11 | 0.75 for the lesson's picture on one core | kept |
+/// | the smaller kernels in the minimal form for such a picture, blocks summed as they lie, maps normalised in place, bytes made in one call | 0.85: 1.5 ms for 0.9 in the last of the large products, 0.5 ms of copies | 0.88 on one core; a grid of 64 0.97 | kept |
+/// | a picture beside training on both cores | 0.7: both are held up at once, for half as long | idle 0.65; beside training 9 ms for 9, the share that training keeps between 0.66 and 0.82 either way | no |
+/// | a wait for other threads that sleeps after 0.1 ms (`GOMP_SPINCOUNT`), niceness 19 | half of the time while a picture holds one core is trained on the other | the same share | no |
 /// | large kernels multiplied 512 columns at a time | 0.8, without a copy | half the time while they are in the cache, which they never are: 1.0 | no |
 /// | large kernels packed by oneDNN | 0.6 | 2.3 ms for the largest, in blocks 3.0; but not in every build of libtorch | no |
 ///

@@ -147,36 +147,43 @@ def up(narrow: Tensor, k: Tensor) -> Tensor:
     __torch__.convolution.add_patches(products, out[i:i + images])
   return out.permute(0, 3, 1, 2)
 
-def blocks(w: Tensor) -> Tensor:
-  """A view [16c / 64, m, 64] of a kernel [m, c, 4, 4]: the columns of its matrix [m, 16c], 64 by 64.
-  Empty where the kernel is so small that it stays in the cache, or has other columns."""
+def arranged(w: Tensor) -> Tensor:
+  """A kernel [m, c, 4, 4] as it meets few pixels most quickly, again and again. Empty where that is
+  as it is.
+
+  A large one, which does not stay in the cache, in blocks [16c / 64, m, 64], the columns of its
+  matrix [m, 16c], 64 by 64: it is read in half the time, for it lies in memory as it is read. A small
+  one in its minimal form [9, m, 4c]."""
   m, c, _, _ = w.shape
-  if w.numel() < 500000 or c % 4 != 0:
+  if w.numel() < 500000:
+    return __torch__.convolution.kernel(w, 6, True) if c >= 64 else w.new_empty([0])
+  if c % 64 != 0:
     return w.new_empty([0])
   return w.permute(0, 2, 3, 1).reshape(m, -1, 64).transpose(0, 1)
 
 def stamp(narrow: Tensor, w: Tensor, blocks: Tensor) -> Tensor:
   """Transposed convolution as the kernels' multiples for each pixel, one matrix product, and their
-  sum: for few pixels, whose kernels are not worth rearranging. Large kernels whose blocks are at hand
-  (not empty) are read in half the time, for they lie in memory as they are read."""
+  sum: for few pixels, whose kernels are not worth rearranging. blocks are the kernel's, or empty."""
   m, c, _, _ = w.shape
   n, _, s, _ = narrow.shape
   x = narrow.permute(0, 2, 3, 1).reshape(-1, m)
   if blocks.numel() == 0:
-    products = x.mm(w.permute(0, 2, 3, 1).flatten(1))
+    stamps = x.mm(w.permute(0, 2, 3, 1).flatten(1)).view(n, s, s, 2, 2, 2, 2, 1, c)
   else:
-    products = x.unsqueeze(0).expand(blocks.size(0), -1, -1).bmm(blocks).transpose(0, 1).contiguous()
-  stamps = products.view(n, s, s, 2, 2, 2, 2, c)
-  out = narrow.new_zeros([n, s + 1, 2, s + 1, 2, c])
+    products = x.unsqueeze(0).expand(blocks.size(0), -1, -1).bmm(blocks)
+    stamps = products.view(2, 2, 2, 2, c // 64, n, s, s, 64).permute(5, 6, 7, 0, 1, 2, 3, 4, 8)
+  out = narrow.new_zeros([n, s + 1, 2, s + 1, 2, stamps.size(7), stamps.size(8)])
   for a in range(2):
     for b in range(2):
-      out[:, a:s + a, :, b:s + b] += stamps[:, :, :, a, :, b].permute(0, 1, 3, 2, 4, 5)
+      out[:, a:s + a, :, b:s + b] += stamps[:, :, :, a, :, b].permute(0, 1, 3, 2, 4, 5, 6)
   return out.view(n, 2 * s + 2, 2 * s + 2, c)[:, 1:-1, 1:-1].permute(0, 3, 1, 2)
 
-def up_once(narrow: Tensor, w: Tensor, blocks: Tensor, on_processor: bool) -> Tensor:
-  """Transposed convolution by a kernel that is used once, or a few times."""
+def up_once(narrow: Tensor, w: Tensor, arranged: Tensor, on_processor: bool) -> Tensor:
+  """Transposed convolution by a kernel that is used once, or a few times, and may be arranged."""
+  if on_processor and arranged.size(0) == 9:
+    return __torch__.convolution.up(narrow, arranged)
   if on_processor and narrow.size(0) * narrow.size(2) * narrow.size(3) <= 256:
-    return __torch__.convolution.stamp(narrow, w, blocks)
+    return __torch__.convolution.stamp(narrow, w, arranged)
   return __torch__.convolution.up(narrow, __torch__.convolution.kernel(w, 6, on_processor))
 
 def backward(wide: Tensor, narrow: Tensor, k: Tensor, down: bool, of_kernel: bool) -> Tuple[Tensor, Tensor]:

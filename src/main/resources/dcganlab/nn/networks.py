@@ -19,6 +19,10 @@ def pixels(x: Tensor) -> Tensor:
   n, c4, s, _ = x.shape
   return x.permute(0, 2, 3, 1).reshape(n, s, s, 2, 2, c4 // 4).transpose(2, 3).reshape(n, 2 * s, 2 * s, c4 // 4)
 
+def images(phases: Tensor) -> Tensor:
+  """Images [n, c, s, s] out of phases."""
+  return __torch__.networks.pixels(phases)[:, 1:-1, 1:-1].permute(0, 3, 1, 2).contiguous()
+
 def hide_border(x: Tensor) -> Tensor:
   """Sets to zero what lies outside the image."""
   n, c4, s, _ = x.shape
@@ -58,28 +62,35 @@ def normalise(x: Tensor, p: List[Tensor], i: int) -> Tuple[Tensor, Tensor, Tenso
   """By the batch's own statistics, which move the running ones. p[i] is the scale."""
   return torch.native_batch_norm(x, p[i], p[i + 1], p[i + 2], p[i + 3], True, 0.1, 1e-5)
 
+def settle(x: Tensor, p: List[Tensor], i: int) -> None:
+  """Normalises by the running statistics and cuts off what is negative, in place: a large map
+  needs no second memory. p[i] is the scale."""
+  scale = torch.add(p[i + 3], 1e-5).rsqrt_().mul_(p[i])
+  y = x.permute(0, 2, 3, 1)
+  torch.addcmul(p[i + 1] - p[i + 2] * scale, y, scale, out=y)
+  torch.relu_(x)
+
 def begin(z: Tensor, k: Tensor) -> Tensor:
   """The generator's first layer, from [n, latent] to [n, m, 4, 4]."""
   return z.mm(k).view(z.size(0), 4, 4, -1).permute(0, 3, 1, 2)
 
-def blocks(p: List[Tensor]) -> List[Tensor]:
-  """Of the middle kernels of the generator, see convolution.py."""
-  return [__torch__.convolution.blocks(p[i]) for i in range(5, len(p) - 1, 5)]
+def arranged(p: List[Tensor]) -> List[Tensor]:
+  """The middle kernels of the generator, see convolution.py."""
+  return [__torch__.convolution.arranged(p[i]) for i in range(5, len(p) - 1, 5)]
 
-def draw(z: Tensor, p: List[Tensor], blocks: List[Tensor], on_processor: bool) -> Tensor:
-  """Images of latent vectors [n, latent, 1, 1] in evaluation mode.
+def draw(z: Tensor, p: List[Tensor], arranged: List[Tensor], on_processor: bool) -> Tensor:
+  """Images, in phases, of latent vectors [n, latent, 1, 1] in evaluation mode.
 
-  blocks are those of the middle kernels, or none."""
+  arranged are the middle kernels, or none."""
   x = __torch__.networks.begin(z.flatten(1), __torch__.networks.matrix(p[0]))
   for i in range(0, len(p) - 1, 5):
     if i > 0:
-      of_kernel = z.new_empty([0])
-      if len(blocks) > 0:
-        of_kernel = blocks[i // 5 - 1]
-      x = __torch__.convolution.up_once(x, p[i], of_kernel, on_processor)
-    x = torch.relu_(torch.batch_norm(x, p[i + 1], p[i + 2], p[i + 3], p[i + 4], False, 0.1, 1e-5, False))
-  x = __torch__.networks.pixels(torch.tanh_(torch.conv_transpose2d(x, __torch__.networks.image_kernel(p[-1]))))
-  return x[:, 1:-1, 1:-1].permute(0, 3, 1, 2)
+      kernel = z.new_empty([0])
+      if len(arranged) > 0:
+        kernel = arranged[i // 5 - 1]
+      x = __torch__.convolution.up_once(x, p[i], kernel, on_processor)
+    __torch__.networks.settle(x, p, i + 1)
+  return torch.tanh_(torch.conv_transpose2d(x, __torch__.networks.image_kernel(p[-1])))
 
 def generate(z: Tensor, p: List[Tensor], k: List[Tensor]) -> List[Tensor]:
   """Images of latent vectors [n, latent, 1, 1], with what the way back needs: z; for each normalised

@@ -6,13 +6,17 @@ class Ops(Module):
   # Passes in evaluation mode. p holds a network's tensors in the order of its state_dict.
 
   def generator(self, z: Tensor, p: List[Tensor], on_processor: bool) -> Tensor:
-    return __torch__.networks.draw(z, p, annotate(List[Tensor], []), on_processor)
-  def draw(self, z: Tensor, p: List[Tensor], blocks: List[Tensor], on_processor: bool) -> Tensor:
-    return __torch__.networks.draw(z, p, blocks, on_processor)
-  def new_blocks(self, p: List[Tensor]) -> List[Tensor]:
-    return [torch.clone(x, memory_format=0) for x in __torch__.networks.blocks(p)]
-  def take_blocks(self, p: List[Tensor], blocks: List[Tensor]) -> None:
-    torch._foreach_copy_(blocks, __torch__.networks.blocks(p))
+    return self.draw(z, p, annotate(List[Tensor], []), on_processor)
+  def draw(self, z: Tensor, p: List[Tensor], arranged: List[Tensor], on_processor: bool) -> Tensor:
+    return __torch__.networks.images(__torch__.networks.draw(z, p, arranged, on_processor))
+  def draw_bytes(self, z: Tensor, p: List[Tensor], arranged: List[Tensor], on_processor: bool) -> Tensor:
+    """The same as uint8, 0 to 255 for -1 to 1."""
+    x = __torch__.networks.draw(z, p, arranged, on_processor)
+    return __torch__.networks.images(torch.to(x.add_(1.).mul_(127.5).round_(), 0))
+  def arrange(self, p: List[Tensor]) -> List[Tensor]:
+    return [torch.clone(x, memory_format=0) for x in __torch__.networks.arranged(p)]
+  def arrange_anew(self, p: List[Tensor], arranged: List[Tensor]) -> None:
+    torch._foreach_copy_(arranged, __torch__.networks.arranged(p))
 
   def discriminator(self, images: Tensor, p: List[Tensor], on_processor: bool) -> Tensor:
     x = torch.contiguous(images, memory_format=2)
@@ -44,7 +48,7 @@ class Ops(Module):
     return __torch__.networks.phases(x)
 
   def images(self, phases: Tensor) -> Tensor:
-    return __torch__.networks.pixels(phases)[:, 1:-1, 1:-1].permute(0, 3, 1, 2).contiguous()
+    return __torch__.networks.images(phases)
 
   def generate(self, z: Tensor, p: List[Tensor], k: List[Tensor]) -> List[Tensor]:
     return __torch__.networks.generate(z, p, k)

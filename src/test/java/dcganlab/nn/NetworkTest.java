@@ -77,7 +77,7 @@ class NetworkTest {
         assertClose("D", forward.tensor("d_eval"), discriminator.logits(real), Closeness.NETWORK);
     }
 
-    /** From the second time on it draws with its large kernels arranged for that. */
+    /** From the second time on it draws with its kernels arranged for that. */
     @ParameterizedTest
     @CsvSource({"64, 64", "32, 65", "32, 126", "32, 128"})
     void aGeneratorThatDrawsOftenDrawsTheSame(int size, int width) throws Exception {
@@ -93,10 +93,19 @@ class NetworkTest {
                 try (GeneratorCopy copy = GeneratorCopy.of(generator, 1, spares)) {
                     for (int time = 0; time < 3; time++) {
                         assertArrayEquals(plain, copy.values(points), 1e-5f);
-                        copy.pictures(points);
+                        assertShows(plain, copy.pictures(points));
                     }
                 }
             }
+        }
+    }
+
+    /** Pictures have 0 to 255 for -1 to 1. */
+    private static void assertShows(float[] values, Pictures pictures) {
+        byte[] bytes = pictures.pixels();
+        assertEquals(values.length, bytes.length);
+        for (int i = 0; i < values.length; i++) {
+            assertEquals((values[i] + 1) * 127.5, Byte.toUnsignedInt(bytes[i]), 0.51);
         }
     }
 

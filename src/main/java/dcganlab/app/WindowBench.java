@@ -1,8 +1,10 @@
 package dcganlab.app;
 
+import dcganlab.cli.ResidentMemory;
 import dcganlab.cli.TemporaryFolder;
 import dcganlab.cli.WindowMeter;
 import dcganlab.model.LabException;
+import dcganlab.model.LatentPoint;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,8 +38,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The real window at work while it trains: every pulse is counted, then a slider and after it the
-/// time line move from end to end as fast as answers come. Without a display the window is drawn in
-/// memory.
+/// time line move in each pulse from end to end. Without a display the window is drawn in memory.
 final class WindowBench implements WindowMeter {
     private static final long WARM_UP_STEPS = 20;
     private static final long LENGTH = 10_000_000_000L; // ns
@@ -120,8 +123,13 @@ final class WindowBench implements WindowMeter {
                     window.go(0);
                     return new TimeHand(lab).run();
                 });
-        return scrub.thenApply(
-                positions -> new Figures(pulses.join(), hand.join(), sliders.join(), positions));
+        return scrub.thenApply(positions ->
+                new Figures(
+                        pulses.join(),
+                        hand.join(),
+                        sliders.join(),
+                        positions,
+                        ResidentMemory.mib()));
     }
 
     private static boolean isWarm(@Nullable StepMetrics latest) {
@@ -210,12 +218,15 @@ final class WindowBench implements WindowMeter {
         }
     }
 
-    /// Moves the first slider and waits for the pulse that shows the answer: milliseconds, all but
-    /// the worst twentieth.
+    /// Moves the first slider in each pulse: milliseconds until a pulse finds the picture of a move
+    /// or of a later one, all but the worst twentieth.
     private static final class SliderHand extends Phase {
         private final LatentState latent;
+        private final Deque<Move> moves = new ArrayDeque<>();
         private final List<Double> milliseconds = new ArrayList<>();
-        private long moved;
+        private int moved;
+
+        private record Move(LatentPoint to, long at) {}
 
         SliderHand(LatentState latent) {
             this.latent = latent;
@@ -223,16 +234,26 @@ final class WindowBench implements WindowMeter {
 
         @Override
         void begin(long now) {
-            moved = now;
-            latent.set(0, 3 * Math.sin(0.1 * (milliseconds.size() + 1)));
+            latent.set(0, 3 * Math.sin(0.1 * ++moved));
+            moves.add(new Move(latent.getPoint(), now));
         }
 
         @Override
         void pulse(long now) {
             Rendered picture = latent.getPicture();
-            if (picture != null && picture.points().getFirst().equals(latent.getPoint())) {
-                milliseconds.add((now - moved) / 1e6);
-                begin(now);
+            if (picture != null) {
+                answered(picture.points().getFirst(), now);
+            }
+            begin(now);
+        }
+
+        private void answered(LatentPoint point, long now) {
+            if (moves.stream().anyMatch(move -> move.to().equals(point))) {
+                Move last;
+                do {
+                    last = moves.remove();
+                    milliseconds.add((now - last.at()) / 1e6);
+                } while (!last.to().equals(point));
             }
         }
 

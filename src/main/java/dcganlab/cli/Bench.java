@@ -9,11 +9,7 @@ import dcganlab.nn.Profiler;
 import dcganlab.nn.Profiler.Call;
 import dcganlab.training.DcganTrainer;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -73,7 +69,7 @@ final class Bench {
                             step / Figures.quantile(training.dragged(), MEDIAN),
                             training.besideShare(),
                             Figures.quantile(training.checkpoints(CHECKPOINTS), MEDIAN),
-                            residentMib(Path.of("/proc/self/status")),
+                            ResidentMemory.mib(),
                             gemm);
             return new BenchResult(setting, speed, null, null);
         }
@@ -152,25 +148,6 @@ final class Bench {
                         }
                     });
             return new StepProfile(steps, calls);
-        }
-    }
-
-    /// Memory of this process that is in RAM; known on Linux only.
-    static @Nullable Double residentMib(Path status) {
-        if (!Files.isReadable(status)) {
-            return null;
-        }
-        try {
-            List<String> lines = Files.readAllLines(status);
-            return lines.stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0)
-                    .findFirst()
-                    .orElse(null);
-        } catch (IOException e) {
-            System.getLogger(Bench.class.getName())
-                    .log(System.Logger.Level.WARNING, "memory is not known", e);
-            return null;
         }
     }
 }

@@ -170,8 +170,9 @@ final class BenchCommand implements Callable<Integer> {
             line("cli.benchWindow", seen.pulseFps(), seen.slidersMs());
             line("cli.benchWindowHand", seen.sliderMsP95Training(), seen.scrubPerSecond());
         }
-        if (speed.residentMib() != null) {
-            line("cli.benchMemory", speed.residentMib());
+        Double resident = seen == null ? speed.residentMib() : seen.residentMib();
+        if (resident != null) {
+            line("cli.benchMemory", resident);
         }
         line("cli.benchGemm", speed.gemmGflops());
     }

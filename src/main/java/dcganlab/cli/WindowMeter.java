@@ -3,6 +3,8 @@ package dcganlab.cli;
 import dcganlab.model.LabException;
 import dcganlab.model.TrainingPlan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 
 /// Measures the window while it trains; the commands know no window themselves.
@@ -10,14 +12,19 @@ public interface WindowMeter {
     /// What the window reached while training used every core.
     ///
     /// @param pulseFps pictures a second that it showed, with a million steps in its charts
-    /// @param sliderMsP95Training from moving a slider to the pulse that shows the new pixels, all
-    ///   but the worst twentieth, in milliseconds
+    /// @param sliderMsP95Training from moving a slider, in each pulse, to the pulse that shows the
+    ///   new pixels or later ones, all but the worst twentieth, in milliseconds
     /// @param slidersMs from the window to the first picture under its sliders, the engine's
     ///   loading in between
     /// @param scrubPerSecond steps of the past that its panels showed in a second, its time line
     ///   dragged through the history
+    /// @param residentMib its memory in RAM at the end of all this; null if not known
     record Figures(
-            double pulseFps, double sliderMsP95Training, double slidersMs, double scrubPerSecond) {}
+            double pulseFps,
+            double sliderMsP95Training,
+            double slidersMs,
+            double scrubPerSecond,
+            @Nullable Double residentMib) {}
 
     /// Opens the window, trains, moves a slider and then the time line for some seconds, and closes
     /// it.

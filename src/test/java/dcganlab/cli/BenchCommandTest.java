@@ -126,8 +126,8 @@ class BenchCommandTest {
     void residentMemoryIsReadFromTheKernel() throws Exception {
         Path status = folder.resolve("status");
         Files.writeString(status, "Name:\tjava\nVmRSS:\t  524288 kB\nThreads:\t3\n");
-        assertEquals(512.0, Bench.residentMib(status));
-        assertNull(Bench.residentMib(folder.resolve("none")));
+        assertEquals(512.0, ResidentMemory.mib(status));
+        assertNull(ResidentMemory.mib(folder.resolve("none")));
     }
 
     @Test

@@ -6,7 +6,9 @@ public final class CliProcess {
 
     public static void main(String[] words) {
         System.exit(
-                Cli.ofProcess(CliRun.NOISE, plan -> new WindowMeter.Figures(60.0, 12.0, 0.0, 20.0))
+                Cli.ofProcess(
+                                CliRun.NOISE,
+                                plan -> new WindowMeter.Figures(60.0, 12.0, 0.0, 20.0, 900.0))
                         .run(words));
     }
 }

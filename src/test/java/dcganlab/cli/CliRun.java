@@ -24,7 +24,10 @@ record CliRun(int code, String out, String err) {
                         false,
                         new Texts(Locale.ENGLISH));
         int code =
-                new Cli(terminal, factory, plan -> new WindowMeter.Figures(60.0, 12.0, 0.0, 20.0))
+                new Cli(
+                                terminal,
+                                factory,
+                                plan -> new WindowMeter.Figures(60.0, 12.0, 0.0, 20.0, 900.0))
                         .run(words);
         terminal.out().flush();
         terminal.err().flush();

@@ -21,6 +21,10 @@ import dcganlab.model.Weights.Tensor;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -216,16 +220,25 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         }
         List<NDArray> targets = new ArrayList<>();
         List<NDArray> sources = new ArrayList<>();
-        try (NDManager scope = manager.newSubManager()) {
+        // Copied, since NDArray.set would leave the tensor in Java's memory; by way of memory that
+        // is
+        // free again at once, and not when garbage is next collected.
+        try (Arena arena = Arena.ofConfined();
+                NDManager scope = manager.newSubManager()) {
             for (String name : shapes.keySet()) {
                 Tensor tensor = weights.tensor(name);
                 NDArray target = tensors.get(name);
                 if (target == null) {
                     batchesTracked = (long) tensor.values()[0];
                 } else {
-                    // Copied, since NDArray.set would leave the tensor in Java's memory.
+                    MemorySegment values =
+                            arena.allocateFrom(ValueLayout.JAVA_FLOAT, tensor.values());
                     targets.add(target);
-                    sources.add(scope.create(tensor.values(), target.getShape()));
+                    sources.add(
+                            scope.create(
+                                    values.asByteBuffer().order(ByteOrder.nativeOrder()),
+                                    target.getShape(),
+                                    DataType.FLOAT32));
                 }
             }
             Operations.copy(targets, sources);

@@ -28,6 +28,8 @@ public record Safetensors(Weights weights, SequencedMap<String, String> metadata
     /// The format's own limit.
     private static final long LONGEST_HEADER = 100_000_000;
 
+    private static final int PIECE = 1 << 16; // bytes
+
     public Safetensors {
         metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
     }
@@ -82,22 +84,40 @@ public record Safetensors(Weights weights, SequencedMap<String, String> metadata
     private static Weights readTensors(
             SeekableByteChannel channel, long start, SafetensorsHeader header) throws IOException {
         SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
+        ByteBuffer piece = ByteBuffer.allocate(PIECE).order(ByteOrder.LITTLE_ENDIAN);
         for (TensorEntry entry : header.entries()) {
             channel.position(start + entry.begin());
             float[] values = new float[entry.numbers()];
-            entry.type().read(read(channel, (int) (entry.end() - entry.begin())), values);
+            read(channel, piece, entry.type(), values);
             tensors.put(entry.name(), new Tensor(entry.shape(), values));
         }
         return new Weights(tensors);
     }
 
+    /// Piece by piece: the system's own copy of what is read at once, which every thread that reads
+    /// keeps, stays small.
+    private static void read(
+            SeekableByteChannel channel, ByteBuffer piece, TensorType type, float[] values)
+            throws IOException {
+        int most = PIECE / type.bytes();
+        for (int at = 0; at < values.length; at += most) {
+            int count = Math.min(most, values.length - at);
+            fill(channel, piece.clear().limit(count * type.bytes()));
+            type.read(piece.flip(), values, at, count);
+        }
+    }
+
     private static ByteBuffer read(SeekableByteChannel channel, int bytes) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        fill(channel, buffer);
+        return buffer.flip();
+    }
+
+    private static void fill(SeekableByteChannel channel, ByteBuffer buffer) throws IOException {
         while (buffer.hasRemaining()) {
             if (channel.read(buffer) < 0) {
                 throw new EOFException();
             }
         }
-        return buffer.flip();
     }
 }

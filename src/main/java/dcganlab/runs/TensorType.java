@@ -6,22 +6,22 @@ import java.nio.ByteBuffer;
 enum TensorType {
     F64(8) {
         @Override
-        void read(ByteBuffer from, float[] to) {
-            for (int i = 0; i < to.length; i++) {
+        void read(ByteBuffer from, float[] to, int at, int count) {
+            for (int i = at; i < at + count; i++) {
                 to[i] = (float) from.getDouble();
             }
         }
     },
     F32(4) {
         @Override
-        void read(ByteBuffer from, float[] to) {
-            from.asFloatBuffer().get(to);
+        void read(ByteBuffer from, float[] to, int at, int count) {
+            from.asFloatBuffer().get(to, at, count);
         }
     },
     F16(2) {
         @Override
-        void read(ByteBuffer from, float[] to) {
-            for (int i = 0; i < to.length; i++) {
+        void read(ByteBuffer from, float[] to, int at, int count) {
+            for (int i = at; i < at + count; i++) {
                 to[i] = Float.float16ToFloat(from.getShort());
             }
         }
@@ -29,24 +29,24 @@ enum TensorType {
     /// The upper half of a float32.
     BF16(2) {
         @Override
-        void read(ByteBuffer from, float[] to) {
-            for (int i = 0; i < to.length; i++) {
+        void read(ByteBuffer from, float[] to, int at, int count) {
+            for (int i = at; i < at + count; i++) {
                 to[i] = Float.intBitsToFloat(from.getShort() << 16);
             }
         }
     },
     I64(8) {
         @Override
-        void read(ByteBuffer from, float[] to) {
-            for (int i = 0; i < to.length; i++) {
+        void read(ByteBuffer from, float[] to, int at, int count) {
+            for (int i = at; i < at + count; i++) {
                 to[i] = from.getLong();
             }
         }
     },
     I32(4) {
         @Override
-        void read(ByteBuffer from, float[] to) {
-            for (int i = 0; i < to.length; i++) {
+        void read(ByteBuffer from, float[] to, int at, int count) {
+            for (int i = at; i < at + count; i++) {
                 to[i] = from.getInt();
             }
         }
@@ -63,6 +63,8 @@ enum TensorType {
         return bytes;
     }
 
-    /// Reads as many numbers as there is room for, from a little-endian buffer.
-    abstract void read(ByteBuffer from, float[] to);
+    /// Reads some numbers from a little-endian buffer.
+    ///
+    /// @param at where the first of them goes
+    abstract void read(ByteBuffer from, float[] to, int at, int count);
 }

@@ -16,6 +16,7 @@ final class TrainingProgress {
     private final Length length;
     private @Nullable StepMetrics first;
     private @Nullable StepMetrics last;
+    private double partBefore;
     private double secondsGone;
 
     TrainingProgress(Terminal terminal, StatusLine line, Length length) {
@@ -28,6 +29,7 @@ final class TrainingProgress {
     void stepped(StepMetrics metrics, double secondsGone) {
         if (first == null) {
             first = metrics;
+            partBefore = length.part(metrics.step() - 1, 0); // A resumed run's.
         }
         last = metrics;
         this.secondsGone = secondsGone;
@@ -68,7 +70,10 @@ final class TrainingProgress {
                         String.format(Locale.ROOT, "%.1f", imagesPerSecond()),
                         String.format(Locale.ROOT, "%.3f", metrics.lossD()),
                         String.format(Locale.ROOT, "%.3f", metrics.lossG()),
-                        clock(part > 0 ? secondsGone / part - secondsGone : 0));
+                        clock(
+                                part > partBefore
+                                        ? secondsGone * (1 - part) / (part - partBefore)
+                                        : 0));
     }
 
     private static String bar(double part) {

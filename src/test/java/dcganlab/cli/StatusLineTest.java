@@ -1,7 +1,9 @@
 package dcganlab.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 
 import org.junit.jupiter.api.Test;
@@ -56,9 +58,21 @@ class StatusLineTest {
         assertEquals("1:01:01", TrainingProgress.clock(3661));
     }
 
+    @Test
+    void theTimeLeftOfAResumedRunGoesByItsOwnSteps() {
+        TrainingProgress progress =
+                new TrainingProgress(terminal(false), line(false), Length.ofSteps(100));
+        progress.stepped(new StepMetrics(91, 1, 2912, 2, 0, 0, 0, 0, 0, 0, 0, 0), 2);
+        assertTrue(written().endsWith("0:18 left\n"), written());
+    }
+
     private StatusLine line(boolean live) {
+        return new StatusLine(terminal(live), clock::get);
+    }
+
+    private Terminal terminal(boolean live) {
         PrintWriter err = new PrintWriter(written);
-        return new StatusLine(new Terminal(err, err, live, new Texts(Locale.ENGLISH)), clock::get);
+        return new Terminal(err, err, live, new Texts(Locale.ENGLISH));
     }
 
     private String written() {

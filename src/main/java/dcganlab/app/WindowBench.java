@@ -1,10 +1,10 @@
 package dcganlab.app;
 
+import dcganlab.cli.HandMoves;
 import dcganlab.cli.ResidentMemory;
 import dcganlab.cli.TemporaryFolder;
 import dcganlab.cli.WindowMeter;
 import dcganlab.model.LabException;
-import dcganlab.model.LatentPoint;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -222,11 +220,8 @@ final class WindowBench implements WindowMeter {
     /// or of a later one, all but the worst twentieth.
     private static final class SliderHand extends Phase {
         private final LatentState latent;
-        private final Deque<Move> moves = new ArrayDeque<>();
-        private final List<Double> milliseconds = new ArrayList<>();
+        private final HandMoves moves = new HandMoves();
         private int moved;
-
-        private record Move(LatentPoint to, long at) {}
 
         SliderHand(LatentState latent) {
             this.latent = latent;
@@ -235,32 +230,23 @@ final class WindowBench implements WindowMeter {
         @Override
         void begin(long now) {
             latent.set(0, 3 * Math.sin(0.1 * ++moved));
-            moves.add(new Move(latent.getPoint(), now));
+            moves.moved(List.of(latent.getPoint()), now);
         }
 
         @Override
         void pulse(long now) {
             Rendered picture = latent.getPicture();
             if (picture != null) {
-                answered(picture.points().getFirst(), now);
+                moves.answered(picture.points(), now);
             }
             begin(now);
         }
 
-        private void answered(LatentPoint point, long now) {
-            if (moves.stream().anyMatch(move -> move.to().equals(point))) {
-                Move last;
-                do {
-                    last = moves.remove();
-                    milliseconds.add((now - last.at()) / 1e6);
-                } while (!last.to().equals(point));
-            }
-        }
-
         @Override
         double end(double seconds) {
-            milliseconds.sort(null);
-            return milliseconds.get((int) (WORST * (milliseconds.size() - 1)));
+            double[] milliseconds = moves.milliseconds();
+            Arrays.sort(milliseconds);
+            return milliseconds[(int) (WORST * (milliseconds.length - 1))];
         }
     }
 

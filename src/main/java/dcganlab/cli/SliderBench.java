@@ -7,16 +7,13 @@ import dcganlab.model.Place;
 import dcganlab.nn.GeneratorCopy;
 
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// Moves a slider and measures how long the renderer takes from a latent point to its pixels.
@@ -125,11 +122,15 @@ final class SliderBench implements AutoCloseable {
 
     /// A hand on the slider, which moves on in each pulse whether it was answered or not.
     final class Drag implements AutoCloseable {
-        private final Queue<Move> moves = new ConcurrentLinkedQueue<>();
+        private final HandMoves moves = new HandMoves();
         private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
         private final ScheduledFuture<?> moving =
-                hand.scheduleAtFixedRate(
-                        () -> moves.add(request(1)), 0, PERIOD, TimeUnit.NANOSECONDS);
+                hand.scheduleAtFixedRate(this::moveOn, 0, PERIOD, TimeUnit.NANOSECONDS);
+
+        private void moveOn() {
+            Move move = request(1);
+            moves.moved(move.points(), move.at());
+        }
 
         /// Lets go, and waits for the last answer.
         ///
@@ -139,18 +140,11 @@ final class SliderBench implements AutoCloseable {
                 throw new IllegalStateException(moving.exceptionNow());
             }
             close();
-            DoubleStream.Builder times = DoubleStream.builder();
-            while (!moves.isEmpty()) {
+            while (moves.areWaiting()) {
                 Answer answer = answer();
-                if (moves.stream().anyMatch(move -> move.points().equals(answer.points()))) {
-                    Move last;
-                    do {
-                        last = moves.remove();
-                        times.add((answer.at() - last.at()) / 1e6);
-                    } while (!last.points().equals(answer.points()));
-                }
+                moves.answered(answer.points(), answer.at());
             }
-            return times.build().toArray();
+            return moves.milliseconds();
         }
 
         @Override

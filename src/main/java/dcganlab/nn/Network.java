@@ -220,9 +220,8 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         }
         List<NDArray> targets = new ArrayList<>();
         List<NDArray> sources = new ArrayList<>();
-        // Copied, since NDArray.set would leave the tensor in Java's memory; by way of memory that
-        // is
-        // free again at once, and not when garbage is next collected.
+        // Copied, since NDArray.set would leave the tensor in Java's memory. What carries it is
+        // free again at once, not when garbage is next collected.
         try (Arena arena = Arena.ofConfined();
                 NDManager scope = manager.newSubManager()) {
             for (String name : shapes.keySet()) {

@@ -62,6 +62,18 @@ class BenchCommandTest {
     }
 
     @Test
+    void theWindowsFiguresStandInPlaceOfTheTerminals() {
+        CliRun run =
+                CliRun.of(
+                        "bench", "--batch=2", "--steps=1", "--precision=f32", "--window", "--json");
+        assertEquals(0, run.code(), run.err());
+        JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertEquals(60.0, json.get("pulse_fps").getAsDouble());
+        assertEquals(12.0, json.get("slider_ms_p95_training").getAsDouble());
+        assertEquals(900.0, json.get("resident_mib").getAsDouble());
+    }
+
+    @Test
     void theCostOfQualityIsAPartOfTheSpeed() throws Exception {
         TrainingPlan plan =
                 Preset.CLASSROOM

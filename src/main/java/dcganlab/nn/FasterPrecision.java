@@ -7,19 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
-
 /// Which precision this machine's processor trains in faster.
 public final class FasterPrecision {
-    /// As Linux names the instructions: Intel and AMD, Intel's matrix tiles, ARM.
-    private static final Pattern INSTRUCTIONS =
-            Pattern.compile(
-                    "^(flags|Features)\\s*:.*\\b(avx512_bf16|amx_bf16|bf16)\\b", Pattern.MULTILINE);
-
-    private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
     private static final NetworkSpec NETWORK = new NetworkSpec(32, 3, 16, 64);
     private static final int BATCH = 16;
     private static final int PASSES = 4;
@@ -40,24 +29,10 @@ public final class FasterPrecision {
     }
 
     private static Precision measure() {
-        if (!hasInstructions(PROCESSOR)) {
+        if (!Processor.HERE.hasBfloat16()) {
             return Precision.F32;
         }
         return nanos(Precision.BF16) < nanos(Precision.F32) ? Precision.BF16 : Precision.F32;
-    }
-
-    /// Whether the kernel lists bfloat16 among the processor's instructions; known on Linux only.
-    static boolean hasInstructions(Path processor) {
-        if (!Files.isReadable(processor)) {
-            return false;
-        }
-        try {
-            return INSTRUCTIONS.matcher(Files.readString(processor)).find();
-        } catch (IOException e) {
-            System.getLogger(FasterPrecision.class.getName())
-                    .log(System.Logger.Level.WARNING, "the processor is not known", e);
-            return false;
-        }
     }
 
     /// The quickest of some passes forward and back.

@@ -138,7 +138,7 @@ public final class Generator extends Network {
                         latent(scope, points),
                         inOrder(),
                         prepared ? arranged : List.of(),
-                        onProcessor())
+                        minimal())
                 .getFirst();
     }
 

@@ -123,20 +123,25 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
     ///
     /// @return belongs to the manager of the input
     public NDArray forward(NDArray input) {
-        return Operations.run(input.getManager(), script, input, inOrder, onProcessor()).getFirst();
+        return Operations.run(input.getManager(), script, input, inOrder, minimal()).getFirst();
     }
 
     /// The network's kernels in the form in which training multiplies them, as they are now: to be
     /// computed once after each change of the weights.
     public List<NDArray> kernels(NDManager scope) {
         long type = precision == Precision.BF16 ? BFLOAT16 : FLOAT32;
-        boolean minimal = precision != Precision.BF16 && onProcessor();
-        return Operations.run(scope, script + "_kernels", inOrder, type, minimal);
+        return Operations.run(
+                scope,
+                script + "_kernels",
+                inOrder,
+                type,
+                minimal() && precision != Precision.BF16);
     }
 
-    /// Where the minimal form of a convolution is faster; a GPU's own convolutions are.
-    final boolean onProcessor() {
-        return !manager.getDevice().isGpu();
+    /// Where the minimal form of a convolution is faster; a GPU's own convolutions are, and some
+    /// processors'.
+    final boolean minimal() {
+        return !manager.getDevice().isGpu() && !Processor.HERE.hasFasterConvolutions();
     }
 
     /// Everything in the order of the `state_dict`, but the count of batches.

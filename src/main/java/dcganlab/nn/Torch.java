@@ -19,6 +19,7 @@ public final class Torch {
         // Nothing leaves the machine: neither a search for models nor DJL's usage count.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
+        NativeHeap.keepWhatIsFree();
     }
 
     private static final Engine ENGINE = Engine.getEngine("PyTorch");
@@ -68,5 +69,10 @@ public final class Torch {
         JniUtils.setNumThreads(threads);
         JniUtils.setGradMode(false);
         Script.callPlainly();
+    }
+
+    /// Gives memory back that was freed and kept for the next step: for when there is none.
+    public static void giveMemoryBack() {
+        NativeHeap.giveBack();
     }
 }

@@ -1,10 +1,7 @@
 package dcganlab.training;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
-import java.lang.foreign.ValueLayout;
-import java.util.Arrays;
+import dcganlab.nn.CLibrary;
+
 import java.util.concurrent.ThreadFactory;
 
 /// Threads that compute for long and let those go first on which a hand or an eye waits: beside two
@@ -51,27 +48,12 @@ public enum Background {
     }
 
     private void setNiceness() {
-        if (call("getpriority", THIS_THREAD, THIS_THREAD) < niceness
-                && call("setpriority", THIS_THREAD, THIS_THREAD, niceness) != 0) {
+        int now = CLibrary.call("getpriority", THIS_THREAD, THIS_THREAD).orElseThrow();
+        if (now < niceness
+                && CLibrary.call("setpriority", THIS_THREAD, THIS_THREAD, niceness).orElseThrow()
+                        != 0) {
             System.getLogger(Background.class.getName())
                     .log(System.Logger.Level.INFO, "the system refuses niceness " + niceness);
-        }
-    }
-
-    /// Calls a function of the C library, from ints to int.
-    @SuppressWarnings("restricted") // The window needs native code anyway.
-    private static int call(String function, Object... numbers) {
-        MemoryLayout[] ints = new MemoryLayout[numbers.length];
-        Arrays.fill(ints, ValueLayout.JAVA_INT);
-        Linker linker = Linker.nativeLinker();
-        try {
-            return (int)
-                    linker.downcallHandle(
-                                    linker.defaultLookup().findOrThrow(function),
-                                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ints))
-                            .invokeWithArguments(numbers);
-        } catch (Throwable e) {
-            throw new AssertionError(function + " throws nothing", e);
         }
     }
 }

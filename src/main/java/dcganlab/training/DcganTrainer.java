@@ -335,5 +335,6 @@ public final class DcganTrainer implements AutoCloseable {
         spareStates.close();
         spareGenerators.close();
         manager.close();
+        Torch.giveMemoryBack();
     }
 }

@@ -178,13 +178,14 @@ def stamp(narrow: Tensor, w: Tensor, blocks: Tensor) -> Tensor:
       out[:, a:s + a, :, b:s + b] += stamps[:, :, :, a, :, b].permute(0, 1, 3, 2, 4, 5, 6)
   return out.view(n, 2 * s + 2, 2 * s + 2, c)[:, 1:-1, 1:-1].permute(0, 3, 1, 2)
 
-def up_once(narrow: Tensor, w: Tensor, arranged: Tensor, on_processor: bool) -> Tensor:
+def up_once(narrow: Tensor, w: Tensor, arranged: Tensor, minimal: bool) -> Tensor:
   """Transposed convolution by a kernel that is used once, or a few times, and may be arranged."""
-  if on_processor and arranged.size(0) == 9:
+  few = narrow.size(0) * narrow.size(2) * narrow.size(3) <= 256
+  if arranged.size(0) == 9 and (few or minimal):
     return __torch__.convolution.up(narrow, arranged)
-  if on_processor and narrow.size(0) * narrow.size(2) * narrow.size(3) <= 256:
+  if few and not narrow.is_cuda:
     return __torch__.convolution.stamp(narrow, w, arranged)
-  return __torch__.convolution.up(narrow, __torch__.convolution.kernel(w, 6, on_processor))
+  return __torch__.convolution.up(narrow, __torch__.convolution.kernel(w, 6, minimal))
 
 def backward(wide: Tensor, narrow: Tensor, k: Tensor, down: bool, of_kernel: bool) -> Tuple[Tensor, Tensor]:
   """The gradient of a convolution's input and, if asked for, of its kernel [m, c, 4, 4]. Down, the

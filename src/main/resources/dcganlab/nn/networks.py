@@ -78,7 +78,7 @@ def arranged(p: List[Tensor]) -> List[Tensor]:
   """The middle kernels of the generator, see convolution.py."""
   return [__torch__.convolution.arranged(p[i]) for i in range(5, len(p) - 1, 5)]
 
-def draw(z: Tensor, p: List[Tensor], arranged: List[Tensor], on_processor: bool) -> Tensor:
+def draw(z: Tensor, p: List[Tensor], arranged: List[Tensor], minimal: bool) -> Tensor:
   """Images, in phases, of latent vectors [n, latent, 1, 1] in evaluation mode.
 
   arranged are the middle kernels, or none."""
@@ -88,7 +88,7 @@ def draw(z: Tensor, p: List[Tensor], arranged: List[Tensor], on_processor: bool)
       kernel = z.new_empty([0])
       if len(arranged) > 0:
         kernel = arranged[i // 5 - 1]
-      x = __torch__.convolution.up_once(x, p[i], kernel, on_processor)
+      x = __torch__.convolution.up_once(x, p[i], kernel, minimal)
     __torch__.networks.settle(x, p, i + 1)
   return torch.tanh_(torch.conv_transpose2d(x, __torch__.networks.image_kernel(p[-1])))
 

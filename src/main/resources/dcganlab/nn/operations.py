@@ -5,20 +5,20 @@ class Ops(Module):
 
   # Passes in evaluation mode. p holds a network's tensors in the order of its state_dict.
 
-  def generator(self, z: Tensor, p: List[Tensor], on_processor: bool) -> Tensor:
-    return self.draw(z, p, annotate(List[Tensor], []), on_processor)
-  def draw(self, z: Tensor, p: List[Tensor], arranged: List[Tensor], on_processor: bool) -> Tensor:
-    return __torch__.networks.images(__torch__.networks.draw(z, p, arranged, on_processor))
-  def draw_bytes(self, z: Tensor, p: List[Tensor], arranged: List[Tensor], on_processor: bool) -> Tensor:
+  def generator(self, z: Tensor, p: List[Tensor], minimal: bool) -> Tensor:
+    return self.draw(z, p, annotate(List[Tensor], []), minimal)
+  def draw(self, z: Tensor, p: List[Tensor], arranged: List[Tensor], minimal: bool) -> Tensor:
+    return __torch__.networks.images(__torch__.networks.draw(z, p, arranged, minimal))
+  def draw_bytes(self, z: Tensor, p: List[Tensor], arranged: List[Tensor], minimal: bool) -> Tensor:
     """The same as uint8, 0 to 255 for -1 to 1."""
-    x = __torch__.networks.draw(z, p, arranged, on_processor)
+    x = __torch__.networks.draw(z, p, arranged, minimal)
     return __torch__.networks.images(torch.to(x.add_(1.).mul_(127.5).round_(), 0))
   def arrange(self, p: List[Tensor]) -> List[Tensor]:
     return [torch.clone(x, memory_format=0) for x in __torch__.networks.arranged(p)]
   def arrange_anew(self, p: List[Tensor], arranged: List[Tensor]) -> None:
     torch._foreach_copy_(arranged, __torch__.networks.arranged(p))
 
-  def discriminator(self, images: Tensor, p: List[Tensor], on_processor: bool) -> Tensor:
+  def discriminator(self, images: Tensor, p: List[Tensor], minimal: bool) -> Tensor:
     x = torch.contiguous(images, memory_format=2)
     x = torch.leaky_relu_(torch.conv2d(x, p[0], None, [2, 2], [1, 1]), 0.2)
     for i in range(1, len(p) - 1, 5):

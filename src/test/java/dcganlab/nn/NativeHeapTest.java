@@ -1,0 +1,61 @@
+package dcganlab.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+@EnabledOnOs(value = OS.LINUX, disabledReason = "reads the resident memory from /proc")
+class NativeHeapTest {
+    private static final int TENSORS = 20;
+    private static final long MIB_EACH = 16;
+    private static final long ALL = TENSORS * MIB_EACH;
+
+    @Test
+    void whatIsFreedStaysUntilItIsGivenBack() throws Exception {
+        assumeTrue(CLibrary.call("malloc_trim", 0L).isPresent(), "another C library");
+        use();
+        NativeHeap.giveBack();
+        long before = resident();
+        use();
+        long kept = resident();
+        NativeHeap.giveBack();
+        long after = resident();
+        assertTrue(kept - before > ALL / 2, kept - before + " MiB are kept");
+        assertTrue(kept - after > ALL / 2, kept - after + " MiB are given back");
+    }
+
+    /// Fills memory and frees it.
+    private static void use() {
+        try (NDManager manager = Torch.newManager("cpu")) {
+            for (int i = 0; i < TENSORS; i++) {
+                manager.ones(new Shape(MIB_EACH << 18));
+            }
+        }
+    }
+
+    private static long resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aFunctionThatTheLibraryLacksGivesNothing() {
+        assertEquals(OptionalInt.empty(), CLibrary.call("no_such_function", 1));
+        assertEquals(OptionalInt.of(7), CLibrary.call("abs", -7));
+    }
+}

@@ -10,6 +10,7 @@ import dcganlab.nn.Profiler.Call;
 import dcganlab.training.DcganTrainer;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -141,12 +142,12 @@ final class Bench {
     /// @throws IOException if the system refuses a temporary file
     StepProfile profile() throws LabException, IOException {
         try (DcganTrainer trainer = trainer()) {
-            List<Call> calls =
-                    Profiler.watch(() -> {
-                        for (int i = 0; i < steps; i++) {
-                            trainer.step(StepKind.FULL);
-                        }
-                    });
+            List<Call> calls = new ArrayList<>();
+            for (int i = 0; i < steps; i++) {
+                // Each by itself: what the profiler notes down splits the heap, so that ever more
+                // steps at once would not find room where the last one had it.
+                calls.addAll(Profiler.watch(() -> trainer.step(StepKind.FULL)));
+            }
             return new StepProfile(steps, calls);
         }
     }

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Where the time of a training step goes: its operations, those of one name and shape together,
 /// with the arithmetic of convolutions and matrix products counted, so that their distance to the
@@ -41,11 +43,17 @@ final class StepProfile {
     }
 
     private final int steps;
+    private final Set<List<Long>> products;
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
     /// @param steps how many steps the calls are of
     StepProfile(int steps, List<Call> calls) {
         this.steps = steps;
+        products =
+                calls.stream()
+                        .filter(call -> call.name().equals("aten::mm"))
+                        .map(StepProfile::ofProduct)
+                        .collect(Collectors.toSet());
         calls.forEach(this::add);
     }
 
@@ -95,7 +103,13 @@ final class StepProfile {
         return text.toString().strip();
     }
 
-    private static double gflop(Call call) {
+    /// Of the matrix that a product makes.
+    private static List<Long> ofProduct(Call call) {
+        List<List<Long>> matrices = withSides(call, 2);
+        return List.of(matrices.get(0).get(0), matrices.get(1).get(1));
+    }
+
+    private double gflop(Call call) {
         List<List<Long>> matrices = withSides(call, 2);
         List<List<Long>> stacks = withSides(call, 3);
         List<List<Long>> maps = withSides(call, 4);
@@ -131,10 +145,15 @@ final class StepProfile {
 
     /// On average over the calls in a step, since not all go both ways: of the discriminator's
     /// layers the first goes one way, to its kernels or in the generator's pass to the images, the
-    /// others to both, but in the generator's pass to their inputs alone.
-    private static double backward(List<Long> gradient, List<Long> input, List<Long> kernels) {
+    /// others to both, but in the generator's pass to their inputs alone. Some kernels' gradients
+    /// are matrix products of their own.
+    private double backward(List<Long> gradient, List<Long> input, List<Long> kernels) {
         long side = Math.min(gradient.get(2), input.get(2));
         double once = product(kernels, input.get(0) * side * side);
+        long area = kernels.get(2) * kernels.get(3);
+        if (products.contains(List.of(kernels.get(0), area * kernels.get(1)))) {
+            return once;
+        }
         if (gradient.get(2) > input.get(2)) {
             return 2 * once;
         }

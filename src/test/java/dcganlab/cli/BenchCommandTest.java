@@ -14,6 +14,8 @@ import dcganlab.model.TrainingPlan;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,20 +112,31 @@ class BenchCommandTest {
         assertTrue(none.err().contains("cannot be read"), none.err());
     }
 
-    /** The arithmetic of the classroom's networks, by hand: see {@link StepProfile}. */
-    @Test
-    void theProfileCountsEveryConvolution() {
+    /// The arithmetic of the classroom's networks, by hand: see {@link StepProfile}. Some
+    /// processors take the minimal form, in float32 alone.
+    @ParameterizedTest
+    @CsvSource({"f32, true", "bf16, false"})
+    void theProfileCountsEveryConvolution(String precision, boolean mayBeMinimal) {
         CliRun run =
                 CliRun.of(
-                        "bench", "--profile", "--batch", "8", "--steps", "2", "--precision", "f32");
+                        "bench",
+                        "--profile",
+                        "--batch",
+                        "8",
+                        "--steps",
+                        "2",
+                        "--precision",
+                        precision);
         assertEquals(0, run.code(), run.err());
+        boolean minimal = run.out().contains("bmm");
+        assertTrue(mayBeMinimal || !minimal, run.out());
         double wide = 2 * 16 * 32.0 * 64 * 64; // the layer between 32 and 64 maps, an image
-        double deep = 2 * 16 * 64.0 * 128 * 16; // the one between 64 and 128, in the minimal form
+        double deep = 2 * 16 * 64.0 * 128 * 16; // the one between 64 and 128
         double edge = 2 * 16 * 3.0 * 32 * 256;
         double last = 8 * (2 * 16 * 128.0); // the discriminator's, which is no matrix product
         double others = (6 + 3) * edge + 2 * (2 * 16 * 64.0 * 128);
         double defined = (8 + 3) * (wide + deep) + others + last;
-        double multiplied = (8 + 3) * (wide + deep * 9 / 16) + others;
+        double multiplied = (8 + 3) * (wide + (minimal ? deep * 9 / 16 : deep)) + others;
         String counted =
                 String.format(
                         Locale.ROOT,

@@ -12,6 +12,7 @@ import dcganlab.model.StateDict;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,17 @@ class ConvolutionTest {
         assertClose("output", plain.get(0), minimal.get(0), ROUNDING);
         assertClose("of the input", plain.get(1), minimal.get(1), ROUNDING);
         assertClose("of the kernel", plain.get(2), minimal.get(2), ROUNDING);
+    }
+
+    @Test
+    void aKernelsGradientIsAMatrixProduct() {
+        Script script = new Script(manager, "convolution_check", "convolution");
+        NDArray wide = random(script, 7, 24, 8);
+        NDArray narrow = random(script, 7, 40, 4);
+        NDArray kernel = random(script, 40, 24, StateDict.KERNEL);
+        NDArray plain = script.run(manager, "down", wide, narrow, kernel, false).get(2);
+        NDArray product = script.run(manager, "kernel_product", wide, narrow).getFirst();
+        assertClose("of the kernel", plain, product, ROUNDING);
     }
 
     /** The same in whatever order tests run, unlike the engine's own. */

@@ -20,6 +20,7 @@ import java.util.stream.DoubleStream;
 /// warm-up in which memory is allocated and code compiled.
 final class Bench {
     private static final int WARM_UP = 3;
+    private static final long SHORTEST_WARM_UP = 1_000_000_000L; // ns
     private static final int SLIDER_PICTURES = 120;
     private static final int GRIDS = 9;
     private static final int CHECKPOINTS = 9;
@@ -111,7 +112,8 @@ final class Bench {
         DcganTrainer trainer =
                 new DcganTrainer(plan, MadeUpImages.of(4 * plan.batch(), plan.network()));
         try {
-            for (int i = 0; i < WARM_UP; i++) {
+            long start = System.nanoTime();
+            while (trainer.steps() < WARM_UP || System.nanoTime() - start < SHORTEST_WARM_UP) {
                 trainer.step(StepKind.FULL);
             }
         } catch (LabException | RuntimeException e) {

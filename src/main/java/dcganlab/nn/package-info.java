@@ -10,8 +10,9 @@
 /// twice as much again on the way back.
 ///
 /// Each change with what was expected of it and what was seen, on two cores of an AMD Zen 3 (AVX2,
-/// no bfloat16 instructions) whose speed wanders by a third within minutes: ratios of steps that
-/// alternated, in one process or from process to process.
+/// no bfloat16 instructions) or, where it says so, Zen 5 (AVX-512, bfloat16), virtual machines
+/// whose speed wanders by a third within minutes: ratios of steps that alternated, in one process
+/// or from process to process.
 ///
 /// | change | expected | seen | |
 /// | --- | --- | --- | --- |
@@ -26,7 +27,10 @@
 /// | G's last layer as 2x2 convolution and pixel shuffle | 1.05 | 0.90 to 0.97 | no |
 /// | real and generated images through D's convolutions together | 1.05: larger products | each image costs the same | no |
 /// | products of every 256 tiles written where the last ones were | 1.03: they are in the cache | within the noise | no |
-/// | huge pages, memory never given back | 1.05: fewer page faults | a sixth of the faults, the same time | no |
+/// | huge pages | 1.05: fewer page faults | a sixth of the faults, the same time; likewise on Zen 5 | no |
+/// | freed memory kept for the next step ({@link NativeHeap}) | Zen 5: 1.2 in bfloat16, 10 us for each of up to 20,000 pages a step | 1.1 to 1.4, a step of 350 ms; on Zen 3 the same time | kept |
+/// | Zen 5: libtorch's own convolutions in place of the minimal form ({@link Processor}) | 1.4: 290 GFLOP/s for the 147 of its matrix products, of 0.57 times as many | 1.5 with the last one, a grid of 64 pictures 58 ms for 82; a single picture by its largest kernel 2.4 ms for 1.4, so not there | kept |
+/// | in bfloat16 the gradient of the deepest kernels as a matrix product | 1.08: 8 ms for 18, three times a step | 1.07 to 1.1; with the second deepest too, no more | kept |
 /// | threads that wait for others sleep (`OMP_WAIT_POLICY=PASSIVE`) | 1.2 in the window, whose threads need the cores | 1.6 to 2.0 beside a thread that is always busy, but 0.73 in the window, which is mostly at rest | no |
 /// | threads that train behind the window's and the renderer's (niceness 10) | a picture beside training in half of the time | 19 of 20 moves of the lesson's slider shown after 34 ms for 45 | kept |
 /// | a second picture by the same weights: large kernels copied into blocks of 64 columns, as they are read | 0.6: MKL gathers 8 MB column by column, 4 ms of 11 | 0.75 for the lesson's picture on one core | kept |
@@ -38,19 +42,21 @@
 ///
 /// # How well bfloat16 learns
 ///
-/// The classroom's plan after 2,000 steps (64,000 images of the portraits), judged by `score` with
-/// 2,000 pictures; the distance of real images among themselves is 5.9, their likeness 0.26.
+/// The classroom's plan after 2,000 steps (64,000 images of the portraits) on Zen 5, which has
+/// instructions for bfloat16, judged by `score` with 2,000 pictures; the distance of real images
+/// among themselves is 5.9, their likeness 0.26.
 ///
 /// | precision | seed | distance (SWD) | likeness (MS-SSIM) | nearest real image |
 /// | --- | --- | --- | --- | --- |
-/// | float32 | 1 | 17.4 | 0.291 | 1.67 |
-/// | float32 | 2 | 22.2 | 0.280 | 1.59 |
-/// | float32 | 3 | 17.3 | 0.280 | 1.64 |
-/// | bfloat16 | 1 | 24.8 | 0.272 | 1.67 |
+/// | float32 | 1 | 31.2 | 0.332 | 1.67 |
+/// | float32 | 2 | 15.7 | 0.295 | 1.67 |
+/// | float32 | 3 | 22.0 | 0.323 | 1.58 |
+/// | bfloat16 | 1 | 16.9 | 0.303 | 1.62 |
+/// | bfloat16 | 2 | 18.5 | 0.288 | 1.57 |
+/// | bfloat16 | 3 | 21.4 | 0.305 | 1.62 |
 ///
-/// Its pictures are as varied and no closer to the real ones; its distance lies above that of the
-/// worst seed of float32 by about half of what those differ among themselves, which one run alone
-/// leaves open.
+/// bfloat16 lies within the spread of float32's seeds, or in likeness on the better side of it. The
+/// same seeds of float32 gave 17.4, 22.2 and 17.3 on Zen 3: other rounding is another run.
 @NullMarked
 package dcganlab.nn;
 

@@ -83,11 +83,11 @@ public final class DcganTrainer implements AutoCloseable {
         settings = plan.settings();
         randomness = new Randomness(plan.seed());
         batches = new Batches(images, randomness);
-        Torch.useThread(Runtime.getRuntime().availableProcessors());
         Precision precision =
                 plan.precision() == Precision.AUTOMATIC
                         ? FasterPrecision.on(plan.device())
                         : plan.precision();
+        Torch.useThread(Runtime.getRuntime().availableProcessors());
         this.plan = plan.withPrecision(precision);
         manager = Torch.newManager(plan.device());
         try {

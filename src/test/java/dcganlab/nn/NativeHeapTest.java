@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import dcganlab.cli.ResidentMemory;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads the resident memory from /proc")
@@ -23,15 +23,15 @@ class NativeHeapTest {
     private static final long ALL = TENSORS * MIB_EACH;
 
     @Test
-    void whatIsFreedStaysUntilItIsGivenBack() throws Exception {
+    void whatIsFreedStaysUntilItIsGivenBack() {
         assumeTrue(CLibrary.call("malloc_trim", 0L).isPresent(), "another C library");
         use();
         NativeHeap.giveBack();
-        long before = resident();
+        double before = resident();
         use();
-        long kept = resident();
+        double kept = resident();
         NativeHeap.giveBack();
-        long after = resident();
+        double after = resident();
         assertTrue(kept - before > ALL / 2, kept - before + " MiB are kept");
         assertTrue(kept - after > ALL / 2, kept - after + " MiB are given back");
     }
@@ -45,12 +45,9 @@ class NativeHeapTest {
         }
     }
 
-    private static long resident() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElseThrow();
+    /// In MiB.
+    private static double resident() {
+        return Objects.requireNonNull(ResidentMemory.mib());
     }
 
     @Test

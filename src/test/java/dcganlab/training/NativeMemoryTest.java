@@ -3,6 +3,7 @@ package dcganlab.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.cli.ResidentMemory;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.nn.GeneratorCopy;
@@ -11,12 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /** A step costs no memory. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads the resident memory from /proc")
@@ -102,12 +101,8 @@ class NativeMemoryTest {
         }
     }
 
-    private static long resident() throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS"))
-                    .map(line -> Long.valueOf(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElseThrow();
-        }
+    /// In KiB.
+    private static long resident() {
+        return Math.round(1024 * Objects.requireNonNull(ResidentMemory.mib()));
     }
 }

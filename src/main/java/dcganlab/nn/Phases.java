@@ -16,13 +16,6 @@ public final class Phases {
         return Operations.run(images.getManager(), "phases", images).getFirst();
     }
 
-    /// Of pixels, as values from -1 to 1, with a border of zeros.
-    ///
-    /// @param images `[n, channels, size, size]`, uint8
-    public static NDArray ofPixels(NDArray images) {
-        return Operations.run(images.getManager(), "phases_of_bytes", images).getFirst();
-    }
-
     /// The images again, without their border.
     public static NDArray images(NDArray phases) {
         return Operations.run(phases.getManager(), "images", phases).getFirst();

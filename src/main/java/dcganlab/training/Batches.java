@@ -17,17 +17,17 @@ final class Batches {
         this.randomness = randomness;
     }
 
-    /// The images of one batch, uint8 `[count, channels, size, size]`.
+    /// The images of one batch, each uint8 `[channels, size, size]`; shared, not to be written.
     ///
     /// @param seen images that the run has seen before
-    byte[] next(long seen, int count) {
-        int[] indices = new int[count];
+    byte[][] next(long seen, int count) {
+        byte[][] next = new byte[count][];
         for (int i = 0; i < count; i++) {
             long position = seen + i;
             order(position / images.size());
-            indices[i] = order[(int) (position % images.size())];
+            next[i] = images.image(order[(int) (position % images.size())]);
         }
-        return images.pictures(indices).pixels();
+        return next;
     }
 
     private void order(long epoch) {

@@ -2,7 +2,6 @@ package dcganlab.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 import dcganlab.data.ImageSet;
@@ -27,12 +26,12 @@ import dcganlab.nn.Generator;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.InitialWeights;
 import dcganlab.nn.Phases;
+import dcganlab.nn.RealBatch;
 import dcganlab.nn.Spares;
 import dcganlab.nn.Torch;
 import dcganlab.training.DcganStep.DiscriminatorResult;
 import dcganlab.training.DcganStep.GeneratorResult;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -55,6 +54,7 @@ public final class DcganTrainer implements AutoCloseable {
     private final TrainingPlan plan;
     private final ImageSet images;
     private final Batches batches;
+    private final RealBatch batch;
     private final Randomness randomness;
     private final NDManager manager;
     private final Generator generator;
@@ -83,6 +83,7 @@ public final class DcganTrainer implements AutoCloseable {
         settings = plan.settings();
         randomness = new Randomness(plan.seed());
         batches = new Batches(images, randomness);
+        batch = new RealBatch(plan.batch(), images.channels(), images.imageSize());
         Precision precision =
                 plan.precision() == Precision.AUTOMATIC
                         ? FasterPrecision.on(plan.device())
@@ -290,12 +291,8 @@ public final class DcganTrainer implements AutoCloseable {
 
     private NDArray real(NDManager scope) {
         long start = System.nanoTime();
-        NetworkSpec spec = plan.network();
-        byte[] pixels = batches.next(seen, plan.batch());
+        NDArray real = batch.of(scope, batches.next(seen, plan.batch()));
         seen += plan.batch();
-        Shape shape = new Shape(plan.batch(), spec.channels(), spec.imageSize(), spec.imageSize());
-        NDArray real =
-                Phases.ofPixels(scope.create(ByteBuffer.wrap(pixels), shape, DataType.UINT8));
         preparing += System.nanoTime() - start;
         return real;
     }

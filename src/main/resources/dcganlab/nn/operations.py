@@ -38,15 +38,6 @@ class Ops(Module):
     x = torch.constant_pad_nd(images, [1, 1, 1, 1])
     return __torch__.networks.phases(x.permute(0, 2, 3, 1).contiguous())
 
-  def phases_of_bytes(self, images: Tensor) -> Tensor:
-    """Of uint8 images, as values in -1 to 1."""
-    n, c, s, _ = images.shape
-    x = torch.zeros([n, s + 2, s + 2, c], dtype=6, device=images.device)
-    inner = x[:, 1:-1, 1:-1]
-    inner.copy_(images.permute(0, 2, 3, 1))
-    inner.mul_(2. / 255.).sub_(1.)
-    return __torch__.networks.phases(x)
-
   def images(self, phases: Tensor) -> Tensor:
     return __torch__.networks.images(phases)
 

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.nio.ByteBuffer;
 
 class PhasesTest {
     private final NDManager manager = Torch.newManager("cpu");
@@ -36,15 +33,5 @@ class PhasesTest {
     void theImagesComeBack() {
         NDArray images = manager.randomNormal(new Shape(3, 3, 32, 32));
         assertArrayEquals(images.toFloatArray(), Phases.images(Phases.of(images)).toFloatArray());
-    }
-
-    @Test
-    void pixelsBecomeValuesFromMinusOneToOne() {
-        ByteBuffer pixels = ByteBuffer.wrap(new byte[] {0, 51, (byte) 204, (byte) 255});
-        NDArray image = manager.create(pixels, new Shape(1, 1, 2, 2), DataType.UINT8);
-        NDArray phases = Phases.ofPixels(image);
-        assertArrayEquals(
-                new float[] {-1, -0.6f, 0.6f, 1}, Phases.images(phases).toFloatArray(), 1e-6f);
-        assertEquals(0, phases.getFloat(0, 0, 0, 0)); // Outside there is nothing, not black.
     }
 }

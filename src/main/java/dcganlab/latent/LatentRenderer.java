@@ -36,6 +36,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     private boolean closed;
     private boolean training;
     private boolean hurrying;
+    private boolean sketched;
     private long settled = System.nanoTime() - SHORTEST_PAUSE;
 
     // Of the renderer's thread.
@@ -74,11 +75,15 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
         queue.see(places);
     }
 
-    /// Whether training runs and wants the processor: then the renderer takes little of it, else
-    /// all.
+    /// Whether training runs and wants the processor: then the renderer takes little of it, and
+    /// sketches the picture under the slider; else all, and what was a sketch is drawn exactly.
     public synchronized void training(boolean runs) {
         training = runs;
         pace();
+        if (!runs && sketched) {
+            queue.again(Place.PICTURE);
+            schedule();
+        }
     }
 
     /// Whether pictures follow each other as in a film: then the renderer takes no rests, and
@@ -186,13 +191,20 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     private void draw(RenderJob job, GeneratorCopy copy) {
         long start = System.nanoTime();
         int count;
-        int cores;
+        boolean beside;
         synchronized (this) {
             count = queue.slice(job, start);
-            cores = training ? 1 : CORES;
+            beside = training;
+            if (job.place() == Place.PICTURE) {
+                sketched = beside;
+            }
         }
-        Torch.useThread(cores);
-        job.add(copy.pictures(job.next(count)));
+        Torch.useThread(beside ? 1 : CORES);
+        List<LatentPoint> points = job.next(count);
+        job.add(
+                beside && job.place() == Place.PICTURE
+                        ? copy.sketch(points)
+                        : copy.pictures(points));
         settle(() -> queue.rendered(job, count, start, System.nanoTime()));
     }
 

@@ -19,13 +19,13 @@ import java.util.Set;
 ///
 /// The picture under the slider goes before everything else; all others come in the order of their
 /// requests, those that are seen first, in slices short enough for the slider to come between.
-/// While training runs, pictures under the slider take an eighth of the time, or more if they would
-/// else come less often than with every second pulse of the screen, and all others a small part:
-/// each picture holds up a training step, whose threads wait for each other, by about as long as it
-/// takes. A hand that moves on asks in each pulse: where pictures take long, a request early after
-/// the last one waits for the next, which is newer, and only if none comes it was the hand's last.
-/// Pictures that come faster than they can be rendered still leave the others a turn now and then.
-/// Times are in nanoseconds.
+/// While training runs, pictures under the slider take a sixteenth of the time, or more if they
+/// would else come less often than with every second pulse of the screen, and all others a small
+/// part: each picture holds up a training step, whose threads wait for each other, by about as long
+/// as it takes. A hand that moves on asks in each pulse: where pictures take long, a request early
+/// after the last one waits for the next, which is newer, and only if none comes it was the hand's
+/// last. Pictures that come faster than they can be rendered still leave the others a turn now and
+/// then. Times are in nanoseconds.
 final class RenderQueue {
     /// Two pulses of the screen.
     private static final long TWO_PULSES = 33_333_333L;
@@ -50,7 +50,7 @@ final class RenderQueue {
 
     /// Beside training, from the beginning of a picture under the slider to that of the next: so
     /// many times its length.
-    private static final int PARTS = 8;
+    private static final int PARTS = 16;
 
     /// Beside training, a slice is followed by a rest of so many times its length; of more while a
     /// hand is on the slider.
@@ -113,6 +113,13 @@ final class RenderQueue {
         }
         due.addAll(requests.keySet());
         owed.addAll(due);
+    }
+
+    /// What was rendered last for a place is to be rendered once more, if there was anything.
+    void again(Place place) {
+        if (requests.containsKey(place)) {
+            due.add(place);
+        }
     }
 
     /// A job is for a generator that has not come yet: it is begun anew with the next weights.

@@ -48,7 +48,7 @@ public final class GeneratorCopy implements WeightsCopy {
         GeneratorCopy copy = spare == null ? new GeneratorCopy(original, spares) : spare;
         try {
             copy.generator.copyFrom(original);
-            copy.generator.unprepare();
+            copy.generator.outdate();
             copy.drawn = false;
             copy.step = step;
             return copy;
@@ -100,12 +100,19 @@ public final class GeneratorCopy implements WeightsCopy {
     /// prepares then, and is faster from then on.
     public Pictures pictures(List<LatentPoint> points) {
         if (points.size() <= FEW) {
-            if (drawn && !generator.prepared()) {
+            if (drawn) {
                 generator.prepare();
             }
             drawn = true;
         }
         return generator.pictures(points);
+    }
+
+    /// A few pictures that have to be quick, beside training say: in bfloat16 where the processor
+    /// has instructions for it, whatever the precision in which the original learns. Nobody sees
+    /// the difference, of one or two of a colour's 256 steps.
+    public Pictures sketch(List<LatentPoint> points) {
+        return Processor.HERE.hasBfloat16() ? generator.sketch(points) : pictures(points);
     }
 
     /// The same as the network's own numbers, -1 to 1, `[n, channels, size, size]`.

@@ -168,15 +168,25 @@ def stamp(narrow: Tensor, w: Tensor, blocks: Tensor) -> Tensor:
   n, _, s, _ = narrow.shape
   x = narrow.permute(0, 2, 3, 1).reshape(-1, m)
   if blocks.numel() == 0:
-    stamps = x.mm(w.permute(0, 2, 3, 1).flatten(1)).view(n, s, s, 2, 2, 2, 2, 1, c)
-  else:
-    products = x.unsqueeze(0).expand(blocks.size(0), -1, -1).bmm(blocks)
-    stamps = products.view(2, 2, 2, 2, c // 64, n, s, s, 64).permute(5, 6, 7, 0, 1, 2, 3, 4, 8)
-  out = narrow.new_zeros([n, s + 1, 2, s + 1, 2, stamps.size(7), stamps.size(8)])
+    return __torch__.convolution.overlap(x.mm(w.permute(0, 2, 3, 1).flatten(1)).view(n, s, s, 2, 2, 2, 2, 1, c))
+  products = x.unsqueeze(0).expand(blocks.size(0), -1, -1).bmm(blocks)
+  return __torch__.convolution.overlap(products.view(2, 2, 2, 2, c // 64, n, s, s, 64).permute(5, 6, 7, 0, 1, 2, 3, 4, 8))
+
+def overlap(stamps: Tensor) -> Tensor:
+  """The sum of stamps [n, s, s, 2, 2, 2, 2, blocks, channels], one 4x4 of them for each pixel, every
+  two pixels from the next one's: [n, c, 2s, 2s]."""
+  n, s = stamps.shape[:2]
+  out = stamps.new_zeros([n, s + 1, 2, s + 1, 2, stamps.size(7), stamps.size(8)])
   for a in range(2):
     for b in range(2):
       out[:, a:s + a, :, b:s + b] += stamps[:, :, :, a, :, b].permute(0, 1, 3, 2, 4, 5, 6)
-  return out.view(n, 2 * s + 2, 2 * s + 2, c)[:, 1:-1, 1:-1].permute(0, 3, 1, 2)
+  return out.view(n, 2 * s + 2, 2 * s + 2, -1)[:, 1:-1, 1:-1].permute(0, 3, 1, 2)
+
+def rough_stamp(narrow: Tensor, matrix: Tensor) -> Tensor:
+  """The same by a kernel's matrix [m, 16c] in bfloat16, in which its products are rounded, too."""
+  n, m, s, _ = narrow.shape
+  products = narrow.permute(0, 2, 3, 1).reshape(-1, m).type_as(matrix).mm(matrix)
+  return __torch__.convolution.overlap(torch.to(products, 6).view(n, s, s, 2, 2, 2, 2, 1, -1))
 
 def up_once(narrow: Tensor, w: Tensor, arranged: Tensor, minimal: bool) -> Tensor:
   """Transposed convolution by a kernel that is used once, or a few times, and may be arranged."""

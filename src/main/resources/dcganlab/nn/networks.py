@@ -92,6 +92,21 @@ def draw(z: Tensor, p: List[Tensor], arranged: List[Tensor], minimal: bool) -> T
     __torch__.networks.settle(x, p, i + 1)
   return torch.tanh_(torch.conv_transpose2d(x, __torch__.networks.image_kernel(p[-1])))
 
+def rough(p: List[Tensor]) -> List[Tensor]:
+  """The generator's kernels as a sketch multiplies them, but not yet in bfloat16."""
+  k = [__torch__.networks.matrix(p[i]) for i in range(0, len(p) - 1, 5)]
+  k.append(__torch__.networks.image_kernel(p[-1]))
+  return k
+
+def sketch(z: Tensor, p: List[Tensor], k: List[Tensor]) -> Tensor:
+  """Images, in phases, as draw has them, but multiplied in bfloat16: of few latent vectors."""
+  x = torch.to(__torch__.networks.begin(z.flatten(1).type_as(k[0]), k[0]), 6)
+  for i in range(0, len(p) - 1, 5):
+    if i > 0:
+      x = __torch__.convolution.rough_stamp(x, k[i // 5])
+    __torch__.networks.settle(x, p, i + 1)
+  return torch.tanh_(torch.to(torch.conv_transpose2d(x.type_as(k[-1]), k[-1]), 6))
+
 def generate(z: Tensor, p: List[Tensor], k: List[Tensor]) -> List[Tensor]:
   """Images of latent vectors [n, latent, 1, 1], with what the way back needs: z; for each normalised
   layer its convolution, mean, inverse deviation and output; the images."""

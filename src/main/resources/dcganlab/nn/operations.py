@@ -11,12 +11,22 @@ class Ops(Module):
     return __torch__.networks.images(__torch__.networks.draw(z, p, arranged, minimal))
   def draw_bytes(self, z: Tensor, p: List[Tensor], arranged: List[Tensor], minimal: bool) -> Tensor:
     """The same as uint8, 0 to 255 for -1 to 1."""
-    x = __torch__.networks.draw(z, p, arranged, minimal)
+    return self.bytes(__torch__.networks.draw(z, p, arranged, minimal))
+  def sketch_bytes(self, z: Tensor, p: List[Tensor], k: List[Tensor]) -> Tensor:
+    return self.bytes(__torch__.networks.sketch(z, p, k))
+  def bytes(self, x: Tensor) -> Tensor:
     return __torch__.networks.images(torch.to(x.add_(1.).mul_(127.5).round_(), 0))
+
+  # Kernels in the form in which draw and sketch read them, and over older ones.
+
   def arrange(self, p: List[Tensor]) -> List[Tensor]:
     return [torch.clone(x, memory_format=0) for x in __torch__.networks.arranged(p)]
   def arrange_anew(self, p: List[Tensor], arranged: List[Tensor]) -> None:
     torch._foreach_copy_(arranged, __torch__.networks.arranged(p))
+  def rough(self, p: List[Tensor]) -> List[Tensor]:
+    return [torch.to(x, 15) for x in __torch__.networks.rough(p)]
+  def rough_anew(self, p: List[Tensor], k: List[Tensor]) -> None:
+    torch._foreach_copy_(k, __torch__.networks.rough(p))
 
   def discriminator(self, images: Tensor, p: List[Tensor], minimal: bool) -> Tensor:
     x = torch.contiguous(images, memory_format=2)

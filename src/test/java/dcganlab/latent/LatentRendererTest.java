@@ -141,6 +141,23 @@ class LatentRendererTest {
     }
 
     @Test
+    void whatWasSketchedBesideTrainingIsDrawnExactlyWhenItEnds() throws LabException {
+        renderer.training(true);
+        renderer.use(copy(SPEC, 1));
+        renderer.render(Place.PICTURE, points(4, 3));
+        work();
+        renderer.training(false);
+        work();
+        renderer.training(false);
+        work();
+        assertEquals(List.of(Place.PICTURE, Place.PICTURE), places());
+        try (GeneratorCopy copy = copy(SPEC, 1)) {
+            assertArrayEquals(copy.sketch(points(4, 3)).pixels(), pixels(0));
+            assertArrayEquals(copy.pictures(points(4, 3)).pixels(), pixels(1));
+        }
+    }
+
+    @Test
     void aFailureIsNotTheEnd() throws LabException {
         renderer.use(copy(SPEC, 1));
         renderer.render(Place.PICTURE, points(4, 3));

@@ -111,15 +111,15 @@ class RenderQueueTest {
     void besideTrainingQuickPicturesComeInEachPulse() {
         for (int i = 0; i < 20; i++) {
             queue.request(Place.PICTURE, points(1), now);
-            work(2); // learns how long one takes
+            work(0.7); // learns how long one takes
         }
         finishOthers();
         queue.training(true);
         queue.request(Place.PICTURE, points(1), now);
         now += queue.pause(now);
-        assertEquals(Place.PICTURE, work(2));
+        assertEquals(Place.PICTURE, work(0.7));
         queue.request(Place.PICTURE, points(1), now += 15 * MS);
-        assertEquals(0, queue.pause(now), "an eighth of the time");
+        assertEquals(0, queue.pause(now), "a sixteenth of the time");
     }
 
     @Test
@@ -151,6 +151,18 @@ class RenderQueueTest {
         queue.training(false);
         assertEquals(0, queue.pause(now));
         assertSame(grid, queue.take(now));
+    }
+
+    @Test
+    void onePlaceIsRenderedAgainIfThereIsSomething() {
+        finish();
+        queue.again(Place.SHEET); // of which nothing was ever asked
+        assertEquals(Long.MAX_VALUE, queue.pause(now));
+        queue.again(Place.PICTURE);
+        assertEquals(0, queue.pause(now));
+        assertEquals(Place.PICTURE, work(1));
+        assertTrue(queue.upToDate());
+        assertEquals(Long.MAX_VALUE, queue.pause(now));
     }
 
     @Test
@@ -280,10 +292,10 @@ class RenderQueueTest {
     }
 
     /// Renders one picture of what is next.
-    private Place work(long milliseconds) {
+    private Place work(double milliseconds) {
         RenderJob job = queue.take(now);
         job.add(pictures(1));
-        queue.rendered(job, 1, now, now += milliseconds * MS);
+        queue.rendered(job, 1, now, now += (long) (milliseconds * MS));
         return job.place();
     }
 

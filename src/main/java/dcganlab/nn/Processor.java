@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 
 /// What the processor can do, as Linux describes it; elsewhere nothing is known of it.
 final class Processor {
-    /// This machine's.
-    static final Processor HERE = new Processor(Path.of("/proc/cpuinfo"));
-
     /// Instructions for bfloat16: Intel's and AMD's, Intel's matrix tiles, ARM's.
     private static final Pattern BFLOAT16 = listed("avx512_bf16|amx_bf16|bf16");
 
@@ -19,11 +16,17 @@ final class Processor {
                     "^vendor_id\\s*:\\s*AuthenticAMD\\s+^cpu family\\s*:\\s*(2[6-9]|[3-9]\\d)\\s",
                     Pattern.MULTILINE);
 
-    private final String description;
+    /// This machine's.
+    static final Processor HERE = new Processor(Path.of("/proc/cpuinfo"));
+
+    private final boolean bfloat16;
+    private final boolean fasterConvolutions;
 
     /// @param file a description like `/proc/cpuinfo`
     Processor(Path file) {
-        description = read(file);
+        String description = read(file);
+        bfloat16 = BFLOAT16.matcher(description).find();
+        fasterConvolutions = WIDE_AMD.matcher(description).find();
     }
 
     private static Pattern listed(String instructions) {
@@ -45,7 +48,7 @@ final class Processor {
     }
 
     boolean hasBfloat16() {
-        return BFLOAT16.matcher(description).find();
+        return bfloat16;
     }
 
     /// Whether libtorch's convolutions are twice as fast as its matrix products, of which the
@@ -53,6 +56,6 @@ final class Processor {
     /// What is so on one machine must be so in each run on it, to the last bit; hence it is not
     /// measured.
     boolean hasFasterConvolutions() {
-        return WIDE_AMD.matcher(description).find();
+        return fasterConvolutions;
     }
 }

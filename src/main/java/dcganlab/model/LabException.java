@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Something the user can do something about: a file that cannot be read, too few images, no
 /// memory. The message, in the user's language, says what happened and what to do.
-public final class LabException extends Exception {
+public class LabException extends Exception {
     private final transient Message reason;
 
     public LabException(Message reason) {

@@ -62,12 +62,17 @@ final class CheckpointFile {
         Checksum.sealed(new Safetensors(new Weights(tensors), metadata)).write(file);
     }
 
-    /// @throws LabException if the file cannot be read, is damaged or is no checkpoint
-    static TrainerState read(Path file) throws LabException {
+    /// @param step that it is to hold
+    /// @throws LabException if the file cannot be read now; a {@link DamagedException} if it is
+    ///   damaged, no checkpoint, or another step's
+    static TrainerState read(Path file, long step) throws LabException {
         Safetensors content = Safetensors.read(file);
         try {
             Checksum.require(content);
             long[] counts = numbers(content, COUNTS, 6);
+            if (counts[0] != step) {
+                throw new LabException(Message.of("runs.otherStep", counts[0]));
+            }
             long[] adam = numbers(content, ADAM, 2);
             Weights all = content.weights();
             Weights average = part(all, AVERAGE);
@@ -81,7 +86,7 @@ final class CheckpointFile {
                     moments(all, GENERATOR, adam[0]),
                     moments(all, DISCRIMINATOR, adam[1]));
         } catch (LabException e) {
-            throw new LabException(
+            throw new DamagedException(
                     Message.of("runs.notCheckpoint", file.toString(), e.reason()), e);
         }
     }

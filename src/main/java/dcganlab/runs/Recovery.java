@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +26,16 @@ public record Recovery(@Nullable TrainerState state, List<Message> setAside) {
 
     /// Finds the newest whole checkpoint. What is damaged on the way is renamed, never deleted: a
     /// checkpoint, the changes of the settings, a table, whose whole rows then stand in a new one.
+    /// Without a whole checkpoint all that was measured and shown is moved aside, for the run would
+    /// write over it.
     ///
-    /// @throws LabException if the folder cannot be read, or a damaged file not renamed
+    /// @throws LabException if something cannot be read now, which does not mean that it is
+    ///   damaged, or a damaged file not renamed
     public static Recovery of(RunFolder run) throws LabException {
         List<Message> setAside = new ArrayList<>();
         try {
             SettingsLog.read(run.settingsFile());
-        } catch (LabException e) {
+        } catch (DamagedException e) {
             setAside(run.settingsFile());
             setAside.add(e.reason());
         }
@@ -40,12 +44,30 @@ public record Recovery(@Nullable TrainerState state, List<Message> setAside) {
         for (long step : run.checkpoints().reversed()) {
             try {
                 return new Recovery(run.checkpoint(step), setAside);
-            } catch (LabException e) {
+            } catch (DamagedException e) {
                 setAside(run.checkpointFile(step));
                 setAside.add(e.reason());
             }
         }
+        moveAside(run, setAside);
         return new Recovery(null, setAside);
+    }
+
+    private static void moveAside(RunFolder run, List<Message> setAside) throws LabException {
+        List<Path> had = run.progress().stream().filter(Files::exists).toList();
+        if (had.isEmpty()) {
+            return;
+        }
+        Path earlier = free(run.path().resolve("earlier"), "-");
+        try {
+            Files.createDirectory(earlier);
+            for (Path one : had) {
+                Files.move(one, earlier.resolve(one.getFileName()));
+            }
+        } catch (IOException e) {
+            throw FileTrouble.writing(earlier, e);
+        }
+        setAside.add(Message.of("runs.noCheckpoint", earlier.toString()));
     }
 
     private static void repair(Path file, StepTable table, List<Message> setAside)
@@ -62,14 +84,18 @@ public record Recovery(@Nullable TrainerState state, List<Message> setAside) {
 
     private static Path setAside(Path file) throws LabException {
         try {
-            Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-            for (int i = 2; Files.exists(aside); i++) {
-                aside = file.resolveSibling(file.getFileName() + ".damaged" + i);
-            }
-            Files.move(file, aside);
-            return aside;
+            return Files.move(file, free(file.resolveSibling(file.getFileName() + ".damaged"), ""));
         } catch (IOException e) {
             throw FileTrouble.writing(file, e);
         }
+    }
+
+    /// A name that is not taken yet: this one, or this one with a number.
+    private static Path free(Path wish, String before) {
+        Path free = wish;
+        for (int i = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); i++) {
+            free = wish.resolveSibling(wish.getFileName() + before + i);
+        }
+        return free;
     }
 }

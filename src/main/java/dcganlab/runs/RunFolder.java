@@ -196,6 +196,11 @@ public final class RunFolder {
         return path.resolve("settings.jsonl");
     }
 
+    /// All by which one sees how far the run was and how it went; not all need be there.
+    List<Path> progress() {
+        return List.of(metricsFile(), qualityFile(), history.folder(), samples.folder());
+    }
+
     /// Where the checkpoint of a step stands, or would.
     public Path checkpointFile(long step) {
         return checkpoints.file(step);
@@ -221,7 +226,7 @@ public final class RunFolder {
     }
 
     RunLock lock() throws LabException {
-        return RunLock.take(path.resolve("lock"), path);
+        return RunLock.take(path);
     }
 
     /// Checks that no other process writes the run.
@@ -283,14 +288,10 @@ public final class RunFolder {
 
     /// The state after a step that has a checkpoint.
     ///
-    /// @throws LabException if there is none or it is damaged
+    /// @throws LabException if there is none or it cannot be read now; a {@link DamagedException}
+    ///   if it is damaged
     public TrainerState checkpoint(long step) throws LabException {
-        TrainerState state = CheckpointFile.read(checkpointFile(step));
-        if (state.counts().step() != step) {
-            throw new LabException(
-                    Message.of("runs.otherStep", checkpointFile(step), state.counts().step()));
-        }
-        return state;
+        return CheckpointFile.read(checkpointFile(step), step);
     }
 
     /// Writes a checkpoint.

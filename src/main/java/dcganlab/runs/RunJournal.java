@@ -252,7 +252,7 @@ public final class RunJournal implements AutoCloseable {
             } catch (LabException e) {
                 failed(kind, e);
                 next(kind, clock.getAsLong() + RETRY);
-            } catch (RuntimeException | OutOfMemoryError e) {
+            } catch (RuntimeException | Error e) {
                 failed(kind, new LabException(Message.of("runs.notKept", e.toString()), e));
                 next(kind, clock.getAsLong() + RETRY);
             } finally {

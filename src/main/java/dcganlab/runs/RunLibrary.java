@@ -82,7 +82,7 @@ public final class RunLibrary {
         }
         // A lock where there was none would be written into a folder that is not ours.
         if (Files.exists(run.resolve("lock"))) {
-            RunLock.take(run.resolve("lock"), run).close();
+            RunLock.take(run).close();
         }
         Path trash = folder.resolve(TRASH);
         try {

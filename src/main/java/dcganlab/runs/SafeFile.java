@@ -4,12 +4,16 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /// Writes a file aside, syncs it, then renames it. Whatever moment the process dies, under the
 /// file's name stands the old content or the new one, never a part of it.
@@ -18,6 +22,8 @@ import java.nio.file.StandardCopyOption;
 /// new name on an empty file; hence the sync between the two.
 public final class SafeFile {
     private static final int BUFFER = 1 << 16;
+
+    private static final String UNFINISHED = ".part";
 
     private SafeFile() {}
 
@@ -33,7 +39,7 @@ public final class SafeFile {
     ///   as it was
     public static void write(Path file, Content content) throws LabException {
         requireFolder(file);
-        Path aside = file.resolveSibling(file.getFileName() + ".part");
+        Path aside = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
             writeSynced(aside, content);
             Files.move(
@@ -41,9 +47,40 @@ public final class SafeFile {
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            syncNames(folder(file));
         } catch (IOException e) {
             delete(aside, e);
             throw FileTrouble.writing(file, e);
+        } catch (RuntimeException | Error e) {
+            delete(aside, e);
+            throw e;
+        }
+    }
+
+    /// Deletes what a process that died was writing into a folder. Nobody else may be writing
+    /// there.
+    ///
+    /// @throws LabException if the system refuses
+    static void deleteUnfinished(Path folder) throws LabException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw FileTrouble.writing(folder, e);
+        }
+    }
+
+    /// A new name must have reached the disk, too, before what it makes superfluous is deleted.
+    /// Windows cannot open a folder for that, and needs not.
+    private static void syncNames(Path folder) throws IOException {
+        if (File.separatorChar == '/') {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
         }
     }
 
@@ -83,7 +120,7 @@ public final class SafeFile {
         }
     }
 
-    private static void delete(Path aside, IOException trouble) {
+    private static void delete(Path aside, Throwable trouble) {
         try {
             Files.deleteIfExists(aside);
         } catch (IOException e) {

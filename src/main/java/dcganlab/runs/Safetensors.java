@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,15 +37,19 @@ public record Safetensors(Weights weights, SequencedMap<String, String> metadata
 
     /// Reads a whole file.
     ///
-    /// @throws LabException if the file cannot be read or is not what it says
+    /// @throws LabException if the file cannot be read or does not fit into memory; a {@link
+    ///   DamagedException} if it is not what it says
     public static Safetensors read(Path file) throws LabException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
+            throw damaged(file, new LabException(Message.of("runs.noFile")));
+        }
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            return read(channel);
+            SafetensorsHeader header = header(file, channel);
+            requireMemory(file, header);
+            long start = channel.position();
+            return new Safetensors(readTensors(channel, start, header), header.metadata());
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);
-        } catch (LabException e) {
-            throw new LabException(
-                    Message.of("runs.notSafetensors", file.toString(), e.reason()), e);
         }
     }
 
@@ -55,7 +60,23 @@ public record Safetensors(Weights weights, SequencedMap<String, String> metadata
         SafeFile.write(file, out -> new SafetensorsWriter(out).write(this));
     }
 
-    private static Safetensors read(SeekableByteChannel channel) throws IOException, LabException {
+    /// Leaves the channel behind the header.
+    private static SafetensorsHeader header(Path file, SeekableByteChannel channel)
+            throws IOException, DamagedException {
+        try {
+            return header(channel);
+        } catch (LabException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static DamagedException damaged(Path file, LabException trouble) {
+        return new DamagedException(
+                Message.of("runs.notSafetensors", file.toString(), trouble.reason()), trouble);
+    }
+
+    private static SafetensorsHeader header(SeekableByteChannel channel)
+            throws IOException, LabException {
         long size = channel.size();
         if (size < Long.BYTES) {
             throw new LabException(Message.of("runs.headerMissing", size));
@@ -66,18 +87,22 @@ public record Safetensors(Weights weights, SequencedMap<String, String> metadata
                     Message.of("runs.headerLength", Long.toUnsignedString(headerBytes), size));
         }
         ByteBuffer json = read(channel, (int) headerBytes);
-        long start = Long.BYTES + headerBytes;
-        SafetensorsHeader header = SafetensorsHeader.parse(json, size - start);
-        requireMemory(header);
-        return new Safetensors(readTensors(channel, start, header), header.metadata());
+        return SafetensorsHeader.parse(json, size - Long.BYTES - headerBytes);
     }
 
-    private static void requireMemory(SafetensorsHeader header) throws LabException {
+    /// What the collector has not yet found to be free counts as taken, so this errs to the safe
+    /// side.
+    private static void requireMemory(Path file, SafetensorsHeader header) throws LabException {
         long numbers = header.entries().stream().mapToLong(TensorEntry::numbers).sum();
-        long room = Runtime.getRuntime().maxMemory() / 2;
+        Runtime runtime = Runtime.getRuntime();
+        long room = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
         if (numbers * Float.BYTES > room) {
             throw new LabException(
-                    Message.of("runs.tooLarge", (numbers * Float.BYTES) >> 20, room >> 20));
+                    Message.of(
+                            "runs.tooLarge",
+                            file.toString(),
+                            (numbers * Float.BYTES) >> 20,
+                            room >> 20));
         }
     }
 

@@ -8,6 +8,7 @@ import dcganlab.model.Message;
 import dcganlab.model.Settings;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ final class SettingsLog {
 
     /// All changes so far, in their order; none without the file.
     ///
-    /// @throws LabException if the file cannot be read or a line says something else
+    /// @throws LabException if the file cannot be read now; a {@link DamagedException} if it is no
+    ///   text or a line says something else
     static List<Change> read(Path file) throws LabException {
         if (!Files.exists(file)) {
             return List.of();
@@ -48,6 +50,8 @@ final class SettingsLog {
                 changes.add(change(file, line));
             }
             return changes;
+        } catch (CharacterCodingException e) {
+            throw new DamagedException(FileTrouble.reading(file, e).reason(), e);
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);
         }
@@ -61,7 +65,8 @@ final class SettingsLog {
             fields.requireNoOthers();
             return new Change(step, settings);
         } catch (LabException e) {
-            throw new LabException(Message.of("runs.settingsBad", file.toString(), e.reason()), e);
+            throw new DamagedException(
+                    Message.of("runs.settingsBad", file.toString(), e.reason()), e);
         }
     }
 }

@@ -28,6 +28,10 @@ final class StepFiles {
         name = Pattern.compile("step-(\\d{9,18})" + Pattern.quote(ending));
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /// Where the file of a step stands, or would.
     Path file(long step) {
         return folder.resolve(String.format(Locale.ROOT, "step-%09d", step) + ending);

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Runs that go on: after their end, after a sudden death, from an earlier step.
 class ResumeCommandTest {
@@ -109,8 +110,18 @@ class ResumeCommandTest {
         for (long step : RunFolder.open(path).checkpoints()) {
             Files.delete(RunFolder.open(path).checkpointFile(step));
         }
-        run("train", "--resume", "--out", path.toString(), "--steps", "3");
+        byte[] rows = Files.readAllBytes(path.resolve("metrics.csv"));
+        List<Long> history = RunFolder.open(path).history();
+
+        CliRun resumed = run("train", "--resume", "--out", path.toString(), "--steps", "3");
+
         SameRun.assertSame(whole, path);
+        Path earlier = path.resolve("earlier");
+        assertTrue(resumed.err().contains(earlier.toString()), resumed.err());
+        assertArrayEquals(rows, Files.readAllBytes(earlier.resolve("metrics.csv")));
+        try (Stream<Path> kept = Files.list(earlier.resolve("history"))) {
+            assertEquals(history.size(), kept.count());
+        }
     }
 
     @Test

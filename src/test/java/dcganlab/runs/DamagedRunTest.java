@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
-import dcganlab.model.Moments;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.Preset;
@@ -15,7 +14,6 @@ import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
-import dcganlab.model.TrainerState.Counts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 import dcganlab.model.WeightsCopy;
@@ -26,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +33,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Run folders that something has happened to: every kind of file, damaged in many ways, is a clear
@@ -83,6 +84,38 @@ class DamagedRunTest {
         assertEquals(1, Recovery.of(run).setAside().size());
         TrainerState state = Recovery.of(run).state();
         assertEquals(1, state == null ? -1 : state.counts().step());
+    }
+
+    /** It may be whole, and fit into the memory of another machine. */
+    @Test
+    void aCheckpointThatDoesNotFitIntoMemoryStaysWhereItIs() throws Exception {
+        RunFolder run = RunFolder.open(whole());
+        Path file = run.checkpointFile(2);
+        writeHuge(file, 1 + Runtime.getRuntime().maxMemory() / (1L << 30));
+        long size = Files.size(file);
+        LabException refusal = assertThrows(LabException.class, () -> Recovery.of(run));
+        assertEquals("runs.tooLarge", refusal.reason().key());
+        assertEquals(size, Files.size(file));
+        assertEquals(List.of(1L, 2L), run.checkpoints());
+    }
+
+    /** Tensors of a GiB each, which take no room on the disk. */
+    private static void writeHuge(Path file, long tensors) throws IOException {
+        long bytes = 1L << 30;
+        String entries =
+                LongStream.range(0, tensors)
+                        .mapToObj(i ->
+                                "\"t%d\":{\"dtype\":\"F32\",\"shape\":[%d],\"data_offsets\":[%d,%d]}"
+                                        .formatted(
+                                                i, bytes / Float.BYTES, i * bytes, (i + 1) * bytes))
+                        .collect(Collectors.joining(",", "{", "}"));
+        byte[] header = entries.getBytes(StandardCharsets.UTF_8);
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.setLength(0);
+            out.writeLong(Long.reverseBytes(header.length));
+            out.write(header);
+            out.setLength(Long.BYTES + header.length + tensors * bytes);
+        }
     }
 
     @Test
@@ -257,17 +290,7 @@ class DamagedRunTest {
     }
 
     private static TrainerState state(long step) {
-        Weights g = Networks.random(Part.GENERATOR, PLAN.network());
-        Weights d = Networks.random(Part.DISCRIMINATOR, PLAN.network());
-        return new TrainerState(
-                new Counts(step, step, step, 0, 0, 0),
-                Settings.PAPER,
-                5,
-                g,
-                d,
-                null,
-                new Moments(step, g, g),
-                new Moments(step, d, d));
+        return Networks.state(step, PLAN.network());
     }
 
     private static Path copy(Path from, Path to) throws IOException {

@@ -1,6 +1,10 @@
 package dcganlab.runs;
 
+import dcganlab.model.Moments;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Settings;
+import dcganlab.model.TrainerState;
+import dcganlab.model.TrainerState.Counts;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
 
@@ -28,5 +32,20 @@ public final class Networks {
             tensors.put(entry.getKey(), new Tensor(entry.getValue(), values));
         }
         return new Weights(tensors);
+    }
+
+    /// What a run could go on from after a step.
+    public static TrainerState state(long step, NetworkSpec network) {
+        Weights g = random(Part.GENERATOR, network);
+        Weights d = random(Part.DISCRIMINATOR, network);
+        return new TrainerState(
+                new Counts(step, step, step, 0, 0, 0),
+                Settings.PAPER,
+                5,
+                g,
+                d,
+                null,
+                new Moments(step, g, g),
+                new Moments(step, d, d));
     }
 }

@@ -10,7 +10,9 @@ import dcganlab.nn.Torch;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.Recovery;
 import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunHold;
 import dcganlab.runs.RunJournal;
+import dcganlab.runs.RunRoom;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.TrainerFactory;
 
@@ -94,7 +96,10 @@ final class TrainCommand implements Callable<Integer> {
         Torch.requireDevice(plan.device());
         interruption.watch();
         try (DcganTrainer trainer = prepare(plan)) {
-            train(trainer, RunFolder.create(out, trainer.plan(), overwrite));
+            RunFolder run = RunFolder.create(out, trainer.plan(), overwrite);
+            try (RunHold hold = run.hold()) {
+                train(trainer, run, hold);
+            }
         }
         return 0;
     }
@@ -105,7 +110,13 @@ final class TrainCommand implements Callable<Integer> {
         length.check();
         qualityInterval();
         RunFolder run = RunFolder.open(out);
-        run.requireFree();
+        try (RunHold hold = run.hold()) {
+            resume(run, hold);
+        }
+        return 0;
+    }
+
+    private void resume(RunFolder run, RunHold hold) throws LabException {
         Torch.requireDevice(run.plan().device());
         interruption.watch();
         Recovery newest = Recovery.of(run);
@@ -120,9 +131,8 @@ final class TrainCommand implements Callable<Integer> {
                 }
             }
             terminal.say("cli.resumes", trainer.steps());
-            train(trainer, run);
+            train(trainer, run, hold);
         }
-        return 0;
     }
 
     private Duration interval() {
@@ -151,11 +161,11 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void train(DcganTrainer trainer, RunFolder run) throws LabException {
+    private void train(DcganTrainer trainer, RunFolder run, RunHold hold) throws LabException {
         try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
             TrainingProgress progress = new TrainingProgress(terminal, line, length);
             new TrainingLoop(terminal, trainer, run, interval(), qualityInterval())
-                    .train(length, interruption::requested, progress);
+                    .train(hold, length, interruption::requested, progress);
             if (interruption.requested()) {
                 terminal.say("cli.stopped", trainer.steps());
             }
@@ -167,7 +177,7 @@ final class TrainCommand implements Callable<Integer> {
         if (!overwrite && RunFolder.isRun(out)) {
             throw new LabException(Message.of("cli.exists", out.toString()));
         }
-        RunFolder.requireRoom(out, overwrite);
+        RunRoom.require(out, overwrite);
     }
 
     /// @throws CancellationException if the process was told to end meanwhile

@@ -8,6 +8,7 @@ import dcganlab.model.Message;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunHold;
 import dcganlab.runs.RunJournal;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.KeptRun;
@@ -49,11 +50,14 @@ final class TrainingLoop {
 
     /// Trains until the length is reached or it is told to stop, then saves.
     ///
+    /// @param hold of the run's folder
     /// @throws LabException if the networks broke down, or what was learnt could not be written
     ///   until the end; what was learnt until then is saved if that is possible
-    void train(Length length, BooleanSupplier stop, TrainingProgress progress) throws LabException {
+    void train(RunHold hold, Length length, BooleanSupplier stop, TrainingProgress progress)
+            throws LabException {
+        RunJournal journal = run.journal(hold, trainer.steps(), interval, new Trouble());
         try {
-            takeSteps(length, stop, progress);
+            takeSteps(journal, length, stop, progress);
         } catch (LabException e) {
             saveDespite(e);
             throw e;
@@ -61,13 +65,10 @@ final class TrainingLoop {
         save();
     }
 
-    private RunJournal journal() throws LabException {
-        return run.journal(trainer.steps(), interval, new Trouble());
-    }
-
-    private void takeSteps(Length length, BooleanSupplier stop, TrainingProgress progress)
+    private void takeSteps(
+            RunJournal journal, Length length, BooleanSupplier stop, TrainingProgress progress)
             throws LabException {
-        try (KeptRun kept = new KeptRun(trainer, journal());
+        try (KeptRun kept = new KeptRun(trainer, journal);
                 QualityRows quality = new QualityRows(terminal, run, qualityInterval, trainer)) {
             long start = System.nanoTime();
             double seconds = 0;

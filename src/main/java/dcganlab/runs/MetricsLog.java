@@ -43,6 +43,17 @@ public final class MetricsLog implements AutoCloseable {
         }
     }
 
+    /// Returns when all rows are on the disk. May be called from any thread.
+    ///
+    /// @throws LabException if the system refuses, or the table is closed
+    void sync() throws LabException {
+        try {
+            file.getFD().sync();
+        } catch (IOException e) {
+            throw FileTrouble.writing(path, e);
+        }
+    }
+
     @Override
     public void close() throws LabException {
         try (file) {

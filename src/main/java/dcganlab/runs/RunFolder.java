@@ -2,7 +2,6 @@ package dcganlab.runs;
 
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
-import dcganlab.model.Message;
 import dcganlab.model.Pictures;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
@@ -14,9 +13,7 @@ import dcganlab.model.WeightsCopy;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,9 +37,6 @@ import java.util.stream.Stream;
 /// - `samples.png`, pictures by the generator
 /// - `lock`, by which only one process writes the run at a time
 public final class RunFolder {
-    private static final String PLAN = "plan.json";
-    private static final long LONGEST_PLAN = 1 << 20;
-
     /// What checkpoints may take in all, and the history too; the newest two stay in any case.
     private static final long BUDGET = 512L << 20;
 
@@ -70,30 +64,6 @@ public final class RunFolder {
         return new RunFolder(path, plan);
     }
 
-    /// Checks that {@link #create} can start a run, so that long work does not end in vain. Changes
-    /// nothing.
-    ///
-    /// @throws LabException if the folder cannot be written, holds anything else, or a run that
-    ///   must not be lost
-    public static void requireRoom(Path path, boolean overwrite) throws LabException {
-        Path there = path.toAbsolutePath().normalize();
-        while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && there.getParent() != null) {
-            there = there.getParent();
-        }
-        if (!Files.isDirectory(there)) {
-            throw new LabException(Message.of("runs.isFile", there.toString()));
-        }
-        if (!Files.isWritable(there)) {
-            throw new LabException(
-                    Message.of("runs.cannotWrite", path.toString(), Message.of("runs.denied")));
-        }
-        try {
-            requireNothingElse(path, overwrite);
-        } catch (IOException e) {
-            throw FileTrouble.writing(path, e);
-        }
-    }
-
     /// Starts a run in a new or empty folder, or in place of an older run.
     ///
     /// @param overwrite whether an older run may be lost
@@ -101,67 +71,49 @@ public final class RunFolder {
     ///   must not be lost
     public static RunFolder create(Path path, TrainingPlan plan, boolean overwrite)
             throws LabException {
-        requireRoom(path, overwrite);
+        RunRoom.require(path, overwrite);
         RunFolder run = new RunFolder(path, plan);
         if (isRun(path)) {
-            run.requireFree();
+            try (RunLock _ = run.lock()) {
+                run.removeOlder();
+                PlanFile.write(path, plan);
+            } catch (IOException e) {
+                throw FileTrouble.writing(path, e);
+            }
+        } else {
+            run.begin();
         }
-        try {
-            run.removeOlder();
-            Files.createDirectories(path);
-        } catch (IOException e) {
-            throw FileTrouble.writing(path, e);
-        }
-        run.writePlan();
         return run;
     }
 
     /// Makes the folder and writes the plan, unless they are there.
     ///
-    /// @return whether they were not
     /// @throws LabException if the system refuses
-    synchronized boolean begin() throws LabException {
-        if (isRun(path)) {
-            return false;
+    void begin() throws LabException {
+        if (!isRun(path)) {
+            makeFolder();
+            PlanFile.write(path, plan);
         }
+    }
+
+    void makeFolder() throws LabException {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
             throw FileTrouble.writing(path, e);
         }
-        writePlan();
-        return true;
-    }
-
-    private void writePlan() throws LabException {
-        SafeFile.write(
-                path.resolve(PLAN),
-                out -> out.write(PlanJson.write(plan).getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Opens a run that was started before.
     ///
     /// @throws LabException if the folder is no run or its plan is not valid
     public static RunFolder open(Path path) throws LabException {
-        Path file = path.resolve(PLAN);
-        if (!Files.exists(file)) {
-            throw new LabException(Message.of("runs.notARun", path.toString()));
-        }
-        try {
-            if (Files.size(file) > LONGEST_PLAN) {
-                throw new LabException(Message.of("runs.planLong"));
-            }
-            return new RunFolder(path, PlanJson.read(Files.readString(file)));
-        } catch (IOException e) {
-            throw FileTrouble.reading(file, e);
-        } catch (LabException e) {
-            throw new LabException(Message.of("runs.planBad", file.toString(), e.reason()), e);
-        }
+        return new RunFolder(path, PlanFile.read(path));
     }
 
     /// Whether a folder holds a run.
     public static boolean isRun(Path path) {
-        return Files.exists(path.resolve(PLAN));
+        return PlanFile.stands(path);
     }
 
     public Path path() {
@@ -229,21 +181,31 @@ public final class RunFolder {
         return RunLock.take(path);
     }
 
-    /// Checks that no other process writes the run.
+    /// Takes the folder for this process, so that nobody else writes the run until the hold is
+    /// closed.
     ///
-    /// @throws LabException if one does, with its name; or the system refuses
-    public void requireFree() throws LabException {
-        lock().close();
+    /// @throws LabException if somebody does, with his name; or the system refuses
+    public RunHold hold() throws LabException {
+        return RunHold.of(this);
+    }
+
+    /// Deletes the large files that a process that died was writing. The folder must be held.
+    void deleteUnfinished() throws LabException {
+        for (StepFiles files : List.of(checkpoints, history, samples)) {
+            files.deleteUnfinished();
+        }
     }
 
     /// Begins to keep the run from a step on.
     ///
+    /// @param hold of this folder, closed together with the journal, or if there is none
     /// @param step steps done; those that the folder knows beyond it will be taken again
     /// @param interval from one checkpoint to the next
-    /// @throws LabException if another process writes the run, or nothing can be written
-    public RunJournal journal(long step, Duration interval, RunJournal.Observer observer)
+    /// @throws LabException if nothing can be written
+    public RunJournal journal(
+            RunHold hold, long step, Duration interval, RunJournal.Observer observer)
             throws LabException {
-        RunJournal journal = new RunJournal(this, step, interval, observer, System::nanoTime);
+        RunJournal journal = new RunJournal(this, hold, step, interval, observer, System::nanoTime);
         try {
             journal.open();
             return journal;
@@ -259,7 +221,8 @@ public final class RunFolder {
     ///
     /// @param interval from one checkpoint to the next
     public RunJournal patientJournal(Duration interval, RunJournal.Observer observer) {
-        return new RunJournal(this, 0, interval, observer, System::nanoTime);
+        RunHold hold = RunHold.later(this);
+        return new RunJournal(this, hold, 0, interval, observer, System::nanoTime);
     }
 
     /// The steps that have a checkpoint, in their order.
@@ -349,16 +312,17 @@ public final class RunFolder {
     public RunFolder branch(long step, Path to, UnaryOperator<Settings> change)
             throws LabException {
         TrainerState then = checkpoint(step);
-        TrainerState state = then.with(change.apply(then.settings()));
-        requireRoom(to, false);
-        RunFolder child = create(to, plan.withSettings(state.settings()), false);
-        Parent.write(child.parentFile(), new Parent(path.toAbsolutePath().toString(), step));
+        RunRoom.require(to, false);
+        return Branching.branch(this, then.with(change.apply(then.settings())), to);
+    }
+
+    /// Puts what was measured, shown and set up to a step into another run's folder.
+    void shareUntil(long step, RunFolder child) throws LabException {
         MetricsRow.TABLE.copy(metricsFile(), child.metricsFile(), step);
         QualityLog.TABLE.copy(qualityFile(), child.qualityFile(), step);
+        SettingsLog.copyBefore(step, settingsFile(), child.settingsFile());
         history.shareUntil(step, child.history);
         samples.shareUntil(step, child.samples);
-        child.write(state);
-        return child;
     }
 
     /// Where the run came from; none if it began by itself.
@@ -368,7 +332,7 @@ public final class RunFolder {
         return Files.exists(parentFile()) ? Parent.read(parentFile()) : null;
     }
 
-    private Path parentFile() {
+    Path parentFile() {
         return path.resolve("parent.json");
     }
 
@@ -418,23 +382,5 @@ public final class RunFolder {
         checkpoints.remove();
         history.remove();
         samples.remove();
-    }
-
-    private static void requireNothingElse(Path path, boolean overwrite)
-            throws IOException, LabException {
-        if (isRun(path)) {
-            if (!overwrite) {
-                throw new LabException(Message.of("runs.exists", path.toString()));
-            }
-            return;
-        }
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> content = Files.list(path)) {
-            if (content.findAny().isPresent()) {
-                throw new LabException(Message.of("runs.notEmpty", path.toString()));
-            }
-        }
     }
 }

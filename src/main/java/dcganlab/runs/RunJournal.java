@@ -5,6 +5,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
+import dcganlab.model.TrainerState;
 import dcganlab.model.WeightsCopy;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +30,8 @@ import java.util.function.LongSupplier;
 /// time the generator, to look back at, a sheet of samples, and a checkpoint, to go on from. The
 /// last three are written by a thread of the journal's own. What cannot be written, on a full disk
 /// say, does not end the run: it is told once, what is small waits in memory, and all is tried
-/// again. A folder that was taken away is made anew.
+/// again. A folder that was taken away is made anew. Rows reach the disk before the checkpoint that
+/// follows them, so that a run goes on without a gap.
 ///
 /// All methods belong to the thread that trains.
 public final class RunJournal implements AutoCloseable {
@@ -41,6 +44,8 @@ public final class RunJournal implements AutoCloseable {
     /// The same for sheets of samples.
     private static final long SAMPLES = TimeUnit.SECONDS.toNanos(10);
 
+    private static final long NONE = -1;
+
     private static final long RETRY = TimeUnit.SECONDS.toNanos(2);
 
     /// Writing takes at most this part of the time.
@@ -50,6 +55,7 @@ public final class RunJournal implements AutoCloseable {
     private static final int PARTS_DRAWING = 200;
 
     private final RunFolder run;
+    private final RunHold hold;
     private final long begins;
     private final Observer observer;
     private final LongSupplier clock;
@@ -64,10 +70,9 @@ public final class RunJournal implements AutoCloseable {
     private final List<SettingsLog.Change> changes = new ArrayList<>();
     private final Deque<SettingsLog.Change> toRepeat = new ArrayDeque<>();
     private boolean changesWait;
-    private boolean made; // guarded by this
     private boolean begun;
-    private @Nullable RunLock lock;
     private @Nullable MetricsLog log;
+    private volatile long newestCheckpoint = NONE;
     private long retryAt;
     private volatile long checkpointAt;
     private volatile long historyAt;
@@ -99,18 +104,26 @@ public final class RunJournal implements AutoCloseable {
 
     /// Writes nothing yet.
     ///
+    /// @param hold of the run's folder, closed together with this
     /// @param begins step from which the run goes on: rows and history of later steps, which will
     ///   be computed again, will be removed
     /// @param interval from one checkpoint to the next; longer where writing takes long
     /// @param clock nanoseconds
     RunJournal(
-            RunFolder run, long begins, Duration interval, Observer observer, LongSupplier clock) {
+            RunFolder run,
+            RunHold hold,
+            long begins,
+            Duration interval,
+            Observer observer,
+            LongSupplier clock) {
         this.run = run;
+        this.hold = hold;
         this.begins = begins;
         this.observer = observer;
         this.interval = interval.toNanos();
         this.clock = clock;
-        historyAt = clock.getAsLong();
+        retryAt = clock.getAsLong();
+        historyAt = retryAt;
         samplesAt = historyAt;
         checkpointAt = historyAt + this.interval;
     }
@@ -119,9 +132,8 @@ public final class RunJournal implements AutoCloseable {
     ///
     /// @throws LabException if another process writes the run, or nothing can be written
     void open() throws LabException {
-        make();
-        if (lock == null) {
-            lock = run.lock();
+        if (hold.take()) {
+            tellRemoved();
         }
         if (!begun) {
             run.cut(begins);
@@ -180,14 +192,28 @@ public final class RunJournal implements AutoCloseable {
     ///
     /// @param copy is closed when it is done
     public void checkpoint(StateCopy copy) {
+        tryAgain(); // Perhaps there is room again, for the rows too.
+        MetricsLog rows = log;
         inBackground(
                 Kind.CHECKPOINTS,
                 () -> {
                     try (copy) {
                         begin();
-                        run.write(copy.state());
+                        if (rows != null) {
+                            rows.sync();
+                        }
+                        TrainerState state = copy.state();
+                        run.write(state);
+                        newestCheckpoint = state.counts().step();
                     }
                 });
+    }
+
+    /// Whether the checkpoint of a step was written by this journal; waits for what is being
+    /// written.
+    public boolean hasCheckpoint(long step) {
+        CompletableFuture.runAsync(() -> {}, writer).join();
+        return newestCheckpoint == step;
     }
 
     /// Has the generator written, and returns at once.
@@ -220,18 +246,9 @@ public final class RunJournal implements AutoCloseable {
 
     /// The folder may be missing: not made yet, or taken away.
     private void begin() throws LabException {
-        if (make()) {
+        if (hold.take()) {
             removed.set(true);
         }
-    }
-
-    /// Both threads may come first.
-    ///
-    /// @return whether the folder had been there and is made anew
-    private synchronized boolean make() throws LabException {
-        boolean again = run.begin() && made;
-        made = true;
-        return again;
     }
 
     private interface Writing {
@@ -286,14 +303,21 @@ public final class RunJournal implements AutoCloseable {
         }
     }
 
+    /// Writes what waits, though the last attempt was a moment ago.
+    private void tryAgain() {
+        retryAt = clock.getAsLong();
+        if (!waiting.isEmpty() || changesWait) {
+            write();
+        }
+    }
+
     private void write() {
-        if (clock.getAsLong() < retryAt) {
+        if (clock.getAsLong() - retryAt < 0) {
             return;
         }
         try {
-            if (removed.getAndSet(false) && log != null) {
-                observer.noticed(Message.of("runs.removed", run.path().toString()));
-                release();
+            if (removed.getAndSet(false)) {
+                tellRemoved();
             }
             if (log == null) {
                 open();
@@ -303,10 +327,7 @@ public final class RunJournal implements AutoCloseable {
                 changesWait = false;
             }
             appendWaiting(Objects.requireNonNull(log));
-            if (retryAt != 0) {
-                retryAt = 0;
-                wrote(Kind.TABLES);
-            }
+            wrote(Kind.TABLES);
         } catch (LabException e) {
             next(Kind.TABLES, clock.getAsLong() + RETRY);
             failed(Kind.TABLES, e);
@@ -320,17 +341,18 @@ public final class RunJournal implements AutoCloseable {
         }
     }
 
-    /// Lets go of files, which another folder of the same name does not hold.
-    private void release() throws LabException {
-        RunLock held = lock;
-        MetricsLog open = log;
-        lock = null;
-        log = null;
+    /// The table that is open is not the one in the folder any more.
+    private void tellRemoved() throws LabException {
+        observer.noticed(Message.of("runs.removed", run.path().toString()));
         changesWait = !changes.isEmpty();
-        try (held) {
-            if (open != null) {
-                open.close();
-            }
+        closeLog();
+    }
+
+    private void closeLog() throws LabException {
+        MetricsLog open = log;
+        log = null;
+        if (open != null) {
+            open.close();
         }
     }
 
@@ -358,13 +380,12 @@ public final class RunJournal implements AutoCloseable {
     @Override
     public void close() throws LabException {
         writer.close();
-        if (retryAt != 0) {
-            retryAt = clock.getAsLong();
+        try (hold) {
+            if (log != null || !waiting.isEmpty()) {
+                tryAgain();
+            }
+            closeLog();
         }
-        if (log != null || !waiting.isEmpty()) {
-            write();
-        }
-        release();
         synchronized (troubles) {
             for (LabException last : troubles.values()) {
                 throw new LabException(last.reason(), last);

@@ -5,6 +5,7 @@ import dcganlab.model.LabException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -45,6 +46,24 @@ public final class RunLibrary {
             place = folder.resolve(name + "-" + i);
         }
         return place;
+    }
+
+    /// The same, with an empty folder there, which no other process gets that begins a run in the
+    /// same second. Where none can be made it is only a name.
+    public Path reserve(DataChoice data, LocalDateTime now) {
+        while (true) {
+            Path place = place(data, now);
+            try {
+                Files.createDirectories(folder);
+                return Files.createDirectory(place);
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.exists(place)) {
+                    return place; // The library itself is in the way.
+                }
+            } catch (IOException e) {
+                return place; // Who writes there will be told why not.
+            }
+        }
     }
 
     /// All runs, the last one that learnt something first, and behind them every folder that holds

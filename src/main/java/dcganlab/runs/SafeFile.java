@@ -60,12 +60,14 @@ public final class SafeFile {
     /// Deletes what a process that died was writing into a folder. Nobody else may be writing
     /// there.
     ///
+    /// @param beginning of the files' names
     /// @throws LabException if the system refuses
-    static void deleteUnfinished(Path folder) throws LabException {
+    static void deleteUnfinished(Path folder, String beginning) throws LabException {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, beginning + "*" + UNFINISHED)) {
             for (Path file : files) {
                 Files.delete(file);
             }

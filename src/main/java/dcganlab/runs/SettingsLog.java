@@ -57,6 +57,14 @@ final class SettingsLog {
         }
     }
 
+    /// Copies the changes before a step, if there are any.
+    static void copyBefore(long step, Path from, Path to) throws LabException {
+        List<Change> earlier = read(from).stream().filter(change -> change.step() < step).toList();
+        if (!earlier.isEmpty()) {
+            write(to, earlier);
+        }
+    }
+
     private static Change change(Path file, String line) throws LabException {
         try {
             JsonFields fields = JsonFields.of(line);

@@ -5,6 +5,7 @@ import dcganlab.model.LabException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -88,9 +89,13 @@ final class StepFiles {
         }
     }
 
+    /// One that was thinned out meanwhile, because the run goes on, is passed over.
     private static void copy(Path from, Path to) throws LabException {
         try {
             Files.copy(from, to);
+        } catch (NoSuchFileException e) {
+            System.getLogger(StepFiles.class.getName())
+                    .log(System.Logger.Level.DEBUG, "thinned out meanwhile", e);
         } catch (IOException e) {
             throw FileTrouble.writing(to, e);
         }
@@ -129,6 +134,13 @@ final class StepFiles {
                 }
             }
         }
+    }
+
+    /// Deletes what a process that died was writing. Nobody else may be writing there.
+    ///
+    /// @throws LabException if the system refuses
+    void deleteUnfinished() throws LabException {
+        SafeFile.deleteUnfinished(folder, "step-");
     }
 
     /// Deletes all, and what was set aside of them.

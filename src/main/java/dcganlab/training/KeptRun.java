@@ -15,7 +15,11 @@ public final class KeptRun implements AutoCloseable {
     private final DcganTrainer trainer;
     private final RunJournal journal;
     private final List<LatentPoint> points;
-    private long keptStep;
+
+    /// The step from which the run goes on, with a checkpoint; -1 for a new run.
+    private final long begins;
+
+    private boolean begun;
     private boolean broken;
 
     /// @param journal closed together with this
@@ -23,7 +27,8 @@ public final class KeptRun implements AutoCloseable {
         this.trainer = trainer;
         this.journal = journal;
         points = SheetDrawing.points(trainer.plan());
-        keptStep = trainer.steps() == 0 ? -1 : trainer.steps();
+        begun = trainer.steps() > 0;
+        begins = begun ? trainer.steps() : -1;
     }
 
     /// Takes one step.
@@ -31,7 +36,8 @@ public final class KeptRun implements AutoCloseable {
     /// @throws LabException as {@link DcganTrainer#step}; what could not be written is told to the
     ///   journal's observer instead
     public StepMetrics step(StepKind kind) throws LabException {
-        if (keptStep < 0) {
+        if (!begun) {
+            begun = true;
             keep(); // The beginning, to look back at and to branch from.
             draw();
         }
@@ -60,7 +66,6 @@ public final class KeptRun implements AutoCloseable {
     }
 
     private void keep() {
-        keptStep = trainer.steps();
         journal.generator(trainer.generatorCopy());
         journal.checkpoint(trainer.copy());
     }
@@ -75,7 +80,7 @@ public final class KeptRun implements AutoCloseable {
     @Override
     public void close() throws LabException {
         try (journal) {
-            if (!broken && keptStep != trainer.steps()) {
+            if (!broken && trainer.steps() != begins && !journal.hasCheckpoint(trainer.steps())) {
                 keep();
                 draw();
             }

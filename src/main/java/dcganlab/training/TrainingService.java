@@ -16,6 +16,7 @@ import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.Recovery;
 import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunHold;
 import dcganlab.runs.RunJournal;
 import dcganlab.runs.RunLibrary;
 
@@ -253,16 +254,14 @@ public final class TrainingService implements AutoCloseable {
         become(new Preparing(Message.of("training.loading"), -1));
         try {
             RunFolder folder = source.folder();
-            folder.requireFree();
-            DcganTrainer fresh = factory.prepare(folder.plan(), new Watch(run));
+            RunHold hold = folder.hold();
             try {
-                restore(fresh, folder);
-                kept = new KeptRun(fresh, journal(folder, fresh.steps()));
+                goOn(folder, hold, factory.prepare(folder.plan(), new Watch(run)));
             } catch (LabException | RuntimeException | Error e) {
-                fresh.close();
-                throw e;
+                try (hold) {
+                    throw e;
+                }
             }
-            begin(fresh);
             observer.keeps(folder);
             become(Lifecycle.PAUSED);
         } catch (LabException e) {
@@ -271,6 +270,18 @@ public final class TrainingService implements AutoCloseable {
         } catch (CancellationException e) {
             become(Lifecycle.IDLE);
         }
+    }
+
+    private void goOn(RunFolder folder, RunHold hold, DcganTrainer fresh) throws LabException {
+        try {
+            restore(fresh, folder);
+            RunJournal journal = folder.journal(hold, fresh.steps(), RunJournal.INTERVAL, observer);
+            kept = new KeptRun(fresh, journal);
+        } catch (LabException | RuntimeException | Error e) {
+            fresh.close();
+            throw e;
+        }
+        begin(fresh);
     }
 
     private RunFolder branchNow(RunFolder from, long step) throws LabException {
@@ -292,10 +303,6 @@ public final class TrainingService implements AutoCloseable {
         }
     }
 
-    private RunJournal journal(RunFolder folder, long step) throws LabException {
-        return folder.journal(step, RunJournal.INTERVAL, observer);
-    }
-
     private void begin(DcganTrainer fresh) {
         trainer = fresh;
         observer.started(fresh);
@@ -314,7 +321,7 @@ public final class TrainingService implements AutoCloseable {
     /// The run has its first step before it: from now on it is kept.
     private KeptRun keep(DcganTrainer beginning) {
         TrainingPlan plan = beginning.plan().withSettings(beginning.settings());
-        Path place = library.place(plan.data(), LocalDateTime.now(ZoneId.systemDefault()));
+        Path place = library.reserve(plan.data(), LocalDateTime.now(ZoneId.systemDefault()));
         RunFolder folder = RunFolder.planned(place, plan);
         observer.keeps(folder);
         return new KeptRun(beginning, folder.patientJournal(RunJournal.INTERVAL, observer));

@@ -3,14 +3,20 @@ package dcganlab.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import dcganlab.model.LabException;
 import dcganlab.runs.Notes;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunHold;
+import dcganlab.runs.RunLibrary;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.SmallRuns;
 
@@ -208,6 +214,22 @@ class ResumeCommandTest {
             process.destroyForcibly().waitFor();
         }
         assertTrue(Files.exists(path.resolve("metrics.csv")));
+    }
+
+    /** A refusal must not cost the lock: the system takes it back with the first file closed. */
+    @Test
+    void aRunThatThisProcessWritesIsRefusedToOthersAfterARefusalHere() throws Exception {
+        Path path = folder.resolve("run");
+        run(SameRun.train(path, "--steps", "1"));
+        try (RunHold _ = RunFolder.open(path).hold()) {
+            assertThrows(LabException.class, () -> new RunLibrary(folder).trash(path));
+            Process other =
+                    TrainCommandTest.start(
+                            "train", "--resume", "--out", path.toString(), "--steps", "2");
+            String said = new String(other.getErrorStream().readAllBytes(), UTF_8);
+            assertEquals(1, other.waitFor(), said);
+            assertTrue(said.contains("process " + ProcessHandle.current().pid()), said);
+        }
     }
 
     @Test

@@ -321,7 +321,7 @@ class TrainCommandTest {
                 ModelFile.readGenerator(path).step());
     }
 
-    static Process start(String[] words) throws IOException {
+    static Process start(String... words) throws IOException {
         return new ProcessBuilder(command(words)).start();
     }
 

@@ -125,7 +125,8 @@ class DamagedRunTest {
         Files.writeString(inTheWay, "no folder");
         long[] now = {0};
         try (RunJournal journal =
-                new RunJournal(run, 0, Duration.ofSeconds(1), new Notes(), () -> now[0])) {
+                new RunJournal(
+                        run, run.hold(), 0, Duration.ofSeconds(1), new Notes(), () -> now[0])) {
             now[0] += 2_000_000_000L;
             assertTrue(journal.wantsCheckpoint());
             journal.checkpoint(new Copy(state(1)));
@@ -147,7 +148,8 @@ class DamagedRunTest {
         long[] now = {0};
         Path inTheWay = run.settingsFile().resolve("in the way");
         try (RunJournal journal =
-                new RunJournal(run, 0, Duration.ofSeconds(1), new Notes(), () -> now[0])) {
+                new RunJournal(
+                        run, run.hold(), 0, Duration.ofSeconds(1), new Notes(), () -> now[0])) {
             Files.createDirectories(inTheWay);
             journal.changed(0, Settings.PAPER.withAveraged(true));
             assertEquals(1, said.size());
@@ -212,7 +214,7 @@ class DamagedRunTest {
                 Recovery newest = Recovery.of(run);
                 TrainerState state = newest.state();
                 long step = state == null ? 0 : state.counts().step();
-                run.journal(step, Duration.ofDays(1), new Notes()).close();
+                run.journal(run.hold(), step, Duration.ofDays(1), new Notes()).close();
             });
         } catch (LabException e) {
             said.add(e.reason());
@@ -268,7 +270,7 @@ class DamagedRunTest {
     private Path whole() throws Exception {
         Path parent = folder.resolve("parent");
         RunFolder run = RunFolder.create(parent, PLAN, false);
-        try (RunJournal journal = run.journal(0, Duration.ofDays(1), new Notes())) {
+        try (RunJournal journal = run.journal(run.hold(), 0, Duration.ofDays(1), new Notes())) {
             for (int step = 1; step <= 3; step++) {
                 journal.stepped(new StepMetrics(step, 0, step, 0, 1, 1, 1, 1, 1, 1, 1, 1));
             }

@@ -74,7 +74,7 @@ class QualityLogTest {
         RunFolder run = run();
         QualityLog.append(run.qualityFile(), EARLY);
         QualityLog.append(run.qualityFile(), LATE);
-        run.journal(79, Duration.ofDays(1), new Silence()).close();
+        run.journal(run.hold(), 79, Duration.ofDays(1), new Silence()).close();
         assertEquals(List.of(EARLY), QualityLog.read(run.qualityFile()));
     }
 

@@ -88,21 +88,20 @@ class RunFolderTest {
     @Test
     void askingForRoomChangesNothing() throws Exception {
         Path path = folder.resolve("deep").resolve("run");
-        RunFolder.requireRoom(path, false);
+        RunRoom.require(path, false);
         assertFalse(Files.exists(folder.resolve("deep")));
 
         RunFolder run = RunFolder.create(path, PLAN, false);
         Files.writeString(run.metricsFile(), MetricsRow.HEADER);
-        RunFolder.requireRoom(path, true);
+        RunRoom.require(path, true);
         assertTrue(Files.exists(run.metricsFile()));
-        assertTrue(
-                refusal(() -> RunFolder.requireRoom(path, false)).contains("already holds a run"));
+        assertTrue(refusal(() -> RunRoom.require(path, false)).contains("already holds a run"));
     }
 
     @Test
     void aRunBelowAFileIsRefusedWithTheFilesName() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        String refusal = refusal(() -> RunFolder.requireRoom(file.resolve("run"), false));
+        String refusal = refusal(() -> RunRoom.require(file.resolve("run"), false));
         assertEquals(file + " is a file. Choose a folder for the run.", refusal);
     }
 
@@ -112,7 +111,7 @@ class RunFolderTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-x------"));
         try {
             assumeFalse(Files.isWritable(folder), "root may write everywhere");
-            String refusal = refusal(() -> RunFolder.requireRoom(folder.resolve("run"), false));
+            String refusal = refusal(() -> RunRoom.require(folder.resolve("run"), false));
             assertTrue(refusal.contains("the system does not allow it"), refusal);
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

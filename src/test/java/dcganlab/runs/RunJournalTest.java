@@ -12,6 +12,7 @@ import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.Preset;
 import dcganlab.model.StepMetrics;
+import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 import dcganlab.model.WeightsCopy;
@@ -145,10 +146,47 @@ class RunJournalTest {
                 draw(journal, step, Duration.ZERO);
             }
         }
-        run.journal(2, Duration.ofSeconds(1), notes).close();
+        run.journal(run.hold(), 2, Duration.ofSeconds(1), notes).close();
         assertEquals(List.of(1L, 2L), run.history());
         assertEquals(List.of(1L, 2L), run.sheets());
         assertEquals(3, Files.readAllLines(run.metricsFile()).size());
+    }
+
+    @Test
+    void rowsThatWaitAreWrittenBeforeACheckpoint() throws Exception {
+        RunFolder run = planned();
+        try (RunJournal journal = journal(run)) {
+            Path inTheWay = Files.createDirectories(run.metricsFile());
+            journal.stepped(row(1));
+            assertEquals(List.of("runs.cannotWrite"), notes.said);
+            Files.delete(inTheWay);
+            journal.checkpoint(new State(1, closed)); // Sooner than the rows would be tried again.
+            assertTrue(journal.hasCheckpoint(1));
+            assertFalse(journal.hasCheckpoint(2));
+            assertTrue(Files.readString(run.metricsFile()).endsWith(MetricsRow.of(row(1))));
+        }
+        assertEquals(List.of("runs.cannotWrite", "again"), notes.said);
+    }
+
+    @Test
+    void aRunInItsPlaceIsLeftAlone() throws Exception {
+        RunFolder run = planned();
+        try (RunJournal journal = journal(run)) {
+            journal.stepped(row(1));
+            delete(run.path());
+            RunFolder other = RunFolder.create(run.path(), PLAN.withSeed(8), false);
+            keep(journal, 1);
+            journal.stepped(row(2));
+            assertEquals(List.of("runs.otherRun"), notes.said);
+            assertEquals(List.of(), other.history());
+            assertFalse(Files.exists(other.metricsFile()));
+            delete(run.path());
+            keep(journal, 2);
+            journal.stepped(row(3));
+            assertEquals(List.of("runs.otherRun", "again", "runs.removed"), notes.said);
+        }
+        assertEquals(PLAN, RunFolder.open(run.path()).plan());
+        assertEquals(List.of(2L), run.history());
     }
 
     @Test
@@ -164,7 +202,7 @@ class RunJournalTest {
         assertEquals(PLAN, RunFolder.open(run.path()).plan());
         assertEquals(List.of(1L), run.history());
         assertTrue(Files.readString(run.metricsFile()).endsWith(MetricsRow.of(row(2))));
-        run.requireFree();
+        run.hold().close();
     }
 
     @Test
@@ -172,12 +210,10 @@ class RunJournalTest {
         RunFolder run = planned();
         try (RunJournal journal = journal(run)) {
             journal.stepped(row(1));
-            LabException refusal =
-                    assertThrows(
-                            LabException.class, () -> run.journal(1, Duration.ofSeconds(1), notes));
+            LabException refusal = assertThrows(LabException.class, run::hold);
             assertEquals("runs.held", refusal.reason().key());
         }
-        run.journal(1, Duration.ofSeconds(1), notes).close();
+        run.journal(run.hold(), 1, Duration.ofSeconds(1), notes).close();
     }
 
     private RunFolder planned() {
@@ -185,7 +221,7 @@ class RunJournalTest {
     }
 
     private RunJournal journal(RunFolder run) {
-        return new RunJournal(run, 0, Duration.ofSeconds(1), notes, now::get);
+        return new RunJournal(run, RunHold.later(run), 0, Duration.ofSeconds(1), notes, now::get);
     }
 
     private void keep(RunJournal journal, long step) {
@@ -258,6 +294,18 @@ class RunJournalTest {
         @Override
         public Weights weights() {
             return WEIGHTS;
+        }
+
+        @Override
+        public void close() {
+            closed.incrementAndGet();
+        }
+    }
+
+    private record State(long step, AtomicInteger closed) implements StateCopy {
+        @Override
+        public TrainerState state() {
+            return Networks.state(step, PLAN.network());
         }
 
         @Override

@@ -1,0 +1,66 @@
+package dcganlab.runs;
+
+import dcganlab.model.LabException;
+import dcganlab.model.TrainerState;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Begins a run with the state of another one. It is built beside its place and moved there when it
+/// is whole, so that whatever happens meanwhile no half of it is taken for a run.
+final class Branching {
+    private Branching() {}
+
+    /// @param state after one of the parent's steps, with the branch's settings
+    /// @param to a place where nothing stands, or an empty folder
+    /// @throws LabException if the system refuses; nothing stands there then
+    static RunFolder branch(RunFolder parent, TrainerState state, Path to) throws LabException {
+        long step = state.counts().step();
+        Path place = to.toAbsolutePath();
+        Path aside = place.resolveSibling("." + place.getFileName() + ".part");
+        RunFolder child = RunFolder.planned(aside, parent.plan().withSettings(state.settings()));
+        try {
+            deleteAll(aside);
+            child.makeFolder();
+            parent.shareUntil(step, child);
+            String from = parent.path().toAbsolutePath().toString();
+            Parent.write(child.parentFile(), new Parent(from, step));
+            child.write(state);
+            PlanFile.write(aside, child.plan());
+            Files.deleteIfExists(to); // An empty folder; not every system moves one over it.
+            Files.move(aside, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw cleanUp(aside, FileTrouble.writing(to, e));
+        } catch (LabException e) {
+            throw cleanUp(aside, e);
+        }
+        return RunFolder.planned(to, child.plan());
+    }
+
+    private static LabException cleanUp(Path aside, LabException trouble) {
+        try {
+            deleteAll(aside);
+        } catch (IOException e) {
+            trouble.addSuppressed(e);
+        }
+        return trouble;
+    }
+
+    /// What is shared with the parent stays there.
+    private static void deleteAll(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> content;
+            try (Stream<Path> files = Files.walk(folder)) {
+                content = files.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path file : content) {
+                Files.delete(file);
+            }
+        }
+    }
+}

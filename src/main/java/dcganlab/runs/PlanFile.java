@@ -1,0 +1,65 @@
+package dcganlab.runs;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.TrainingPlan;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The file `plan.json`, by which a folder is a run.
+final class PlanFile {
+    private static final long LONGEST = 1 << 20; // bytes
+
+    private PlanFile() {}
+
+    private static Path in(Path run) {
+        return run.resolve("plan.json");
+    }
+
+    static boolean stands(Path run) {
+        return Files.exists(in(run));
+    }
+
+    /// @throws LabException if there is none, or it is not valid
+    static TrainingPlan read(Path run) throws LabException {
+        Path file = in(run);
+        if (!Files.exists(file)) {
+            throw new LabException(Message.of("runs.notARun", run.toString()));
+        }
+        try {
+            if (Files.size(file) > LONGEST) {
+                throw new LabException(Message.of("runs.planLong"));
+            }
+            return PlanJson.read(Files.readString(file));
+        } catch (IOException e) {
+            throw FileTrouble.reading(file, e);
+        } catch (LabException e) {
+            throw new LabException(Message.of("runs.planBad", file.toString(), e.reason()), e);
+        }
+    }
+
+    /// @throws LabException if the system refuses
+    static void write(Path run, TrainingPlan plan) throws LabException {
+        SafeFile.write(
+                in(run), out -> out.write(PlanJson.write(plan).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Whether this very plan stands there.
+    ///
+    /// @throws LabException if the system refuses
+    static boolean holds(Path run, TrainingPlan plan) throws LabException {
+        Path file = in(run);
+        try {
+            return Files.size(file) <= LONGEST
+                    && Files.readString(file).equals(PlanJson.write(plan));
+        } catch (CharacterCodingException e) {
+            return false;
+        } catch (IOException e) {
+            throw FileTrouble.reading(file, e);
+        }
+    }
+}

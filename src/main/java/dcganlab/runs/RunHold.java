@@ -1,0 +1,74 @@
+package dcganlab.runs;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+
+import org.jspecify.annotations.Nullable;
+
+/// A run's folder in the hands of one writer: made if it is not there, locked, and made anew if it
+/// was taken away. Where another run stands in its place nothing is written. Of any thread.
+public final class RunHold implements AutoCloseable {
+    private final RunFolder run;
+
+    // Guarded by this.
+    private @Nullable RunLock lock;
+    private boolean ours;
+    private boolean lost;
+
+    private RunHold(RunFolder run) {
+        this.run = run;
+    }
+
+    /// Takes the folder of a run that is there.
+    ///
+    /// @throws LabException if somebody writes it already, or the system refuses
+    static RunHold of(RunFolder run) throws LabException {
+        RunHold hold = new RunHold(run);
+        hold.lock = run.lock();
+        hold.ours = true;
+        try {
+            run.deleteUnfinished();
+            return hold;
+        } catch (LabException e) {
+            try (hold) {
+                throw e;
+            }
+        }
+    }
+
+    /// Takes nothing yet: the folder of a run that begins, in which no other may stand.
+    static RunHold later(RunFolder run) {
+        return new RunHold(run);
+    }
+
+    /// Makes sure that the folder is there and nobody else writes it.
+    ///
+    /// @return whether it had been taken away, so that what was opened there is not there any more
+    /// @throws LabException if somebody else writes it, another run stands in its place, or the
+    ///   system refuses
+    synchronized boolean take() throws LabException {
+        if (lock != null && lock.stands()) {
+            return false;
+        }
+        if (RunFolder.isRun(run.path()) && !(ours && PlanFile.holds(run.path(), run.plan()))) {
+            throw new LabException(Message.of("runs.otherRun", run.path().toString()));
+        }
+        lost |= lock != null;
+        close();
+        run.begin();
+        ours = true;
+        lock = run.lock();
+        boolean again = lost;
+        lost = false;
+        return again;
+    }
+
+    @Override
+    public synchronized void close() throws LabException {
+        RunLock held = lock;
+        lock = null;
+        if (held != null) {
+            held.close();
+        }
+    }
+}

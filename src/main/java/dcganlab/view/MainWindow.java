@@ -109,7 +109,10 @@ public final class MainWindow {
         root.setTop(header(train, chooser));
         root.setLeft(side());
         root.setCenter(centre);
-        root.setBottom(new VBox(new TimeLine(lab, texts), new TransportBar(lab, texts, controls)));
+        root.setBottom(
+                new VBox(
+                        new TimeLine(lab, texts, controls::endRun),
+                        new TransportBar(lab, texts, controls)));
         root.getStyleClass().add("lab");
         go(0);
 

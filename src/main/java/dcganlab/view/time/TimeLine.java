@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// Looks back in the run: drag the knob and everything shows that step; play it as a film; return
 /// to the present; branch from where one stands.
@@ -34,7 +35,8 @@ public final class TimeLine extends HBox {
     private final Tooltip branchTip = new Tooltip();
     private final PulseClock clock;
 
-    public TimeLine(LabState lab, Texts texts) {
+    /// @param endRun does what ends the run, unless that would lose something the user keeps
+    public TimeLine(LabState lab, Texts texts, Consumer<Runnable> endRun) {
         this.lab = lab;
         this.texts = texts;
         state = lab.timeLine();
@@ -54,7 +56,10 @@ public final class TimeLine extends HBox {
         words.getStyleClass().add("words");
         button(branch, "time-branch", Feather.GIT_BRANCH, "branch");
         branch.setTooltip(branchTip);
-        branch.setOnAction(event -> lab.branch(state.branchPoint()));
+        branch.setOnAction(event -> {
+            long from = state.branchPoint(); // The question may wait while training goes on.
+            endRun.accept(() -> lab.branch(from));
+        });
         button(live, "time-live", Feather.RADIO, "live");
         live.setTooltip(new Tooltip(text("liveTip")));
         live.setOnAction(event -> state.live());

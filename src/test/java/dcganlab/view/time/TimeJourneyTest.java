@@ -145,6 +145,27 @@ class TimeJourneyTest {
     }
 
     @Test
+    void branchingAsksBeforeItLosesWhatCannotBeSaved(FxRobot robot) throws Exception {
+        train(robot);
+        Path parent = folder();
+        Files.move(parent.resolve("history"), home.resolve("aside"));
+        Files.writeString(parent.resolve("history"), "no folder");
+        robot.clickOn("#transport-play");
+        until(() -> lab.run().isUnkept());
+        robot.clickOn("#transport-play");
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        WaitForAsyncUtils.waitForFxEvents();
+        long learnt = steps();
+        robot.clickOn("#time-branch");
+        robot.clickOn("Keep it");
+        assertEquals(learnt, steps());
+        assertEquals(Lifecycle.PAUSED, lab.lifecycleProperty().get());
+        robot.clickOn("#time-branch");
+        robot.clickOn("End the run");
+        until(() -> !parent.equals(lab.timeLine().folderProperty().get()));
+    }
+
+    @Test
     void aKeptRunIsOpenedWithItsCurvesAndGoesOn(FxRobot robot) throws Exception {
         train(robot);
         Path run = folder();

@@ -15,6 +15,7 @@ import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.Speed;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -114,7 +115,7 @@ final class TransportBar extends HBox {
                         noticed.playFromStart();
                     }
                 });
-        noticed.setOnFinished(e -> show(lab.lifecycleProperty().get()));
+        noticed.setOnFinished(e -> tell(lab.lifecycleProperty().get()));
     }
 
     private void show(Lifecycle lifecycle) {
@@ -127,13 +128,22 @@ final class TransportBar extends HBox {
         for (Button each : new Button[] {step, stepD, stepG}) {
             disable(each, lifecycle instanceof Preparing);
         }
-        noticed.stop();
+        if (lifecycle instanceof Preparing p) {
+            progress.setProgress(p.progress());
+        }
+        if (lifecycle instanceof Failed) {
+            noticed.stop();
+        }
+        // A reason often comes with another state, and must not go with it.
+        if (noticed.getStatus() != Animation.Status.RUNNING) {
+            tell(lifecycle);
+        }
+    }
+
+    private void tell(Lifecycle lifecycle) {
         switch (lifecycle) {
             case Idle i -> say(Message.of("view.idle"), false);
-            case Preparing p -> {
-                say(p.what(), false);
-                progress.setProgress(p.progress());
-            }
+            case Preparing p -> say(p.what(), false);
             case Running r -> say(Message.of("view.running"), false);
             case Paused p -> say(Message.of("view.paused"), false);
             case Failed f -> say(f.reason(), true);

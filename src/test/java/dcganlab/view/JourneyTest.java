@@ -107,6 +107,18 @@ class JourneyTest {
     }
 
     @Test
+    void whatIsSaidOutlivesTheStateThatFollowsIt(FxRobot robot) throws Exception {
+        Path run = begin(robot);
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        assertEquals("The run is kept as " + run.getFileName() + ".", status(robot));
+        robot.interact(() -> lab.open(home.resolve("nothing")));
+        until(() -> Objects.requireNonNull(lab.noticeProperty().get()).isProblem());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        assertTrue(status(robot).contains("nothing"), status(robot));
+    }
+
+    @Test
     void afterAClickOnStopSpacePlaysAgain(FxRobot robot) throws Exception {
         begin(robot);
         WaitForAsyncUtils.waitForFxEvents();
@@ -430,6 +442,11 @@ class JourneyTest {
     private boolean shows(float[] z) {
         Rendered picture = lab.latent().getPicture();
         return picture != null && Arrays.equals(z, picture.points().getFirst().toArray());
+    }
+
+    private static String status(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup("#transport-status").queryAs(Label.class).getText();
     }
 
     private static String facts(FxRobot robot) {

@@ -23,13 +23,15 @@ final class Wiring implements AutoCloseable {
             Executors.newSingleThreadExecutor(Background.TRAINING.threads("lab-training"));
     private final ExecutorService rendering = thread("rendering");
     private final ExecutorService errands = thread("errands");
+    private final ExecutorService past = thread("past");
     private final LabState state;
 
     /// @param home the folder of all that the lab keeps: runs, and which images were chosen last
     Wiring(TrainingPlan plan, Path home) {
         state =
                 new LabState(
-                        new LabState.Threads(Platform::runLater, training, rendering, errands),
+                        new LabState.Threads(
+                                Platform::runLater, training, rendering, errands, past),
                         plan,
                         new Recents(home.resolve("recent.txt")),
                         new RunLibrary(home.resolve("runs")),
@@ -48,12 +50,13 @@ final class Wiring implements AutoCloseable {
             return;
         }
         state.close();
-        List.of(training, rendering, errands).forEach(ExecutorService::shutdown);
+        List.of(training, rendering, errands, past).forEach(ExecutorService::shutdown);
         try {
             if (!training.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)
                     || !rendering.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)
                     // An errand may be drawing the pictures of a run.
-                    || !errands.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)) {
+                    || !errands.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)
+                    || !past.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)) {
                 System.getLogger(Wiring.class.getName())
                         .log(System.Logger.Level.ERROR, "a step did not end");
             }

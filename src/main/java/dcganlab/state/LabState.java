@@ -44,8 +44,13 @@ public final class LabState implements AutoCloseable {
     /// @param training one thread, for steps
     /// @param rendering one thread, for latent pictures
     /// @param errands one thread, for loading and saving files
+    /// @param past one thread, for reading what a run once was
     public record Threads(
-            Executor doorway, Executor training, Executor rendering, Executor errands) {}
+            Executor doorway,
+            Executor training,
+            Executor rendering,
+            Executor errands,
+            Executor past) {}
 
     private final Threads threads;
     private final Errands errands;
@@ -93,7 +98,11 @@ public final class LabState implements AutoCloseable {
         renderer = new LatentRenderer(threads.rendering(), pictures::put);
         generator =
                 new ShownGenerator(
-                        renderer, threads.errands(), generators::put, this::warn, this::showNewest);
+                        renderer,
+                        new Errands(threads.past(), threads.doorway()),
+                        generators::put,
+                        this::warn,
+                        this::showNewest);
         run = new RunState(renderer, plan.network().latent());
         timeLine = new TimeLineState(generator);
         quality = new QualityState(threads.doorway(), run);
@@ -342,8 +351,11 @@ public final class LabState implements AutoCloseable {
 
     /// Shows a generator that did not come from training here.
     void show(GeneratorCopy copy) {
-        generator.other(copy);
-        threads.doorway().execute(timeLine::left);
+        threads.doorway()
+                .execute(() -> {
+                    generator.other(copy);
+                    timeLine.left();
+                });
     }
 
     /// The window shows these places, which are drawn before the others.

@@ -80,7 +80,6 @@ final class RunNews implements TrainingObserver {
 
     @Override
     public void started(DcganTrainer trainer) {
-        generator.begun();
         TrainingPlan now = trainer.plan().withSettings(trainer.settings());
         events.put(new Event.Begun(now));
         lab.quality().begin(trainer);

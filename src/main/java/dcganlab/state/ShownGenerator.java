@@ -13,14 +13,15 @@ import dcganlab.runs.RunFolder;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Which generator draws what is seen: the newest of the training, one from a file, or one of the
-/// past, which stays until the present is asked for again. Called from any thread.
+/// past, which stays until the present is asked for again. The training asks and brings its own on
+/// its thread; everything else, on which the [TimeLineState] has to agree, belongs to the JavaFX
+/// thread.
 final class ShownGenerator implements TimeLineState.Past {
     private final LatentRenderer renderer;
-    private final Executor errands;
+    private final Errands reading;
     private final Consumer<NetworkSpec> shapes;
     private final Consumer<Message> warnings;
     private final Runnable newest;
@@ -29,22 +30,22 @@ final class ShownGenerator implements TimeLineState.Past {
     private boolean past;
     private @Nullable Wish wish;
 
-    // Of the errands' thread.
+    // Of the reading thread.
     private @Nullable RunFolder opened;
 
     private record Wish(Path run, long step) {}
 
-    /// @param errands a thread to read files on
+    /// @param reading what takes time, on a thread of its own: a film waits for nothing else
     /// @param shapes is told the shape of each generator, before it draws
     /// @param newest asks for the training's generator
     ShownGenerator(
             LatentRenderer renderer,
-            Executor errands,
+            Errands reading,
             Consumer<NetworkSpec> shapes,
             Consumer<Message> warnings,
             Runnable newest) {
         this.renderer = renderer;
-        this.errands = errands;
+        this.reading = reading;
         this.shapes = shapes;
         this.warnings = warnings;
         this.newest = newest;
@@ -64,16 +65,17 @@ final class ShownGenerator implements TimeLineState.Past {
         }
     }
 
-    /// A run begins, in the present.
-    synchronized void begun() {
-        past = false;
-        wish = null;
-    }
-
     /// Takes a generator from elsewhere.
     synchronized void other(GeneratorCopy copy) {
-        begun();
+        leavePast();
         use(copy);
+    }
+
+    private synchronized boolean leavePast() {
+        boolean left = past;
+        past = false;
+        wish = null;
+        return left;
     }
 
     /// Training runs, or does not; beside it the renderer takes little of the processor.
@@ -88,8 +90,9 @@ final class ShownGenerator implements TimeLineState.Past {
 
     @Override
     public void live() {
-        begun();
-        newest.run();
+        if (leavePast()) {
+            newest.run();
+        }
     }
 
     /// Of several wishes the last counts.
@@ -99,11 +102,11 @@ final class ShownGenerator implements TimeLineState.Past {
         boolean waits = wish != null;
         wish = new Wish(run, step);
         if (!waits) {
-            errands.execute(this::read);
+            reading.run(this::read, warnings);
         }
     }
 
-    private void read() {
+    private void read() throws LabException {
         Wish wanted;
         synchronized (this) {
             wanted = wish;
@@ -112,14 +115,8 @@ final class ShownGenerator implements TimeLineState.Past {
         if (wanted == null) {
             return;
         }
-        try {
-            ModelFile model = ModelFile.generatorAt(folder(wanted.run()), wanted.step());
-            past(new GeneratorCopy(model.network(), model.weights(), wanted.step()));
-        } catch (LabException e) {
-            warnings.accept(e.reason());
-        } catch (OutOfMemoryError e) {
-            warnings.accept(Message.of("state.memory"));
-        }
+        ModelFile model = ModelFile.generatorAt(folder(wanted.run()), wanted.step());
+        past(new GeneratorCopy(model.network(), model.weights(), wanted.step()));
     }
 
     private synchronized void past(GeneratorCopy copy) {

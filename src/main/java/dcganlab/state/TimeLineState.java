@@ -41,7 +41,7 @@ public final class TimeLineState {
         /// Has everything drawn by the generator of a step.
         void show(Path run, long step);
 
-        /// Has everything drawn by the newest generator again.
+        /// Has everything drawn by the newest generator again, if a step is shown now.
         void live();
 
         /// Whether pictures follow each other as fast as they can be drawn.
@@ -59,6 +59,7 @@ public final class TimeLineState {
         kept.set(Kept.NOTHING);
         changes.set(List.of());
         position.set(LIVE);
+        past.live();
     }
 
     void keeps(Path place, List<Long> earlierChanges) {

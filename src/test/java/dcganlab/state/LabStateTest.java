@@ -29,7 +29,7 @@ import java.util.SplittableRandom;
 
 import javax.imageio.ImageIO;
 
-/// Loading images, with errands that are run by hand.
+/// Loading images and looking back, with errands that are run by hand.
 class LabStateTest {
     private static final TrainingPlan PLAN =
             new TrainingPlan(
@@ -43,6 +43,7 @@ class LabStateTest {
     @TempDir Path folder;
 
     private final ArrayDeque<Runnable> errands = new ArrayDeque<>();
+    private final ArrayDeque<Runnable> past = new ArrayDeque<>();
 
     @SuppressWarnings("NullAway.Init") // Opened before each test.
     private LabState lab;
@@ -51,7 +52,8 @@ class LabStateTest {
     void open() {
         lab =
                 new LabState(
-                        new LabState.Threads(Runnable::run, task -> {}, task -> {}, errands::add),
+                        new LabState.Threads(
+                                Runnable::run, task -> {}, task -> {}, errands::add, past::add),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),
                         new RunLibrary(folder.resolve("runs")),

@@ -41,6 +41,15 @@ class TimeLineStateTest {
         line.begun();
         line.keeps(RUN, List.of(5L));
         line.kept(new Kept(List.of(0L, 10L, 20L, 40L), List.of(0L, 20L)));
+        asked.clear();
+    }
+
+    @Test
+    void aRunThatBeginsIsLiveEvenIfThePastWasAskedForMeanwhile() {
+        line.show(20);
+        line.begun();
+        assertFalse(line.isPast());
+        assertEquals(List.of("20", "live"), asked);
     }
 
     @Test
@@ -104,6 +113,7 @@ class TimeLineStateTest {
     @Test
     void withoutARunThereIsNoPast() {
         line.begun();
+        asked.clear();
         line.show(10);
         line.play();
         line.move(-1);

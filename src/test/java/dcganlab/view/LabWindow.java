@@ -44,6 +44,7 @@ public final class LabWindow {
             List.of(
                     Executors.newSingleThreadExecutor(),
                     Executors.newSingleThreadExecutor(),
+                    Executors.newSingleThreadExecutor(),
                     Executors.newSingleThreadExecutor());
     private final LabState lab;
     private final MainWindow window;
@@ -53,7 +54,11 @@ public final class LabWindow {
         lab =
                 new LabState(
                         new LabState.Threads(
-                                Platform::runLater, threads.get(0), threads.get(1), threads.get(2)),
+                                Platform::runLater,
+                                threads.get(0),
+                                threads.get(1),
+                                threads.get(2),
+                                threads.get(3)),
                         PLAN,
                         new Recents(recents),
                         new RunLibrary(runs),

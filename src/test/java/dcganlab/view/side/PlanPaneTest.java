@@ -66,7 +66,11 @@ class PlanPaneTest {
         lab =
                 new LabState(
                         new LabState.Threads(
-                                Platform::runLater, training, task -> {}, Runnable::run),
+                                Platform::runLater,
+                                training,
+                                task -> {},
+                                Runnable::run,
+                                Runnable::run),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),
                         new RunLibrary(folder.resolve("runs")),

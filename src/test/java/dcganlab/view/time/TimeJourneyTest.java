@@ -136,6 +136,7 @@ class TimeJourneyTest {
         robot.interact(() -> lab.change(LabWindow.PLAN.settings().withLearningRates(2e-3, 2e-3)));
         robot.clickOn("#transport-step");
         until(() -> lab.run().latestProperty().get() != null && steps() == 1);
+        until(() -> samples().step() == 1);
         robot.interact(() -> lab.stop());
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         RunFolder child = RunFolder.open(folder());

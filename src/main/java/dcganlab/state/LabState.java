@@ -285,15 +285,26 @@ public final class LabState implements AutoCloseable {
         }
     }
 
-    /// Draws with the newest generator of the run, even if that has ended.
+    /// Draws with the newest generator of the run that the time line shows, even if that has ended.
     private void showNewest() {
         Path folder = timeLine.folderProperty().get();
         List<Long> steps = timeLine.getKept().generators();
-        if (lifecycle.get() instanceof Idle && folder != null && !steps.isEmpty()) {
+        if (!hasNetworks() && folder != null && !steps.isEmpty()) {
             generator.show(folder, steps.getLast());
         } else {
             service.show();
         }
+    }
+
+    /// Whether a run is in memory; one that failed with nothing learnt perhaps is not.
+    private boolean hasNetworks() {
+        return switch (lifecycle.get()) {
+            case Idle i -> false;
+            case Preparing p -> false;
+            case Failed f -> f.steps() > 0;
+            case Paused p -> true;
+            case Running r -> true;
+        };
     }
 
     /// Changes what may change while it runs.
@@ -301,7 +312,8 @@ public final class LabState implements AutoCloseable {
         plan.set(plan.get().withSettings(settings));
         service.change(settings);
         StepMetrics latest = run.latestProperty().get();
-        if (latest != null) {
+        boolean goesOn = lifecycle.get() instanceof Running || lifecycle.get() instanceof Paused;
+        if (latest != null && goesOn) {
             timeLine.changed(latest.step());
         }
     }

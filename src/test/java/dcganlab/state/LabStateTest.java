@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Kept;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
+import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
 
@@ -24,6 +26,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 
@@ -140,6 +143,41 @@ class LabStateTest {
     void aPressShowsAtOnceThatARunIsPrepared() {
         lab.step(StepKind.FULL);
         assertInstanceOf(Lifecycle.Preparing.class, lab.lifecycleProperty().get());
+    }
+
+    @Test
+    void thePastIsReadWhileOtherErrandsWait() {
+        keep(0L);
+        lab.timeLine().show(0);
+        assertFalse(errands.isEmpty());
+        past.remove().run();
+        assertTrue(Objects.requireNonNull(lab.noticeProperty().get()).isProblem());
+    }
+
+    @Test
+    void theNewestOfARunThatEndedIsShownWhileAnotherIsPrepared() {
+        keep(0L, 4L);
+        lab.timeLine().show(0);
+        past.clear();
+        lab.step(StepKind.FULL);
+        lab.timeLine().live();
+        assertEquals(1, past.size());
+    }
+
+    @Test
+    void onlyARunThatGoesOnChanges() {
+        lab.run().stepped(List.of(new StepMetrics(3, 1, 6, 1, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1)));
+        lab.change(Settings.PAPER.withLearningRates(1e-3, 1e-3));
+        assertEquals(List.of(), lab.timeLine().changesProperty().get());
+        lab.becomes(Lifecycle.PAUSED);
+        lab.change(Settings.PAPER);
+        assertEquals(List.of(3L), lab.timeLine().changesProperty().get());
+    }
+
+    /// A run that is kept, of which nothing can be read.
+    private void keep(Long... steps) {
+        lab.timeLine().keeps(folder.resolve("nowhere"), List.of());
+        lab.timeLine().kept(new Kept(List.of(steps), List.of()));
     }
 
     private boolean loading() {

@@ -8,11 +8,15 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -26,6 +30,7 @@ final class TimeTrack extends Region {
     private final Viewport viewport;
     private final SeriesChart curves;
     private final TrackMarks marks;
+    private boolean keyHeld;
 
     TimeTrack(TimeLineState state, SeriesTable table, Texts texts) {
         this.state = state;
@@ -51,6 +56,26 @@ final class TimeTrack extends Region {
         setOnMouseDragged(this::drag);
         setOnMouseReleased(event -> state.commit());
         setOnKeyPressed(this::key);
+        setOnKeyReleased(event -> releaseKey());
+        focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        releaseKey();
+                    }
+                });
+        state.positionProperty()
+                .subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> (double) (state.isPast() ? state.getPosition() : newest());
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> (double) newest();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     /// The picture stays as it is until it would be another: in a long run, a step is far less than
@@ -74,7 +99,7 @@ final class TimeTrack extends Region {
     }
 
     private long newest() {
-        return table.step(table.rows() - 1);
+        return table.isEmpty() ? 0 : table.step(table.rows() - 1);
     }
 
     private void press(MouseEvent event) {
@@ -102,18 +127,38 @@ final class TimeTrack extends Region {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        switch (event.getCode()) {
+        boolean known =
+                switch (event.getCode()) {
+                    case LEFT, DOWN, RIGHT, UP, PAGE_DOWN, PAGE_UP, HOME, END -> true;
+                    default -> false;
+                };
+        if (!known) {
+            return;
+        }
+        if (!keyHeld) {
+            keyHeld = true; // It repeats itself, and is a drag as much as the mouse's.
+            state.begin();
+        }
+        move(event.getCode());
+        event.consume();
+    }
+
+    private void move(KeyCode key) {
+        switch (key) {
             case LEFT, DOWN -> state.move(-1);
             case RIGHT, UP -> state.move(1);
             case PAGE_DOWN -> state.move(-FAR);
             case PAGE_UP -> state.move(FAR);
             case HOME -> state.show(0);
-            case END -> state.live();
-            default -> {
-                return;
-            }
+            default -> state.live();
         }
-        event.consume();
+    }
+
+    private void releaseKey() {
+        if (keyHeld) {
+            keyHeld = false;
+            state.commit();
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import dcganlab.view.files.SystemPathChooser;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -96,6 +97,11 @@ class TimeJourneyTest {
         until(() -> shown(0));
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         until(() -> shown(kept.get(1)) && samples().step() == kept.get(1));
+        Node track = robot.lookup("#time-track").query();
+        assertEquals(
+                (double) kept.get(1), track.queryAccessibleAttribute(AccessibleAttribute.VALUE));
+        assertEquals(
+                (double) steps(), track.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE));
         robot.press(KeyCode.END).release(KeyCode.END);
         until(() -> !lab.timeLine().isPast() && samples().step() == steps());
     }

@@ -196,19 +196,13 @@ public final class RunsState {
                 this::warn);
     }
 
-    /// Moves a run to the library's trash, unless a program writes it. Its branches stay.
-    public void trash(Path run) {
+    /// Moves runs to the library's trash, except those that a program writes. Their branches stay.
+    public void trash(List<Path> runs) {
         errands.run(
                 () -> {
-                    Path place = library.trash(run);
+                    Trashed trashed = Trashed.move(library, runs);
                     doorway.execute(() -> {
-                        notice.set(
-                                new Notice(
-                                        Message.of(
-                                                "state.trashed",
-                                                run.getFileName().toString(),
-                                                place.toString()),
-                                        false));
+                        notice.set(trashed.notice());
                         refresh();
                     });
                 },

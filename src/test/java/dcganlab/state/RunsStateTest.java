@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -85,11 +86,23 @@ class RunsStateTest {
 
     @Test
     void branchesOfARunThatIsGoneBeginByThemselves() {
-        state.trash(folder.resolve("parent"));
+        state.trash(List.of(folder.resolve("parent")));
         work();
         assertEquals(List.of("child の 分岐", "other"), names(state.rootsProperty().get()));
         assertTrue(Files.exists(folder.resolve("trash/parent/plan.json")));
         assertFalse(Objects.requireNonNull(state.noticeProperty().get()).isProblem());
+    }
+
+    @Test
+    void ofSeveralRunsEachIsThrownAwayThatCanBe() {
+        List<Notice> said = new ArrayList<>();
+        state.noticeProperty().subscribe((was, is) -> said.add(Objects.requireNonNull(is)));
+        state.trash(List.of(folder.resolve("gone"), folder.resolve("other")));
+        assertEquals(1, errands.size());
+        work();
+        assertEquals(List.of("parent"), names(state.rootsProperty().get()));
+        assertEquals(1, said.size());
+        assertTrue(said.getFirst().isProblem());
     }
 
     @Test
@@ -248,7 +261,7 @@ class RunsStateTest {
     @Test
     void aRunThatIsThrownAwayIsNoLongerSelected() {
         compare("parent", "other");
-        state.trash(folder.resolve("other"));
+        state.trash(List.of(folder.resolve("other")));
         work();
         assertEquals(List.of(folder.resolve("parent")), state.selectedProperty().get());
         assertEquals(1, state.comparisonProperty().get().runs().size());

@@ -99,7 +99,7 @@ public final class RunsPlace extends VBox {
 
     private void trash(List<RunRow> runs) {
         if (questions.trash(runs)) {
-            runs.forEach(run -> state.trash(run.path()));
+            state.trash(runs.stream().map(RunRow::path).toList());
         }
     }
 

@@ -1,0 +1,53 @@
+package dcganlab.state;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.runs.RunLibrary;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What came of moving runs to the library's trash: each was moved that could be.
+///
+/// @param moved where they are now
+/// @param troubles why the others stay
+record Trashed(List<Path> moved, List<Message> troubles) {
+    Trashed {
+        moved = List.copyOf(moved);
+        troubles = List.copyOf(troubles);
+    }
+
+    static Trashed move(RunLibrary library, List<Path> runs) {
+        List<Path> moved = new ArrayList<>();
+        List<Message> troubles = new ArrayList<>();
+        for (Path run : runs) {
+            try {
+                moved.add(library.trash(run));
+            } catch (LabException e) {
+                troubles.add(e.reason());
+            }
+        }
+        return new Trashed(moved, troubles);
+    }
+
+    /// All of it in one sentence; of several troubles the first is named.
+    Notice notice() {
+        int runs = moved.size() + troubles.size();
+        if (runs == 1) {
+            return moved.isEmpty()
+                    ? new Notice(troubles.getFirst(), true)
+                    : new Notice(Message.of("state.trashed", moved.getFirst().toString()), false);
+        }
+        return troubles.isEmpty()
+                ? new Notice(
+                        Message.of(
+                                "state.allTrashed",
+                                runs,
+                                String.valueOf(moved.getFirst().getParent())),
+                        false)
+                : new Notice(
+                        Message.of("state.notTrashed", troubles.size(), runs, troubles.getFirst()),
+                        true);
+    }
+}

@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -277,6 +278,21 @@ class RunsJourneyTest {
         assertEquals(0, table(robot).getExpandedItemCount());
         robot.interact(() -> filter.setText(""));
         assertEquals(3, table(robot).getExpandedItemCount());
+    }
+
+    @Test
+    void theOrderStaysWhenTheLibraryIsReadAnew(FxRobot robot) throws Exception {
+        listed();
+        TreeTableView<RunRow> table = table(robot);
+        robot.interact(() -> {
+            TreeTableColumn<RunRow, ?> name = table.getColumns().getFirst();
+            name.setSortType(TreeTableColumn.SortType.DESCENDING);
+            table.getSortOrder().setAll(List.of(name));
+        });
+        assertEquals("parent", table.getTreeItem(0).getValue().name());
+        robot.interact(() -> state.rename(folder.resolve("parent"), "a parent"));
+        until(() -> !table.getTreeItem(0).getValue().name().equals("parent"));
+        assertEquals("not a run", table.getTreeItem(0).getValue().name());
     }
 
     @Test

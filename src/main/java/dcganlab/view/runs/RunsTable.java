@@ -214,6 +214,9 @@ final class RunsTable extends TreeTableView<RunRow> {
         try {
             List<TreeItem<RunRow>> items = items(rows);
             getRoot().getChildren().setAll(items);
+            if (!getSortOrder().isEmpty()) {
+                sort();
+            }
             getSelectionModel().clearSelection();
             select(getRoot());
         } finally {

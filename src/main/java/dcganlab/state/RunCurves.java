@@ -41,13 +41,16 @@ final class RunCurves {
         return new SeriesTable(Arrays.stream(Measure.values()).map(Measure::column).toList());
     }
 
+    /// The overlay of so many runs without a step.
+    static SeriesTable none(int runs) {
+        return new SeriesTable(IntStream.range(0, runs).mapToObj(Integer::toString).toList());
+    }
+
     /// One measure of several runs, a column for each in their order, named "0", "1" and on. A step
     /// that a run has not taken is `NaN`. Times of several runs have no meaning together and are 0;
     /// one alone keeps its own.
     static SeriesTable overlay(List<SeriesTable> runs, Measure measure) {
-        SeriesTable overlay =
-                new SeriesTable(
-                        IntStream.range(0, runs.size()).mapToObj(Integer::toString).toList());
+        SeriesTable overlay = none(runs.size());
         List<Series> columns = runs.stream().map(table -> table.column(measure.column())).toList();
         int[] rows = new int[runs.size()];
         double[] values = new double[runs.size()];

@@ -297,7 +297,17 @@ public final class RunsState {
                                 render(number, chosen, 0);
                             });
                 },
-                this::warn);
+                reason ->
+                        whenCurrent(
+                                number,
+                                () -> {
+                                    warn(reason);
+                                    comparison.set(
+                                            comparison
+                                                    .get()
+                                                    .withCurves(RunCurves.none(chosen.size())));
+                                    render(number, chosen, 0);
+                                }));
     }
 
     /// Renders the pictures of one run after another.

@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -155,6 +156,30 @@ class RunsJourneyTest {
         assertTrue(robot.lookup("0.80").tryQuery().isPresent());
         assertFalse(robot.lookup("Batch").tryQuery().isPresent(), "it does not differ");
         assertEquals("The same latent points", label(robot, "#runs-latent"));
+    }
+
+    @Test
+    void noRunShowsTheCurvesOfAnother(FxRobot robot) throws Exception {
+        compareBoth(robot);
+        CountDownLatch busy = new CountDownLatch(1);
+        errands.execute(() -> {
+            try {
+                busy.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        select(robot, 0);
+        assertEquals("Reading the curves…", curves(robot).emptyTextProperty().get());
+        assertEquals(0, curves(robot).table().rows());
+        busy.countDown();
+        until(() -> curves(robot).table().rows() == 30);
+        assertEquals("parent", curves(robot).lines().getFirst().getLabel());
+        assertEquals("Generator loss", curves(robot).getAccessibleText());
+    }
+
+    private static SeriesChart curves(FxRobot robot) {
+        return robot.lookup("#runs-curves").queryAs(SeriesChart.class);
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class SeriesChart extends Control {
         this.bare = bare;
         getStyleClass().add("series-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        accessibleTextProperty().bind(title);
+        title.subscribe(this::setAccessibleText);
         logarithmic.subscribe((was, is) -> window.set(Span.EVERYTHING));
     }
 

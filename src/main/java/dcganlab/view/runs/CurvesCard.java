@@ -23,8 +23,10 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// One measure of all compared runs, each in its colour.
 final class CurvesCard extends VBox {
@@ -39,6 +41,7 @@ final class CurvesCard extends VBox {
     private final ChoiceBox<Measure> measures = new ChoiceBox<>();
     private final Region spring = new Region();
     private @Nullable SeriesChart chart;
+    private @Nullable Subject subject;
     private @Nullable SeriesTable shown;
 
     CurvesCard(RunsState state, Texts texts) {
@@ -76,13 +79,31 @@ final class CurvesCard extends VBox {
         };
     }
 
-    /// Shows the curves as soon as they are read; until then the older ones stay.
+    /// Shows the curves as soon as they are read; until then older ones of the same runs stay.
     void show(Comparison comparison) {
         SeriesTable table = comparison.curves();
-        if (table == null || table == shown) {
+        Subject next = Subject.of(comparison);
+        if (table == null ? next.equals(subject) : table == shown) {
             return;
         }
+        subject = next;
         shown = table;
+        draw(comparison, table == null ? nothing(comparison.runs().size()) : table);
+    }
+
+    /// What curves are of.
+    private record Subject(List<Path> runs, Measure measure) {
+        static Subject of(Comparison comparison) {
+            List<Path> runs = comparison.runs().stream().map(run -> run.row().path()).toList();
+            return new Subject(runs, comparison.measure());
+        }
+    }
+
+    private static SeriesTable nothing(int runs) {
+        return new SeriesTable(IntStream.range(0, runs).mapToObj(Integer::toString).toList());
+    }
+
+    private void draw(Comparison comparison, SeriesTable table) {
         List<ChartLine> lines = new ArrayList<>();
         for (int run = 0; run < comparison.runs().size(); run++) {
             String name = brief(comparison.runs(), run);
@@ -90,9 +111,8 @@ final class CurvesCard extends VBox {
         }
         SeriesChart next = new SeriesChart(new Viewport(table), texts, lines);
         next.setId("runs-curves");
-        next.setTitle("");
-
-        next.setEmptyText(texts.of("view.runs.noSteps"));
+        next.setAccessibleText(texts.of("view.runs.measure" + comparison.measure()));
+        next.setEmptyText(texts.of("view.runs." + emptyKey(comparison)));
         next.setAlways(comparison.measure().isProbability() ? new Span(0, 1) : Span.NOTHING);
         next.setMinSize(0, 0);
         next.setPrefHeight(200);
@@ -104,6 +124,11 @@ final class CurvesCard extends VBox {
         VBox.setVgrow(next, Priority.ALWAYS);
         head.getChildren().setAll(measures, spring, ChartToolbar.still(texts, List.of(next)));
         getChildren().setAll(head, next);
+    }
+
+    private static String emptyKey(Comparison comparison) {
+        boolean steps = comparison.runs().stream().anyMatch(run -> run.row().step() > 0);
+        return comparison.curves() == null ? "readingCurves" : steps ? "noCurves" : "noSteps";
     }
 
     private static String brief(List<Comparison.Compared> runs, int run) {

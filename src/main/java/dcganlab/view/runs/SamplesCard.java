@@ -133,7 +133,8 @@ final class SamplesCard extends VBox {
         RunSamples samples = compared.samples();
         PictureGrid grid = new PictureGrid(texts);
         grid.setId("runs-samples-" + run);
-        grid.setEmptyText(texts.of(emptyKey(compared)));
+        grid.setEmptyText(
+                texts.of(hasNoPictures(compared) ? "view.runs.noPictures" : "view.runs.rendering"));
         int shown = runs.size() == 2 ? OF_TWO : RunsState.SAMPLES;
         grid.setPictures(samples == null ? null : samples.pictures().first(shown));
         grid.setCellText(index -> texts.of("view.runs.seed", index + 1));
@@ -160,9 +161,10 @@ final class SamplesCard extends VBox {
         return box;
     }
 
-    private static String emptyKey(Compared compared) {
+    /// Whether nothing can be rendered of a run, now or later.
+    static boolean hasNoPictures(Compared compared) {
         boolean failed = !compared.row().isUsable() || !compared.troubles().isEmpty();
-        return failed ? "view.runs.noPictures" : "view.runs.rendering";
+        return failed && compared.samples() == null;
     }
 
     private String stepText(@Nullable RunSamples samples) {

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The picture of one latent point by two runs, of which a divider shows the one or the other.
 final class WipePane extends VBox {
@@ -145,8 +146,18 @@ final class WipePane extends VBox {
         }
         view.setLeft(pictures(left.getValue()));
         view.setRight(pictures(right.getValue()));
+        view.setEmptyText(emptyText());
         leftDot.show(Objects.requireNonNullElse(left.getValue(), -1));
         rightDot.show(Objects.requireNonNullElse(right.getValue(), -1));
+    }
+
+    private String emptyText() {
+        boolean never =
+                Stream.of(left.getValue(), right.getValue())
+                        .filter(run -> run != null && run < runs.size())
+                        .map(runs::get)
+                        .anyMatch(SamplesCard::hasNoPictures);
+        return texts.of(never ? "view.runs.noPictures" : "view.runs.rendering");
     }
 
     private @Nullable Pictures pictures(@Nullable Integer run) {

@@ -9,6 +9,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
@@ -22,16 +24,15 @@ import org.jspecify.annotations.Nullable;
 /// A drag or a click moves the divider, as do the left and right arrows, Home and End; up and down
 /// go to another picture of both.
 final class WipeView extends Control {
-    private final Texts texts;
     private final ObjectProperty<@Nullable Pictures> left =
             new SimpleObjectProperty<>(this, "left");
     private final ObjectProperty<@Nullable Pictures> right =
             new SimpleObjectProperty<>(this, "right");
+    private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
     private final IntegerProperty index = new SimpleIntegerProperty(this, "index");
     private final DoubleProperty divider = new SimpleDoubleProperty(this, "divider", 0.5);
 
     WipeView(Texts texts) {
-        this.texts = texts;
         getStyleClass().add("wipe-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -62,8 +63,13 @@ final class WipeView extends Control {
         return a == null || b == null ? 0 : Math.min(a.count(), b.count());
     }
 
-    String emptyText() {
-        return texts.of("view.runs.rendering");
+    /// What stands here while one of both has no pictures.
+    StringProperty emptyTextProperty() {
+        return emptyText;
+    }
+
+    void setEmptyText(String text) {
+        emptyText.set(text);
     }
 
     ObjectProperty<@Nullable Pictures> leftProperty() {

@@ -51,7 +51,8 @@ final class WipeViewSkin extends SkinBase<WipeView> {
             region.setMouseTransparent(true);
         }
         empty.getStyleClass().add("empty");
-        empty.setText(view.emptyText());
+        empty.textProperty().bind(view.emptyTextProperty());
+        empty.setWrapText(true);
         getChildren().setAll(rightImage, leftImage, line, handle, empty);
         density =
                 view.sceneProperty()

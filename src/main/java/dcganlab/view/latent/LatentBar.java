@@ -29,6 +29,7 @@ final class LatentBar extends ButtonRow {
     private final MenuButton locks = new MenuButton();
     private final TextField seed = new TextField();
     private final Label seedLabel = new Label();
+    private final Label wrong = new Label();
 
     LatentBar(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
         this.state = state;
@@ -55,7 +56,7 @@ final class LatentBar extends ButtonRow {
         number.getStyleClass().add("group");
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        getChildren().setAll(random, mean, locks, history, spring, seedLabel, number);
+        getChildren().setAll(random, mean, locks, history, spring, wrong, seedLabel, number);
         giveWay(List.of(random, mean, locks), List.of(seedLabel));
         state.lockedProperty().when(shown).subscribe(this::showLocked);
         state.seedProperty().when(shown).subscribe(s -> seed.setText(Long.toString(s.longValue())));
@@ -106,15 +107,27 @@ final class LatentBar extends ButtonRow {
         seed.setTooltip(new Tooltip(texts.of("view.latent.seedTip")));
         seed.setAccessibleText(texts.of("view.latent.seed"));
         seed.setOnAction(event -> useSeed());
-        seed.textProperty().subscribe(text -> seed.pseudoClassStateChanged(WRONG, false));
+        wrong.setId("latent-seed-wrong");
+        wrong.setMinWidth(USE_PREF_SIZE);
+        wrong.getStyleClass().addAll("text-small", "danger");
+        wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        seed.textProperty().subscribe(() -> complain(""));
+    }
+
+    /// @param reason empty for none
+    private void complain(String reason) {
+        seed.pseudoClassStateChanged(WRONG, !reason.isEmpty());
+        seed.setAccessibleHelp(reason);
+        wrong.setText(reason);
+        textChanged();
     }
 
     private void useSeed() {
         try {
             state.seed(Long.parseLong(seed.getText().strip()));
         } catch (NumberFormatException notANumber) {
-            seed.pseudoClassStateChanged(WRONG, true);
-            seed.setAccessibleHelp(texts.of("view.latent.seedWrong"));
+            complain(texts.of("view.latent.seedWrong"));
             seed.requestFocus();
             seed.selectAll();
         }

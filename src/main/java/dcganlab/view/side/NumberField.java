@@ -2,18 +2,20 @@ package dcganlab.view.side;
 
 import atlantafx.base.theme.Styles;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
 
-/// A text field for a whole number, taken over by Enter or by leaving; what it refuses turns red
-/// and says why.
+/// A text field for a whole number, taken over by Enter or by leaving; what it refuses turns red,
+/// and [why][#reasonProperty] is for the label below it.
 final class NumberField extends TextField {
     private final Function<Long, @Nullable String> taker;
     private final String notANumber;
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
     private long shown;
 
     /// @param taker takes the number, or says why not
@@ -48,8 +50,14 @@ final class NumberField extends TextField {
         }
     }
 
-    private void complain(@Nullable String reason) {
-        pseudoClassStateChanged(Styles.STATE_DANGER, reason != null);
-        setTooltip(reason == null ? null : new Tooltip(reason));
+    private void complain(@Nullable String why) {
+        pseudoClassStateChanged(Styles.STATE_DANGER, why != null);
+        setAccessibleHelp(why);
+        reason.set(why == null ? "" : why);
+    }
+
+    /// Why the number is refused; empty if it is not.
+    ReadOnlyStringProperty reasonProperty() {
+        return reason.getReadOnlyProperty();
     }
 }

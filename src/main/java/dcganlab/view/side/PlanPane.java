@@ -233,7 +233,16 @@ public final class PlanPane extends VBox {
                         text("notANumber"));
         field.setId("plan-" + key);
         lab.planProperty().subscribe(plan -> field.show(get.apply(plan)));
-        return row(key, field);
+        Label reason = new Label();
+        reason.setId("plan-" + key + "-reason");
+        reason.setWrapText(true);
+        reason.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.DANGER);
+        reason.textProperty().bind(field.reasonProperty());
+        reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
+        reason.managedProperty().bind(reason.visibleProperty());
+        VBox row = row(key, field);
+        row.getChildren().add(reason);
+        return row;
     }
 
     private Node settings() {
@@ -352,7 +361,7 @@ public final class PlanPane extends VBox {
     }
 
     /// A control below its name.
-    private Node row(String key, Region control) {
+    private VBox row(String key, Region control) {
         Label label = new Label(text(key));
         label.setLabelFor(control);
         label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);

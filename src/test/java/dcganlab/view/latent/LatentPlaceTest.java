@@ -20,6 +20,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -190,6 +191,12 @@ class LatentPlaceTest {
         assertTrue(
                 robot.lookup("#latent-seed").query().getPseudoClassStates().stream()
                         .anyMatch(state -> state.getPseudoClassName().equals("danger")));
+        Label wrong = robot.lookup("#latent-seed-wrong").queryAs(Label.class);
+        assertTrue(wrong.isVisible());
+        assertEquals("A seed is a whole number.", wrong.getText());
+        robot.clickOn("#latent-seed").write("1");
+        assertFalse(wrong.isVisible());
+        assertEquals("", robot.lookup("#latent-seed").query().getAccessibleHelp());
     }
 
     @Test

@@ -22,6 +22,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -145,6 +146,22 @@ class PlanPaneTest {
         until(Lifecycle.PAUSED);
         assertEquals(Precision.BF16, lab.run().precisionProperty().get());
         assertEquals("bfloat16", shown(robot));
+    }
+
+    @Test
+    void whyANumberIsRefusedStandsBelowIt(FxRobot robot) {
+        TextInputControl batch = robot.lookup("#plan-batch").queryTextInputControl();
+        Label reason = robot.lookup("#plan-batch-reason").queryAs(Label.class);
+        assertFalse(reason.isVisible());
+        robot.interact(() -> batch.setText("many"));
+        robot.clickOn(batch).push(KeyCode.ENTER);
+        assertTrue(reason.isVisible());
+        assertEquals("A whole number, please.", reason.getText());
+        assertEquals(reason.getText(), batch.getAccessibleHelp());
+        robot.interact(() -> batch.setText("3"));
+        robot.clickOn(batch).push(KeyCode.ENTER);
+        assertFalse(reason.isVisible());
+        assertEquals(3, lab.getPlan().batch());
     }
 
     private static void press(FxRobot robot, KeyCode... keys) {

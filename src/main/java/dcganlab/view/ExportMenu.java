@@ -11,6 +11,7 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.files.PathChooser;
 
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -89,14 +90,11 @@ final class ExportMenu extends MenuButton {
         form.setHgap(12);
         form.setVgap(8);
         form.setPadding(new Insets(20));
-        form.addColumn(
-                0,
-                new Label(texts.of("view.rows")),
-                new Label(texts.of("view.columns")),
-                new Label(texts.of("view.scale")),
-                new Label(texts.of("view.gap")),
-                new Label(texts.of("view.caption")));
-        form.addColumn(1, rows, columns, scale, gap, caption);
+        addRow(form, "rows", rows);
+        addRow(form, "columns", columns);
+        addRow(form, "scale", scale);
+        addRow(form, "gap", gap);
+        addRow(form, "caption", caption);
         dialog.getDialogPane().setContent(form);
         ButtonType next = new ButtonType(texts.of("view.saveAs"), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(texts.of("view.cancel"), ButtonData.CANCEL_CLOSE);
@@ -124,6 +122,12 @@ final class ExportMenu extends MenuButton {
                                                         ? List.of()
                                                         : List.of(s.caption()),
                                                 0xFFFFFF)));
+    }
+
+    private void addRow(GridPane form, String key, Node field) {
+        Label label = new Label(texts.of("view." + key));
+        label.setLabelFor(field);
+        form.addRow(form.getRowCount(), label, field);
     }
 
     private record Sheet(GridLayout layout, String caption) {}

@@ -55,6 +55,7 @@ public final class RunState {
             return;
         }
         fixed = points(SAMPLES, dimensions);
+        samples.set(null); // Nothing else takes points of that length any more.
         renderer.render(Place.SAMPLES, fixed);
     }
 
@@ -109,7 +110,9 @@ public final class RunState {
     }
 
     void rendered(Rendered result) {
-        samples.set(result);
+        if (result.points().getFirst().dimensions() == fixed.getFirst().dimensions()) {
+            samples.set(result);
+        }
     }
 
     /// The curves of the run: `loss_d`, `loss_g`, `d_x`, `d_gz`, and of its quality `swd` and

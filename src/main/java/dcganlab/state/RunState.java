@@ -104,9 +104,12 @@ public final class RunState {
         unkept.set(is);
     }
 
-    /// The rows from now on have these figures, until newer ones come.
+    /// The rows after the step that was measured have these figures, until newer ones come: those
+    /// that were taken during the measurement, too, as they have when the run is opened again.
     void measured(QualityMetrics metrics) {
         quality = metrics;
+        table.fill("swd", metrics.step(), metrics.swd());
+        table.fill("ms_ssim", metrics.step(), metrics.msSsim());
     }
 
     void rendered(Rendered result) {

@@ -6,7 +6,7 @@ import java.util.List;
 /// One column of a [SeriesTable]: a number for each row, `NaN` where there is none.
 ///
 /// Above the numbers stands a pyramid of summaries: a block of its first level covers 8 rows, of
-/// its second 64, and so on. A block is written once, when its last row arrives, so an append costs
+/// its second 64, and so on. A block is written when its last row arrives, so an append costs
 /// constant time on average and the pyramid adds three bytes a row. Any range of rows is put
 /// together from at most 14 blocks a level, whatever its length; that is what lets a chart of a
 /// million rows be drawn in every frame.
@@ -45,16 +45,36 @@ public final class Series {
         values.piece(row)[values.offset(row)] = value;
         int blocks = values.size();
         for (int level = 0; blocks % BLOCK == 0; level++) {
-            scratch.clear();
-            for (int block = blocks - BLOCK; block < blocks; block++) {
-                collect(level, block, scratch);
-            }
             if (level == levels.size()) {
                 levels.add(new Level());
             }
-            levels.get(level).add(scratch);
             blocks /= BLOCK;
+            levels.get(level).grow();
+            write(level, blocks - 1);
         }
+    }
+
+    /// Puts a number in place of those in all rows from `first` on.
+    void fill(int first, float value) {
+        for (int row = first; row < size(); row++) {
+            values.piece(row)[values.offset(row)] = value;
+        }
+        int from = first;
+        for (int level = 0; level < levels.size(); level++) {
+            from /= BLOCK;
+            for (int block = from; block < levels.get(level).size(); block++) {
+                write(level, block);
+            }
+        }
+    }
+
+    /// Puts a block of a level together from what lies below it.
+    private void write(int level, int block) {
+        scratch.clear();
+        for (int below = block * BLOCK; below < (block + 1) * BLOCK; below++) {
+            collect(level, below, scratch);
+        }
+        levels.get(level).set(block, scratch);
     }
 
     void clear() {
@@ -101,8 +121,11 @@ public final class Series {
             return blocks.size();
         }
 
-        void add(Summary summary) {
-            int block = blocks.grow();
+        void grow() {
+            blocks.grow();
+        }
+
+        void set(int block, Summary summary) {
             float[] piece = blocks.piece(block);
             int at = blocks.offset(block);
             piece[at] = summary.min();

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 /// The numbers of one run as a growing table: a row for each training step, with its step number,
-/// its time and one number for each named column. Rows are only ever added at the end; a new run
-/// clears the table.
+/// its time and one number for each named column. Rows are only ever added at the end, and only a
+/// number that comes late [fills][#fill] those that it is about; a new run clears the table.
 ///
 /// Not safe for several threads: it is filled and read on the thread that draws.
 public final class SeriesTable {
@@ -46,6 +46,16 @@ public final class SeriesTable {
         for (int i = 0; i < values.length; i++) {
             columns.get(i).append((float) values[i]);
         }
+        listeners.forEach(Runnable::run);
+    }
+
+    /// Puts a number that took its time into all rows after a step.
+    public void fill(String name, long step, double value) {
+        int first = rows();
+        while (first > 0 && step(first - 1) > step) {
+            first--;
+        }
+        column(name).fill(first, (float) value);
         listeners.forEach(Runnable::run);
     }
 

@@ -39,6 +39,7 @@ import java.util.function.UnaryOperator;
 
 /// The plan of a run: a preset, the networks, and the settings that may change while it runs.
 public final class PlanPane extends VBox {
+    private static final double FIELD = 110;
     private static final double TIP_WIDTH = 390;
 
     private final LabState lab;
@@ -236,6 +237,8 @@ public final class PlanPane extends VBox {
         Label reason = new Label();
         reason.setId("plan-" + key + "-reason");
         reason.setWrapText(true);
+        reason.setPrefWidth(FIELD); // Its neighbour keeps its room.
+        reason.setMinHeight(USE_PREF_SIZE);
         reason.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.DANGER);
         reason.textProperty().bind(field.reasonProperty());
         reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
@@ -366,7 +369,7 @@ public final class PlanPane extends VBox {
         label.setLabelFor(control);
         label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         control.setMaxWidth(Double.MAX_VALUE);
-        control.setPrefWidth(110);
+        control.setPrefWidth(FIELD);
         return new VBox(2, label, control);
     }
 

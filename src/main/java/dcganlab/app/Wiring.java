@@ -4,6 +4,7 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
 import dcganlab.state.Recents;
+import dcganlab.state.Threads;
 import dcganlab.training.Background;
 
 import javafx.application.Platform;
@@ -30,8 +31,7 @@ final class Wiring implements AutoCloseable {
     Wiring(TrainingPlan plan, Path home) {
         state =
                 new LabState(
-                        new LabState.Threads(
-                                Platform::runLater, training, rendering, errands, past),
+                        new Threads(Platform::runLater, training, rendering, errands, past),
                         plan,
                         new Recents(home.resolve("recent.txt")),
                         new RunLibrary(home.resolve("runs")),

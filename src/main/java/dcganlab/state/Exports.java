@@ -30,9 +30,10 @@ import java.util.Objects;
 import java.util.Queue;
 
 /// Saves what is seen and learnt, and opens what was saved. Returns at once; what came of it is
-/// said in {@link LabState#noticeProperty}.
+/// said in {@link LabState#notices}.
 public final class Exports {
     private final LabState lab;
+    private final Notices notices;
     private final TrainingService service;
     private final PictureRenderer renderer;
     private final Queue<Sheet> waiting = new ArrayDeque<>();
@@ -40,6 +41,7 @@ public final class Exports {
 
     Exports(LabState lab, TrainingService service, PictureRenderer renderer) {
         this.lab = lab;
+        notices = lab.notices();
         this.service = service;
         this.renderer = renderer;
     }
@@ -51,7 +53,7 @@ public final class Exports {
     public void samples(Path file, GridLayout layout, List<String> caption, int background) {
         Rendered samples = lab.run().samplesProperty().get();
         if (samples == null) {
-            lab.warn(Message.of("state.nothing"));
+            notices.warn(Message.of("state.nothing"));
             return;
         }
         Sheet sheet = new Sheet(file, layout, caption, background);
@@ -111,7 +113,7 @@ public final class Exports {
     public void picture(Path file, int scale) {
         Rendered picture = lab.latent().getPicture();
         if (picture == null) {
-            lab.warn(Message.of("state.nothing"));
+            notices.warn(Message.of("state.nothing"));
             return;
         }
         save(file, () -> PictureSheet.single(picture.pictures(), 0, scale).writePng(file));
@@ -128,7 +130,7 @@ public final class Exports {
     public void metrics(Path file) {
         Path folder = lab.timeLine().folderProperty().get();
         if (folder == null) {
-            lab.warn(Message.of("state.noRun"));
+            notices.warn(Message.of("state.noRun"));
             return;
         }
         save(
@@ -143,7 +145,7 @@ public final class Exports {
     /// beside it under the same name with `-discriminator`.
     public void model(Path file) {
         if (service.lifecycle() instanceof Idle) {
-            lab.warn(Message.of("state.noRun"));
+            notices.warn(Message.of("state.noRun"));
             return;
         }
         service.betweenSteps(trainer -> {
@@ -155,7 +157,7 @@ public final class Exports {
                 generator = trainer.generatorWeights();
                 discriminator = trainer.discriminatorWeights();
             } catch (OutOfMemoryError e) {
-                lab.warn(Message.of("state.memory")); // No reason to end the run.
+                notices.warn(Message.of("state.memory")); // No reason to end the run.
                 return;
             }
             save(
@@ -179,19 +181,19 @@ public final class Exports {
     /// Shows the generator of a file or run folder in place of the run's, which is paused: its own
     /// pictures come back when it goes on.
     public void open(Path place) {
-        lab.errand(() -> {
+        notices.errand(() -> {
             ModelFile model = ModelFile.readGenerator(place);
             GeneratorCopy copy = new GeneratorCopy(model.network(), model.weights());
             service.whilePaused(() -> {
                 lab.show(copy);
-                lab.say(Message.of("state.opened", place.getFileName()));
+                notices.say(Message.of("state.opened", place.getFileName()));
             });
         });
     }
 
     /// Shows the generator that comes with the lab, unless a run has one already.
     void openBuiltIn() {
-        lab.errand(() -> {
+        notices.errand(() -> {
             try {
                 GeneratorCopy copy = builtIn();
                 if (service.lifecycle() instanceof Idle) {
@@ -200,7 +202,7 @@ public final class Exports {
                     copy.close();
                 }
             } catch (IOException e) {
-                lab.warn(Message.of("state.builtIn", String.valueOf(e.getMessage())));
+                notices.warn(Message.of("state.builtIn", String.valueOf(e.getMessage())));
             }
         });
     }
@@ -221,9 +223,9 @@ public final class Exports {
     }
 
     private void save(Path file, Errands.Work saving) {
-        lab.errand(() -> {
+        notices.errand(() -> {
             saving.run();
-            lab.say(Message.of("state.saved", file));
+            notices.say(Message.of("state.saved", file));
         });
     }
 }

@@ -16,12 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Loads the images that are looked at before a run: one set at a time, the last that was wished
 /// for. How far it is, and what came of it, stands in the {@link DataState}.
 final class ImageLoading {
-    private final LabState.Threads threads;
+    private final Threads threads;
     private final ImageLibrary library;
     private final DataState data;
     private final AtomicInteger loads = new AtomicInteger();
 
-    ImageLoading(LabState.Threads threads, ImageLibrary library, DataState data) {
+    ImageLoading(Threads threads, ImageLibrary library, DataState data) {
         this.threads = threads;
         this.library = library;
         this.data = data;

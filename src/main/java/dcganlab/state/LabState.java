@@ -25,35 +25,18 @@ import dcganlab.training.TrainingService;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /// Everything that the window shows, and everything that can be done in it. Properties are read and
 /// intents called on the JavaFX thread; what takes time happens on other threads and comes back
 /// through the doorway.
 public final class LabState implements AutoCloseable {
-    /// The threads of the lab.
-    ///
-    /// @param doorway runs tasks on the JavaFX thread
-    /// @param training one thread, for steps
-    /// @param rendering one thread, for latent pictures
-    /// @param errands one thread, for loading and saving files
-    /// @param past one thread, for reading what a run once was
-    public record Threads(
-            Executor doorway,
-            Executor training,
-            Executor rendering,
-            Executor errands,
-            Executor past) {}
-
     private final Threads threads;
-    private final Errands errands;
+    private final Notices notices;
     private final Recents recents;
     private final LatentRenderer renderer;
     private final ShownGenerator generator;
@@ -62,8 +45,6 @@ public final class LabState implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Lifecycle> lifecycle =
             new ReadOnlyObjectWrapper<>(this, "lifecycle", Lifecycle.IDLE);
     private final ReadOnlyObjectWrapper<TrainingPlan> plan;
-    private final ReadOnlyObjectWrapper<@Nullable Notice> notice =
-            new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyObjectWrapper<NetworkSpec> shown;
     private final DataState data;
     private final ImageLoading loading;
@@ -89,7 +70,7 @@ public final class LabState implements AutoCloseable {
             RandomGenerator chance) {
         ImageLibrary images = new ImageLibrary();
         this.threads = threads;
-        errands = new Errands(threads.errands(), threads.doorway());
+        notices = new Notices(new Errands(threads.errands(), threads.doorway()));
         this.recents = recents;
         this.plan = new ReadOnlyObjectWrapper<>(this, "plan", plan);
         shown = new ReadOnlyObjectWrapper<>(this, "shown", plan.network());
@@ -101,7 +82,7 @@ public final class LabState implements AutoCloseable {
                         renderer,
                         new Errands(threads.past(), threads.doorway()),
                         generators::put,
-                        this::warn,
+                        notices::warn,
                         this::showNewest);
         run = new RunState(renderer, plan.network().latent());
         timeLine = new TimeLineState(generator);
@@ -141,16 +122,15 @@ public final class LabState implements AutoCloseable {
         return shown.getReadOnlyProperty();
     }
 
-    /// The last thing worth saying: a file was saved, a file could not be opened.
-    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
-        return notice.getReadOnlyProperty();
-    }
-
     /// How many steps the run has learnt that would be lost if it ended; 0 without a run, and while
     /// all can be kept.
     public long unkept() {
         StepMetrics latest = run.latestProperty().get();
         return latest == null || !run.isUnkept() ? 0 : latest.step();
+    }
+
+    public Notices notices() {
+        return notices;
     }
 
     public DataState data() {
@@ -281,7 +261,7 @@ public final class LabState implements AutoCloseable {
     private void sayKept() {
         Path folder = timeLine.folderProperty().get();
         if (folder != null && run.latestProperty().get() != null && !run.isUnkept()) {
-            say(Message.of("state.kept", folder.getFileName().toString()));
+            notices.say(Message.of("state.kept", folder.getFileName().toString()));
         }
     }
 
@@ -375,15 +355,6 @@ public final class LabState implements AutoCloseable {
         renderer.see(places);
     }
 
-    void say(Message message) {
-        threads.doorway().execute(() -> notice.set(new Notice(message, false)));
-    }
-
-    /// Says that something could not be done.
-    void warn(Message message) {
-        threads.doorway().execute(() -> notice.set(new Notice(message, true)));
-    }
-
     @Override
     public void close() {
         loading.end();
@@ -392,18 +363,13 @@ public final class LabState implements AutoCloseable {
         quality.close();
     }
 
-    /// Does what takes time, on the errands' thread; what goes wrong there is said.
-    void errand(Errands.Work work) {
-        errands.run(work, reason -> notice.set(new Notice(reason, true)));
-    }
-
     private void remember(String place) {
-        errand(() -> {
+        notices.errand(() -> {
             try {
                 List<String> places = recents.add(place);
                 threads.doorway().execute(() -> data.used(places));
             } catch (IOException e) {
-                warn(Message.of("state.recents", String.valueOf(e.getMessage())));
+                notices.warn(Message.of("state.recents", String.valueOf(e.getMessage())));
             }
         });
     }

@@ -103,7 +103,7 @@ final class RunNews implements TrainingObserver {
             }
             events.put(new Event.Written(folder.kept()));
         } catch (LabException e) {
-            lab.warn(e.reason());
+            lab.notices().warn(e.reason());
         }
     }
 
@@ -125,7 +125,7 @@ final class RunNews implements TrainingObserver {
 
     @Override
     public void noticed(Message message) {
-        lab.warn(message);
+        lab.notices().warn(message);
     }
 
     @Override
@@ -137,7 +137,7 @@ final class RunNews implements TrainingObserver {
     @Override
     public void writesAgain() {
         events.put(new Event.Unkept(false));
-        lab.say(Message.of("state.keptAgain"));
+        lab.notices().say(Message.of("state.keptAgain"));
     }
 
     @Override
@@ -146,6 +146,6 @@ final class RunNews implements TrainingObserver {
     }
 
     private void cannotKeep(Message reason) {
-        lab.warn(Message.of("state.cannotKeep", reason));
+        lab.notices().warn(Message.of("state.cannotKeep", reason));
     }
 }

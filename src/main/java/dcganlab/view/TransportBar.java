@@ -108,7 +108,8 @@ final class TransportBar extends HBox {
                 });
         lab.run().latestProperty().subscribe(this::show);
         lab.run().speedProperty().subscribe(this::show);
-        lab.noticeProperty()
+        lab.notices()
+                .latestProperty()
                 .subscribe(notice -> {
                     if (notice != null) {
                         say(notice.message(), notice.isProblem());

@@ -55,8 +55,7 @@ class LabStateTest {
     void open() {
         lab =
                 new LabState(
-                        new LabState.Threads(
-                                Runnable::run, task -> {}, task -> {}, errands::add, past::add),
+                        new Threads(Runnable::run, task -> {}, task -> {}, errands::add, past::add),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),
                         new RunLibrary(folder.resolve("runs")),
@@ -151,7 +150,7 @@ class LabStateTest {
         lab.timeLine().show(0);
         assertFalse(errands.isEmpty());
         past.remove().run();
-        assertTrue(Objects.requireNonNull(lab.noticeProperty().get()).isProblem());
+        assertTrue(Objects.requireNonNull(lab.notices().latestProperty().get()).isProblem());
     }
 
     @Test

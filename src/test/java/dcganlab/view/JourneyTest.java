@@ -113,7 +113,7 @@ class JourneyTest {
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         assertEquals("The run is kept as " + run.getFileName() + ".", status(robot));
         robot.interact(() -> lab.open(home.resolve("nothing")));
-        until(() -> Objects.requireNonNull(lab.noticeProperty().get()).isProblem());
+        until(() -> Objects.requireNonNull(lab.notices().latestProperty().get()).isProblem());
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         assertTrue(status(robot).contains("nothing"), status(robot));
     }
@@ -171,7 +171,7 @@ class JourneyTest {
         Path file = folder.resolve("large.png");
         GridLayout layout = new GridLayout(7, 9, 1, 0);
         robot.interact(() -> lab.exports().samples(file, layout, List.of(), 0xFFFFFF));
-        until(() -> lab.noticeProperty().get() != null);
+        until(() -> lab.notices().latestProperty().get() != null);
         BufferedImage sheet = ImageIO.read(file.toFile());
         assertEquals(samples().pictures().argb(31, 10, 5), sheet.getRGB(4 * 32 + 10, 3 * 32 + 5));
         int[] last = sheet.getRGB(8 * 32, 6 * 32, 32, 32, null, 0, 32);
@@ -198,8 +198,8 @@ class JourneyTest {
     void theSameTroubleIsToldAgain(FxRobot robot) throws Exception {
         answers.place = folder.resolve("nothing.safetensors");
         fire(robot, "#export", "openModel");
-        until(() -> lab.noticeProperty().get() != null);
-        Notice first = lab.noticeProperty().get();
+        until(() -> lab.notices().latestProperty().get() != null);
+        Notice first = lab.notices().latestProperty().get();
         WaitForAsyncUtils.waitForFxEvents();
         Label status = robot.lookup("#transport-status").queryAs(Label.class);
         String told = status.getText();
@@ -208,7 +208,7 @@ class JourneyTest {
         robot.clickOn("#transport-step");
         until(() -> steps() == 1 && lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         fire(robot, "#export", "openModel");
-        until(() -> lab.noticeProperty().get() != first);
+        until(() -> lab.notices().latestProperty().get() != first);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(told, status.getText());
     }
@@ -390,7 +390,7 @@ class JourneyTest {
         Path file = folder.resolve("grid.png");
         GridLayout layout = new GridLayout(4, 8, 2, 3);
         robot.interact(() -> lab.exports().samples(file, layout, List.of(), 0xFFFFFF));
-        until(() -> lab.noticeProperty().get() != null);
+        until(() -> lab.notices().latestProperty().get() != null);
         BufferedImage sheet = ImageIO.read(file.toFile());
         assertEquals(layout.width(32) + 2 * 3, sheet.getWidth());
         for (int i : new int[] {0, 7, 31}) {

@@ -12,6 +12,7 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
 import dcganlab.state.Recents;
+import dcganlab.state.Threads;
 import dcganlab.view.files.PathChooser;
 
 import javafx.application.Platform;
@@ -53,7 +54,7 @@ public final class LabWindow {
     public LabWindow(Stage stage, Path recents, Path runs, PathChooser chooser) {
         lab =
                 new LabState(
-                        new LabState.Threads(
+                        new Threads(
                                 Platform::runLater,
                                 threads.get(0),
                                 threads.get(1),

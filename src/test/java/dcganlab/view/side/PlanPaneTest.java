@@ -17,6 +17,7 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
 import dcganlab.state.Recents;
+import dcganlab.state.Threads;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -66,7 +67,7 @@ class PlanPaneTest {
     void open(Stage stage) {
         lab =
                 new LabState(
-                        new LabState.Threads(
+                        new Threads(
                                 Platform::runLater,
                                 training,
                                 task -> {},

@@ -1,0 +1,13 @@
+package dcganlab.state;
+
+import java.util.concurrent.Executor;
+
+/// The threads of the lab.
+///
+/// @param doorway runs tasks on the JavaFX thread
+/// @param training one thread, for steps
+/// @param rendering one thread, for latent pictures
+/// @param errands one thread, for loading and saving files
+/// @param past one thread, for reading what a run once was
+public record Threads(
+        Executor doorway, Executor training, Executor rendering, Executor errands, Executor past) {}

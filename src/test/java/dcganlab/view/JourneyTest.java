@@ -14,6 +14,7 @@ import dcganlab.model.Lifecycle;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Rendered;
 import dcganlab.model.series.SeriesTable;
+import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 import dcganlab.state.LabState;
@@ -85,7 +86,7 @@ class JourneyTest {
         Path run = begin(robot);
         robot.clickOn("#transport-reset");
         until(() -> lab.run().latestProperty().get() == null);
-        until(() -> samples().step() == 0);
+        until(() -> sampleStep() == 0);
         assertEquals(List.of(0L, 1L), RunFolder.open(run).checkpoints());
     }
 
@@ -181,17 +182,17 @@ class JourneyTest {
     @Test
     void anOpenedModelIsShownUntilTrainingGoesOn(FxRobot robot) throws Exception {
         robot.clickOn("#transport-step");
-        until(() -> steps() == 1 && samples().step() == 1);
+        until(() -> steps() == 1 && sampleStep() == 1);
         answers.place = folder.resolve("opened.safetensors");
         fire(robot, "#export", "saveModel");
         until(() -> Files.exists(answers.place));
         robot.clickOn("#transport-play");
         until(() -> steps() >= 3);
         fire(robot, "#export", "openModel");
-        until(() -> samples().step() < 0);
+        until(() -> sampleStep() == GeneratorCopy.FROM_FILE);
         assertEquals(Lifecycle.PAUSED, lab.lifecycleProperty().get());
         robot.clickOn("#transport-play");
-        until(() -> samples().step() > 3);
+        until(() -> sampleStep() > 3);
     }
 
     @Test
@@ -241,7 +242,7 @@ class JourneyTest {
     @Test
     void playPauseAndStepMoveStepsChartsAndSamples(FxRobot robot) throws Exception {
         robot.clickOn("#transport-play");
-        until(() -> steps() >= 3);
+        until(() -> steps() >= 3 && sampleStep() >= 0);
         byte[] early = samples().pictures().pixels();
         robot.clickOn("#transport-play");
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
@@ -249,7 +250,7 @@ class JourneyTest {
         long paused = steps();
         robot.clickOn("#transport-step");
         until(() -> steps() == paused + 1);
-        until(() -> samples().step() == paused + 1);
+        until(() -> sampleStep() == paused + 1);
         assertFalse(Arrays.equals(early, samples().pictures().pixels()));
         assertEquals(paused + 1, lab.run().table().rows());
         assertTrue(Float.isFinite(lab.run().table().column("loss_d").get(0)));
@@ -376,7 +377,7 @@ class JourneyTest {
     @Test
     void aClickOnASampleTakesItToTheSliders(FxRobot robot) throws Exception {
         robot.clickOn("#transport-step");
-        until(() -> lab.run().samplesProperty().get() != null);
+        until(() -> steps() == 1 && sampleStep() == 1);
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#train-samples");
         until(() -> samples().points().contains(lab.latent().getPoint()));
@@ -386,7 +387,7 @@ class JourneyTest {
     @Test
     void theSampleGridIsExportedPixelForPixel(FxRobot robot) throws Exception {
         robot.clickOn("#transport-step");
-        until(() -> steps() == 1 && samples().step() == 1);
+        until(() -> steps() == 1 && sampleStep() == 1);
         Path file = folder.resolve("grid.png");
         GridLayout layout = new GridLayout(4, 8, 2, 3);
         robot.interact(() -> lab.exports().samples(file, layout, List.of(), 0xFFFFFF));
@@ -403,16 +404,16 @@ class JourneyTest {
     @Test
     void aSavedModelShowsTheSamePicturesAgain(FxRobot robot) throws Exception {
         robot.clickOn("#transport-step");
-        until(() -> steps() == 1 && samples().step() == 1);
+        until(() -> steps() == 1 && sampleStep() == 1);
         byte[] learnt = samples().pictures().pixels();
         answers.place = folder.resolve("model.safetensors");
         fire(robot, "#export", "saveModel");
         until(() -> Files.exists(answers.place));
         robot.clickOn("#transport-step");
-        until(() -> samples().step() == 2);
+        until(() -> sampleStep() == 2);
         assertFalse(Arrays.equals(learnt, samples().pictures().pixels()));
         fire(robot, "#export", "openModel");
-        until(() -> samples().step() < 0);
+        until(() -> sampleStep() == GeneratorCopy.FROM_FILE);
         assertArrayEquals(learnt, samples().pictures().pixels());
     }
 
@@ -429,6 +430,10 @@ class JourneyTest {
 
     private long steps() {
         return window.steps();
+    }
+
+    private long sampleStep() {
+        return window.sampleStep();
     }
 
     private Rendered samples() {

@@ -85,6 +85,12 @@ public final class LabWindow {
         return latest == null ? 0 : latest.step();
     }
 
+    /** The step whose samples are seen; `Long.MIN_VALUE` while there are none. */
+    public long sampleStep() {
+        Rendered samples = lab.run().samplesProperty().get();
+        return samples == null ? Long.MIN_VALUE : samples.step();
+    }
+
     public Rendered samples() {
         return Objects.requireNonNull(lab.run().samplesProperty().get());
     }

@@ -35,6 +35,7 @@ public final class RunsState {
 
     private final RunLibrary library;
     private final Errands errands;
+    private final Notices notices;
     private final Executor doorway;
     private final Thumbnails thumbnails;
     private final ReadOnlyObjectWrapper<List<RunRow>> roots =
@@ -45,8 +46,6 @@ public final class RunsState {
             new ReadOnlyObjectWrapper<>(this, "comparison", Comparison.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Message> problem =
             new ReadOnlyObjectWrapper<>(this, "problem");
-    private final ReadOnlyObjectWrapper<@Nullable Notice> notice =
-            new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyBooleanWrapper listing = new ReadOnlyBooleanWrapper(this, "listing");
     private final AtomicInteger lists = new AtomicInteger();
     private final AtomicInteger comparisons = new AtomicInteger();
@@ -70,6 +69,7 @@ public final class RunsState {
     public RunsState(RunLibrary library, Executor errands, Executor doorway) {
         this.library = library;
         this.errands = new Errands(errands, doorway);
+        notices = new Notices(this.errands);
         this.doorway = doorway;
         thumbnails = new Thumbnails(this.errands);
     }
@@ -97,9 +97,9 @@ public final class RunsState {
         return problem.getReadOnlyProperty();
     }
 
-    /// The last thing worth saying about what was done here.
-    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
-        return notice.getReadOnlyProperty();
+    /// What is worth saying about what was done here.
+    public Notices notices() {
+        return notices;
     }
 
     /// Whether the library is being read.
@@ -188,29 +188,18 @@ public final class RunsState {
     }
 
     private void annotate(Path run, UnaryOperator<Notes> change) {
-        errands.run(
-                () -> {
-                    change.apply(Notes.read(run)).write(run);
-                    doorway.execute(this::refresh);
-                },
-                this::warn);
+        notices.errand(() -> {
+            change.apply(Notes.read(run)).write(run);
+            doorway.execute(this::refresh);
+        });
     }
 
     /// Moves runs to the library's trash, except those that a program writes. Their branches stay.
     public void trash(List<Path> runs) {
-        errands.run(
-                () -> {
-                    Trashed trashed = Trashed.move(library, runs);
-                    doorway.execute(() -> {
-                        notice.set(trashed.notice());
-                        refresh();
-                    });
-                },
-                this::warn);
-    }
-
-    private void warn(Message reason) {
-        notice.set(new Notice(reason, true));
+        notices.errand(() -> {
+            Trashed.move(library, runs).tell(notices);
+            doorway.execute(this::refresh);
+        });
     }
 
     // Comparing.
@@ -301,7 +290,7 @@ public final class RunsState {
                         whenCurrent(
                                 number,
                                 () -> {
-                                    warn(reason);
+                                    notices.warn(reason);
                                     comparison.set(
                                             comparison
                                                     .get()

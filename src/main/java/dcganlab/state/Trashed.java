@@ -31,23 +31,18 @@ record Trashed(List<Path> moved, List<Message> troubles) {
         return new Trashed(moved, troubles);
     }
 
-    /// All of it in one sentence; of several troubles the first is named.
-    Notice notice() {
+    /// Says all of it in one sentence; of several troubles the first is named.
+    void tell(Notices notices) {
         int runs = moved.size() + troubles.size();
         if (runs == 1) {
-            return moved.isEmpty()
-                    ? new Notice(troubles.getFirst(), true)
-                    : new Notice(Message.of("state.trashed", moved.getFirst().toString()), false);
+            moved.forEach(place -> notices.say(Message.of("state.trashed", place.toString())));
+            troubles.forEach(notices::warn);
+        } else if (troubles.isEmpty()) {
+            String trash = String.valueOf(moved.getFirst().getParent());
+            notices.say(Message.of("state.allTrashed", runs, trash));
+        } else {
+            notices.warn(
+                    Message.of("state.notTrashed", troubles.size(), runs, troubles.getFirst()));
         }
-        return troubles.isEmpty()
-                ? new Notice(
-                        Message.of(
-                                "state.allTrashed",
-                                runs,
-                                String.valueOf(moved.getFirst().getParent())),
-                        false)
-                : new Notice(
-                        Message.of("state.notTrashed", troubles.size(), runs, troubles.getFirst()),
-                        true);
     }
 }

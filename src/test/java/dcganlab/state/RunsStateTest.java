@@ -90,13 +90,15 @@ class RunsStateTest {
         work();
         assertEquals(List.of("child の 分岐", "other"), names(state.rootsProperty().get()));
         assertTrue(Files.exists(folder.resolve("trash/parent/plan.json")));
-        assertFalse(Objects.requireNonNull(state.noticeProperty().get()).isProblem());
+        assertFalse(Objects.requireNonNull(state.notices().latestProperty().get()).isProblem());
     }
 
     @Test
     void ofSeveralRunsEachIsThrownAwayThatCanBe() {
         List<Notice> said = new ArrayList<>();
-        state.noticeProperty().subscribe((was, is) -> said.add(Objects.requireNonNull(is)));
+        state.notices()
+                .latestProperty()
+                .subscribe((was, is) -> said.add(Objects.requireNonNull(is)));
         state.trash(List.of(folder.resolve("gone"), folder.resolve("other")));
         assertEquals(1, errands.size());
         work();
@@ -163,7 +165,7 @@ class RunsStateTest {
         Files.writeString(run.resolve("notes.json"), "{");
         state.rename(run, "new");
         work();
-        assertTrue(Objects.requireNonNull(state.noticeProperty().get()).isProblem());
+        assertTrue(Objects.requireNonNull(state.notices().latestProperty().get()).isProblem());
         assertEquals("{", Files.readString(run.resolve("notes.json")));
     }
 

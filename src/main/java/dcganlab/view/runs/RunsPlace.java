@@ -65,7 +65,8 @@ public final class RunsPlace extends VBox {
         getChildren().setAll(bar, status, split);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         state.problemProperty().subscribe(this::showProblem);
-        state.noticeProperty()
+        state.notices()
+                .latestProperty()
                 .subscribe(notice -> {
                     if (notice != null) {
                         say(texts.of(notice.message()), notice.isProblem());

@@ -5,6 +5,7 @@ import dcganlab.model.LabException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,6 +24,9 @@ public final class RunLibrary {
 
     private static final String TRASH = "trash";
 
+    /// What of a run's name its images may give, in bytes of UTF-8.
+    private static final int LONGEST = 150;
+
     private static final Comparator<RunEntry> ORDER =
             Comparator.comparing((RunEntry entry) -> entry.run() == null)
                     .thenComparing(Comparator.comparing(RunEntry::changed).reversed());
@@ -38,7 +42,8 @@ public final class RunLibrary {
         return folder;
     }
 
-    /// A place for another run, named after its images and the time. Nothing stands there yet.
+    /// A place for another run, named after its images, as far as a name can be, and the time.
+    /// Nothing stands there yet.
     public Path place(DataChoice data, LocalDateTime now) {
         String name = name(data) + "-" + TIME.format(now);
         Path place = folder.resolve(name);
@@ -119,6 +124,16 @@ public final class RunLibrary {
 
     private static String name(DataChoice data) {
         Path last = Path.of(data.location()).getFileName();
-        return last == null ? "images" : last.toString();
+        String name = last == null ? "" : cut(last.toString().replaceFirst("^\\.+", ""));
+        return name.isBlank() ? "images" : name;
+    }
+
+    /// A name may have 255 bytes on most disks, and the time shall have its place.
+    private static String cut(String name) {
+        int end = name.length();
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end);
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -57,6 +58,21 @@ class RunLibraryTest {
         assertEquals(
                 folder.resolve("猫 の写真-20261125-090507"),
                 library.place(DataChoice.at("/pictures/猫 の写真"), NOW));
+    }
+
+    @Test
+    void aLongNameIsCutToOneThatADiskTakes() throws IOException {
+        String cat = "\uD83D\uDC31"; // four bytes on the disk, two characters here
+        Path place = library.place(DataChoice.at("/pictures/x" + cat.repeat(60)), NOW);
+        Files.createDirectory(place);
+        assertEquals(folder.resolve("x" + cat.repeat(37) + "-20261125-090507"), place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/home/.cats, cats", "/home/..cats.d, cats.d", "/home/..., images"})
+    void aHiddenFolderOfImagesHidesNoRun(String images, String name) throws LabException {
+        RunFolder.create(library.place(DataChoice.at(images), NOW), PLAN, false);
+        assertEquals(folder.resolve(name + "-20261125-090507"), entry().path());
     }
 
     @Test

@@ -18,7 +18,8 @@ import java.util.random.RandomGenerator;
 
 /// The lab's state on its threads. The only place that knows the JavaFX thread.
 final class Wiring implements AutoCloseable {
-    private static final long LONGEST_STEP = 20; // s
+    /// Longer than the last step and the saving of all that was learnt take, on a slow disk too.
+    private static final long LONGEST_END = 120; // s
 
     private final ExecutorService training =
             Executors.newSingleThreadExecutor(Background.TRAINING.threads("lab-training"));
@@ -42,8 +43,9 @@ final class Wiring implements AutoCloseable {
         return state;
     }
 
-    /// Ends the run and frees its native memory. Waits until the threads have left it, for a
-    /// process that ends in the middle of a step would crash.
+    /// Ends the run and frees its native memory. Waits until the threads have left it and all is
+    /// kept, for a process that ends in the middle of a step would crash, and what waits for the
+    /// disk would be lost. The window is closed by then.
     @Override
     public synchronized void close() {
         if (training.isShutdown()) {
@@ -52,13 +54,13 @@ final class Wiring implements AutoCloseable {
         state.close();
         List.of(training, rendering, errands, past).forEach(ExecutorService::shutdown);
         try {
-            if (!training.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)
-                    || !rendering.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)
+            if (!training.awaitTermination(LONGEST_END, TimeUnit.SECONDS)
+                    || !rendering.awaitTermination(LONGEST_END, TimeUnit.SECONDS)
                     // An errand may be drawing the pictures of a run.
-                    || !errands.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)
-                    || !past.awaitTermination(LONGEST_STEP, TimeUnit.SECONDS)) {
+                    || !errands.awaitTermination(LONGEST_END, TimeUnit.SECONDS)
+                    || !past.awaitTermination(LONGEST_END, TimeUnit.SECONDS)) {
                 System.getLogger(Wiring.class.getName())
-                        .log(System.Logger.Level.ERROR, "a step did not end");
+                        .log(System.Logger.Level.ERROR, "the run did not end");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -38,7 +38,7 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
             }
         }
         for (long step : run.history()) {
-            attempt(troubles, () -> ModelFile.generatorAt(run, step));
+            attempt(troubles, () -> ModelFile.readSealed(run.historyFile(step)));
         }
         for (long step : run.sheets()) {
             attempt(troubles, () -> PngFile.requireWhole(run.sheetFile(step)));

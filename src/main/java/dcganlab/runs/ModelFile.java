@@ -37,14 +37,22 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
                 : read(Part.GENERATOR, place);
     }
 
-    /// The generator as it was after a step of a run: the averaged one where there is one.
+    /// The generator as it was after a step of a run: the averaged one where there is one. Where
+    /// the history's file is damaged, a checkpoint of the same step has it too.
     ///
     /// @throws LabException if the run has no whole one of that step
     public static ModelFile generatorAt(RunFolder run, long step) throws LabException {
+        boolean checkpoint = Files.exists(run.checkpointFile(step));
         if (Files.exists(run.historyFile(step))) {
-            return readSealed(run.historyFile(step));
+            try {
+                return readSealed(run.historyFile(step));
+            } catch (LabException e) {
+                if (!checkpoint) {
+                    throw e;
+                }
+            }
         }
-        if (!Files.exists(run.checkpointFile(step))) {
+        if (!checkpoint) {
             String steps =
                     run.generators().stream()
                             .map(String::valueOf)
@@ -66,7 +74,9 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
     }
 
     /// Reads a generator that {@link #writeSealed} wrote.
-    private static ModelFile readSealed(Path file) throws LabException {
+    ///
+    /// @throws LabException if it cannot be read or is damaged
+    static ModelFile readSealed(Path file) throws LabException {
         Safetensors content = Safetensors.read(file);
         try {
             Checksum.require(content);

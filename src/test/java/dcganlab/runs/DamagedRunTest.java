@@ -119,6 +119,19 @@ class DamagedRunTest {
     }
 
     @Test
+    void aDamagedHistoryDoesNotHideTheCheckpointOfItsStep() throws Exception {
+        RunFolder run = RunFolder.open(whole());
+        Files.delete(run.generatorFile());
+        Files.writeString(run.historyFile(1), "x");
+        Files.writeString(run.historyFile(2), "x");
+        assertEquals(state(2).generator(), ModelFile.generatorAt(run, 2).weights());
+        assertEquals(2, NewestGenerator.of(run).step());
+        assertEquals(2, Inspection.of(run).troubles().size(), "it is damaged all the same");
+        Files.delete(run.checkpointFile(1));
+        assertThrows(LabException.class, () -> ModelFile.generatorAt(run, 1));
+    }
+
+    @Test
     void whatCannotBeWrittenIsSaidAndWrittenLater() throws Exception {
         RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);
         Path inTheWay = run.checkpointFile(0).getParent();

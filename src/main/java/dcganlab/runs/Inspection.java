@@ -70,7 +70,7 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
     }
 
     private static void requireWhole(Path quality) throws LabException {
-        if (Files.exists(quality) && !QualityLog.TABLE.wholeRows(quality, new ArrayList<>())) {
+        if (Files.exists(quality) && !QualityLog.TABLE.isWhole(quality)) {
             throw new LabException(Message.of("runs.qualityDamaged", quality.toString()));
         }
     }

@@ -3,13 +3,7 @@ package dcganlab.runs;
 import dcganlab.model.LabException;
 import dcganlab.model.StepMetrics;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,9 +14,6 @@ import java.util.function.Consumer;
 /// that an older table lacks is `NaN`, one that a newer table adds is left out.
 public final class MetricsReader {
     private static final List<String> COLUMNS = List.of(MetricsRow.HEADER.strip().split(",", -1));
-
-    /// No row is as long; what is, is no row and shall not fill the memory.
-    private static final int LONGEST = 2_000;
 
     private final int[] places;
     private final Consumer<StepMetrics> sink;
@@ -46,37 +37,19 @@ public final class MetricsReader {
         if (!Files.exists(table)) {
             return 0;
         }
-        try (Reader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Files.newInputStream(table), StandardCharsets.UTF_8))) {
-            String header = line(in);
+        try (Lines lines = new Lines(table)) {
+            String header = lines.next();
             if (header == null) {
                 return 0;
             }
             MetricsReader reader = new MetricsReader(header, sink);
-            for (String line = line(in); line != null; line = line(in)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
                 reader.row(line);
             }
             return reader.damaged;
         } catch (IOException e) {
             throw FileTrouble.reading(table, e);
         }
-    }
-
-    /// The next line without its end, cut if it is too long for a row; null if there is none with
-    /// an end.
-    private static @Nullable String line(Reader in) throws IOException {
-        StringBuilder line = new StringBuilder(160);
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next == '\n') {
-                return line.toString();
-            }
-            if (line.length() < LONGEST) {
-                line.append((char) next);
-            }
-        }
-        return null;
     }
 
     private void row(String line) {

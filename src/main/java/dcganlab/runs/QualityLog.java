@@ -45,7 +45,11 @@ public final class QualityLog {
             return List.of();
         }
         List<String> rows = new ArrayList<>();
-        TABLE.wholeRows(path, rows);
+        try {
+            TABLE.wholeRows(path, rows::add);
+        } catch (IOException e) {
+            throw FileTrouble.reading(path, e);
+        }
         return rows.stream().skip(1).map(QualityLog::metrics).toList();
     }
 

@@ -72,14 +72,16 @@ public record Recovery(@Nullable TrainerState state, List<Message> setAside) {
 
     private static void repair(Path file, StepTable table, List<Message> setAside)
             throws LabException {
-        List<String> rows = new ArrayList<>();
-        if (!Files.exists(file) || table.wholeRows(file, rows)) {
+        if (!Files.exists(file) || table.isWhole(file)) {
             return;
         }
         Path aside = setAside(file);
         setAside.add(Message.of("runs.rowsDamaged", aside.toString()));
-        byte[] text = String.join("", rows).getBytes(StandardCharsets.UTF_8);
-        SafeFile.write(file, out -> out.write(text));
+        SafeFile.write(
+                file,
+                out ->
+                        table.wholeRows(
+                                aside, row -> out.write(row.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Path setAside(Path file) throws LabException {

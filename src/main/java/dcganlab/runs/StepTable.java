@@ -2,16 +2,15 @@ package dcganlab.runs;
 
 import dcganlab.model.LabException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /// The form of a growing table in a run's folder, as CSV: a header, then rows that begin with their
@@ -39,45 +38,47 @@ record StepTable(String header, Pattern row) {
         }
     }
 
-    /// Reads the whole rows of a table, its header first. A row that was cut short by a machine's
-    /// end, the last one, is left out and no damage.
+    /// Takes rows one by one, with their lines' ends.
+    @FunctionalInterface
+    interface Rows {
+        void take(String row) throws IOException;
+    }
+
+    /// Whether whole rows are there and nothing else, in all columns.
     ///
-    /// @param rows takes them, with their lines' ends
-    /// @return whether nothing else is there
     /// @throws LabException if the system refuses
-    boolean wholeRows(Path path, List<String> rows) throws LabException {
-        rows.add(header);
-        boolean whole = true;
-        boolean ended = endsLine(path);
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Files.newInputStream(path), StandardCharsets.UTF_8))) {
-            String line = in.readLine();
-            whole = line == null || (line + "\n").equals(header);
-            long step = 0;
-            for (line = in.readLine(); line != null; line = in.readLine()) {
-                boolean last = !in.ready();
-                if (isRow(line) && stepOf(line) > step && (ended || !last)) {
-                    step = stepOf(line);
-                    rows.add(line + "\n");
-                } else if (!last) {
-                    whole = false;
-                }
-            }
-            return whole;
+    boolean isWhole(Path path) throws LabException {
+        try {
+            return wholeRows(path, row -> {});
         } catch (IOException e) {
             throw FileTrouble.reading(path, e);
         }
     }
 
-    /// Whether the last line has its end: a number may have lost digits and still look like one.
-    private static boolean endsLine(Path path) throws LabException {
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-            file.seek(Math.max(0, file.length() - 1));
-            return file.read() == '\n';
-        } catch (IOException e) {
-            throw FileTrouble.reading(path, e);
+    /// Passes on the whole rows of a table while it is read, its header first. A row that was cut
+    /// short by a machine's end, the last one, is left out and no damage: a number may have lost
+    /// digits and still look like one. The rows of a table from a time when it had fewer columns
+    /// get an empty cell for each of the others.
+    ///
+    /// @return whether nothing else is there, and no older row
+    /// @throws IOException if the system refuses, or who takes the rows does
+    boolean wholeRows(Path path, Rows rows) throws IOException {
+        rows.take(header);
+        try (Lines lines = new Lines(path)) {
+            String head = lines.next();
+            boolean whole = head == null ? Files.size(path) == 0 : (head + "\n").equals(header);
+            String lacking = lacking(head);
+            long step = 0;
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                String full = line + lacking;
+                if (isRow(full) && stepOf(full) > step) {
+                    step = stepOf(full);
+                    rows.take(full + "\n");
+                } else {
+                    whole = false;
+                }
+            }
+            return whole;
         }
     }
 
@@ -115,13 +116,19 @@ record StepTable(String header, Pattern row) {
 
     private long keptLength(Path path, long step) throws IOException {
         long length = 0;
+        String lacking = "";
         try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path))) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             for (int next = in.read(); next >= 0; next = in.read()) {
                 line.write(next);
+                if (line.size() > 4 * Lines.LONGEST) {
+                    return length;
+                }
                 if (next == '\n') {
-                    String text = line.toString(StandardCharsets.UTF_8).strip();
-                    if (length > 0 && !(isRow(text) && stepOf(text) <= step)) {
+                    String text = line.toString(StandardCharsets.UTF_8).strip() + lacking;
+                    if (length == 0) {
+                        lacking = lacking(text);
+                    } else if (!(isRow(text) && stepOf(text) <= step)) {
                         return length;
                     }
                     length += line.size();
@@ -130,6 +137,18 @@ record StepTable(String header, Pattern row) {
             }
         }
         return length;
+    }
+
+    /// The empty cells of the columns that came to the right of a table's own later; none if it has
+    /// all, or is no older table.
+    private String lacking(@Nullable String head) {
+        return head != null && header.startsWith(head + ",")
+                ? ",".repeat(columns(header) - columns(head))
+                : "";
+    }
+
+    private static int columns(String head) {
+        return head.split(",", -1).length;
     }
 
     private boolean isRow(String line) {

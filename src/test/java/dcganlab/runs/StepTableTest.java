@@ -1,0 +1,119 @@
+package dcganlab.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.Preset;
+import dcganlab.model.StepMetrics;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tables that may be long, may be older, and may be damaged.
+class StepTableTest {
+    private static final StepTable TABLE = MetricsRow.TABLE;
+
+    /// A table from before the lengths of gradients were measured.
+    private static final String OLDER =
+            """
+            step,epoch,images,seconds,loss_d_real,loss_d_fake,loss_g,d_x,d_gz1,d_gz2
+            1,0.5,8,0.1,0.25,0.5,2.0,0.75,0.125,0.5
+            2,1.0,16,0.2,0.25,0.5,2.5,0.75,0.125,0.5
+            3,1.5,24,0.3,0.25,0.5,3.0,0.75,0.125,0.5
+            """;
+
+    @TempDir Path folder;
+
+    private final List<String> rows = new ArrayList<>();
+
+    @Test
+    void rowsArePassedOnWhileTheTableIsRead() throws Exception {
+        int count = 5_000;
+        StringBuilder text = new StringBuilder(MetricsRow.HEADER);
+        for (int step = 1; step <= count; step++) {
+            text.append(row(step));
+        }
+        Path table = table(text.toString());
+        boolean whole =
+                TABLE.wholeRows(
+                        table,
+                        row -> {
+                            if (rows.isEmpty()) {
+                                Files.writeString(table, row(count + 1), StandardOpenOption.APPEND);
+                            }
+                            rows.add(row);
+                        });
+        assertTrue(whole);
+        assertEquals(row(count + 1), rows.getLast());
+        assertEquals(1 + count + 1, rows.size());
+    }
+
+    @Test
+    void aRowThatWasCutShortIsNoDamage() throws Exception {
+        assertTrue(TABLE.wholeRows(table(MetricsRow.HEADER + row(1) + "2,0.5,16"), rows::add));
+        assertEquals(List.of(MetricsRow.HEADER, row(1)), rows);
+    }
+
+    @Test
+    void aLineWithoutAnEndIsCutOff() throws Exception {
+        Path table = table(MetricsRow.HEADER + row(1) + "\0".repeat(3_000_000));
+        assertTrue(TABLE.isWhole(table));
+        TABLE.cut(table, 7);
+        assertEquals(MetricsRow.HEADER + row(1), Files.readString(table));
+    }
+
+    @Test
+    void aHeaderAloneIsWholeAndAnotherIsNot() throws Exception {
+        assertTrue(TABLE.isWhole(table(MetricsRow.HEADER)));
+        assertTrue(TABLE.isWhole(table(MetricsRow.HEADER.replace("\n", "\r\n"))));
+        assertTrue(TABLE.isWhole(table("")));
+        assertFalse(TABLE.isWhole(table("step,joy\n")));
+        assertFalse(TABLE.isWhole(table("st")));
+    }
+
+    @Test
+    void aRunWithAnOlderTableGoesOn() throws Exception {
+        RunFolder run = RunFolder.create(folder.resolve("run"), Preset.CLASSROOM.plan(), false);
+        run.write(Networks.state(2, run.plan().network()));
+        Files.writeString(run.metricsFile(), OLDER);
+        assertEquals(1, Recovery.of(run).setAside().size());
+        TABLE.cut(run.metricsFile(), 2);
+        try (MetricsLog log = run.metrics()) {
+            log.append(measured(3));
+        }
+        List<StepMetrics> steps = new ArrayList<>();
+        run.rows(steps::add);
+        assertEquals(List.of(1L, 2L, 3L), steps.stream().map(StepMetrics::step).toList());
+        assertEquals(2.5, steps.get(1).lossG());
+        assertTrue(Double.isNaN(steps.get(1).gradientG()));
+        assertEquals(measured(3), steps.get(2));
+        assertEquals(List.of(), Recovery.of(run).setAside());
+        assertEquals(OLDER, Files.readString(run.path().resolve("metrics.csv.damaged")));
+    }
+
+    @Test
+    void anOlderTableIsCutAndCopiedAsANewOne() throws Exception {
+        Path copy = folder.resolve("copy.csv");
+        TABLE.copy(table(OLDER), copy, 2);
+        assertEquals(OLDER.lines().limit(3).toList(), Files.readAllLines(copy));
+    }
+
+    private Path table(String text) throws Exception {
+        return Files.writeString(folder.resolve("metrics.csv"), text);
+    }
+
+    private static String row(long step) {
+        return MetricsRow.of(measured(step));
+    }
+
+    private static StepMetrics measured(long step) {
+        return new StepMetrics(step, 0.5, 8 * step, 0.5, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1);
+    }
+}

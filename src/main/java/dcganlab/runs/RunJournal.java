@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +26,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /// Keeps a run's folder while it trains: a row a step, changes of the settings, and from time to
-/// time the generator, to look back at, a sheet of samples, and a checkpoint, to go on from. The
-/// last three are written by a thread of the journal's own. What cannot be written, on a full disk
-/// say, does not end the run: it is told once, what is small waits in memory, and all is tried
-/// again. A folder that was taken away is made anew. Rows reach the disk before the checkpoint that
-/// follows them, so that a run goes on without a gap.
+/// time the generator, to look back at, a sheet of samples, and a checkpoint, to go on from. All
+/// but the rows are written by a thread of the journal's own. What cannot be written, on a full
+/// disk say, does not end the run: it is told once, what is small waits in memory, and all is tried
+/// again. A folder that was taken away is made anew. Rows and changes reach the disk before the
+/// checkpoint that follows them, so that a run goes on without a gap.
 ///
 /// All methods belong to the thread that trains.
 public final class RunJournal implements AutoCloseable {
@@ -63,13 +62,12 @@ public final class RunJournal implements AutoCloseable {
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("lab-journal").daemon().factory());
+    private Executor background = writer;
     private final AtomicInteger writing = new AtomicInteger();
     private final AtomicBoolean removed = new AtomicBoolean();
     private final Map<Kind, LabException> troubles = new EnumMap<>(Kind.class); // its own lock
     private final Deque<StepMetrics> waiting = new ArrayDeque<>();
-    private final List<SettingsLog.Change> changes = new ArrayList<>();
-    private final Deque<SettingsLog.Change> toRepeat = new ArrayDeque<>();
-    private boolean changesWait;
+    private final SettingsChanges changes = new SettingsChanges();
     private boolean begun;
     private @Nullable MetricsLog log;
     private volatile long newestCheckpoint = NONE;
@@ -77,11 +75,13 @@ public final class RunJournal implements AutoCloseable {
     private volatile long checkpointAt;
     private volatile long historyAt;
     private volatile long samplesAt;
+    private volatile long settingsAt;
     private boolean drawn; // belongs to the writer
 
     /// What is written by itself, and fails and recovers by itself.
     private enum Kind {
         TABLES,
+        SETTINGS,
         CHECKPOINTS,
         HISTORY,
         SAMPLES
@@ -125,6 +125,7 @@ public final class RunJournal implements AutoCloseable {
         retryAt = clock.getAsLong();
         historyAt = retryAt;
         samplesAt = historyAt;
+        settingsAt = historyAt;
         checkpointAt = historyAt + this.interval;
     }
 
@@ -137,8 +138,7 @@ public final class RunJournal implements AutoCloseable {
         }
         if (!begun) {
             run.cut(begins);
-            changes.addAll(0, SettingsLog.read(run.settingsFile()));
-            changes.stream().filter(change -> change.step() >= begins).forEach(toRepeat::add);
+            changes.had(SettingsLog.read(run.settingsFile()), begins);
             begun = true;
         }
         log = new MetricsLog(run.metricsFile());
@@ -147,19 +147,12 @@ public final class RunJournal implements AutoCloseable {
     /// What the settings became after a step when the run came here the first time; null where they
     /// stayed.
     public @Nullable Settings repeated(long step) {
-        Settings settings = null;
-        while (!toRepeat.isEmpty() && toRepeat.getFirst().step() <= step) {
-            settings = toRepeat.removeFirst().settings();
-        }
-        return settings;
+        return changes.repeated(step);
     }
 
     /// The settings are others from the next step on.
     public void changed(long step, Settings settings) {
-        changes.removeAll(toRepeat); // The run takes another way than the first time.
-        toRepeat.clear();
-        changes.add(new SettingsLog.Change(step, settings));
-        changesWait = true;
+        changes.changed(step, settings);
         write();
     }
 
@@ -257,32 +250,37 @@ public final class RunJournal implements AutoCloseable {
 
     private void inBackground(Kind kind, Writing work) {
         writing.incrementAndGet();
-        writer.execute(() -> {
-            long start = clock.getAsLong();
-            try {
-                work.run();
+        background.execute(() -> attempt(kind, work));
+    }
+
+    private void attempt(Kind kind, Writing work) {
+        long start = clock.getAsLong();
+        try {
+            work.run();
+            if (kind != Kind.SETTINGS) {
                 run.thin();
                 observer.kept(run.kept());
-                wrote(kind);
-                long end = clock.getAsLong();
-                next(kind, end + rest(kind, end - start));
-            } catch (LabException e) {
-                failed(kind, e);
-                next(kind, clock.getAsLong() + RETRY);
-            } catch (RuntimeException | Error e) {
-                failed(kind, new LabException(Message.of("runs.notKept", e.toString()), e));
-                next(kind, clock.getAsLong() + RETRY);
-            } finally {
-                writing.decrementAndGet();
             }
-        });
+            wrote(kind);
+            long end = clock.getAsLong();
+            next(kind, end + rest(kind, end - start));
+        } catch (LabException e) {
+            failed(kind, e);
+            next(kind, clock.getAsLong() + RETRY);
+        } catch (RuntimeException | Error e) {
+            failed(kind, new LabException(Message.of("runs.notKept", e.toString()), e));
+            next(kind, clock.getAsLong() + RETRY);
+        } finally {
+            writing.decrementAndGet();
+        }
     }
 
     /// @param took nanoseconds that the last one took
     private long rest(Kind kind, long took) {
         return switch (kind) {
             case CHECKPOINTS -> Math.max(interval, PARTS * took);
-            case HISTORY, TABLES -> Math.max(HISTORY, PARTS * took);
+            case SETTINGS, TABLES -> 0;
+            case HISTORY -> Math.max(HISTORY, PARTS * took);
             case SAMPLES -> Math.max(SAMPLES, PARTS_DRAWING * tookToDraw(took));
         };
     }
@@ -299,6 +297,7 @@ public final class RunJournal implements AutoCloseable {
             case CHECKPOINTS -> checkpointAt = at;
             case HISTORY -> historyAt = at;
             case SAMPLES -> samplesAt = at;
+            case SETTINGS -> settingsAt = at;
             case TABLES -> retryAt = at;
         }
     }
@@ -306,7 +305,8 @@ public final class RunJournal implements AutoCloseable {
     /// Writes what waits, though the last attempt was a moment ago.
     private void tryAgain() {
         retryAt = clock.getAsLong();
-        if (!waiting.isEmpty() || changesWait) {
+        settingsAt = retryAt;
+        if (!waiting.isEmpty() || changes.unwritten()) {
             write();
         }
     }
@@ -322,9 +322,8 @@ public final class RunJournal implements AutoCloseable {
             if (log == null) {
                 open();
             }
-            if (changesWait) {
-                SettingsLog.write(run.settingsFile(), changes);
-                changesWait = false;
+            if (clock.getAsLong() - settingsAt >= 0 && changes.unwritten()) {
+                inBackground(Kind.SETTINGS, this::writeChanges);
             }
             appendWaiting(Objects.requireNonNull(log));
             wrote(Kind.TABLES);
@@ -332,6 +331,11 @@ public final class RunJournal implements AutoCloseable {
             next(Kind.TABLES, clock.getAsLong() + RETRY);
             failed(Kind.TABLES, e);
         }
+    }
+
+    private void writeChanges() throws LabException {
+        begin();
+        changes.write(run.settingsFile());
     }
 
     private void appendWaiting(MetricsLog rows) throws LabException {
@@ -344,7 +348,7 @@ public final class RunJournal implements AutoCloseable {
     /// The table that is open is not the one in the folder any more.
     private void tellRemoved() throws LabException {
         observer.noticed(Message.of("runs.removed", run.path().toString()));
-        changesWait = !changes.isEmpty();
+        changes.lost();
         closeLog();
     }
 
@@ -380,6 +384,7 @@ public final class RunJournal implements AutoCloseable {
     @Override
     public void close() throws LabException {
         writer.close();
+        background = Runnable::run;
         try (hold) {
             if (log != null || !waiting.isEmpty()) {
                 tryAgain();

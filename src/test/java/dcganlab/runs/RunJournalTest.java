@@ -2,6 +2,7 @@ package dcganlab.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +12,13 @@ import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.Preset;
+import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 import dcganlab.model.WeightsCopy;
+import dcganlab.runs.SettingsLog.Change;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -216,6 +220,140 @@ class RunJournalTest {
         run.journal(run.hold(), 1, Duration.ofSeconds(1), notes).close();
     }
 
+    @Test
+    void aSliderThatIsDraggedLeavesWhereItWasLetGo() throws Exception {
+        RunFolder run = planned();
+        try (RunJournal journal = journal(run)) {
+            journal.stepped(row(1));
+            journal.changed(1, label(0.75));
+            journal.changed(1, label(0.875));
+            journal.stepped(row(2));
+            journal.changed(2, label(0.75));
+        }
+        assertEquals(
+                List.of(new Change(1, label(0.875)), new Change(2, label(0.75))),
+                SettingsLog.read(run.settingsFile()));
+    }
+
+    @Test
+    void aChangeKeepsNobodyWaitingAndIsThereBeforeWhatIsKeptNext() throws Exception {
+        RunFolder run = planned();
+        List<Change> thereBefore = new ArrayList<>();
+        CountDownLatch diskIsSlow = new CountDownLatch(1);
+        try (RunJournal journal = journal(run)) {
+            journal.stepped(row(1));
+            journal.samples(
+                    new Drawing(1, new Pictures(1, 1, 32, new byte[32 * 32]), Duration.ZERO) {
+                        @Override
+                        public Pictures draw() {
+                            await(diskIsSlow);
+                            return super.draw();
+                        }
+                    });
+            journal.changed(1, label(0.75));
+            journal.changed(1, label(0.875));
+            assertFalse(Files.exists(run.settingsFile()));
+            journal.generator(
+                    new Copy(1, closed) {
+                        @Override
+                        public Weights weights() {
+                            thereBefore.addAll(changes(run));
+                            return super.weights();
+                        }
+                    });
+            diskIsSlow.countDown();
+        }
+        assertEquals(List.of(new Change(1, label(0.875))), thereBefore);
+    }
+
+    @Test
+    void aChangeThatCannotBeWrittenIsTriedAgain() throws Exception {
+        RunFolder run = planned();
+        Path inTheWay = run.settingsFile().resolve("in the way");
+        try (RunJournal journal = journal(run)) {
+            journal.stepped(row(1));
+            Files.createDirectories(inTheWay);
+            journal.changed(1, label(0.75));
+            await(journal);
+            assertEquals(1, notes.said.size());
+            Files.delete(inTheWay);
+            Files.delete(run.settingsFile());
+            journal.stepped(row(2));
+            await(journal);
+            assertFalse(Files.exists(run.settingsFile()), "not so soon");
+            now.addAndGet(TimeUnit.SECONDS.toNanos(3));
+            journal.stepped(row(3));
+            await(journal);
+            assertEquals("again", notes.said.getLast());
+        }
+        assertEquals(List.of(1L), run.changes());
+    }
+
+    @Test
+    void onlyChangesOfAnEarlierTimeAreRepeated() throws Exception {
+        RunFolder run = planned();
+        Path inTheWay = Files.writeString(run.path(), "a file");
+        try (RunJournal journal = journal(run)) {
+            journal.changed(0, label(0.75)); // The folder cannot be made yet.
+            Files.delete(inTheWay);
+            now.addAndGet(TimeUnit.SECONDS.toNanos(3));
+            journal.stepped(row(1));
+            journal.stepped(row(2));
+            journal.changed(2, label(0.875));
+            assertNull(journal.repeated(2));
+        }
+        try (RunJournal journal = run.journal(run.hold(), 1, Duration.ofSeconds(1), notes)) {
+            assertNull(journal.repeated(1));
+            assertEquals(label(0.875), journal.repeated(2));
+            assertNull(journal.repeated(2));
+        }
+        assertEquals(List.of(0L, 2L), run.changes());
+    }
+
+    @Test
+    void aRunThatTakesAnotherWayForgetsTheFirst() throws Exception {
+        RunFolder run = planned();
+        try (RunJournal journal = journal(run)) {
+            for (long step = 1; step <= 3; step++) {
+                journal.stepped(row(step));
+                journal.changed(step, label(0.75 + step / 32.0));
+            }
+        }
+        try (RunJournal journal = run.journal(run.hold(), 1, Duration.ofSeconds(1), notes)) {
+            assertEquals(label(0.75 + 1 / 32.0), journal.repeated(1));
+            journal.changed(1, label(1));
+            assertNull(journal.repeated(3));
+        }
+        assertEquals(List.of(new Change(1, label(1))), SettingsLog.read(run.settingsFile()));
+    }
+
+    private static List<Change> changes(RunFolder run) {
+        try {
+            return SettingsLog.read(run.settingsFile());
+        } catch (LabException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Settings label(double real) {
+        return PLAN.settings().withRealLabel(real);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Until the writer's thread is done.
+    private static void await(RunJournal journal) {
+        while (journal.writing()) {
+            Thread.onSpinWait();
+        }
+    }
+
     private RunFolder planned() {
         return RunFolder.planned(folder.resolve("run"), PLAN);
     }
@@ -226,9 +364,7 @@ class RunJournalTest {
 
     private void keep(RunJournal journal, long step) {
         journal.generator(new Copy(step, closed));
-        while (journal.writing()) {
-            Thread.onSpinWait();
-        }
+        await(journal);
     }
 
     /// Draws nine pictures as bright as the step is late, which takes some time.
@@ -236,9 +372,7 @@ class RunJournalTest {
         byte[] pixels = new byte[9 * 32 * 32];
         Arrays.fill(pixels, (byte) step);
         journal.samples(new Drawing(step, new Pictures(9, 1, 32, pixels), takes));
-        while (journal.writing()) {
-            Thread.onSpinWait();
-        }
+        await(journal);
     }
 
     /// Lets the time pass until samples are wanted again.
@@ -262,7 +396,7 @@ class RunJournalTest {
         }
     }
 
-    private final class Drawing implements SampleDrawing {
+    private class Drawing implements SampleDrawing {
         private final long step;
         private final Pictures pictures;
         private final Duration takes;
@@ -290,7 +424,20 @@ class RunJournalTest {
         }
     }
 
-    private record Copy(long step, AtomicInteger closed) implements WeightsCopy {
+    private static class Copy implements WeightsCopy {
+        private final long step;
+        private final AtomicInteger closed;
+
+        Copy(long step, AtomicInteger closed) {
+            this.step = step;
+            this.closed = closed;
+        }
+
+        @Override
+        public long step() {
+            return step;
+        }
+
         @Override
         public Weights weights() {
             return WEIGHTS;

@@ -101,7 +101,8 @@ class ResumeTest {
         }
     }
 
-    private static StepMetrics timeless(StepMetrics m) {
+    /** What was measured, without the time that it took. */
+    static StepMetrics timeless(StepMetrics m) {
         return new StepMetrics(
                 m.step(),
                 m.epoch(),

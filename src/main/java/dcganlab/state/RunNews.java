@@ -22,6 +22,9 @@ import java.util.concurrent.Executor;
 
 /// Brings what a run does from its thread to the JavaFX thread, in its order.
 final class RunNews implements TrainingObserver {
+    /// Rows of earlier steps that come together, for there may be millions.
+    private static final int ROWS = 4096;
+
     private final LabState lab;
     private final ShownGenerator generator;
     private final Mailbox<Lifecycle> lifecycles;
@@ -40,7 +43,7 @@ final class RunNews implements TrainingObserver {
 
         record Keeps(Path folder, List<Long> changes) implements Event {}
 
-        record Stepped(StepMetrics metrics) implements Event {}
+        record Stepped(List<StepMetrics> metrics) implements Event {}
 
         record Measured(QualityMetrics metrics) implements Event {}
 
@@ -58,7 +61,7 @@ final class RunNews implements TrainingObserver {
                     lab.begun(b.plan());
                 }
                 case Event.Keeps k -> lab.timeLine().keeps(k.folder(), k.changes());
-                case Event.Stepped s -> steps.add(s.metrics());
+                case Event.Stepped s -> steps.addAll(s.metrics());
                 case Event.Measured m -> {
                     lab.run().stepped(steps);
                     steps.clear();
@@ -92,12 +95,18 @@ final class RunNews implements TrainingObserver {
             events.put(new Event.Keeps(folder.path(), folder.changes()));
             List<QualityMetrics> measured = QualityLog.read(folder.qualityFile());
             Deque<QualityMetrics> figures = new ArrayDeque<>(measured);
+            List<StepMetrics> rows = new ArrayList<>();
             folder.rows(row -> {
                 while (!figures.isEmpty() && figures.getFirst().step() < row.step()) {
+                    had(rows);
                     events.put(new Event.Measured(figures.removeFirst()));
                 }
-                events.put(new Event.Stepped(row));
+                rows.add(row);
+                if (rows.size() == ROWS) {
+                    had(rows);
+                }
             });
+            had(rows);
             if (!measured.isEmpty()) {
                 lab.quality().had(measured.getLast());
             }
@@ -107,9 +116,17 @@ final class RunNews implements TrainingObserver {
         }
     }
 
+    /// Passes on rows of earlier steps, and forgets them.
+    private void had(List<StepMetrics> rows) {
+        if (!rows.isEmpty()) {
+            events.put(new Event.Stepped(List.copyOf(rows)));
+            rows.clear();
+        }
+    }
+
     @Override
     public void stepped(StepMetrics metrics) {
-        events.put(new Event.Stepped(metrics));
+        events.put(new Event.Stepped(List.of(metrics)));
         lab.quality().stepped();
     }
 

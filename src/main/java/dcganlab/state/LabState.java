@@ -25,6 +25,8 @@ import dcganlab.training.TrainingService;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +58,9 @@ public final class LabState implements AutoCloseable {
     private final RunsState runs;
 
     private boolean opening; // The run that begins next was kept: its plan is not known yet.
+
+    /// What the user has set and the run may not have yet.
+    private @Nullable Settings wanted;
 
     private final Inbox<Rendered> pictures;
 
@@ -239,6 +244,7 @@ public final class LabState implements AutoCloseable {
     void begun(TrainingPlan now) {
         run.begun(now.precision());
         timeLine.begun();
+        wanted = null;
         if (opening) {
             opening = false;
             plan.set(now);
@@ -289,12 +295,21 @@ public final class LabState implements AutoCloseable {
 
     /// Changes what may change while it runs.
     public void change(Settings settings) {
+        wanted = settings;
         plan.set(plan.get().withSettings(settings));
         service.change(settings);
         StepMetrics latest = run.latestProperty().get();
         boolean goesOn = lifecycle.get() instanceof Running || lifecycle.get() instanceof Paused;
         if (latest != null && goesOn) {
             timeLine.changed(latest.step());
+        }
+    }
+
+    /// The run has these settings now. They are shown unless the user's own are under way to it.
+    void changed(Settings settings) {
+        if (wanted == null || wanted.equals(settings)) {
+            wanted = null;
+            plan.set(plan.get().withSettings(settings));
         }
     }
 
@@ -308,6 +323,7 @@ public final class LabState implements AutoCloseable {
             change(other.settings());
             return;
         }
+        wanted = other.settings();
         plan.set(other);
         if (!(lifecycle.get() instanceof Idle)) {
             service.stop();

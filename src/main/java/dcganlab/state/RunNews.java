@@ -5,6 +5,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
+import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
@@ -43,6 +44,8 @@ final class RunNews implements TrainingObserver {
 
         record Keeps(Path folder, List<Long> changes) implements Event {}
 
+        record Changed(Settings settings) implements Event {}
+
         record Stepped(List<StepMetrics> metrics) implements Event {}
 
         record Measured(QualityMetrics metrics) implements Event {}
@@ -61,6 +64,7 @@ final class RunNews implements TrainingObserver {
                     lab.begun(b.plan());
                 }
                 case Event.Keeps k -> lab.timeLine().keeps(k.folder(), k.changes());
+                case Event.Changed c -> lab.changed(c.settings());
                 case Event.Stepped s -> steps.addAll(s.metrics());
                 case Event.Measured m -> {
                     lab.run().stepped(steps);
@@ -128,6 +132,11 @@ final class RunNews implements TrainingObserver {
     public void stepped(StepMetrics metrics) {
         events.put(new Event.Stepped(List.of(metrics)));
         lab.quality().stepped();
+    }
+
+    @Override
+    public void changed(Settings settings) {
+        events.put(new Event.Changed(settings));
     }
 
     @Override

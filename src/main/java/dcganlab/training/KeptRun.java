@@ -8,12 +8,14 @@ import dcganlab.model.StepMetrics;
 import dcganlab.runs.RunJournal;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A run whose every step is kept by a journal. Belongs to the thread that trains; the trainer
 /// stays its owner's.
 public final class KeptRun implements AutoCloseable {
     private final DcganTrainer trainer;
     private final RunJournal journal;
+    private final Consumer<Settings> repeats;
     private final List<LatentPoint> points;
 
     /// The step from which the run goes on, with a checkpoint; -1 for a new run.
@@ -24,6 +26,13 @@ public final class KeptRun implements AutoCloseable {
 
     /// @param journal closed together with this
     public KeptRun(DcganTrainer trainer, RunJournal journal) {
+        this(trainer, journal, settings -> {});
+    }
+
+    /// @param repeats takes the settings when the run repeats a change of the first time that it
+    ///   came here
+    KeptRun(DcganTrainer trainer, RunJournal journal, Consumer<Settings> repeats) {
+        this.repeats = repeats;
         this.trainer = trainer;
         this.journal = journal;
         points = SheetDrawing.points(trainer.plan());
@@ -44,6 +53,7 @@ public final class KeptRun implements AutoCloseable {
         Settings repeated = journal.repeated(trainer.steps());
         if (repeated != null) {
             trainer.change(repeated);
+            repeats.accept(repeated);
         }
         broken = true;
         StepMetrics metrics = trainer.step(kind);

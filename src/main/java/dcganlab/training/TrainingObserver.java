@@ -1,6 +1,7 @@
 package dcganlab.training;
 
 import dcganlab.model.Lifecycle;
+import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.RunFolder;
@@ -20,6 +21,10 @@ public interface TrainingObserver extends RunJournal.Observer {
 
     /// A step was taken.
     void stepped(StepMetrics metrics);
+
+    /// The run's settings are these from the next step on: they were changed, or the run repeats a
+    /// change of the first time that it came here.
+    void changed(Settings settings);
 
     /// Whether it can use newer weights now; asked after each step.
     boolean wantsGenerator();

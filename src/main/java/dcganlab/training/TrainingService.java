@@ -153,6 +153,7 @@ public final class TrainingService implements AutoCloseable {
             } else if (trainer != null) {
                 trainer.change(settings);
             }
+            observer.changed(settings);
         });
     }
 
@@ -276,7 +277,7 @@ public final class TrainingService implements AutoCloseable {
         try {
             restore(fresh, folder);
             RunJournal journal = folder.journal(hold, fresh.steps(), RunJournal.INTERVAL, observer);
-            kept = new KeptRun(fresh, journal);
+            kept = new KeptRun(fresh, journal, observer::changed);
         } catch (LabException | RuntimeException | Error e) {
             fresh.close();
             throw e;
@@ -324,7 +325,8 @@ public final class TrainingService implements AutoCloseable {
         Path place = library.reserve(plan.data(), LocalDateTime.now(ZoneId.systemDefault()));
         RunFolder folder = RunFolder.planned(place, plan);
         observer.keeps(folder);
-        return new KeptRun(beginning, folder.patientJournal(RunJournal.INTERVAL, observer));
+        RunJournal journal = folder.patientJournal(RunJournal.INTERVAL, observer);
+        return new KeptRun(beginning, journal, observer::changed);
     }
 
     private void publish() {

@@ -207,6 +207,24 @@ class TrainingServiceTest {
     }
 
     @Test
+    void aChangeThatIsRepeatedIsToldAgain() throws Exception {
+        Settings changed = SmallRuns.PLAN.settings().withLearningRates(1e-3, 1e-3);
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.change(changed);
+        service.step(StepKind.FULL);
+        service.stop();
+        RunFolder run = RunFolder.open(log.runs.getFirst());
+        Files.delete(run.checkpointFile(2));
+        service.open(run.path());
+        service.step(StepKind.FULL);
+        assertEquals(List.of(changed), log.changes);
+        service.step(StepKind.FULL);
+        assertEquals(List.of(changed, changed), log.changes);
+        assertEquals(log.steps.get(1).lossD(), log.steps.getLast().lossD());
+    }
+
+    @Test
     void whatCannotBeOpenedIsSaid() {
         service.open(folder.resolve("nowhere"));
         assertEquals(List.of("runs.notARun"), log.notices);
@@ -442,6 +460,7 @@ class TrainingServiceTest {
         final List<StepMetrics> steps = new ArrayList<>();
         final List<Long> generators = new ArrayList<>();
         final List<Long> starts = new ArrayList<>();
+        final List<Settings> changes = new ArrayList<>();
         final List<Path> runs = new ArrayList<>();
         final List<String> notices = new CopyOnWriteArrayList<>();
         final List<Kept> kept = new CopyOnWriteArrayList<>();
@@ -489,6 +508,11 @@ class TrainingServiceTest {
         @Override
         public void kept(Kept now) {
             kept.add(now);
+        }
+
+        @Override
+        public void changed(Settings settings) {
+            changes.add(settings);
         }
 
         @Override

@@ -10,6 +10,8 @@ import dcganlab.model.TrainingPlan;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,12 +21,34 @@ final class ImageLoading {
     private final Threads threads;
     private final ImageLibrary library;
     private final DataState data;
+    private final Recents recents;
+    private final Notices notices;
     private final AtomicInteger loads = new AtomicInteger();
 
-    ImageLoading(Threads threads, ImageLibrary library, DataState data) {
+    /// @param recents where images were chosen lately
+    ImageLoading(
+            Threads threads,
+            ImageLibrary library,
+            DataState data,
+            Recents recents,
+            Notices notices) {
         this.threads = threads;
         this.library = library;
         this.data = data;
+        this.recents = recents;
+        this.notices = notices;
+    }
+
+    /// Puts a place among those that are offered next time.
+    void remember(String place) {
+        notices.errand(() -> {
+            try {
+                List<String> places = recents.add(place);
+                threads.doorway().execute(() -> data.used(places));
+            } catch (IOException e) {
+                notices.warn(Message.of("state.recents", String.valueOf(e.getMessage())));
+            }
+        });
     }
 
     /// Begins to load what a plan learns from, in place of what loads now.

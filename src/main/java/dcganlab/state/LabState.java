@@ -27,7 +27,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +38,6 @@ import java.util.random.RandomGenerator;
 public final class LabState implements AutoCloseable {
     private final Threads threads;
     private final Notices notices;
-    private final Recents recents;
     private final LatentRenderer renderer;
     private final ShownGenerator generator;
     private final TrainingService service;
@@ -76,7 +74,6 @@ public final class LabState implements AutoCloseable {
         ImageLibrary images = new ImageLibrary();
         this.threads = threads;
         notices = new Notices(new Errands(threads.errands(), threads.doorway()));
-        this.recents = recents;
         this.plan = new ReadOnlyObjectWrapper<>(this, "plan", plan);
         shown = new ReadOnlyObjectWrapper<>(this, "shown", plan.network());
         pictures = new Inbox<>(threads.doorway(), this::rendered);
@@ -99,7 +96,7 @@ public final class LabState implements AutoCloseable {
                         library,
                         new RunNews(this, generator, threads.doorway()));
         data = new DataState(recents.read());
-        loading = new ImageLoading(threads, images, data);
+        loading = new ImageLoading(threads, images, data, recents, notices);
         latent = new LatentState(renderer, plan.network().latent(), chance);
         exports = new Exports(this, service, renderer);
         runs = new RunsState(library, threads.errands(), threads.doorway());
@@ -339,7 +336,7 @@ public final class LabState implements AutoCloseable {
             loading.begin(plan.get());
         }
         if (!choice.builtIn()) {
-            remember(choice.location());
+            loading.remember(choice.location());
         }
     }
 
@@ -377,17 +374,6 @@ public final class LabState implements AutoCloseable {
         service.close();
         renderer.close();
         quality.close();
-    }
-
-    private void remember(String place) {
-        notices.errand(() -> {
-            try {
-                List<String> places = recents.add(place);
-                threads.doorway().execute(() -> data.used(places));
-            } catch (IOException e) {
-                notices.warn(Message.of("state.recents", String.valueOf(e.getMessage())));
-            }
-        });
     }
 
     private void rendered(List<Rendered> batch) {

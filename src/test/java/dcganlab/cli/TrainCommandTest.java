@@ -94,7 +94,7 @@ class TrainCommandTest {
     @Test
     void minutesEndARunToo() throws Exception {
         Path path = folder.resolve("run");
-        CliRun run = train(path, "--minutes", "0.0001");
+        CliRun run = train(path, "--minutes", "0.000001");
         assertEquals(0, run.code(), run.err());
         assertEquals(1, ModelFile.readGenerator(path).step());
     }

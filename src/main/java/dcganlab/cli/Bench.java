@@ -43,10 +43,9 @@ final class Bench {
 
     /// @param progress is told the steps done, twice as many as asked for in all
     BenchResult run(IntConsumer progress) throws LabException, IOException {
-        double gemm = MatrixPeak.measure(plan.device());
         try (TemporaryFolder folder = new TemporaryFolder();
                 TrainingBench training = new TrainingBench(this::trainer, folder.path());
-                SliderBench slider = new SliderBench(training.trainer().generatorCopy())) {
+                SliderBench slider = new SliderBench(training.generator())) {
             training.begin();
             double[] grid = slider.grids(GRIDS); // While no hand is on the slider.
             double[] idle = slider.idle(SLIDER_PICTURES);
@@ -72,7 +71,7 @@ final class Bench {
                             training.besideShare(),
                             Figures.quantile(training.checkpoints(CHECKPOINTS), MEDIAN),
                             ResidentMemory.mib(),
-                            gemm);
+                            MatrixPeak.measure(plan.device())); // Last: its workers stay.
             return new BenchResult(setting, speed, null, null);
         }
     }

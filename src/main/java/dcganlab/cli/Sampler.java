@@ -25,8 +25,8 @@ final class Sampler implements AutoCloseable {
     ///
     /// @throws LabException if the weights do not fit
     Sampler(ModelFile model) throws LabException {
-        Torch.useThread(Runtime.getRuntime().availableProcessors());
         generator = new GeneratorCopy(model.network(), model.weights());
+        Torch.useThread(Runtime.getRuntime().availableProcessors());
     }
 
     /// Refuses more pictures than fit, before memory is asked for.

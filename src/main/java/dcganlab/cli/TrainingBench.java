@@ -46,6 +46,11 @@ final class TrainingBench implements AutoCloseable {
         return trainer;
     }
 
+    /// The generator as it is now.
+    GeneratorCopy generator() throws LabException {
+        return thread.call(trainer::generatorCopy);
+    }
+
     /// Takes the first step, which makes the run's folder.
     void begin() throws LabException {
         computed = thread.call(() -> run.step(StepKind.FULL)).seconds();

@@ -1,6 +1,7 @@
 package dcganlab.latent;
 
 import dcganlab.model.LatentPoint;
+import dcganlab.model.Pictures;
 import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 import dcganlab.nn.GeneratorCopy;
@@ -199,13 +200,17 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
                 sketched = beside;
             }
         }
-        Torch.useThread(beside ? 1 : CORES);
-        List<LatentPoint> points = job.next(count);
-        job.add(
-                beside && job.place() == Place.PICTURE
-                        ? copy.sketch(points)
-                        : copy.pictures(points));
+        Torch.useThread(1);
+        job.add(draw(job.place(), job.next(count), copy, beside));
         settle(() -> queue.rendered(job, count, start, System.nanoTime()));
+    }
+
+    private static Pictures draw(
+            Place place, List<LatentPoint> points, GeneratorCopy copy, boolean beside) {
+        if (beside) {
+            return place == Place.PICTURE ? copy.sketch(points) : copy.pictures(points);
+        }
+        return copy.pictures(points, CORES);
     }
 
     /// Does something to the queue that may be the last of what newer weights were owed.

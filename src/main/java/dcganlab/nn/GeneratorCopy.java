@@ -12,9 +12,11 @@ import dcganlab.model.WeightsCopy;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A generator that no longer learns, in native memory of its own on the CPU: what the training
-/// thread hands to the renderer, or what came from a file. Whoever holds it closes it.
+/// thread hands to the renderer, or what came from a file. Whoever holds it closes it, and computes
+/// on one core (see {@link Torch#useThread}), but for what he asks for otherwise.
 public final class GeneratorCopy implements WeightsCopy {
     /// The step of weights that came from a file.
     public static final long FROM_FILE = -1;
@@ -75,6 +77,7 @@ public final class GeneratorCopy implements WeightsCopy {
     /// @param step how many steps it had learnt
     /// @throws LabException if they do not fit the shape
     public GeneratorCopy(NetworkSpec spec, Weights weights, long step) throws LabException {
+        Torch.useThread(1);
         manager = Torch.newManager("cpu");
         home = null;
         this.step = step;
@@ -108,6 +111,29 @@ public final class GeneratorCopy implements WeightsCopy {
         return generator.pictures(points);
     }
 
+    /// The same, shared out among threads that compute on one core each.
+    ///
+    /// @param threads how many there may be, 1 or more
+    public Pictures pictures(List<LatentPoint> points, int threads) {
+        int each = Math.ceilDiv(points.size(), threads);
+        if (each == points.size()) {
+            return pictures(points);
+        }
+        int parts = Math.ceilDiv(points.size(), each);
+        return Pictures.joined(
+                IntStream.range(0, parts)
+                        .parallel()
+                        .mapToObj(i ->
+                                points.subList(i * each, Math.min((i + 1) * each, points.size())))
+                        .map(this::onOneCore)
+                        .toList());
+    }
+
+    private Pictures onOneCore(List<LatentPoint> points) {
+        Torch.useThread(1);
+        return generator.pictures(points);
+    }
+
     /// A few pictures that have to be quick, beside training say: in bfloat16 where the processor
     /// has instructions for it, whatever the precision in which the original learns. Nobody sees
     /// the difference, of one or two of a colour's 256 steps.
@@ -122,6 +148,7 @@ public final class GeneratorCopy implements WeightsCopy {
 
     @Override
     public Weights weights() {
+        Torch.useThread(1);
         return generator.weights();
     }
 

@@ -41,6 +41,7 @@
 /// | large kernels packed by oneDNN | 0.6 | 2.3 ms for the largest, in blocks 3.0; but not in every build of libtorch | no |
 /// | Zen 5: beside training, the picture under the slider sketched in bfloat16 | 0.5: half the bytes, products twice as fast | 1.2 ms for 2.6 on one core, 2.2 for 3.6 beside training, the share that training keeps 0.87 to 0.91 for 0.79; colours move by 2 of 256 steps at most | kept |
 /// | real images from bytes to phases in one pass of Java ({@link RealBatch}) | 0.4 ms for 0.8 of the classroom's step of 18 | inputs, journal and publishing 2.0 to 2.6 % of it for 4.1 to 4.8 | kept |
+/// | Zen 5: only the thread that trains has workers ({@link Torch#useThread}); before, the first weights that another thread read for a file gave it some | 1.25 at width 16: found in a process that keeps no run | the classroom's step 10 ms for 18, width 16 1.3 to 1.4, width 64 1.07 | kept |
 ///
 /// # How well bfloat16 learns
 ///

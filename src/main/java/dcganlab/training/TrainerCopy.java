@@ -77,9 +77,10 @@ public final class TrainerCopy implements StateCopy {
         return counts.step();
     }
 
-    /// On any one thread.
+    /// On any one thread but that which trains.
     @Override
     public TrainerState state() {
+        Torch.useThread(1);
         return new TrainerState(
                 counts,
                 settings,

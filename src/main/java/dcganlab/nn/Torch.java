@@ -67,7 +67,7 @@ public final class Torch {
     /// A thread that uses several cores has workers, which stay as long as it does. As soon as
     /// there are more of them in all than cores, each waits for the others asleep and not awake
     /// (libgomp, `gomp_throttled_spin_count_var`), which costs training a tenth of its speed, with
-    /// small networks a third. So only the thread that trains has some, and all that computes
+    /// small networks up to half. So only the thread that trains has some, and all that computes
     /// beside it asks for one core first: else its first large copy would ask for all.
     ///
     /// @param threads processor cores that its operations may use, 1 or more

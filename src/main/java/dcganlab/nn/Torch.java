@@ -78,7 +78,8 @@ public final class Torch {
         Script.callPlainly();
     }
 
-    /// Gives memory back that was freed and kept for the next step: for when there is none.
+    /// Gives memory back that was freed and kept for the next step: for when there is none, or to
+    /// have no more than steps need.
     public static void giveMemoryBack() {
         NativeHeap.giveBack();
     }

@@ -1,12 +1,12 @@
 package dcganlab.runs;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonWriter;
 
 import dcganlab.model.Weights.Tensor;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /// Lays out a safetensors file. The header names the tensors in their own order; among the numbers
@@ -49,19 +50,30 @@ final class SafetensorsWriter {
     }
 
     private static byte[] header(
-            SequencedMap<String, Tensor> tensors, SequencedMap<String, String> metadata) {
-        JsonObject header = new JsonObject();
-        if (!metadata.isEmpty()) {
-            JsonObject texts = new JsonObject();
-            metadata.forEach(texts::addProperty);
-            header.add(SafetensorsHeader.METADATA, texts);
+            SequencedMap<String, Tensor> tensors, SequencedMap<String, String> metadata)
+            throws IOException {
+        StringWriter json = new StringWriter();
+        Map<String, Long> places = places(tensors);
+        try (JsonWriter to = new JsonWriter(json)) {
+            to.beginObject();
+            if (!metadata.isEmpty()) {
+                to.name(SafetensorsHeader.METADATA).beginObject();
+                for (Map.Entry<String, String> text : metadata.entrySet()) {
+                    to.name(text.getKey()).value(text.getValue());
+                }
+                to.endObject();
+            }
+            for (Map.Entry<String, Tensor> tensor : tensors.entrySet()) {
+                to.name(tensor.getKey());
+                long begin = Objects.requireNonNull(places.get(tensor.getKey()));
+                writeEntry(to, tensor.getKey(), tensor.getValue(), begin);
+            }
+            to.endObject();
         }
-        Map<String, JsonObject> entries = entries(tensors);
-        tensors.keySet().forEach(name -> header.add(name, entries.get(name)));
-        byte[] json = header.toString().getBytes(StandardCharsets.UTF_8);
-        int padded = (json.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-        byte[] bytes = Arrays.copyOf(json, padded);
-        Arrays.fill(bytes, json.length, padded, (byte) ' ');
+        byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
+        int padded = (text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        byte[] bytes = Arrays.copyOf(text, padded);
+        Arrays.fill(bytes, text.length, padded, (byte) ' ');
         return bytes;
     }
 
@@ -72,29 +84,30 @@ final class SafetensorsWriter {
                 .toList();
     }
 
-    private static Map<String, JsonObject> entries(SequencedMap<String, Tensor> tensors) {
-        Map<String, JsonObject> entries = new HashMap<>();
+    /// Where the numbers of each begin, in bytes.
+    private static Map<String, Long> places(SequencedMap<String, Tensor> tensors) {
+        Map<String, Long> places = new HashMap<>();
         long at = 0;
         for (Map.Entry<String, Tensor> tensor : aligned(tensors)) {
-            entries.put(tensor.getKey(), entry(tensor.getKey(), tensor.getValue(), at));
+            places.put(tensor.getKey(), at);
             at += bytes(tensor.getKey(), tensor.getValue());
         }
-        return entries;
+        return places;
     }
 
-    private static JsonObject entry(String name, Tensor tensor, long begin) {
-        JsonArray shape = new JsonArray();
+    private static void writeEntry(JsonWriter to, String name, Tensor tensor, long begin)
+            throws IOException {
+        to.beginObject();
+        to.name("dtype").value((isCount(name) ? TensorType.I64 : TensorType.F32).name());
+        to.name("shape").beginArray();
         for (long side : tensor.shape()) {
-            shape.add(side);
+            to.value(side);
         }
-        JsonArray offsets = new JsonArray();
-        offsets.add(begin);
-        offsets.add(begin + bytes(name, tensor));
-        JsonObject entry = new JsonObject();
-        entry.addProperty("dtype", (isCount(name) ? TensorType.I64 : TensorType.F32).name());
-        entry.add("shape", shape);
-        entry.add("data_offsets", offsets);
-        return entry;
+        to.endArray();
+        to.name("data_offsets").beginArray();
+        to.value(begin).value(begin + bytes(name, tensor));
+        to.endArray();
+        to.endObject();
     }
 
     private void writeCounts(float[] values) throws IOException {

@@ -19,6 +19,10 @@ final class Measurement implements AutoCloseable {
     /// How long a piece with pictures takes, for others wait meanwhile.
     private static final long SLICE = 8_000_000L; // ns
 
+    /// Pictures in a piece at most: if it were as many as fit, some piece would be larger than all
+    /// before it for an hour, and the memory that pieces need would grow for as long.
+    private static final int AT_ONCE = 32;
+
     private final WatchedRun run;
     private final GeneratorCopy copy;
     private final List<Pictures> slices = new ArrayList<>();
@@ -65,7 +69,8 @@ final class Measurement implements AutoCloseable {
     private void draw(LongSupplier work) {
         long start = work.getAsLong();
         long fitting = perPicture == 0 ? 1 : SLICE / perPicture;
-        int count = Math.clamp(fitting, 1, QualityWatch.PICTURES - done);
+        long most = Math.clamp(fitting, 1, Math.min(AT_ONCE, QualityWatch.PICTURES - done));
+        int count = (int) Long.highestOneBit(most); // Few sizes, the same again and again.
         List<LatentPoint> points = run.points(copy.spec().latent()).subList(done, done + count);
         Torch.useThread(1);
         slices.add(copy.pictures(points));

@@ -2,23 +2,22 @@ package dcganlab.cli;
 
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
-import dcganlab.runs.QualityJournal;
-import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
+import dcganlab.training.KeptRun;
 import dcganlab.training.quality.QualityWatch;
 
 import java.time.Duration;
 
-/// Has the quality measured while a run trains and writes it into the run's folder.
+/// Has the quality measured while a run trains, and kept with it.
 final class QualityRows implements QualityWatch.Reader, AutoCloseable {
     private final Terminal terminal;
-    private final QualityJournal journal;
+    private final KeptRun run;
     private final QualityWatch watch;
 
     /// @param interval from one row to the next; zero for none
-    QualityRows(Terminal terminal, RunFolder run, Duration interval, DcganTrainer trainer) {
+    QualityRows(Terminal terminal, KeptRun run, Duration interval, DcganTrainer trainer) {
         this.terminal = terminal;
-        journal = new QualityJournal(run, reason -> terminal.say("cli.cannotSave", reason));
+        this.run = run;
         watch = new QualityWatch(interval);
         watch.begin(trainer.images(), trainer::generatorCopy, this);
         watch.training(true);
@@ -36,7 +35,7 @@ final class QualityRows implements QualityWatch.Reader, AutoCloseable {
 
     @Override
     public void measured(QualityMetrics metrics) {
-        journal.measured(metrics);
+        run.measured(metrics);
     }
 
     @Override

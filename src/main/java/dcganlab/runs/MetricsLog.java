@@ -8,8 +8,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// The growing table of a run's steps, `metrics.csv`. Each row reaches the system as it is
-/// measured, so a dying process loses none; a step takes far longer than the writing of its row.
+/// The growing table of a run's steps, `metrics.csv`. A row that was added has reached the system:
+/// a dying process does not lose it.
 public final class MetricsLog implements AutoCloseable {
     private final Path path;
     private final RandomAccessFile file;

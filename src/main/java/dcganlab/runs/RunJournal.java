@@ -3,6 +3,7 @@ package dcganlab.runs;
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
@@ -13,79 +14,52 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
-/// Keeps a run's folder while it trains: a row a step, changes of the settings, and from time to
-/// time the generator, to look back at, a sheet of samples, and a checkpoint, to go on from. All
-/// but the rows are written by a thread of the journal's own. What cannot be written, on a full
-/// disk say, does not end the run: it is told once, what is small waits in memory, and all is tried
-/// again. A folder that was taken away is made anew. Rows and changes reach the disk before the
-/// checkpoint that follows them, so that a run goes on without a gap.
+/// Keeps a run's folder while it trains: a row a step, changes of the settings, figures of quality
+/// as they come, and from time to time the generator, to look back at, a sheet of samples, and a
+/// checkpoint, to go on from. All but the rows of steps are written by a thread of the journal's
+/// own. What cannot be written, on a full disk say, does not end the run: it is told once, what is
+/// small waits in memory, and all is tried again. A folder that was taken away is made anew. Rows
+/// and changes reach the disk before the checkpoint that follows them, so that a run goes on
+/// without a gap.
 ///
-/// All methods belong to the thread that trains.
+/// Belongs to the thread that trains.
 public final class RunJournal implements AutoCloseable {
     /// How long training goes on from one checkpoint to the next, if nobody says otherwise.
     public static final Duration INTERVAL = Duration.ofSeconds(10);
 
-    /// The same for the history, which so holds the first minutes almost as a film does.
-    private static final long HISTORY = TimeUnit.MILLISECONDS.toNanos(400);
-
-    /// The same for sheets of samples.
-    private static final long SAMPLES = TimeUnit.SECONDS.toNanos(10);
-
     private static final long NONE = -1;
-
-    private static final long RETRY = TimeUnit.SECONDS.toNanos(2);
-
-    /// Writing takes at most this part of the time.
-    private static final int PARTS = 20;
-
-    /// The same for drawing samples, which takes processors and not only the disk.
-    private static final int PARTS_DRAWING = 200;
 
     private final RunFolder run;
     private final RunHold hold;
     private final long begins;
     private final Observer observer;
     private final LongSupplier clock;
-    private final long interval; // ns
+    private final Pace pace;
+    private final Troubles troubles;
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("lab-journal").daemon().factory());
     private Executor background = writer;
     private final AtomicInteger writing = new AtomicInteger();
     private final AtomicBoolean removed = new AtomicBoolean();
-    private final Map<Kind, LabException> troubles = new EnumMap<>(Kind.class); // its own lock
     private final Deque<StepMetrics> waiting = new ArrayDeque<>();
+    private final Queue<QualityMetrics> figures = new ConcurrentLinkedQueue<>();
     private final SettingsChanges changes = new SettingsChanges();
     private boolean begun;
     private @Nullable MetricsLog log;
     private volatile long newestCheckpoint = NONE;
-    private long retryAt;
-    private volatile long checkpointAt;
-    private volatile long historyAt;
-    private volatile long samplesAt;
-    private volatile long settingsAt;
-    private boolean drawn; // belongs to the writer
-
-    /// What is written by itself, and fails and recovers by itself.
-    private enum Kind {
-        TABLES,
-        SETTINGS,
-        CHECKPOINTS,
-        HISTORY,
-        SAMPLES
-    }
+    private boolean ended; // Guarded by figures.
 
     /// Is told how writing goes, on any thread.
     public interface Observer {
@@ -120,13 +94,9 @@ public final class RunJournal implements AutoCloseable {
         this.hold = hold;
         this.begins = begins;
         this.observer = observer;
-        this.interval = interval.toNanos();
         this.clock = clock;
-        retryAt = clock.getAsLong();
-        historyAt = retryAt;
-        samplesAt = historyAt;
-        settingsAt = historyAt;
-        checkpointAt = historyAt + this.interval;
+        pace = new Pace(clock, interval);
+        troubles = new Troubles(observer);
     }
 
     /// Takes the folder, making it if it is not there.
@@ -162,19 +132,34 @@ public final class RunJournal implements AutoCloseable {
         write();
     }
 
+    /// Takes the newest figures of quality. May be called from any thread; does nothing after the
+    /// end.
+    public void measured(QualityMetrics metrics) {
+        synchronized (figures) {
+            if (!ended) {
+                figures.add(metrics);
+                inBackground(Writing.QUALITY, this::writeFigures);
+            }
+        }
+    }
+
     /// Whether it is time for a checkpoint and what was written last is written.
     public boolean wantsCheckpoint() {
-        return !writing() && clock.getAsLong() >= checkpointAt;
+        return wants(Writing.CHECKPOINT);
     }
 
     /// Whether it is time for a generator and what was written last is written.
     public boolean wantsGenerator() {
-        return !writing() && clock.getAsLong() >= historyAt;
+        return wants(Writing.GENERATOR);
     }
 
     /// Whether it is time for a sheet of samples and what was written last is written.
     public boolean wantsSamples() {
-        return !writing() && clock.getAsLong() >= samplesAt;
+        return wants(Writing.SAMPLES);
+    }
+
+    private boolean wants(Writing what) {
+        return !writing() && pace.due(what);
     }
 
     boolean writing() {
@@ -188,7 +173,7 @@ public final class RunJournal implements AutoCloseable {
         tryAgain(); // Perhaps there is room again, for the rows too.
         MetricsLog rows = log;
         inBackground(
-                Kind.CHECKPOINTS,
+                Writing.CHECKPOINT,
                 () -> {
                     try (copy) {
                         begin();
@@ -214,7 +199,7 @@ public final class RunJournal implements AutoCloseable {
     /// @param copy is closed when it is done
     public void generator(WeightsCopy copy) {
         inBackground(
-                Kind.HISTORY,
+                Writing.GENERATOR,
                 () -> {
                     try (copy) {
                         begin();
@@ -228,7 +213,7 @@ public final class RunJournal implements AutoCloseable {
     /// @param drawing is closed when it is done
     public void samples(SampleDrawing drawing) {
         inBackground(
-                Kind.SAMPLES,
+                Writing.SAMPLES,
                 () -> {
                     try (drawing) {
                         begin();
@@ -244,77 +229,61 @@ public final class RunJournal implements AutoCloseable {
         }
     }
 
-    private interface Writing {
+    private interface Work {
         void run() throws LabException;
     }
 
-    private void inBackground(Kind kind, Writing work) {
+    private void inBackground(Writing what, Work work) {
         writing.incrementAndGet();
-        background.execute(() -> attempt(kind, work));
+        background.execute(() -> attempt(what, work));
     }
 
-    private void attempt(Kind kind, Writing work) {
+    private void attempt(Writing what, Work work) {
         long start = clock.getAsLong();
         try {
             work.run();
-            if (kind != Kind.SETTINGS) {
-                run.thin();
-                observer.kept(run.kept());
+            switch (what) {
+                case CHECKPOINT, GENERATOR, SAMPLES -> observer.kept(run.kept());
+                case STEPS, SETTINGS, QUALITY -> {}
             }
-            wrote(kind);
-            long end = clock.getAsLong();
-            next(kind, end + rest(kind, end - start));
+            troubles.wrote(what);
+            pace.wrote(what, clock.getAsLong() - start);
         } catch (LabException e) {
-            failed(kind, e);
-            next(kind, clock.getAsLong() + RETRY);
+            failed(what, e);
         } catch (RuntimeException | Error e) {
-            failed(kind, new LabException(Message.of("runs.notKept", e.toString()), e));
-            next(kind, clock.getAsLong() + RETRY);
+            failed(what, new LabException(Message.of("runs.notKept", e.toString()), e));
         } finally {
             writing.decrementAndGet();
         }
     }
 
-    /// @param took nanoseconds that the last one took
-    private long rest(Kind kind, long took) {
-        return switch (kind) {
-            case CHECKPOINTS -> Math.max(interval, PARTS * took);
-            case SETTINGS, TABLES -> 0;
-            case HISTORY -> Math.max(HISTORY, PARTS * took);
-            case SAMPLES -> Math.max(SAMPLES, PARTS_DRAWING * tookToDraw(took));
-        };
-    }
-
-    /// The first drawing also loads what draws, and tells nothing of the next.
-    private long tookToDraw(long took) {
-        long counts = drawn ? took : 0;
-        drawn = true;
-        return counts;
-    }
-
-    private void next(Kind kind, long at) {
-        switch (kind) {
-            case CHECKPOINTS -> checkpointAt = at;
-            case HISTORY -> historyAt = at;
-            case SAMPLES -> samplesAt = at;
-            case SETTINGS -> settingsAt = at;
-            case TABLES -> retryAt = at;
-        }
+    private void failed(Writing what, LabException trouble) {
+        troubles.failed(what, trouble);
+        pace.failed(what);
     }
 
     /// Writes what waits, though the last attempt was a moment ago.
     private void tryAgain() {
-        retryAt = clock.getAsLong();
-        settingsAt = retryAt;
+        pace.now(Writing.STEPS);
+        pace.now(Writing.SETTINGS);
         if (!waiting.isEmpty() || changes.unwritten()) {
             write();
+        }
+        if (!figures.isEmpty()) {
+            inBackground(Writing.QUALITY, this::writeFigures);
         }
     }
 
     private void write() {
-        if (clock.getAsLong() - retryAt < 0) {
-            return;
+        if (pace.due(Writing.STEPS)) {
+            writeSteps();
         }
+        if (log != null && changes.unwritten() && pace.due(Writing.SETTINGS)) {
+            inBackground(Writing.SETTINGS, this::writeChanges);
+        }
+    }
+
+    private void writeSteps() {
         try {
             if (removed.getAndSet(false)) {
                 tellRemoved();
@@ -322,14 +291,18 @@ public final class RunJournal implements AutoCloseable {
             if (log == null) {
                 open();
             }
-            if (clock.getAsLong() - settingsAt >= 0 && changes.unwritten()) {
-                inBackground(Kind.SETTINGS, this::writeChanges);
-            }
             appendWaiting(Objects.requireNonNull(log));
-            wrote(Kind.TABLES);
+            troubles.wrote(Writing.STEPS);
+            pace.wrote(Writing.STEPS, 0);
         } catch (LabException e) {
-            next(Kind.TABLES, clock.getAsLong() + RETRY);
-            failed(Kind.TABLES, e);
+            failed(Writing.STEPS, e);
+        }
+    }
+
+    private void appendWaiting(MetricsLog rows) throws LabException {
+        while (!waiting.isEmpty()) {
+            rows.append(waiting.getFirst());
+            waiting.removeFirst();
         }
     }
 
@@ -338,10 +311,11 @@ public final class RunJournal implements AutoCloseable {
         changes.write(run.settingsFile());
     }
 
-    private void appendWaiting(MetricsLog rows) throws LabException {
-        while (!waiting.isEmpty()) {
-            rows.append(waiting.getFirst());
-            waiting.removeFirst();
+    private void writeFigures() throws LabException {
+        begin();
+        for (QualityMetrics next = figures.peek(); next != null; next = figures.peek()) {
+            QualityLog.append(run.qualityFile(), next);
+            figures.remove();
         }
     }
 
@@ -360,29 +334,14 @@ public final class RunJournal implements AutoCloseable {
         }
     }
 
-    private void failed(Kind kind, LabException e) {
-        synchronized (troubles) {
-            boolean first = troubles.isEmpty();
-            troubles.put(kind, e);
-            if (first) {
-                observer.cannotWrite(e.reason());
-            }
-        }
-    }
-
-    private void wrote(Kind kind) {
-        synchronized (troubles) {
-            if (troubles.remove(kind) != null && troubles.isEmpty()) {
-                observer.writesAgain();
-            }
-        }
-    }
-
     /// Writes what waits, waits for what is being written, and ends.
     ///
     /// @throws LabException if something could not be written until now
     @Override
     public void close() throws LabException {
+        synchronized (figures) {
+            ended = true;
+        }
         writer.close();
         background = Runnable::run;
         try (hold) {
@@ -391,10 +350,6 @@ public final class RunJournal implements AutoCloseable {
             }
             closeLog();
         }
-        synchronized (troubles) {
-            for (LabException last : troubles.values()) {
-                throw new LabException(last.reason(), last);
-            }
-        }
+        troubles.throwAny();
     }
 }

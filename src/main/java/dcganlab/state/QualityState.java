@@ -5,8 +5,6 @@ import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
-import dcganlab.runs.QualityJournal;
-import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.quality.QualityWatch;
 
@@ -84,12 +82,12 @@ public final class QualityState implements AutoCloseable {
         watch.begin(trainer.images(), trainer::generatorCopy, begun);
     }
 
-    /// The run that has begun is kept in a folder, where its figures go too.
+    /// The run that has begun is kept, and so are its figures.
     ///
-    /// @param trouble is told why they cannot be written
-    void keeps(RunFolder folder, Consumer<Message> trouble) {
+    /// @param keeper takes them, on any thread
+    void keeps(Consumer<QualityMetrics> keeper) {
         if (current != null) {
-            current.journal = new QualityJournal(folder, trouble);
+            current.keeper = keeper;
         }
     }
 
@@ -154,14 +152,11 @@ public final class QualityState implements AutoCloseable {
     }
 
     private final class Run implements QualityWatch.Reader {
-        private volatile @Nullable QualityJournal journal;
+        private volatile Consumer<QualityMetrics> keeper = figures -> {};
 
         @Override
         public void measured(QualityMetrics metrics) {
-            QualityJournal kept = journal;
-            if (kept != null) {
-                kept.measured(metrics);
-            }
+            keeper.accept(metrics);
             events.put(new Event.Measured(this, metrics));
         }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /// Brings what a run does from its thread to the JavaFX thread, in its order.
 final class RunNews implements TrainingObserver {
@@ -93,8 +94,8 @@ final class RunNews implements TrainingObserver {
     }
 
     @Override
-    public void keeps(RunFolder folder) {
-        lab.quality().keeps(folder, this::cannotKeep);
+    public void keeps(RunFolder folder, Consumer<QualityMetrics> keeper) {
+        lab.quality().keeps(keeper);
         try {
             events.put(new Event.Keeps(folder.path(), folder.changes()));
             List<QualityMetrics> measured = QualityLog.read(folder.qualityFile());
@@ -157,7 +158,7 @@ final class RunNews implements TrainingObserver {
     @Override
     public void cannotWrite(Message reason) {
         events.put(new Event.Unkept(true));
-        cannotKeep(reason);
+        lab.notices().warn(Message.of("state.cannotKeep", reason));
     }
 
     @Override
@@ -169,9 +170,5 @@ final class RunNews implements TrainingObserver {
     @Override
     public void kept(Kept kept) {
         events.put(new Event.Written(kept));
-    }
-
-    private void cannotKeep(Message reason) {
-        lab.notices().warn(Message.of("state.cannotKeep", reason));
     }
 }

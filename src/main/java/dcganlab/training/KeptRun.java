@@ -2,6 +2,7 @@ package dcganlab.training;
 
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
@@ -73,6 +74,11 @@ public final class KeptRun implements AutoCloseable {
     public void change(Settings settings) {
         trainer.change(settings);
         journal.changed(trainer.steps(), settings);
+    }
+
+    /// Keeps figures of quality. May be called from any thread.
+    public void measured(QualityMetrics metrics) {
+        journal.measured(metrics);
     }
 
     private void keep() {

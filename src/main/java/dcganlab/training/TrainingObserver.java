@@ -1,11 +1,14 @@
 package dcganlab.training;
 
 import dcganlab.model.Lifecycle;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunJournal;
+
+import java.util.function.Consumer;
 
 /// Learns what a run does, on the run's thread, between two steps: must be quick. How writing goes
 /// it may learn on any thread.
@@ -17,7 +20,9 @@ public interface TrainingObserver extends RunJournal.Observer {
     void started(DcganTrainer trainer);
 
     /// The run is kept in a folder: a new one from its first step on, one that goes on at once.
-    void keeps(RunFolder folder);
+    ///
+    /// @param figures takes figures of quality for the folder, on any thread
+    void keeps(RunFolder folder, Consumer<QualityMetrics> figures);
 
     /// A step was taken.
     void stepped(StepMetrics metrics);

@@ -256,14 +256,15 @@ public final class TrainingService implements AutoCloseable {
         try {
             RunFolder folder = source.folder();
             RunHold hold = folder.hold();
+            KeptRun goingOn;
             try {
-                goOn(folder, hold, factory.prepare(folder.plan(), new Watch(run)));
+                goingOn = goOn(folder, hold, factory.prepare(folder.plan(), new Watch(run)));
             } catch (LabException | RuntimeException | Error e) {
                 try (hold) {
                     throw e;
                 }
             }
-            observer.keeps(folder);
+            observer.keeps(folder, goingOn::measured);
             become(Lifecycle.PAUSED);
         } catch (LabException e) {
             observer.noticed(e.reason());
@@ -273,16 +274,20 @@ public final class TrainingService implements AutoCloseable {
         }
     }
 
-    private void goOn(RunFolder folder, RunHold hold, DcganTrainer fresh) throws LabException {
+    private KeptRun goOn(RunFolder folder, RunHold hold, DcganTrainer fresh) throws LabException {
+        KeptRun goingOn;
         try {
+            hold.take(); // Perhaps the folder was taken away meanwhile.
             restore(fresh, folder);
             RunJournal journal = folder.journal(hold, fresh.steps(), RunJournal.INTERVAL, observer);
-            kept = new KeptRun(fresh, journal, observer::changed);
+            goingOn = new KeptRun(fresh, journal, observer::changed);
         } catch (LabException | RuntimeException | Error e) {
             fresh.close();
             throw e;
         }
+        kept = goingOn;
         begin(fresh);
+        return goingOn;
     }
 
     private RunFolder branchNow(RunFolder from, long step) throws LabException {
@@ -292,9 +297,7 @@ public final class TrainingService implements AutoCloseable {
 
     private void restore(DcganTrainer fresh, RunFolder folder) throws LabException {
         Recovery newest = Recovery.of(folder);
-        for (Message aside : newest.setAside()) {
-            observer.noticed(Message.of("training.setAside", aside));
-        }
+        newest.notices().forEach(observer::noticed);
         TrainerState state = newest.state();
         if (state != null) {
             fresh.restore(state);
@@ -324,9 +327,10 @@ public final class TrainingService implements AutoCloseable {
         TrainingPlan plan = beginning.plan().withSettings(beginning.settings());
         Path place = library.reserve(plan.data(), LocalDateTime.now(ZoneId.systemDefault()));
         RunFolder folder = RunFolder.planned(place, plan);
-        observer.keeps(folder);
         RunJournal journal = folder.patientJournal(RunJournal.INTERVAL, observer);
-        return new KeptRun(beginning, journal, observer::changed);
+        KeptRun begun = new KeptRun(beginning, journal, observer::changed);
+        observer.keeps(folder, begun::measured);
+        return begun;
     }
 
     private void publish() {

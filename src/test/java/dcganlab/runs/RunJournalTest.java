@@ -12,6 +12,7 @@ import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.Preset;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
@@ -66,6 +67,28 @@ class RunJournalTest {
         }
         assertEquals(PLAN, RunFolder.open(folder.resolve("run")).plan());
         assertEquals(List.of(), notes.said);
+    }
+
+    @Test
+    void rowsOfQuickStepsAreWrittenTogether() throws Exception {
+        try (RunJournal journal = journal(planned())) {
+            journal.stepped(row(1));
+            now.addAndGet(TimeUnit.MILLISECONDS.toNanos(49));
+            journal.stepped(row(2));
+            assertEquals(1, rows());
+            now.addAndGet(TimeUnit.MILLISECONDS.toNanos(1));
+            journal.stepped(row(3));
+            assertEquals(3, rows());
+            journal.stepped(row(4));
+            journal.checkpoint(new State(4, closed));
+            assertEquals(4, rows());
+            journal.stepped(row(5));
+        }
+        assertEquals(5, rows());
+    }
+
+    private int rows() throws IOException {
+        return Files.readAllLines(planned().metricsFile()).size() - 1;
     }
 
     @Test
@@ -186,6 +209,7 @@ class RunJournalTest {
             assertFalse(Files.exists(other.metricsFile()));
             delete(run.path());
             keep(journal, 2);
+            now.addAndGet(TimeUnit.SECONDS.toNanos(1));
             journal.stepped(row(3));
             assertEquals(List.of("runs.otherRun", "again", "runs.removed"), notes.said);
         }
@@ -200,6 +224,7 @@ class RunJournalTest {
             journal.stepped(row(1));
             delete(run.path());
             keep(journal, 1);
+            now.addAndGet(TimeUnit.SECONDS.toNanos(1));
             journal.stepped(row(2));
             assertEquals(List.of("runs.removed"), notes.said);
         }
@@ -207,6 +232,39 @@ class RunJournalTest {
         assertEquals(List.of(1L), run.history());
         assertTrue(Files.readString(run.metricsFile()).endsWith(MetricsRow.of(row(2))));
         run.hold().close();
+    }
+
+    @Test
+    void figuresWaitUntilTheyCanBeWritten() throws Exception {
+        RunFolder run = planned();
+        QualityMetrics first = new QualityMetrics(1, 60, 40, 0.5, 0.25);
+        QualityMetrics second = new QualityMetrics(2, 50, 40, 0.5, 0.25);
+        try (RunJournal journal = journal(run)) {
+            journal.stepped(row(1));
+            journal.measured(first);
+            await(journal);
+            assertEquals(List.of(first), QualityLog.read(run.qualityFile()));
+            Path inTheWay = Files.createDirectories(run.qualityFile().resolveSibling("away"));
+            Files.move(run.qualityFile(), inTheWay.resolve("quality.csv"));
+            Files.createDirectory(run.qualityFile());
+            journal.measured(second);
+            await(journal);
+            assertEquals(List.of("runs.cannotWrite"), notes.said);
+            Files.delete(run.qualityFile());
+            Files.move(inTheWay.resolve("quality.csv"), run.qualityFile());
+        }
+        assertEquals("again", notes.said.getLast());
+        assertEquals(List.of(first, second), QualityLog.read(run.qualityFile()));
+    }
+
+    @Test
+    void figuresThatComeAfterTheEndAreNotWritten() throws Exception {
+        RunFolder run = planned();
+        RunJournal journal = journal(run);
+        journal.stepped(row(1));
+        journal.close();
+        journal.measured(new QualityMetrics(1, 60, 40, 0.5, 0.25));
+        assertFalse(Files.exists(run.qualityFile()));
     }
 
     @Test

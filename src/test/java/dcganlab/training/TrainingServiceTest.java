@@ -17,6 +17,7 @@ import dcganlab.model.Lifecycle.Paused;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
@@ -46,6 +47,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The service on an executor that runs everything at once, on the test's thread. */
 class TrainingServiceTest {
@@ -239,7 +241,7 @@ class TrainingServiceTest {
         RunFolder run = RunFolder.open(log.runs.getFirst());
         Files.write(run.checkpointFile(1), new byte[100]);
         service.open(run.path());
-        assertEquals(List.of("training.setAside"), log.notices);
+        assertEquals(List.of("runs.setAside", "runs.goesBack"), log.notices);
         assertEquals(List.of(0L, 0L), log.starts);
         assertEquals(List.of(0L), run.history());
     }
@@ -486,7 +488,7 @@ class TrainingServiceTest {
         }
 
         @Override
-        public void keeps(RunFolder run) {
+        public void keeps(RunFolder run, Consumer<QualityMetrics> figures) {
             runs.add(run.path());
         }
 

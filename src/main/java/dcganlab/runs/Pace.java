@@ -1,0 +1,83 @@
+package dcganlab.runs;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/// When what is to be written next, so that writing neither holds up training nor comes too seldom.
+/// Of any thread.
+final class Pace {
+    /// From one generator to the next: so the history holds the first minutes almost as a film
+    /// does.
+    private static final long GENERATORS = TimeUnit.MILLISECONDS.toNanos(400);
+
+    /// The same for sheets of samples.
+    private static final long SAMPLES = TimeUnit.SECONDS.toNanos(10);
+
+    /// Rows of quick steps go to the table together, at most so long after the first of them.
+    private static final long ROWS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private static final long RETRY = TimeUnit.SECONDS.toNanos(2);
+
+    /// Writing takes at most this part of the time.
+    private static final int PARTS = 20;
+
+    /// The same for drawing samples, which takes processors and not only the disk.
+    private static final int PARTS_DRAWING = 200;
+
+    private final LongSupplier clock;
+    private final long checkpoints; // ns
+    private final long start;
+    private final Map<Writing, Long> dueAt = new ConcurrentHashMap<>();
+    private boolean drawn; // belongs to the thread that draws
+
+    /// Everything is due at once, but for the first checkpoint.
+    ///
+    /// @param clock nanoseconds
+    /// @param checkpoints from one to the next; longer where writing takes long
+    Pace(LongSupplier clock, Duration checkpoints) {
+        this.clock = clock;
+        this.checkpoints = checkpoints.toNanos();
+        start = clock.getAsLong();
+        dueIn(Writing.CHECKPOINT, this.checkpoints);
+    }
+
+    boolean due(Writing what) {
+        return clock.getAsLong() - dueAt.getOrDefault(what, start) >= 0;
+    }
+
+    /// It may be tried again at once, whatever came of it last.
+    void now(Writing what) {
+        dueIn(what, 0);
+    }
+
+    void failed(Writing what) {
+        dueIn(what, RETRY);
+    }
+
+    /// @param took nanoseconds
+    void wrote(Writing what, long took) {
+        dueIn(
+                what,
+                switch (what) {
+                    case STEPS -> ROWS;
+                    case SETTINGS, QUALITY -> 0;
+                    case CHECKPOINT -> Math.max(checkpoints, PARTS * took);
+                    case GENERATOR -> Math.max(GENERATORS, PARTS * took);
+                    case SAMPLES -> Math.max(SAMPLES, PARTS_DRAWING * tookToDraw(took));
+                });
+    }
+
+    /// The first drawing also loads what draws, and tells nothing of the next.
+    private long tookToDraw(long took) {
+        long counts = drawn ? took : 0;
+        drawn = true;
+        return counts;
+    }
+
+    private void dueIn(Writing what, long nanos) {
+        dueAt.put(what, clock.getAsLong() + nanos);
+    }
+}

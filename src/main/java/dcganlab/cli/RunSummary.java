@@ -9,54 +9,46 @@ import dcganlab.model.NetworkSpec;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
-import dcganlab.runs.Notes;
 import dcganlab.runs.Parent;
-import dcganlab.runs.QualityLog;
+import dcganlab.runs.RunEntry;
 import dcganlab.runs.RunFolder;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.List;
+import java.nio.file.Path;
 
 /// A run in few words.
 ///
-/// @param checkpoints steps one can go back to, in their order
-/// @param parent none if it was not branched
-/// @param notes its name and what is said about it
-/// @param quality none if its pictures were never judged
-record RunSummary(
-        RunFolder run,
-        List<Long> checkpoints,
-        @Nullable Parent parent,
-        Notes notes,
-        @Nullable QualityMetrics quality) {
-    static RunSummary of(RunFolder run) throws LabException {
-        return new RunSummary(
-                run,
-                run.checkpoints(),
-                run.parent(),
-                Notes.read(run.path()),
-                QualityLog.last(run.qualityFile()));
+/// @param run the one of the entry
+record RunSummary(RunEntry entry, RunFolder run) {
+    /// @throws LabException if it is no run that can be opened
+    static RunSummary of(Path path) throws LabException {
+        RunEntry entry = RunEntry.of(path);
+        if (entry.run() == null) {
+            throw new LabException(entry.troubles().getLast());
+        }
+        return new RunSummary(entry, entry.run());
     }
 
     /// The newest step that one can go back to; 0 before the first.
     long steps() {
-        return checkpoints.isEmpty() ? 0 : checkpoints.getLast();
+        return entry.checkpoints().isEmpty() ? 0 : entry.checkpoints().getLast();
     }
 
     /// One line; what a person calls the run, and how good it is, stand at its end if they are
     /// known.
     String line(Texts texts) {
         String line = plainLine(texts);
+        QualityMetrics quality = entry.quality();
         if (quality != null) {
             line = texts.of("cli.runListQuality", line, quality.swd(), quality.msSsim());
         }
-        return notes.name().isEmpty() ? line : texts.of("cli.runName", line, notes.name());
+        String name = entry.notes().name();
+        return name.isEmpty() ? line : texts.of("cli.runName", line, name);
     }
 
     private String plainLine(Texts texts) {
         TrainingPlan plan = run.plan();
         NetworkSpec network = plan.network();
+        Parent parent = entry.parent();
         return texts.of(
                 parent == null ? "cli.runLine" : "cli.runLineBranch",
                 run.path().toString(),
@@ -73,9 +65,9 @@ record RunSummary(
         TrainingPlan plan = run.plan();
         JsonObject json = new JsonObject();
         json.addProperty("run", run.path().toString());
-        json.addProperty("name", notes.name());
-        json.addProperty("note", notes.note());
-        json.add("quality", QualityWords.json(quality));
+        json.addProperty("name", entry.notes().name());
+        json.addProperty("note", entry.notes().note());
+        json.add("quality", QualityWords.json(entry.quality()));
         json.addProperty("steps", steps());
         json.addProperty("data", plan.data().location());
         json.addProperty("image_size", plan.network().imageSize());
@@ -87,8 +79,9 @@ record RunSummary(
         json.addProperty("precision", plan.precision().word());
         json.addProperty("device", plan.device());
         JsonArray steps = new JsonArray();
-        checkpoints.forEach(steps::add);
+        entry.checkpoints().forEach(steps::add);
         json.add("checkpoints", steps);
+        Parent parent = entry.parent();
         if (parent == null) {
             json.add("parent", JsonNull.INSTANCE);
         } else {

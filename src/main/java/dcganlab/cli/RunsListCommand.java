@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 
 import dcganlab.model.LabException;
 import dcganlab.runs.FileTrouble;
+import dcganlab.runs.Folders;
 import dcganlab.runs.RunFolder;
 
 import picocli.CommandLine.Command;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /// Lists the runs in a folder.
 @Command(name = "list", sortOptions = false)
@@ -38,7 +38,8 @@ final class RunsListCommand implements Callable<Integer> {
         List<Path> runs = runs();
         for (Path path : runs) {
             try {
-                RunSummary summary = RunSummary.of(RunFolder.open(path));
+                RunSummary summary = RunSummary.of(path);
+                summary.entry().troubles().forEach(terminal::say);
                 if (json) {
                     all.add(summary.json());
                 } else {
@@ -56,9 +57,14 @@ final class RunsListCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// What cannot be looked into may be a run.
+    private static boolean isListed(Path path) {
+        return RunFolder.isRun(path) || (Files.isDirectory(path) && !Files.isExecutable(path));
+    }
+
     private List<Path> runs() throws LabException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(RunFolder::isRun).sorted().toList();
+        try {
+            return Folders.content(folder).stream().filter(RunsListCommand::isListed).toList();
         } catch (IOException e) {
             throw FileTrouble.reading(folder, e);
         }

@@ -5,7 +5,6 @@ import com.google.gson.JsonObject;
 import dcganlab.model.LabException;
 import dcganlab.model.QualityMetrics;
 import dcganlab.runs.PlanJson;
-import dcganlab.runs.RunFolder;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,8 +31,9 @@ final class RunsShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LabException {
-        RunSummary summary = RunSummary.of(RunFolder.open(path));
-        QualityMetrics quality = summary.quality();
+        RunSummary summary = RunSummary.of(path);
+        QualityMetrics quality = summary.entry().quality();
+        summary.entry().troubles().forEach(terminal::say);
         if (json) {
             JsonObject result = summary.json();
             terminal.result(result.toString());
@@ -41,7 +41,7 @@ final class RunsShowCommand implements Callable<Integer> {
         }
         terminal.result(summary.line(terminal.texts()));
         String steps =
-                summary.checkpoints().stream()
+                summary.entry().checkpoints().stream()
                         .map(String::valueOf)
                         .collect(Collectors.joining(" "));
         terminal.result(terminal.texts().of("cli.runCheckpoints", steps));

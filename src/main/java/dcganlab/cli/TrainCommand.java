@@ -108,6 +108,7 @@ final class TrainCommand implements Callable<Integer> {
     private int resume() throws LabException {
         requireNoPlan();
         length.check();
+        interval();
         qualityInterval();
         RunFolder run = RunFolder.open(out);
         try (RunHold hold = run.hold()) {
@@ -119,11 +120,10 @@ final class TrainCommand implements Callable<Integer> {
     private void resume(RunFolder run, RunHold hold) throws LabException {
         Torch.requireDevice(run.plan().device());
         interruption.watch();
-        Recovery newest = Recovery.of(run);
-        for (Message aside : newest.setAside()) {
-            terminal.say("cli.setAside", aside);
-        }
         try (DcganTrainer trainer = prepare(run.plan())) {
+            hold.take(); // Perhaps the folder was taken away meanwhile.
+            Recovery newest = Recovery.of(run);
+            newest.notices().forEach(terminal::say);
             if (newest.state() != null) {
                 trainer.restore(newest.state());
                 if (newest.state().images() != trainer.images().fingerprint()) {

@@ -59,17 +59,17 @@ final class TrainingLoop {
         try {
             takeSteps(journal, length, stop, progress);
         } catch (LabException e) {
-            saveDespite(e);
+            saveDespite(hold, e);
             throw e;
         }
-        save();
+        save(hold);
     }
 
     private void takeSteps(
             RunJournal journal, Length length, BooleanSupplier stop, TrainingProgress progress)
             throws LabException {
         try (KeptRun kept = new KeptRun(trainer, journal);
-                QualityRows quality = new QualityRows(terminal, run, qualityInterval, trainer)) {
+                QualityRows quality = new QualityRows(terminal, kept, qualityInterval, trainer)) {
             long start = System.nanoTime();
             double seconds = 0;
             while (!length.reached(trainer.steps(), seconds) && !stop.getAsBoolean()) {
@@ -107,15 +107,16 @@ final class TrainingLoop {
         public void kept(Kept kept) {}
     }
 
-    private void saveDespite(LabException trouble) {
+    private void saveDespite(RunHold hold, LabException trouble) {
         try {
-            save();
+            save(hold);
         } catch (LabException e) {
             trouble.addSuppressed(e);
         }
     }
 
-    private void save() throws LabException {
+    private void save(RunHold hold) throws LabException {
+        hold.take(); // The journal let go of it; where another run stands now nothing is written.
         run.save(trainer.generatorWeights(), trainer.discriminatorWeights(), trainer.steps());
         String caption =
                 terminal.texts()

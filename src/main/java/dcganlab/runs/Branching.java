@@ -6,10 +6,6 @@ import dcganlab.model.TrainerState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// Begins a run with the state of another one. It is built beside its place and moved there when it
 /// is whole, so that whatever happens meanwhile no half of it is taken for a run.
@@ -25,7 +21,7 @@ final class Branching {
         Path aside = place.resolveSibling("." + place.getFileName() + ".part");
         RunFolder child = RunFolder.planned(aside, parent.plan().withSettings(state.settings()));
         try {
-            deleteAll(aside);
+            Folders.deleteAll(aside);
             child.makeFolder();
             parent.shareUntil(step, child);
             String from = parent.path().toAbsolutePath().toString();
@@ -33,7 +29,7 @@ final class Branching {
             child.write(state);
             PlanFile.write(aside, child.plan());
             Files.deleteIfExists(to); // An empty folder; not every system moves one over it.
-            Files.move(aside, to, StandardCopyOption.ATOMIC_MOVE);
+            SafeFile.move(aside, to);
         } catch (IOException e) {
             throw cleanUp(aside, FileTrouble.writing(to, e));
         } catch (LabException e) {
@@ -44,23 +40,10 @@ final class Branching {
 
     private static LabException cleanUp(Path aside, LabException trouble) {
         try {
-            deleteAll(aside);
+            Folders.deleteAll(aside);
         } catch (IOException e) {
             trouble.addSuppressed(e);
         }
         return trouble;
-    }
-
-    /// What is shared with the parent stays there.
-    private static void deleteAll(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> content;
-            try (Stream<Path> files = Files.walk(folder)) {
-                content = files.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : content) {
-                Files.delete(file);
-            }
-        }
     }
 }

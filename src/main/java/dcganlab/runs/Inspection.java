@@ -4,12 +4,11 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// Looks through a run's folder, file by file, and changes nothing.
 ///
@@ -29,31 +28,46 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
         int whole = 0;
         long newest = 0;
         for (long step : run.checkpoints()) {
-            try {
-                run.checkpoint(step);
+            if (isWhole(troubles, run.checkpointFile(step), file -> run.checkpoint(step))) {
                 whole++;
                 newest = step;
-            } catch (LabException e) {
-                troubles.add(e.reason());
             }
         }
         for (long step : run.history()) {
-            attempt(troubles, () -> ModelFile.readSealed(run.historyFile(step)));
+            isWhole(troubles, run.historyFile(step), ModelFile::readSealed);
         }
         for (long step : run.sheets()) {
-            attempt(troubles, () -> PngFile.requireWhole(run.sheetFile(step)));
+            isWhole(troubles, run.sheetFile(step), PngFile::requireWhole);
         }
         attempt(troubles, () -> SettingsLog.read(run.settingsFile()));
         attempt(troubles, run::parent);
+        attempt(troubles, () -> Notes.read(run.path()));
         for (Part part : Part.values()) {
             Path file = part == Part.GENERATOR ? run.generatorFile() : run.discriminatorFile();
             if (Files.exists(file)) {
                 attempt(troubles, () -> ModelFile.read(part, file));
             }
         }
-        attempt(troubles, () -> requireWhole(run.qualityFile()));
+        attempt(troubles, () -> requireWhole(run.qualityFile(), QualityLog.TABLE));
         long rows = rows(run.metricsFile(), newest, troubles);
         return new Inspection(whole, rows, troubles);
+    }
+
+    private interface Check {
+        void of(Path file) throws LabException;
+    }
+
+    /// Notes what is wrong with a file, unless it was thinned out meanwhile by who writes the run.
+    private static boolean isWhole(List<Message> troubles, Path file, Check check) {
+        try {
+            check.of(file);
+            return true;
+        } catch (LabException e) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                troubles.add(e.reason());
+            }
+            return false;
+        }
     }
 
     private interface Attempt {
@@ -69,21 +83,20 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
         }
     }
 
-    private static void requireWhole(Path quality) throws LabException {
-        if (Files.exists(quality) && !QualityLog.TABLE.isWhole(quality)) {
-            throw new LabException(Message.of("runs.qualityDamaged", quality.toString()));
+    private static void requireWhole(Path file, StepTable table) throws LabException {
+        if (Files.exists(file) && !table.isWhole(file)) {
+            throw new LabException(Message.of("runs.tableDamaged", file.toString()));
         }
     }
 
     private static long rows(Path file, long newest, List<Message> troubles) throws LabException {
-        if (!Files.exists(file)) {
-            return 0;
-        }
         long step = 0;
-        try (var lines = Files.lines(file)) {
-            var rows = lines.skip(1).iterator();
-            while (rows.hasNext()) {
-                String row = rows.next();
+        if (!Files.exists(file)) {
+            return step;
+        }
+        try (Lines lines = new Lines(file)) {
+            lines.next(); // The header.
+            for (String row = lines.next(); row != null; row = lines.next()) {
                 if (!row.startsWith((step + 1) + ",")) {
                     troubles.add(Message.of("runs.rowsUneven", file.toString(), step, row));
                     return step;
@@ -92,11 +105,8 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
             }
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);
-        } catch (UncheckedIOException e) {
-            IOException cause = Objects.requireNonNull(e.getCause());
-            troubles.add(FileTrouble.reading(file, cause).reason());
-            return step;
         }
+        attempt(troubles, () -> requireWhole(file, MetricsRow.TABLE));
         if (step < newest) {
             troubles.add(Message.of("runs.rowsBehind", file.toString(), step, newest));
         }

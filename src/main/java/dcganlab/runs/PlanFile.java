@@ -5,7 +5,6 @@ import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +26,10 @@ final class PlanFile {
     /// @throws LabException if there is none, or it is not valid
     static TrainingPlan read(Path run) throws LabException {
         Path file = in(run);
+        if (Files.isDirectory(run) && !(Files.isReadable(run) && Files.isExecutable(run))) {
+            throw new LabException(
+                    Message.of("runs.cannotRead", run.toString(), Message.of("runs.denied")));
+        }
         if (!Files.exists(file)) {
             throw new LabException(Message.of("runs.notARun", run.toString()));
         }
@@ -48,18 +51,12 @@ final class PlanFile {
                 in(run), out -> out.write(PlanJson.write(plan).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// Whether this very plan stands there.
-    ///
-    /// @throws LabException if the system refuses
-    static boolean holds(Path run, TrainingPlan plan) throws LabException {
-        Path file = in(run);
+    /// Whether this very plan stands there, however it is written down.
+    static boolean holds(Path run, TrainingPlan plan) {
         try {
-            return Files.size(file) <= LONGEST
-                    && Files.readString(file).equals(PlanJson.write(plan));
-        } catch (CharacterCodingException e) {
-            return false;
-        } catch (IOException e) {
-            throw FileTrouble.reading(file, e);
+            return read(run).equals(plan);
+        } catch (LabException e) {
+            return false; // Another one, or none any more.
         }
     }
 }

@@ -4,7 +4,6 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
-import dcganlab.model.TrainingPlan;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// One folder of a [RunLibrary], as much of it as can be read.
+/// A folder that holds a run, or should, as much of it as can be read.
 ///
 /// @param path the folder
 /// @param run none if the folder holds no run that can be opened
@@ -44,7 +43,7 @@ public record RunEntry(
     }
 
     /// Reads a folder. Nothing that stands in it makes this fail: it would hide all other runs.
-    static RunEntry of(Path path) {
+    public static RunEntry of(Path path) {
         return new Reading(path).entry();
     }
 
@@ -104,17 +103,16 @@ public record RunEntry(
         if (!Files.exists(path)) {
             throw new LabException(Message.of("runs.linkLost", path.toString()));
         }
-        if (!Files.isReadable(path) || !Files.isExecutable(path)) {
-            throw new LabException(
-                    Message.of("runs.cannotRead", path.toString(), Message.of("runs.denied")));
-        }
         return RunFolder.open(path);
     }
 
     private static Settings settings(RunFolder run) throws LabException {
         List<SettingsLog.Change> changes = SettingsLog.read(run.settingsFile());
-        TrainingPlan plan = run.plan();
-        return changes.isEmpty() ? plan.settings() : changes.getLast().settings();
+        Parent parent = run.parent();
+        long begins = parent == null ? 0 : parent.step(); // The plan's settings hold from there on.
+        return changes.isEmpty() || changes.getLast().step() < begins
+                ? run.plan().settings()
+                : changes.getLast().settings();
     }
 
     private static Instant changed(Path path) throws IOException {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -148,9 +149,32 @@ public final class RunFolder {
         return path.resolve("settings.jsonl");
     }
 
-    /// All by which one sees how far the run was and how it went; not all need be there.
-    List<Path> progress() {
-        return List.of(metricsFile(), qualityFile(), history.folder(), samples.folder());
+    /// Moves what would be lost if the run took another way from a step on to a folder that is made
+    /// for it: all that was shown of later steps, the last networks, and the tables, which are
+    /// copied.
+    ///
+    /// @param step -1 to move everything
+    /// @return whether there was anything
+    /// @throws LabException if the system refuses
+    boolean moveBeyond(long step, Path other) throws LabException {
+        RunFolder to = new RunFolder(other, plan);
+        List<Path> networks = List.of(generatorFile(), discriminatorFile(), samplesFile());
+        List<Path> all = new ArrayList<>(networks);
+        all.addAll(List.of(metricsFile(), qualityFile(), history.folder(), samples.folder()));
+        if (all.stream().noneMatch(Files::exists)) {
+            return false;
+        }
+        to.makeFolder();
+        MetricsRow.TABLE.copy(metricsFile(), to.metricsFile(), Long.MAX_VALUE);
+        QualityLog.TABLE.copy(qualityFile(), to.qualityFile(), Long.MAX_VALUE);
+        history.moveBeyond(step, to.history);
+        samples.moveBeyond(step, to.samples);
+        for (Path network : networks) {
+            if (Files.exists(network)) {
+                SafeFile.move(network, other.resolve(network.getFileName()));
+            }
+        }
+        return true;
     }
 
     /// Where the checkpoint of a step stands, or would.
@@ -257,26 +281,31 @@ public final class RunFolder {
         return CheckpointFile.read(checkpointFile(step), step);
     }
 
-    /// Writes a checkpoint.
+    /// Writes a checkpoint, and gives up others beyond the budget.
     ///
     /// @throws LabException if the system refuses
     public void write(TrainerState state) throws LabException {
         CheckpointFile.write(checkpoints.newFile(state.counts().step()), state);
+        checkpoints.thin(BUDGET, NEWEST);
     }
 
-    /// Writes the generator as it was after a step, to be looked at again.
+    /// Writes the generator as it was after a step, to be looked at again, and gives up others
+    /// beyond the budget.
     ///
     /// @throws LabException if the system refuses
     public void write(WeightsCopy generator) throws LabException {
         new ModelFile(Part.GENERATOR, plan.network(), generator.weights(), generator.step())
                 .writeSealed(history.newFile(generator.step()));
+        history.thin(BUDGET, NEWEST);
     }
 
-    /// Writes pictures by the generator as it was after a step.
+    /// Writes pictures by the generator as it was after a step, and gives up others beyond the
+    /// budget.
     ///
     /// @throws LabException if the system refuses
     public void write(long step, Pictures pictures) throws LabException {
         SampleSheet.write(samples.newFile(step), pictures);
+        samples.thin(SAMPLES_BUDGET, NEWEST);
     }
 
     /// The steps that have a sheet of samples, in their order.
@@ -291,15 +320,6 @@ public final class RunFolder {
     /// @throws LabException if the folder cannot be read
     public Kept kept() throws LabException {
         return new Kept(generators(), checkpoints());
-    }
-
-    /// Deletes checkpoints and parts of the history until the others keep within their budget.
-    ///
-    /// @throws LabException if the system refuses
-    void thin() throws LabException {
-        checkpoints.thin(BUDGET, NEWEST);
-        history.thin(BUDGET, NEWEST);
-        samples.thin(SAMPLES_BUDGET, NEWEST);
     }
 
     /// Begins another run with the state after one of this run's steps: the same weights, perhaps

@@ -46,7 +46,7 @@ public final class RunHold implements AutoCloseable {
     /// @return whether it had been taken away, so that what was opened there is not there any more
     /// @throws LabException if somebody else writes it, another run stands in its place, or the
     ///   system refuses
-    synchronized boolean take() throws LabException {
+    public synchronized boolean take() throws LabException {
         if (lock != null && lock.stands()) {
             return false;
         }

@@ -4,7 +4,6 @@ import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,8 +13,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /// A folder of runs: each is a folder in it, and one of them, `trash`, holds runs that were thrown
 /// away. Folders whose name begins with a dot are not looked at.
@@ -79,12 +76,14 @@ public final class RunLibrary {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(RunLibrary::isListed).map(RunEntry::of).sorted(ORDER).toList();
+        try {
+            return Folders.content(folder).stream()
+                    .filter(RunLibrary::isListed)
+                    .map(RunEntry::of)
+                    .sorted(ORDER)
+                    .toList();
         } catch (IOException e) {
             throw FileTrouble.reading(folder, e);
-        } catch (UncheckedIOException e) {
-            throw FileTrouble.reading(folder, Objects.requireNonNull(e.getCause()));
         }
     }
 

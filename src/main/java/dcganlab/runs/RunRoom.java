@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /// Where a run can begin: where nothing stands yet, in an empty folder, or in place of an older run
 /// that may be lost.
@@ -49,10 +48,8 @@ public final class RunRoom {
         if (!Files.exists(path)) {
             return;
         }
-        try (Stream<Path> content = Files.list(path)) {
-            if (content.findAny().isPresent()) {
-                throw new LabException(Message.of("runs.notEmpty", path.toString()));
-            }
+        if (!Folders.content(path).isEmpty()) {
+            throw new LabException(Message.of("runs.notEmpty", path.toString()));
         }
     }
 }

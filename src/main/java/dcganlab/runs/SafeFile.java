@@ -9,7 +9,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,6 +56,25 @@ public final class SafeFile {
         }
     }
 
+    /// Copies a file, in place of an older one of the other name.
+    ///
+    /// @throws LabException as {@link #write}
+    static void copy(Path from, Path to) throws LabException {
+        write(to, out -> Files.copy(from, out));
+    }
+
+    /// Moves a file or a folder to a name that is free.
+    ///
+    /// @throws LabException if the system refuses
+    static void move(Path from, Path to) throws LabException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            syncNames(folder(to));
+        } catch (IOException e) {
+            throw FileTrouble.writing(to, e);
+        }
+    }
+
     /// Deletes what a process that died was writing into a folder. Nobody else may be writing
     /// there.
     ///
@@ -66,10 +84,12 @@ public final class SafeFile {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(folder, beginning + "*" + UNFINISHED)) {
-            for (Path file : files) {
-                Files.delete(file);
+        try {
+            for (Path file : Folders.content(folder)) {
+                String name = file.getFileName().toString();
+                if (name.startsWith(beginning) && name.endsWith(UNFINISHED)) {
+                    Files.delete(file);
+                }
             }
         } catch (IOException e) {
             throw FileTrouble.writing(folder, e);

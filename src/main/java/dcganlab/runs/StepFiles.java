@@ -3,15 +3,11 @@ package dcganlab.runs;
 import dcganlab.model.LabException;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,7 +22,7 @@ final class StepFiles {
     StepFiles(Path folder, String ending) {
         this.folder = folder;
         this.ending = ending;
-        name = Pattern.compile("step-(\\d{9,18})" + Pattern.quote(ending));
+        name = Pattern.compile("^step-(\\d{9,18})" + Pattern.quote(ending) + "$");
     }
 
     Path folder() {
@@ -35,7 +31,9 @@ final class StepFiles {
 
     /// Where the file of a step stands, or would.
     Path file(long step) {
-        return folder.resolve(String.format(Locale.ROOT, "step-%09d", step) + ending);
+        String digits = Long.toString(step);
+        return folder.resolve(
+                "step-" + "0".repeat(Math.max(0, 9 - digits.length())) + digits + ending);
     }
 
     /// The same, in a folder that is there.
@@ -57,15 +55,20 @@ final class StepFiles {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> name.matcher(file.getFileName().toString()))
-                    .filter(Matcher::matches)
-                    .map(match -> Long.valueOf(match.group(1)))
-                    .sorted()
-                    .toList();
+        try {
+            return Folders.content(folder).stream().flatMap(this::step).sorted().toList();
         } catch (IOException e) {
             throw FileTrouble.reading(folder, e);
         }
+    }
+
+    /// The step of a file. One whose name only resembles ours, with more zeros say, is none of
+    /// ours.
+    private Stream<Long> step(Path file) {
+        return name.matcher(file.getFileName().toString())
+                .results()
+                .map(match -> Long.valueOf(match.group(1)))
+                .filter(step -> file(step).equals(file));
     }
 
     /// Puts the files of the steps up to one among others too: the same files under other names
@@ -92,12 +95,24 @@ final class StepFiles {
     /// One that was thinned out meanwhile, because the run goes on, is passed over.
     private static void copy(Path from, Path to) throws LabException {
         try {
-            Files.copy(from, to);
-        } catch (NoSuchFileException e) {
+            SafeFile.copy(from, to);
+        } catch (LabException e) {
+            if (Files.exists(from)) {
+                throw e;
+            }
             System.getLogger(StepFiles.class.getName())
                     .log(System.Logger.Level.DEBUG, "thinned out meanwhile", e);
-        } catch (IOException e) {
-            throw FileTrouble.writing(to, e);
+        }
+    }
+
+    /// Moves the files of later steps than one to others.
+    ///
+    /// @throws LabException if the system refuses
+    void moveBeyond(long step, StepFiles others) throws LabException {
+        for (long later : steps()) {
+            if (later > step) {
+                SafeFile.move(file(later), others.newFile(later));
+            }
         }
     }
 
@@ -146,9 +161,9 @@ final class StepFiles {
     /// Deletes all, and what was set aside of them.
     void remove() throws IOException {
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> files =
-                    Files.newDirectoryStream(folder, "step-*" + ending + "*")) {
-                for (Path file : files) {
+            for (Path file : Folders.content(folder)) {
+                String its = file.getFileName().toString();
+                if (its.startsWith("step-") && its.contains(ending)) {
                     Files.delete(file);
                 }
             }

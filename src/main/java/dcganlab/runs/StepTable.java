@@ -106,11 +106,7 @@ record StepTable(String header, Pattern row) {
         if (!Files.exists(from)) {
             return;
         }
-        try {
-            Files.copy(from, to);
-        } catch (IOException e) {
-            throw FileTrouble.writing(to, e);
-        }
+        SafeFile.copy(from, to);
         cut(to, step);
     }
 

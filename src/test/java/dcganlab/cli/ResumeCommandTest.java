@@ -117,6 +117,7 @@ class ResumeCommandTest {
             Files.delete(RunFolder.open(path).checkpointFile(step));
         }
         byte[] rows = Files.readAllBytes(path.resolve("metrics.csv"));
+        byte[] discriminator = Files.readAllBytes(path.resolve("discriminator.safetensors"));
         List<Long> history = RunFolder.open(path).history();
 
         CliRun resumed = run("train", "--resume", "--out", path.toString(), "--steps", "3");
@@ -124,7 +125,10 @@ class ResumeCommandTest {
         SameRun.assertSame(whole, path);
         Path earlier = path.resolve("earlier");
         assertTrue(resumed.err().contains(earlier.toString()), resumed.err());
+        assertTrue(resumed.err().contains("\nNo checkpoint is whole"), resumed.err());
         assertArrayEquals(rows, Files.readAllBytes(earlier.resolve("metrics.csv")));
+        assertArrayEquals(
+                discriminator, Files.readAllBytes(earlier.resolve("discriminator.safetensors")));
         try (Stream<Path> kept = Files.list(earlier.resolve("history"))) {
             assertEquals(history.size(), kept.count());
         }

@@ -278,6 +278,25 @@ class TrainCommandTest {
     }
 
     @Test
+    void aRunWithADamagedNoteIsShownAndListedAllTheSame() throws Exception {
+        Path path = folder.resolve("run");
+        train(path, "--steps", "1");
+        Files.writeString(path.resolve("notes.json"), "half of someth");
+        for (String[] words :
+                List.of(
+                        new String[] {"runs", "show", path.toString()},
+                        new String[] {"runs", "list", folder.toString()})) {
+            CliRun run = CliRun.of(words);
+            assertEquals(0, run.code());
+            assertTrue(run.out().contains(path.toString()), run.out());
+            assertTrue(run.err().contains("notes.json is not readable"), run.err());
+        }
+        CliRun verified = CliRun.of("runs", "verify", path.toString());
+        assertEquals(1, verified.code());
+        assertTrue(verified.err().contains("notes.json is not readable"), verified.err());
+    }
+
+    @Test
     void noQualityIsMeasuredWhereNobodyAsks() {
         Path path = folder.resolve("run");
         CliRun run = train(path, "--steps", "1", "--quality-every", "0", "--json");

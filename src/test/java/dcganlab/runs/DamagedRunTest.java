@@ -1,5 +1,6 @@
 package dcganlab.runs;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -81,9 +83,38 @@ class DamagedRunTest {
         Path file = run.checkpointFile(2);
         Files.delete(file);
         Files.createDirectory(file);
-        assertEquals(1, Recovery.of(run).setAside().size());
-        TrainerState state = Recovery.of(run).state();
+        Recovery recovery = Recovery.of(run);
+        assertEquals(
+                List.of("runs.setAside", "runs.goesBack"),
+                recovery.notices().stream().map(Message::key).toList());
+        TrainerState state = recovery.state();
         assertEquals(1, state == null ? -1 : state.counts().step());
+        assertEquals(List.of(), Recovery.of(run).notices());
+    }
+
+    /** It was computed with other images perhaps, or on another device: once lost it is lost. */
+    @Test
+    void whatLiesBeyondTheNewestWholeCheckpointIsKept() throws Exception {
+        RunFolder run = RunFolder.open(whole());
+        run.write(new GeneratorAt(2));
+        List<String> rows = Files.readAllLines(run.metricsFile());
+        byte[] later = Files.readAllBytes(run.historyFile(2));
+        byte[] last = Files.readAllBytes(run.generatorFile());
+        Files.writeString(run.checkpointFile(2), "x");
+
+        long step = 1;
+        assertEquals(step, Objects.requireNonNull(Recovery.of(run).state()).counts().step());
+        run.journal(run.hold(), step, Duration.ofDays(1), new Notes()).close();
+
+        assertEquals(List.of(1L), run.history());
+        assertEquals(rows.subList(0, 2), Files.readAllLines(run.metricsFile()));
+        RunFolder earlier = RunFolder.planned(run.path().resolve("earlier"), PLAN);
+        assertEquals(rows, Files.readAllLines(earlier.metricsFile()));
+        assertEquals(3, QualityLog.read(earlier.qualityFile()).size());
+        assertEquals(List.of(2L), earlier.history());
+        assertArrayEquals(later, Files.readAllBytes(earlier.historyFile(2)));
+        assertArrayEquals(last, Files.readAllBytes(earlier.generatorFile()));
+        assertEquals(1, NewestGenerator.of(run).step());
     }
 
     /** It may be whole, and fit into the memory of another machine. */
@@ -184,7 +215,10 @@ class DamagedRunTest {
         List<String> lines = Files.readAllLines(run.metricsFile());
         lines.set(1, "1,\u0000\u0000garbage");
         Files.write(run.metricsFile(), lines);
-        assertEquals(1, Recovery.of(run).setAside().size());
+        assertEquals(
+                List.of("runs.tableDamaged"),
+                Inspection.of(run).troubles().stream().map(Message::key).toList());
+        assertEquals(1, Recovery.of(run).notices().size());
         assertEquals(
                 List.of(lines.get(0), lines.get(2), lines.get(3)),
                 Files.readAllLines(run.metricsFile()));

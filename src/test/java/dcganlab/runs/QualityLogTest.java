@@ -87,10 +87,10 @@ class QualityLogTest {
         QualityLog.append(run.qualityFile(), LATE);
         String damaged = Files.readString(run.qualityFile());
         assertEquals(
-                List.of("runs.qualityDamaged"),
+                List.of("runs.tableDamaged"),
                 Inspection.of(run).troubles().stream().map(Message::key).toList());
 
-        assertEquals(1, Recovery.of(run).setAside().size());
+        assertEquals(1, Recovery.of(run).notices().size());
 
         assertEquals(List.of(EARLY, LATE), QualityLog.read(run.qualityFile()));
         assertEquals(damaged, Files.readString(run.path().resolve("quality.csv.damaged")));

@@ -2,6 +2,7 @@ package dcganlab.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,6 +72,19 @@ class RunHoldTest {
             assertFalse(hold.take());
         }
         run.hold().close();
+    }
+
+    @Test
+    void aRunWhosePlanAPersonWroteIsStillThatRun() throws Exception {
+        RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);
+        Path plan = run.path().resolve("plan.json");
+        String written = Files.readString(plan);
+        Files.writeString(plan, written.replace("\n", "\r\n").replace("2.0E-4", "0.0002"));
+        assertNotEquals(written, Files.readString(plan));
+        try (RunHold hold = run.hold()) {
+            Files.delete(run.path().resolve("lock"));
+            assertTrue(hold.take());
+        }
     }
 
     @Test

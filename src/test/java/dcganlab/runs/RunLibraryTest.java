@@ -159,6 +159,20 @@ class RunLibraryTest {
         assertEquals(changed, entry().settings());
     }
 
+    @Test
+    void theSettingsOfABranchAreItsOwnAndNotThoseItsParentHadBefore() throws Exception {
+        RunFolder run = run("run");
+        Settings parents = run.plan().settings().withRealLabel(0.9);
+        Settings own = run.plan().settings().withRealLabel(0.8);
+        Parent.write(run.parentFile(), new Parent("elsewhere", 70));
+        SettingsLog.write(run.settingsFile(), List.of(new SettingsLog.Change(50, parents)));
+        assertEquals(run.plan().settings(), entry().settings());
+        SettingsLog.write(
+                run.settingsFile(),
+                List.of(new SettingsLog.Change(50, parents), new SettingsLog.Change(70, own)));
+        assertEquals(own, entry().settings());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"notes.json", "parent.json", "settings.jsonl"})
     void aRunWithADamagedFileIsListedWithItsTrouble(String name) throws Exception {

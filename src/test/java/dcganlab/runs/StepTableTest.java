@@ -83,7 +83,7 @@ class StepTableTest {
         RunFolder run = RunFolder.create(folder.resolve("run"), Preset.CLASSROOM.plan(), false);
         run.write(Networks.state(2, run.plan().network()));
         Files.writeString(run.metricsFile(), OLDER);
-        assertEquals(1, Recovery.of(run).setAside().size());
+        assertEquals(1, Recovery.of(run).notices().size());
         TABLE.cut(run.metricsFile(), 2);
         try (MetricsLog log = run.metrics()) {
             log.append(measured(3));
@@ -94,7 +94,7 @@ class StepTableTest {
         assertEquals(2.5, steps.get(1).lossG());
         assertTrue(Double.isNaN(steps.get(1).gradientG()));
         assertEquals(measured(3), steps.get(2));
-        assertEquals(List.of(), Recovery.of(run).setAside());
+        assertEquals(List.of(), Recovery.of(run).notices());
         assertEquals(OLDER, Files.readString(run.path().resolve("metrics.csv.damaged")));
     }
 

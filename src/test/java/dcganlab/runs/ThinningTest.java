@@ -69,6 +69,17 @@ class ThinningTest {
         assertEquals(List.of(0L, 8L), files.steps());
     }
 
+    @Test
+    void aFileWhoseNameOnlyResemblesOursIsNoneOfOurs() throws Exception {
+        StepFiles files = new StepFiles(folder.resolve("files"), ".bin");
+        Files.write(files.newFile(12), new byte[100]);
+        Files.write(files.newFile(1_234_567_890_123L), new byte[100]);
+        Path foreign = Files.write(files.folder().resolve("step-0000000013.bin"), new byte[100]);
+        assertEquals(List.of(12L, 1_234_567_890_123L), files.steps());
+        files.thin(0, 1);
+        assertTrue(Files.exists(foreign));
+    }
+
     /// As a run does: a step comes, and what is too much goes.
     private static List<Long> keepOneByOne(long last, long budget) {
         List<Long> kept = new ArrayList<>();

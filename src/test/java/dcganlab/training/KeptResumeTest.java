@@ -72,7 +72,7 @@ class KeptResumeTest {
     private static void train(RunFolder run, int steps, boolean user) throws Exception {
         try (DcganTrainer trainer = new DcganTrainer(run.plan(), SmallRuns.discs(12))) {
             Recovery newest = Recovery.of(run);
-            assertEquals(List.of(), newest.setAside());
+            assertEquals(List.of(), newest.notices());
             TrainerState state = newest.state();
             if (state != null) {
                 trainer.restore(state);

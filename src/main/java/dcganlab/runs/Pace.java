@@ -21,11 +21,17 @@ final class Pace {
 
     private static final long RETRY = TimeUnit.SECONDS.toNanos(2);
 
-    /// Writing takes at most this part of the time.
-    private static final int PARTS = 20;
+    /// Checkpoints take at most this part of a core, without which training then has to do.
+    private static final int PARTS = 50;
 
-    /// The same for drawing samples, which takes processors and not only the disk.
-    private static final int PARTS_DRAWING = 200;
+    /// The same for generators, without which nothing is lost but a picture of the film.
+    private static final int PARTS_GENERATORS = 100;
+
+    /// The same for samples, which are drawn first.
+    private static final int PARTS_SAMPLES = 200;
+
+    /// Each of them takes at most this part of the disk's time.
+    private static final int PARTS_OF_DISK = 10;
 
     private final LongSupplier clock;
     private final long checkpoints; // ns
@@ -58,21 +64,22 @@ final class Pace {
     }
 
     /// @param took nanoseconds
-    void wrote(Writing what, long took) {
-        dueIn(
-                what,
+    /// @param worked nanoseconds of them for which a core computed
+    void wrote(Writing what, long took, long worked) {
+        long rest =
                 switch (what) {
                     case STEPS -> ROWS;
                     case SETTINGS, QUALITY -> 0;
-                    case CHECKPOINT -> Math.max(checkpoints, PARTS * took);
-                    case GENERATOR -> Math.max(GENERATORS, PARTS * took);
-                    case SAMPLES -> Math.max(SAMPLES, PARTS_DRAWING * tookToDraw(took));
-                });
+                    case CHECKPOINT -> Math.max(checkpoints, PARTS * worked);
+                    case GENERATOR -> Math.max(GENERATORS, PARTS_GENERATORS * worked);
+                    case SAMPLES -> Math.max(SAMPLES, PARTS_SAMPLES * workedToDraw(worked));
+                };
+        dueIn(what, rest == 0 ? 0 : Math.max(rest, PARTS_OF_DISK * took));
     }
 
     /// The first drawing also loads what draws, and tells nothing of the next.
-    private long tookToDraw(long took) {
-        long counts = drawn ? took : 0;
+    private long workedToDraw(long worked) {
+        long counts = drawn ? worked : 0;
         drawn = true;
         return counts;
     }

@@ -229,7 +229,7 @@ public final class RunFolder {
     public RunJournal journal(
             RunHold hold, long step, Duration interval, RunJournal.Observer observer)
             throws LabException {
-        RunJournal journal = new RunJournal(this, hold, step, interval, observer, System::nanoTime);
+        RunJournal journal = newJournal(hold, step, interval, observer);
         try {
             journal.open();
             return journal;
@@ -246,7 +246,13 @@ public final class RunFolder {
     /// @param interval from one checkpoint to the next
     public RunJournal patientJournal(Duration interval, RunJournal.Observer observer) {
         RunHold hold = RunHold.later(this);
-        return new RunJournal(this, hold, 0, interval, observer, System::nanoTime);
+        return newJournal(hold, 0, interval, observer);
+    }
+
+    private RunJournal newJournal(
+            RunHold hold, long step, Duration interval, RunJournal.Observer observer) {
+        return new RunJournal(
+                this, hold, step, interval, observer, System::nanoTime, WorkTime::ofThisThread);
     }
 
     /// The steps that have a checkpoint, in their order.

@@ -45,6 +45,7 @@ public final class RunJournal implements AutoCloseable {
     private final long begins;
     private final Observer observer;
     private final LongSupplier clock;
+    private final LongSupplier work;
     private final Pace pace;
     private final Troubles troubles;
     private final ExecutorService writer =
@@ -83,18 +84,21 @@ public final class RunJournal implements AutoCloseable {
     ///   be computed again, will be removed
     /// @param interval from one checkpoint to the next; longer where writing takes long
     /// @param clock nanoseconds
+    /// @param work nanoseconds for which the calling thread has computed
     RunJournal(
             RunFolder run,
             RunHold hold,
             long begins,
             Duration interval,
             Observer observer,
-            LongSupplier clock) {
+            LongSupplier clock,
+            LongSupplier work) {
         this.run = run;
         this.hold = hold;
         this.begins = begins;
         this.observer = observer;
         this.clock = clock;
+        this.work = work;
         pace = new Pace(clock, interval);
         troubles = new Troubles(observer);
     }
@@ -229,25 +233,26 @@ public final class RunJournal implements AutoCloseable {
         }
     }
 
-    private interface Work {
+    private interface Task {
         void run() throws LabException;
     }
 
-    private void inBackground(Writing what, Work work) {
+    private void inBackground(Writing what, Task task) {
         writing.incrementAndGet();
-        background.execute(() -> attempt(what, work));
+        background.execute(() -> attempt(what, task));
     }
 
-    private void attempt(Writing what, Work work) {
+    private void attempt(Writing what, Task task) {
         long start = clock.getAsLong();
+        long before = work.getAsLong();
         try {
-            work.run();
+            task.run();
             switch (what) {
                 case CHECKPOINT, GENERATOR, SAMPLES -> observer.kept(run.kept());
                 case STEPS, SETTINGS, QUALITY -> {}
             }
             troubles.wrote(what);
-            pace.wrote(what, clock.getAsLong() - start);
+            pace.wrote(what, clock.getAsLong() - start, work.getAsLong() - before);
         } catch (LabException e) {
             failed(what, e);
         } catch (RuntimeException | Error e) {
@@ -293,7 +298,7 @@ public final class RunJournal implements AutoCloseable {
             }
             appendWaiting(Objects.requireNonNull(log));
             troubles.wrote(Writing.STEPS);
-            pace.wrote(Writing.STEPS, 0);
+            pace.wrote(Writing.STEPS, 0, 0);
         } catch (LabException e) {
             failed(Writing.STEPS, e);
         }

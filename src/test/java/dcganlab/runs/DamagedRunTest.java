@@ -170,7 +170,13 @@ class DamagedRunTest {
         long[] now = {0};
         try (RunJournal journal =
                 new RunJournal(
-                        run, run.hold(), 0, Duration.ofSeconds(1), new Notes(), () -> now[0])) {
+                        run,
+                        run.hold(),
+                        0,
+                        Duration.ofSeconds(1),
+                        new Notes(),
+                        () -> now[0],
+                        () -> 0)) {
             now[0] += 2_000_000_000L;
             assertTrue(journal.wantsCheckpoint());
             journal.checkpoint(new Copy(state(1)));
@@ -193,7 +199,13 @@ class DamagedRunTest {
         Path inTheWay = run.settingsFile().resolve("in the way");
         try (RunJournal journal =
                 new RunJournal(
-                        run, run.hold(), 0, Duration.ofSeconds(1), new Notes(), () -> now[0])) {
+                        run,
+                        run.hold(),
+                        0,
+                        Duration.ofSeconds(1),
+                        new Notes(),
+                        () -> now[0],
+                        () -> 0)) {
             Files.createDirectories(inTheWay);
             journal.changed(0, Settings.PAPER.withAveraged(true));
             assertEquals(1, said.size());

@@ -37,6 +37,7 @@ class KeptRunTest {
                             0,
                             Duration.ofSeconds(1),
                             new Observer(),
+                            now::get,
                             now::get);
             Path inTheWay = run.checkpointFile(0).getParent();
             try (KeptRun kept = new KeptRun(trainer, journal)) {

@@ -417,7 +417,8 @@ class RunJournalTest {
     }
 
     private RunJournal journal(RunFolder run) {
-        return new RunJournal(run, RunHold.later(run), 0, Duration.ofSeconds(1), notes, now::get);
+        return new RunJournal(
+                run, RunHold.later(run), 0, Duration.ofSeconds(1), notes, now::get, now::get);
     }
 
     private void keep(RunJournal journal, long step) {

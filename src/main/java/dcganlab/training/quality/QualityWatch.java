@@ -5,11 +5,10 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.WorkTime;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -72,7 +71,7 @@ public final class QualityWatch implements AutoCloseable {
 
     /// @param interval from one measurement to the next; zero for none until {@link #every}
     public QualityWatch(Duration interval) {
-        this(interval, Later.onThread("lab-quality"), System::nanoTime, QualityWatch::computed);
+        this(interval, Later.onThread("lab-quality"), System::nanoTime, WorkTime::ofThisThread);
     }
 
     /// @param clock nanoseconds
@@ -83,14 +82,6 @@ public final class QualityWatch implements AutoCloseable {
         this.clock = clock;
         this.work = work;
         restUntil = clock.getAsLong();
-    }
-
-    /// Time in which others had the processor does not count, where the system tells.
-    private static long computed() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return threads.isCurrentThreadCpuTimeSupported()
-                ? threads.getCurrentThreadCpuTime()
-                : System.nanoTime();
     }
 
     /// Changes the interval.

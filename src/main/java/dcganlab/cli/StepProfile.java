@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 /// alike. By their definition the convolutions take more than that where the processor computes
 /// them in the minimal form: see {@link #defined}.
 final class StepProfile {
+    /// Channels to which `convolution.py` goes up in phases, at most.
+    private static final int MOST_IN_PHASES = 32;
 
     /// Operations of one kind.
     ///
@@ -146,7 +148,7 @@ final class StepProfile {
     /// On average over the calls in a step, since not all go both ways: of the discriminator's
     /// layers the first goes one way, to its kernels or in the generator's pass to the images, the
     /// others to both, but in the generator's pass to their inputs alone. Some kernels' gradients
-    /// are matrix products of their own.
+    /// are matrix products of their own, and some inputs' are transposed convolutions in phases.
     private double backward(List<Long> gradient, List<Long> input, List<Long> kernels) {
         long side = Math.min(gradient.get(2), input.get(2));
         double once = product(kernels, input.get(0) * side * side);
@@ -157,7 +159,8 @@ final class StepProfile {
         if (gradient.get(2) > input.get(2)) {
             return 2 * once;
         }
-        return kernels.get(2) == StateDict.KERNEL ? once * 5 / 3 : once;
+        boolean bothWays = kernels.get(2) == StateDict.KERNEL && kernels.get(1) > MOST_IN_PHASES;
+        return bothWays ? once * 5 / 3 : once;
     }
 
     private static double product(List<Long> sides, long factor) {

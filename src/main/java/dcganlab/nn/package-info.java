@@ -42,6 +42,10 @@
 /// | Zen 5: beside training, the picture under the slider sketched in bfloat16 | 0.5: half the bytes, products twice as fast | 1.2 ms for 2.6 on one core, 2.2 for 3.6 beside training, the share that training keeps 0.87 to 0.91 for 0.79; colours move by 2 of 256 steps at most | kept |
 /// | real images from bytes to phases in one pass of Java ({@link RealBatch}) | 0.4 ms for 0.8 of the classroom's step of 18 | inputs, journal and publishing 2.0 to 2.6 % of it for 4.1 to 4.8 | kept |
 /// | Zen 5: only the thread that trains has workers ({@link Torch#useThread}); before, the first weights that another thread read for a file gave it some | 1.25 at width 16: found in a process that keeps no run | the classroom's step 10 ms for 18, width 16 1.3 to 1.4, width 64 1.07 | kept |
+/// | Zen 5: transposed convolutions to 32 channels or fewer in phases | 1.09 at width 16 in bfloat16: 0.56 ms for 1.08 to 16 channels, 0.50 for 0.67 to 32, four of each a step; to 64 as before | 1.07, in float32 1.01 to 1.03, the classroom 1.02 | kept |
+/// | Zen 5: from 16 channels down in phases, and their kernels' gradients | 1.05 | 0.72 ms for 0.51, 0.98 for 0.66: the rearrangement costs more than it saves | no |
+/// | tanh of the images as a sigmoid, in bfloat16 (`networks.py`); in float32 it is not exact enough near 0 | 1.03 at width 16: 0.15 ms for 0.85 | 1.03 to 1.04 | kept |
+/// | writing a generator once in a hundred times as long as that computes, a checkpoint once in fifty; before, both once in twenty as long as that took | 1.02 for the lesson, whose journal took a twentieth of a core | 1.005 to 1.05 for the lesson, 1.02 to 1.05 for the classroom | kept |
 ///
 /// # How well bfloat16 learns
 ///

@@ -20,6 +20,19 @@
 #
 # where a tile is 2x2 places of the narrow map. All factors are 1 or -1, so it is as exact as the
 # convolution itself.
+#
+# In phases, every 2x2 pixels of the padded wide map are 4c channels of one, and the kernel is a 2x2
+# one that crosses the map with stride 1: the same products in another order.
+
+def phases(x: Tensor) -> Tensor:
+  """From a map or a kernel [n, 2s, 2s, c] to [n, 4c, s, s], channels last."""
+  n, s, _, c = x.shape
+  return x.view(n, s // 2, 2, s // 2, 2, c).transpose(2, 3).reshape(n, s // 2, s // 2, 4 * c).permute(0, 3, 1, 2)
+
+def pixels(x: Tensor) -> Tensor:
+  """The reverse of phases."""
+  n, c4, s, _ = x.shape
+  return x.permute(0, 2, 3, 1).reshape(n, s, s, 2, 2, c4 // 4).transpose(2, 3).reshape(n, 2 * s, 2 * s, c4 // 4)
 
 def spread(x: Tensor, to: Tensor) -> None:
   """From x [2, 2, ...] to [3, 3, ...]."""
@@ -134,8 +147,18 @@ def down(wide: Tensor, k: Tensor) -> Tensor:
     __torch__.convolution.gather_map(products, out[i:i + images])
   return out.permute(0, 3, 1, 2)
 
+def phases_are_faster(k: Tensor) -> bool:
+  """Whether a transposed convolution is faster in phases: oneDNN's own is slow to few channels."""
+  return k.dim() == 4 and k.size(1) <= 32 and not k.is_cuda
+
+def up_in_phases(narrow: Tensor, k: Tensor) -> Tensor:
+  x = torch.conv_transpose2d(narrow, __torch__.convolution.phases(k.permute(0, 2, 3, 1)))
+  return __torch__.convolution.pixels(x)[:, 1:-1, 1:-1].contiguous().permute(0, 3, 1, 2)
+
 def up(narrow: Tensor, k: Tensor) -> Tensor:
   """Transposed convolution, from [n, m, s, s] to [n, c, 2s, 2s]."""
+  if __torch__.convolution.phases_are_faster(k):
+    return __torch__.convolution.up_in_phases(narrow, k)
   if k.dim() == 4:
     return torch.conv_transpose2d(narrow, k, None, [2, 2], [1, 1])
   x = narrow.permute(0, 2, 3, 1)
@@ -221,9 +244,15 @@ def backward(wide: Tensor, narrow: Tensor, k: Tensor, down: bool, of_kernel: boo
     input, gradient = wide, narrow
   if k.dim() == 4:
     product = of_kernel and __torch__.convolution.product_is_faster(narrow)
-    of_input, kernels, _ = torch.convolution_backward(gradient, input, k, None, [2, 2], [1, 1], [1, 1], not down, [0, 0], 1, [True, of_kernel and not product, False])
+    phases = down and __torch__.convolution.phases_are_faster(k)
+    asked = [not phases, of_kernel and not product, False]
+    of_input, kernels = k, k
+    if asked[0] or asked[1]:
+      of_input, kernels, _ = torch.convolution_backward(gradient, input, k, None, [2, 2], [1, 1], [1, 1], not down, [0, 0], 1, asked)
+    if phases:
+      of_input = __torch__.convolution.up_in_phases(gradient, k)
     if product:
-      return of_input, __torch__.convolution.kernel_product(wide, narrow)
+      kernels = __torch__.convolution.kernel_product(wide, narrow)
     return of_input, kernels
   w = wide.permute(0, 2, 3, 1)
   x = narrow.permute(0, 2, 3, 1)

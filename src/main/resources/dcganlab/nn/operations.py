@@ -46,7 +46,7 @@ class Ops(Module):
 
   def phases(self, images: Tensor) -> Tensor:
     x = torch.constant_pad_nd(images, [1, 1, 1, 1])
-    return __torch__.networks.phases(x.permute(0, 2, 3, 1).contiguous())
+    return __torch__.convolution.phases(x.permute(0, 2, 3, 1).contiguous())
 
   def images(self, phases: Tensor) -> Tensor:
     return __torch__.networks.images(phases)

@@ -62,6 +62,17 @@ class ConvolutionTest {
         assertClose("of the kernel", plain.get(2), minimal.get(2), ROUNDING);
     }
 
+    @ParameterizedTest
+    @CsvSource({"16, 32, 16, 3", "1, 8, 4, 5", "32, 64, 2, 2"})
+    void aTransposedConvolutionIsTheSameInPhases(int c, int m, int side, int batch) {
+        Script script = new Script(manager, "convolution_check", "convolution");
+        NDArray narrow = random(script, batch, m, side);
+        NDArray kernel = random(script, m, c, StateDict.KERNEL);
+        NDArray expected = script.run(manager, "as_it_is", narrow, kernel).getFirst();
+        NDArray phases = script.run(manager, "in_phases", narrow, kernel).getFirst();
+        assertClose("output", expected, phases, ROUNDING);
+    }
+
     @Test
     void aKernelsGradientIsAMatrixProduct() {
         Script script = new Script(manager, "convolution_check", "convolution");

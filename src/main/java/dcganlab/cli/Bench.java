@@ -9,18 +9,19 @@ import dcganlab.nn.Profiler;
 import dcganlab.nn.Profiler.Call;
 import dcganlab.training.DcganTrainer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
 
 /// Measures training and the latent sliders, each alone and then both together. Medians, after a
 /// warm-up in which memory is allocated and code compiled.
 final class Bench {
     private static final int WARM_UP = 3;
-    private static final long SHORTEST_WARM_UP = 1_000_000_000L; // ns
+    private static final long SHORTEST_WARM_UP = 3_000_000_000L; // ns
     private static final int SLIDER_PICTURES = 120;
     private static final int GRIDS = 9;
     private static final int CHECKPOINTS = 9;
@@ -31,26 +32,36 @@ final class Bench {
     private static final double MEDIAN = 0.5;
     private static final double WORST = 0.95;
 
+    private static final int FEWEST_STEPS = 20;
+    private static final double SHORTEST = 3; // s
+
     private final Preset preset;
     private final TrainingPlan plan;
-    private final int steps;
+    private final @Nullable Integer steps;
 
-    Bench(Preset preset, TrainingPlan plan, int steps) {
+    /// @param steps how many to measure without and with a hand on the slider; null for as many as
+    ///   take three seconds, and no fewer than 20
+    Bench(Preset preset, TrainingPlan plan, @Nullable Integer steps) {
         this.preset = preset;
         this.plan = plan;
         this.steps = steps;
     }
 
-    /// @param progress is told the steps done, twice as many as asked for in all
-    BenchResult run(IntConsumer progress) throws LabException, IOException {
+    /// Is told how many steps are done.
+    interface Progress {
+        void done(int steps, int of);
+    }
+
+    BenchResult run(Progress progress) throws LabException, IOException {
         try (TemporaryFolder folder = new TemporaryFolder();
                 TrainingBench training = new TrainingBench(this::trainer, folder.path());
                 SliderBench slider = new SliderBench(training.generator())) {
             training.begin();
+            int count = steps == null ? enough(training.trainer()) : steps;
             double[] grid = slider.grids(GRIDS); // While no hand is on the slider.
             double[] idle = slider.idle(SLIDER_PICTURES);
             slider.renderer().training(true);
-            double[] dragged = alternate(training, slider, progress);
+            double[] dragged = alternate(count, training, slider, progress);
             double step = Figures.quantile(training.alone(), MEDIAN);
             BenchResult.Setting setting =
                     new BenchResult.Setting(
@@ -76,10 +87,16 @@ final class Bench {
         }
     }
 
+    /// @param trainer that has warmed up
+    private static int enough(DcganTrainer trainer) {
+        return Math.max(FEWEST_STEPS, (int) (SHORTEST * trainer.steps() / trainer.seconds()));
+    }
+
     /// Some steps alone, some with the slider moving, and again, for a machine's speed wanders.
     ///
     /// @return milliseconds from moving the slider to its picture, while training runs
-    private double[] alternate(TrainingBench training, SliderBench slider, IntConsumer progress)
+    private static double[] alternate(
+            int steps, TrainingBench training, SliderBench slider, Progress progress)
             throws LabException {
         double[] moves = {};
         int done = 0;
@@ -87,7 +104,7 @@ final class Bench {
             int until = steps * round / ROUNDS;
             for (int i = done; i < until; i++) {
                 training.step(slider.renderer(), false);
-                progress.accept(done + i + 1);
+                progress.done(done + i + 1, 2 * steps);
             }
             if (until == done) {
                 continue; // Fewer steps than rounds.
@@ -95,7 +112,7 @@ final class Bench {
             try (SliderBench.Drag drag = slider.drag()) {
                 for (int i = done; i < until; i++) {
                     training.step(slider.renderer(), true);
-                    progress.accept(until + i + 1);
+                    progress.done(until + i + 1, 2 * steps);
                 }
                 moves =
                         DoubleStream.concat(Arrays.stream(moves), Arrays.stream(drag.end()))
@@ -144,12 +161,13 @@ final class Bench {
     StepProfile profile() throws LabException, IOException {
         try (DcganTrainer trainer = trainer()) {
             List<Call> calls = new ArrayList<>();
-            for (int i = 0; i < steps; i++) {
+            int count = steps == null ? FEWEST_STEPS : steps;
+            for (int i = 0; i < count; i++) {
                 // Each by itself: what the profiler notes down splits the heap, so that ever more
                 // steps at once would not find room where the last one had it.
                 calls.addAll(Profiler.watch(() -> trainer.step(StepKind.FULL)));
             }
-            return new StepProfile(steps, calls);
+            return new StepProfile(count, calls);
         }
     }
 }

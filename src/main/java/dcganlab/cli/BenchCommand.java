@@ -44,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
     private @Nullable String device;
 
     @Option(names = "--steps", paramLabel = "N")
-    private int steps = 20;
+    private @Nullable Integer steps;
 
     @Option(names = "--window")
     private boolean withWindow;
@@ -68,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LabException, IOException {
-        if (steps < 1) {
+        if (steps != null && steps < 1) {
             throw new InvalidPlanException(Message.of("cli.benchSteps"));
         }
         if (profile) {
@@ -112,8 +112,8 @@ final class BenchCommand implements Callable<Integer> {
     private BenchResult measure() throws LabException, IOException {
         try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
             return new Bench(preset, plan(), steps)
-                    .run(done ->
-                            line.show(() -> terminal.texts().of("cli.benching", done, 2 * steps)));
+                    .run((done, all) ->
+                            line.show(() -> terminal.texts().of("cli.benching", done, all)));
         }
     }
 

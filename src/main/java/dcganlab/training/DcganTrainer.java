@@ -127,6 +127,11 @@ public final class DcganTrainer implements AutoCloseable {
         return step;
     }
 
+    /// How long the steps took.
+    public double seconds() {
+        return nanos / 1e9;
+    }
+
     /// How much of the time went into the inputs of steps: latent vectors drawn, images fetched and
     /// converted.
     public double preparingSeconds() {

@@ -121,17 +121,22 @@ final class TrainCommand implements Callable<Integer> {
         Torch.requireDevice(run.plan().device());
         interruption.watch();
         try (DcganTrainer trainer = prepare(run.plan())) {
-            hold.take(); // Perhaps the folder was taken away meanwhile.
-            Recovery newest = Recovery.of(run);
-            newest.notices().forEach(terminal::say);
-            if (newest.state() != null) {
-                trainer.restore(newest.state());
-                if (newest.state().images() != trainer.images().fingerprint()) {
-                    terminal.say("cli.otherImages");
-                }
-            }
+            hold.require(); // Loading took its time.
+            restore(trainer, run);
             terminal.say("cli.resumes", trainer.steps());
             train(trainer, run, hold);
+        }
+    }
+
+    /// By itself, lest its checkpoint stays in memory for as long as the run trains.
+    private void restore(DcganTrainer trainer, RunFolder run) throws LabException {
+        Recovery newest = Recovery.of(run);
+        newest.notices().forEach(terminal::say);
+        if (newest.state() != null) {
+            trainer.restore(newest.state());
+            if (newest.state().images() != trainer.images().fingerprint()) {
+                terminal.say("cli.otherImages");
+            }
         }
     }
 

@@ -31,19 +31,10 @@ final class Branching {
             Files.deleteIfExists(to); // An empty folder; not every system moves one over it.
             SafeFile.move(aside, to);
         } catch (IOException e) {
-            throw cleanUp(aside, FileTrouble.writing(to, e));
+            throw Folders.deletedAfter(aside, FileTrouble.writing(to, e));
         } catch (LabException e) {
-            throw cleanUp(aside, e);
+            throw Folders.deletedAfter(aside, e);
         }
         return RunFolder.planned(to, child.plan());
-    }
-
-    private static LabException cleanUp(Path aside, LabException trouble) {
-        try {
-            Folders.deleteAll(aside);
-        } catch (IOException e) {
-            trouble.addSuppressed(e);
-        }
-        return trouble;
     }
 }

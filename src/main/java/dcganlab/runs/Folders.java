@@ -1,5 +1,7 @@
 package dcganlab.runs;
 
+import dcganlab.model.LabException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +36,18 @@ public final class Folders {
                 Files.delete(path);
             }
         }
+    }
+
+    /// The same after trouble that has left a folder half made.
+    ///
+    /// @return the trouble
+    static LabException deletedAfter(Path folder, LabException trouble) {
+        try {
+            deleteAll(folder);
+        } catch (IOException e) {
+            trouble.addSuppressed(e);
+        }
+        return trouble;
     }
 
     private static List<Path> everything(Path folder) throws IOException {

@@ -104,7 +104,8 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
                 step++;
             }
         } catch (IOException e) {
-            throw FileTrouble.reading(file, e);
+            troubles.add(FileTrouble.reading(file, e).reason());
+            return step;
         }
         attempt(troubles, () -> requireWhole(file, MetricsRow.TABLE));
         if (step < newest) {

@@ -16,7 +16,7 @@ final class Pace {
     /// The same for sheets of samples.
     private static final long SAMPLES = TimeUnit.SECONDS.toNanos(10);
 
-    /// Rows of quick steps go to the table together, at most so long after the first of them.
+    /// From some rows of quick steps to the next ones.
     private static final long ROWS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private static final long RETRY = TimeUnit.SECONDS.toNanos(2);

@@ -52,11 +52,16 @@ final class PlanFile {
     }
 
     /// Whether this very plan stands there, however it is written down.
-    static boolean holds(Path run, TrainingPlan plan) {
+    ///
+    /// @throws LabException if it cannot be read now
+    static boolean holds(Path run, TrainingPlan plan) throws LabException {
         try {
             return read(run).equals(plan);
         } catch (LabException e) {
-            return false; // Another one, or none any more.
+            if (e.getCause() instanceof IOException) {
+                throw e;
+            }
+            return false; // It is none.
         }
     }
 }

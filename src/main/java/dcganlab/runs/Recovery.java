@@ -6,7 +6,6 @@ import dcganlab.model.TrainerState;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,35 +36,38 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
     ///   damaged, or a damaged file not renamed
     public static Recovery of(RunFolder run) throws LabException {
         List<Message> notices = new ArrayList<>();
+        Map<Path, DamagedException> damaged = new LinkedHashMap<>();
         try {
             SettingsLog.read(run.settingsFile());
         } catch (DamagedException e) {
-            setAside(run.settingsFile(), e.reason(), notices);
+            damaged.put(run.settingsFile(), e);
         }
         repair(run.metricsFile(), MetricsRow.TABLE, notices);
         repair(run.qualityFile(), QualityLog.TABLE, notices);
-        Map<Long, DamagedException> damaged = new LinkedHashMap<>();
-        TrainerState newest = newest(run, damaged);
-        List<Message> moved = List.of();
-        if (newest == null || !damaged.isEmpty()) {
-            moved = keepEarlier(run, newest == null ? NONE : newest.counts().step());
-        }
+        List<Long> steps = run.checkpoints();
+        TrainerState newest = newest(run, steps.reversed(), damaged);
+        long step = newest == null ? NONE : newest.counts().step();
+        boolean goesOn = newest != null && step == steps.getLast();
+        List<Message> moved = goesOn ? List.of() : keepEarlier(run, step);
         // Only now: a process that dies before finds them damaged again.
-        for (Map.Entry<Long, DamagedException> each : damaged.entrySet()) {
-            setAside(run.checkpointFile(each.getKey()), each.getValue().reason(), notices);
+        for (Map.Entry<Path, DamagedException> each : damaged.entrySet()) {
+            SafeFile.move(each.getKey(), aside(each.getKey()));
+            notices.add(Message.of("runs.setAside", each.getValue().reason()));
         }
         notices.addAll(moved);
         return new Recovery(newest, notices);
     }
 
-    /// @param damaged gets the steps of newer ones, and what is wrong with them
-    private static @Nullable TrainerState newest(RunFolder run, Map<Long, DamagedException> damaged)
+    /// @param steps the newest first
+    /// @param damaged gets the newer ones, and what is wrong with them
+    private static @Nullable TrainerState newest(
+            RunFolder run, List<Long> steps, Map<Path, DamagedException> damaged)
             throws LabException {
-        for (long step : run.checkpoints().reversed()) {
+        for (long step : steps) {
             try {
                 return run.checkpoint(step);
             } catch (DamagedException e) {
-                damaged.put(step, e);
+                damaged.put(run.checkpointFile(step), e);
             }
         }
         return null;
@@ -87,8 +89,9 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
         if (!Files.exists(file) || table.isWhole(file)) {
             return;
         }
-        Path aside = free(file.resolveSibling(file.getFileName() + ".damaged"), "");
-        setAside(file, Message.of("runs.rowsDamaged", aside.toString()), notices);
+        Path aside = aside(file);
+        SafeFile.copy(file, aside);
+        notices.add(Message.of("runs.setAside", Message.of("runs.rowsDamaged", aside.toString())));
         SafeFile.write(
                 file,
                 out ->
@@ -96,14 +99,8 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
                                 aside, row -> out.write(row.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static void setAside(Path file, Message reason, List<Message> notices)
-            throws LabException {
-        try {
-            Files.move(file, free(file.resolveSibling(file.getFileName() + ".damaged"), ""));
-            notices.add(Message.of("runs.setAside", reason));
-        } catch (IOException e) {
-            throw FileTrouble.writing(file, e);
-        }
+    private static Path aside(Path file) {
+        return free(file.resolveSibling(file.getFileName() + ".damaged"), "");
     }
 
     /// A name that is not taken yet: this one, or this one with a number.

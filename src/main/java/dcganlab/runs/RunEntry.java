@@ -71,13 +71,15 @@ public record RunEntry(
             List<Long> checkpoints =
                     Objects.requireNonNullElse(attempt(run::checkpoints), List.of());
             LastRow row = attempt(() -> LastRow.of(run.metricsFile()));
+            Parent parent = attempt(run::parent);
             long kept = checkpoints.isEmpty() ? 0 : checkpoints.getLast();
             return new RunEntry(
                     path,
                     run,
-                    Objects.requireNonNullElse(attempt(() -> settings(run)), run.plan().settings()),
+                    Objects.requireNonNullElse(
+                            attempt(() -> settings(run, parent)), run.plan().settings()),
                     Objects.requireNonNullElse(attempt(() -> Notes.read(path)), Notes.NONE),
-                    attempt(run::parent),
+                    parent,
                     row == null ? kept : row.step(),
                     checkpoints,
                     attempt(() -> QualityLog.last(run.qualityFile())),
@@ -106,9 +108,8 @@ public record RunEntry(
         return RunFolder.open(path);
     }
 
-    private static Settings settings(RunFolder run) throws LabException {
+    private static Settings settings(RunFolder run, @Nullable Parent parent) throws LabException {
         List<SettingsLog.Change> changes = SettingsLog.read(run.settingsFile());
-        Parent parent = run.parent();
         long begins = parent == null ? 0 : parent.step(); // The plan's settings hold from there on.
         return changes.isEmpty() || changes.getLast().step() < begins
                 ? run.plan().settings()

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 /// - `generator.safetensors` and `discriminator.safetensors`, the weights
 /// - `samples.png`, pictures by the generator
 /// - `lock`, by which only one process writes the run at a time
+/// - `earlier/` and files that end in `.damaged`, what {@link Recovery} has set aside
 public final class RunFolder {
     /// What checkpoints may take in all, and the history too; the newest two stay in any case.
     private static final long BUDGET = 512L << 20;
@@ -150,8 +151,8 @@ public final class RunFolder {
     }
 
     /// Moves what would be lost if the run took another way from a step on to a folder that is made
-    /// for it: all that was shown of later steps, the last networks, and the tables, which are
-    /// copied.
+    /// for it: all that was shown of later steps, the last networks, and the tables and changes of
+    /// settings, which are copied.
     ///
     /// @param step -1 to move everything
     /// @return whether there was anything
@@ -165,8 +166,15 @@ public final class RunFolder {
             return false;
         }
         to.makeFolder();
-        MetricsRow.TABLE.copy(metricsFile(), to.metricsFile(), Long.MAX_VALUE);
-        QualityLog.TABLE.copy(qualityFile(), to.qualityFile(), Long.MAX_VALUE);
+        try {
+            for (Path growing : List.of(metricsFile(), qualityFile(), settingsFile())) {
+                if (Files.exists(growing)) {
+                    SafeFile.copy(growing, other.resolve(growing.getFileName()));
+                }
+            }
+        } catch (LabException e) {
+            throw Folders.deletedAfter(other, e); // Nothing was moved yet.
+        }
         history.moveBeyond(step, to.history);
         samples.moveBeyond(step, to.samples);
         for (Path network : networks) {

@@ -63,6 +63,15 @@ public final class RunHold implements AutoCloseable {
         return again;
     }
 
+    /// Makes sure that the folder is still the one that was taken; makes none anew.
+    ///
+    /// @throws LabException if it is not
+    public synchronized void require() throws LabException {
+        if (lock == null || !lock.stands()) {
+            throw new LabException(Message.of("runs.gone", run.path().toString()));
+        }
+    }
+
     @Override
     public synchronized void close() throws LabException {
         RunLock held = lock;

@@ -136,6 +136,14 @@ public final class RunJournal implements AutoCloseable {
         write();
     }
 
+    /// Training rests: what rows wait for others are written.
+    public void rests() {
+        if (!waiting.isEmpty()) {
+            pace.now(Writing.STEPS);
+            write();
+        }
+    }
+
     /// Takes the newest figures of quality. May be called from any thread; does nothing after the
     /// end.
     public void measured(QualityMetrics metrics) {
@@ -271,7 +279,7 @@ public final class RunJournal implements AutoCloseable {
     private void tryAgain() {
         pace.now(Writing.STEPS);
         pace.now(Writing.SETTINGS);
-        if (!waiting.isEmpty() || changes.unwritten()) {
+        if (!waiting.isEmpty() || changes.unwritten() || removed.get()) {
             write();
         }
         if (!figures.isEmpty()) {

@@ -76,6 +76,11 @@ public final class KeptRun implements AutoCloseable {
         journal.changed(trainer.steps(), settings);
     }
 
+    /// No step follows for a while.
+    void rests() {
+        journal.rests();
+    }
+
     /// Keeps figures of quality. May be called from any thread.
     public void measured(QualityMetrics metrics) {
         journal.measured(metrics);

@@ -115,6 +115,7 @@ public final class TrainingService implements AutoCloseable {
         command(() -> {
             if (trainer != null && lifecycle instanceof Paused) {
                 take(kind);
+                rests();
                 publish();
             }
         });
@@ -204,8 +205,15 @@ public final class TrainingService implements AutoCloseable {
         if (lifecycle instanceof Running) {
             attempt(() -> {
                 publish();
+                rests();
                 become(Lifecycle.PAUSED);
             });
+        }
+    }
+
+    private void rests() {
+        if (kept != null) {
+            kept.rests();
         }
     }
 
@@ -213,6 +221,7 @@ public final class TrainingService implements AutoCloseable {
         for (Attempt next = commands.poll(); next != null; next = commands.poll()) {
             // What was asked for while training happens between two steps, to a run that waits.
             if (lifecycle instanceof Running && !playing) {
+                rests();
                 become(Lifecycle.PAUSED);
             }
             attempt(next);
@@ -277,7 +286,7 @@ public final class TrainingService implements AutoCloseable {
     private KeptRun goOn(RunFolder folder, RunHold hold, DcganTrainer fresh) throws LabException {
         KeptRun goingOn;
         try {
-            hold.take(); // Perhaps the folder was taken away meanwhile.
+            hold.require(); // Loading took its time.
             restore(fresh, folder);
             RunJournal journal = folder.journal(hold, fresh.steps(), RunJournal.INTERVAL, observer);
             goingOn = new KeptRun(fresh, journal, observer::changed);

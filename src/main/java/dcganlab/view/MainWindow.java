@@ -120,6 +120,7 @@ public final class MainWindow {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(WIDTH, screen.getWidth());
         Scene scene = new Scene(root, width, Math.min(HEIGHT, screen.getHeight()));
+        StrayDrags.keepFrom(scene);
         scene.getStylesheets()
                 .add(
                         Objects.requireNonNull(MainWindow.class.getResource("lab.css"))

@@ -114,6 +114,7 @@ class DamagedRunTest {
         assertEquals(List.of(2L), earlier.history());
         assertArrayEquals(later, Files.readAllBytes(earlier.historyFile(2)));
         assertArrayEquals(last, Files.readAllBytes(earlier.generatorFile()));
+        assertEquals(List.of(2L), earlier.changes());
         assertEquals(1, NewestGenerator.of(run).step());
     }
 

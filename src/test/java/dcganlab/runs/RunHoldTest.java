@@ -75,6 +75,18 @@ class RunHoldTest {
     }
 
     @Test
+    void aRunThatWasTakenAwayIsNotMadeAnewByWhoNeedsIt() throws Exception {
+        RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);
+        try (RunHold hold = run.hold()) {
+            hold.require();
+            Files.move(run.path(), folder.resolve("elsewhere"));
+            LabException refusal = assertThrows(LabException.class, hold::require);
+            assertEquals("runs.gone", key(refusal));
+            assertFalse(Files.exists(run.path()));
+        }
+    }
+
+    @Test
     void aRunWhosePlanAPersonWroteIsStillThatRun() throws Exception {
         RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);
         Path plan = run.path().resolve("plan.json");

@@ -83,8 +83,11 @@ class RunJournalTest {
             journal.checkpoint(new State(4, closed));
             assertEquals(4, rows());
             journal.stepped(row(5));
+            journal.rests();
+            assertEquals(5, rows());
+            journal.stepped(row(6));
         }
-        assertEquals(5, rows());
+        assertEquals(6, rows());
     }
 
     private int rows() throws IOException {
@@ -265,6 +268,21 @@ class RunJournalTest {
         journal.close();
         journal.measured(new QualityMetrics(1, 60, 40, 0.5, 0.25));
         assertFalse(Files.exists(run.qualityFile()));
+    }
+
+    @Test
+    void aFolderThatWasTakenAwayBeforeTheEndIsWhole() throws Exception {
+        RunFolder run = planned();
+        try (RunJournal journal = journal(run)) {
+            journal.stepped(row(1));
+            journal.changed(1, label(0.75));
+            await(journal);
+            delete(run.path());
+            keep(journal, 1);
+        }
+        assertEquals(List.of("runs.removed"), notes.said);
+        assertEquals(List.of(1L), run.changes());
+        assertEquals(List.of(1L), run.history());
     }
 
     @Test

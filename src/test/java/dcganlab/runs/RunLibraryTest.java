@@ -178,6 +178,7 @@ class RunLibraryTest {
     void aRunWithADamagedFileIsListedWithItsTrouble(String name) throws Exception {
         RunFolder run = run("run");
         Files.writeString(run.path().resolve(name), "half of someth");
+        assertEquals(1, entry().troubles().size());
         assertTrue(said(entry()).contains(name + " is not readable"), said(entry()));
         assertEquals(run.plan(), Objects.requireNonNull(entry().run()).plan());
         assertEquals("half of someth", Files.readString(run.path().resolve(name)));

@@ -14,12 +14,14 @@ import dcganlab.state.LabState;
 import dcganlab.view.LabWindow;
 import dcganlab.view.files.SystemPathChooser;
 
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
@@ -104,6 +106,29 @@ class TimeJourneyTest {
                 (double) steps(), track.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE));
         robot.press(KeyCode.END).release(KeyCode.END);
         until(() -> !lab.timeLine().isPast() && sampleStep() == steps());
+    }
+
+    @Test
+    void aKeyThatIsHeldGoesOnUntilItIsLetGo(FxRobot robot) throws Exception {
+        train(robot);
+        List<Long> kept = lab.timeLine().getKept().generators();
+        robot.clickOn(at(robot, 0.98));
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        until(() -> shown(0));
+        Node track = robot.lookup("#time-track").query();
+        robot.interact(() -> {
+            for (int i = 0; i < 3; i++) { // As a keyboard repeats itself.
+                track.fireEvent(key(KeyEvent.KEY_PRESSED, KeyCode.RIGHT));
+            }
+        });
+        until(() -> shown(kept.get(3)));
+        robot.interact(() -> track.fireEvent(key(KeyEvent.KEY_RELEASED, KeyCode.RIGHT)));
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        until(() -> shown(kept.get(2)) && sampleStep() == kept.get(2));
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, KeyCode code) {
+        return new KeyEvent(type, "", "", code, false, false, false, false);
     }
 
     @Test

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -169,15 +170,7 @@ class DamagedRunTest {
         Path inTheWay = run.checkpointFile(0).getParent();
         Files.writeString(inTheWay, "no folder");
         long[] now = {0};
-        try (RunJournal journal =
-                new RunJournal(
-                        run,
-                        run.hold(),
-                        0,
-                        Duration.ofSeconds(1),
-                        new Notes(),
-                        () -> now[0],
-                        () -> 0)) {
+        try (RunJournal journal = journal(run, () -> now[0])) {
             now[0] += 2_000_000_000L;
             assertTrue(journal.wantsCheckpoint());
             journal.checkpoint(new Copy(state(1)));
@@ -198,15 +191,7 @@ class DamagedRunTest {
         RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);
         long[] now = {0};
         Path inTheWay = run.settingsFile().resolve("in the way");
-        try (RunJournal journal =
-                new RunJournal(
-                        run,
-                        run.hold(),
-                        0,
-                        Duration.ofSeconds(1),
-                        new Notes(),
-                        () -> now[0],
-                        () -> 0)) {
+        try (RunJournal journal = journal(run, () -> now[0])) {
             Files.createDirectories(inTheWay);
             journal.changed(0, Settings.PAPER.withAveraged(true));
             assertEquals(1, said.size());
@@ -254,6 +239,11 @@ class DamagedRunTest {
         }
         List<Message> troubles = Inspection.of(run).troubles();
         assertEquals(List.of("runs.pngDamaged"), troubles.stream().map(Message::key).toList());
+    }
+
+    private RunJournal journal(RunFolder run, LongSupplier clock) throws LabException {
+        return new RunJournal(
+                run, run.hold(), 0, Duration.ofSeconds(1), new Notes(), clock, () -> 0);
     }
 
     /// Until the writer's thread is done.

@@ -90,10 +90,10 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
     }
 
     private static long rows(Path file, long newest, List<Message> troubles) throws LabException {
-        long step = 0;
         if (!Files.exists(file)) {
-            return step;
+            return 0;
         }
+        long step = 0;
         try (Lines lines = new Lines(file)) {
             lines.next(); // The header.
             for (String row = lines.next(); row != null; row = lines.next()) {

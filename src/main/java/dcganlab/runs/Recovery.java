@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What a run can go on from.
 ///
@@ -73,15 +74,41 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
         return null;
     }
 
+    /// Moves what would be lost if the run took another way from a step on: all that was shown of
+    /// later steps, and the last networks. The tables and the changes of settings are copied.
+    ///
+    /// @param step {@link #NONE} to move everything
     private static List<Message> keepEarlier(RunFolder run, long step) throws LabException {
-        Path earlier = free(run.path().resolve("earlier"), "-");
-        if (!run.moveBeyond(step, earlier)) {
+        RunFolder earlier = RunFolder.planned(free(run.path().resolve("earlier"), "-"), run.plan());
+        List<Path> tables = List.of(run.metricsFile(), run.qualityFile(), run.settingsFile());
+        List<Path> networks =
+                List.of(run.generatorFile(), run.discriminatorFile(), run.samplesFile());
+        List<Path> shown = run.shown().stream().map(StepFiles::folder).toList();
+        if (Stream.of(tables, networks, shown).flatMap(List::stream).noneMatch(Files::exists)) {
             return List.of();
+        }
+        earlier.makeFolder();
+        try {
+            for (Path table : existing(tables)) {
+                SafeFile.copy(table, earlier.path().resolve(table.getFileName()));
+            }
+        } catch (LabException e) {
+            throw Folders.deletedAfter(earlier.path(), e); // Nothing was moved yet.
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            run.shown().get(i).moveBeyond(step, earlier.shown().get(i));
+        }
+        for (Path network : existing(networks)) {
+            SafeFile.move(network, earlier.path().resolve(network.getFileName()));
         }
         return List.of(
                 step == NONE
-                        ? Message.of("runs.beginsAnew", earlier.toString())
-                        : Message.of("runs.goesBack", step, earlier.toString()));
+                        ? Message.of("runs.beginsAnew", earlier.path().toString())
+                        : Message.of("runs.goesBack", step, earlier.path().toString()));
+    }
+
+    private static List<Path> existing(List<Path> files) {
+        return files.stream().filter(Files::exists).toList();
     }
 
     private static void repair(Path file, StepTable table, List<Message> notices)

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -148,41 +147,6 @@ public final class RunFolder {
 
     Path settingsFile() {
         return path.resolve("settings.jsonl");
-    }
-
-    /// Moves what would be lost if the run took another way from a step on to a folder that is made
-    /// for it: all that was shown of later steps, the last networks, and the tables and changes of
-    /// settings, which are copied.
-    ///
-    /// @param step -1 to move everything
-    /// @return whether there was anything
-    /// @throws LabException if the system refuses
-    boolean moveBeyond(long step, Path other) throws LabException {
-        RunFolder to = new RunFolder(other, plan);
-        List<Path> networks = List.of(generatorFile(), discriminatorFile(), samplesFile());
-        List<Path> all = new ArrayList<>(networks);
-        all.addAll(List.of(metricsFile(), qualityFile(), history.folder(), samples.folder()));
-        if (all.stream().noneMatch(Files::exists)) {
-            return false;
-        }
-        to.makeFolder();
-        try {
-            for (Path growing : List.of(metricsFile(), qualityFile(), settingsFile())) {
-                if (Files.exists(growing)) {
-                    SafeFile.copy(growing, other.resolve(growing.getFileName()));
-                }
-            }
-        } catch (LabException e) {
-            throw Folders.deletedAfter(other, e); // Nothing was moved yet.
-        }
-        history.moveBeyond(step, to.history);
-        samples.moveBeyond(step, to.samples);
-        for (Path network : networks) {
-            if (Files.exists(network)) {
-                SafeFile.move(network, other.resolve(network.getFileName()));
-            }
-        }
-        return true;
     }
 
     /// Where the checkpoint of a step stands, or would.
@@ -320,6 +284,11 @@ public final class RunFolder {
     public void write(long step, Pictures pictures) throws LabException {
         SampleSheet.write(samples.newFile(step), pictures);
         samples.thin(SAMPLES_BUDGET, NEWEST);
+    }
+
+    /// What shows later how far the run was.
+    List<StepFiles> shown() {
+        return List.of(history, samples);
     }
 
     /// The steps that have a sheet of samples, in their order.

@@ -246,7 +246,7 @@ def backward(wide: Tensor, narrow: Tensor, k: Tensor, down: bool, of_kernel: boo
     product = of_kernel and __torch__.convolution.product_is_faster(narrow)
     phases = down and __torch__.convolution.phases_are_faster(k)
     asked = [not phases, of_kernel and not product, False]
-    of_input, kernels = k, k
+    of_input, kernels = k, k  # What is not asked for, or computed below.
     if asked[0] or asked[1]:
       of_input, kernels, _ = torch.convolution_backward(gradient, input, k, None, [2, 2], [1, 1], [1, 1], not down, [0, 0], 1, asked)
     if phases:

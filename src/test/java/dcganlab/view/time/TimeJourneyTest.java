@@ -92,11 +92,7 @@ class TimeJourneyTest {
 
     @Test
     void theKeysGoFromStepToStep(FxRobot robot) throws Exception {
-        train(robot);
-        List<Long> kept = lab.timeLine().getKept().generators();
-        robot.clickOn(at(robot, 0.98));
-        robot.press(KeyCode.HOME).release(KeyCode.HOME);
-        until(() -> shown(0));
+        List<Long> kept = goBackToTheBeginning(robot);
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         until(() -> shown(kept.get(1)) && sampleStep() == kept.get(1));
         Node track = robot.lookup("#time-track").query();
@@ -110,11 +106,7 @@ class TimeJourneyTest {
 
     @Test
     void aKeyThatIsHeldGoesOnUntilItIsLetGo(FxRobot robot) throws Exception {
-        train(robot);
-        List<Long> kept = lab.timeLine().getKept().generators();
-        robot.clickOn(at(robot, 0.98));
-        robot.press(KeyCode.HOME).release(KeyCode.HOME);
-        until(() -> shown(0));
+        List<Long> kept = goBackToTheBeginning(robot);
         Node track = robot.lookup("#time-track").query();
         robot.interact(() -> {
             for (int i = 0; i < 3; i++) { // As a keyboard repeats itself.
@@ -211,6 +203,16 @@ class TimeJourneyTest {
         robot.clickOn("#transport-step");
         until(() -> steps() == steps + 1);
         assertEquals(run, folder());
+    }
+
+    /// Trains, and has the first of the kept steps shown, by the keys.
+    private List<Long> goBackToTheBeginning(FxRobot robot) throws Exception {
+        train(robot);
+        List<Long> kept = lab.timeLine().getKept().generators();
+        robot.clickOn(at(robot, 0.98));
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        until(() -> shown(0));
+        return kept;
     }
 
     /// Trains until some steps are kept, and pauses.

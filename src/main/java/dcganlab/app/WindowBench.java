@@ -6,6 +6,7 @@ import dcganlab.cli.TemporaryFolder;
 import dcganlab.cli.WindowMeter;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle.Failed;
+import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
@@ -15,18 +16,23 @@ import dcganlab.state.LabState;
 import dcganlab.state.LatentState;
 import dcganlab.state.TimeLineState;
 import dcganlab.view.MainWindow;
+import dcganlab.view.chart.SeriesChart;
+import dcganlab.view.chart.Viewport;
 import dcganlab.view.files.SystemPathChooser;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,13 +41,19 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The real window at work while it trains: every pulse is counted, then a slider and after it the
-/// time line move in each pulse from end to end. Without a display the window is drawn in memory.
+/// The real window at work while it trains: every pulse is counted while its charts are zoomed,
+/// then it is hidden and shown in turns, and then a slider and after it the time line move in each
+/// pulse from end to end. Without a display the window is drawn in memory.
 final class WindowBench implements WindowMeter {
     private static final long WARM_UP_STEPS = 20;
     private static final long LENGTH = 10_000_000_000L; // ns
     private static final double WORST = 0.95;
     private static final int HISTORY = 1_000_000;
+
+    /// Long enough for what a window does when it is shown to be little of it.
+    private static final long TURN = 2_500_000_000L; // ns
+
+    private static final int TURNS = 12; // even
 
     private @Nullable Wiring wiring;
 
@@ -84,8 +96,9 @@ final class WindowBench implements WindowMeter {
                             FileManager::show);
             wiring = lab;
             fill(lab.state().run().table());
+            Platform.setImplicitExit(false); // It is hidden and shown again.
             stage.show();
-            CompletableFuture<Figures> figures = watch(lab.state(), window);
+            CompletableFuture<Figures> figures = watch(lab.state(), window, stage);
             lab.state()
                     .lifecycleProperty()
                     .subscribe(lifecycle -> {
@@ -99,7 +112,7 @@ final class WindowBench implements WindowMeter {
         }
     }
 
-    private static CompletableFuture<Figures> watch(LabState lab, MainWindow window) {
+    private static CompletableFuture<Figures> watch(LabState lab, MainWindow window, Stage stage) {
         long shown = System.nanoTime();
         CompletableFuture<Double> sliders =
                 first(lab.latent().pictureProperty(), Objects::nonNull)
@@ -110,9 +123,11 @@ final class WindowBench implements WindowMeter {
                                     lab.play();
                                     return first(lab.run().latestProperty(), WindowBench::isWarm);
                                 })
-                        .thenCompose(step -> new PulseCount().run());
+                        .thenCompose(step -> new PulseCount(stage.getScene()).run());
+        CompletableFuture<Double> beside =
+                pulses.thenCompose(fps -> new TrainingShare(lab, stage).run());
         CompletableFuture<Double> hand =
-                pulses.thenCompose(fps -> {
+                beside.thenCompose(share -> {
                     window.go(1);
                     return new SliderHand(lab.latent()).run();
                 });
@@ -124,6 +139,7 @@ final class WindowBench implements WindowMeter {
         return scrub.thenApply(positions ->
                 new Figures(
                         pulses.join(),
+                        beside.join(),
                         hand.join(),
                         sliders.join(),
                         positions,
@@ -165,7 +181,17 @@ final class WindowBench implements WindowMeter {
     /// Something that is done in every pulse for some seconds.
     private abstract static class Phase extends AnimationTimer {
         private final CompletableFuture<Double> result = new CompletableFuture<>();
+        private final long length;
         private long start;
+
+        Phase() {
+            this(LENGTH);
+        }
+
+        /// @param length nanoseconds
+        Phase(long length) {
+            this.length = length;
+        }
 
         /// @return completed on the JavaFX thread with what was measured
         final CompletableFuture<Double> run() {
@@ -181,7 +207,7 @@ final class WindowBench implements WindowMeter {
                 begin(now);
             } else {
                 pulse(now);
-                if (now - start > LENGTH) {
+                if (now - start > length) {
                     stop();
                     result.complete(end((now - start) / 1e9));
                 }
@@ -198,21 +224,97 @@ final class WindowBench implements WindowMeter {
         abstract double end(double seconds);
     }
 
-    /// Counts pulses a second.
+    /// Counts pulses a second while a hand zooms the charts in and out, so that each of them is
+    /// drawn in each pulse.
     private static final class PulseCount extends Phase {
+        private static final int THERE = 120; // pulses
+        private static final double STEP = 1.02;
+
+        private final List<Viewport> charts;
         private long pulses;
+
+        PulseCount(Scene scene) {
+            charts =
+                    scene.getRoot().lookupAll(".charts .series-chart").stream()
+                            .map(chart -> ((SeriesChart) chart).viewport())
+                            .distinct()
+                            .toList();
+        }
 
         @Override
         void begin(long now) {}
 
         @Override
         void pulse(long now) {
-            pulses++;
+            double factor = pulses++ / THERE % 2 == 0 ? 1 / STEP : STEP;
+            charts.forEach(chart -> chart.zoom(factor, chart.visible().at(0.5)));
         }
 
         @Override
         double end(double seconds) {
+            charts.forEach(Viewport::reset);
             return (double) pulses / seconds;
+        }
+    }
+
+    /// Hides the window, for which nothing is drawn then, and shows it again, in turns: training's
+    /// speed beside it as a part of its speed alone, by the clock of training itself.
+    private static final class TrainingShare extends Phase {
+        private final LabState lab;
+        private final Stage stage;
+        private final List<Double> shown = new ArrayList<>();
+        private final List<Double> hidden = new ArrayList<>();
+        private long turned;
+        private @Nullable StepMetrics first;
+
+        TrainingShare(LabState lab, Stage stage) {
+            super(TURNS * TURN);
+            this.lab = lab;
+            this.stage = stage;
+        }
+
+        @Override
+        void begin(long now) {
+            turned = now;
+            first = lab.run().latestProperty().get();
+        }
+
+        @Override
+        void pulse(long now) {
+            if (now - turned > TURN) {
+                note();
+                if (stage.isShowing()) {
+                    stage.hide();
+                    lab.see(EnumSet.noneOf(Place.class));
+                } else {
+                    show();
+                }
+                begin(now);
+            }
+        }
+
+        private void show() {
+            stage.show();
+            lab.see(EnumSet.of(Place.SAMPLES));
+        }
+
+        private void note() {
+            StepMetrics last = lab.run().latestProperty().get();
+            if (first != null && last != null) {
+                (stage.isShowing() ? shown : hidden)
+                        .add((last.step() - first.step()) / (last.seconds() - first.seconds()));
+            }
+        }
+
+        @Override
+        double end(double length) {
+            note();
+            show();
+            return median(shown) / median(hidden);
+        }
+
+        private static double median(List<Double> speeds) {
+            return speeds.stream().sorted().skip(speeds.size() / 2).findFirst().orElseThrow();
         }
     }
 

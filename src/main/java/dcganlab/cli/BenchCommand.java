@@ -167,7 +167,7 @@ final class BenchCommand implements Callable<Integer> {
             line("cli.benchQuality", result.qualityShare(), QualityWatch.INTERVAL.toSeconds());
         }
         if (seen != null) {
-            line("cli.benchWindow", seen.pulseFps(), seen.slidersMs());
+            line("cli.benchWindow", seen.pulseFps(), seen.trainingShareWindow(), seen.slidersMs());
             line("cli.benchWindowHand", seen.sliderMsP95Training(), seen.scrubPerSecond());
         }
         Double resident = seen == null ? speed.residentMib() : seen.residentMib();

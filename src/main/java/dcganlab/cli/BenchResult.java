@@ -31,7 +31,7 @@ record BenchResult(
                     .create();
 
     private static final List<String> OF_THE_WINDOW =
-            List.of("pulse_fps", "sliders_ms", "scrub_per_second");
+            List.of("pulse_fps", "training_share_window", "sliders_ms", "scrub_per_second");
 
     /// What was measured.
     ///

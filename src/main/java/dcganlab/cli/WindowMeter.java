@@ -11,7 +11,10 @@ import java.io.IOException;
 public interface WindowMeter {
     /// What the window reached while training used every core.
     ///
-    /// @param pulseFps pictures a second that it showed, with a million steps in its charts
+    /// @param pulseFps pictures a second that it showed, its charts of a million steps zoomed in
+    ///   each of them
+    /// @param trainingShareWindow speed of training while the window shows it, as a part of its
+    ///   speed while the window is hidden
     /// @param sliderMsP95Training from moving a slider, in each pulse, to the pulse that shows the
     ///   new pixels or later ones, all but the worst twentieth, in milliseconds
     /// @param slidersMs from the window to the first picture under its sliders, the engine's
@@ -21,13 +24,14 @@ public interface WindowMeter {
     /// @param residentMib its memory in RAM at the end of all this; null if not known
     record Figures(
             double pulseFps,
+            double trainingShareWindow,
             double sliderMsP95Training,
             double slidersMs,
             double scrubPerSecond,
             @Nullable Double residentMib) {}
 
-    /// Opens the window, trains, moves a slider and then the time line for some seconds, and closes
-    /// it.
+    /// Opens the window, trains, zooms its charts, hides and shows it, moves a slider and then the
+    /// time line for some seconds each, and closes it.
     ///
     /// @throws LabException if training fails
     /// @throws IOException if the system refuses a temporary folder

@@ -1,10 +1,13 @@
 package dcganlab.state;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -12,26 +15,54 @@ import java.util.function.Consumer;
 /// come, at most one task waits there.
 final class Inbox<T> {
     private final Executor doorway;
+    private final long rest; // ns
     private final Consumer<List<T>> reader;
     private final Queue<T> values = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean announced = new AtomicBoolean();
+    private final AtomicBoolean resting = new AtomicBoolean();
+    private volatile long restsUntil = System.nanoTime();
 
     /// @param doorway runs tasks on the JavaFX thread
     /// @param reader takes what has come, there
     Inbox(Executor doorway, Consumer<List<T>> reader) {
+        this(doorway, Duration.ZERO, reader);
+    }
+
+    /// @param rest after each reading, for values that [may wait][#putLater]
+    Inbox(Executor doorway, Duration rest, Consumer<List<T>> reader) {
         this.doorway = doorway;
+        this.rest = rest.toNanos();
         this.reader = reader;
     }
 
     void put(T value) {
         values.add(value);
+        hurry();
+    }
+
+    /// Has whatever has come read at once, also what may wait.
+    void hurry() {
         if (announced.compareAndSet(false, true)) {
             doorway.execute(this::read);
         }
     }
 
+    /// Puts a value that is read with the next one, and no later than at the end of the rest.
+    void putLater(T value) {
+        values.add(value);
+        long wait = restsUntil - System.nanoTime();
+        if (wait <= 0) {
+            hurry();
+        } else if (resting.compareAndSet(false, true)) {
+            CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, doorway)
+                    .execute(this::read);
+        }
+    }
+
     private void read() {
+        restsUntil = System.nanoTime() + rest;
         announced.set(false);
+        resting.set(false);
         List<T> batch = new ArrayList<>();
         for (T value = values.poll(); value != null; value = values.poll()) {
             batch.add(value);

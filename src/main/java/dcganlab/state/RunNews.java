@@ -15,6 +15,7 @@ import dcganlab.training.DcganTrainer;
 import dcganlab.training.TrainingObserver;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,17 +28,23 @@ final class RunNews implements TrainingObserver {
     /// Rows of earlier steps that come together, for there may be millions.
     private static final int ROWS = 4096;
 
+    /// From one row of quick steps to the next that is shown, as in a film: what draws it takes the
+    /// cores for which training waits. Drawn at every pulse, the classroom's steps ran at two
+    /// thirds of their speed.
+    private static final Duration REST = Duration.ofMillis(40);
+
     private final LabState lab;
     private final ShownGenerator generator;
     private final Mailbox<Lifecycle> lifecycles;
     private final Inbox<Event> events;
+    private volatile boolean playing;
 
     /// @param doorway runs tasks on the JavaFX thread
     RunNews(LabState lab, ShownGenerator generator, Executor doorway) {
         this.lab = lab;
         this.generator = generator;
         lifecycles = new Mailbox<>(doorway, lab::becomes);
-        events = new Inbox<>(doorway, this::happened);
+        events = new Inbox<>(doorway, REST, this::happened);
     }
 
     private sealed interface Event {
@@ -83,6 +90,8 @@ final class RunNews implements TrainingObserver {
     public void lifecycleChanged(Lifecycle next) {
         generator.lifecycle(next);
         lab.quality().lifecycleChanged(next);
+        playing = next instanceof Lifecycle.Running;
+        events.hurry(); // Whoever hears that it rests has seen every step.
         lifecycles.put(next);
     }
 
@@ -131,7 +140,12 @@ final class RunNews implements TrainingObserver {
 
     @Override
     public void stepped(StepMetrics metrics) {
-        events.put(new Event.Stepped(List.of(metrics)));
+        Event row = new Event.Stepped(List.of(metrics));
+        if (playing) {
+            events.putLater(row);
+        } else {
+            events.put(row);
+        }
         lab.quality().stepped();
     }
 

@@ -40,7 +40,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -76,7 +75,7 @@ public final class MainWindow {
     private final LabState lab;
     private final Texts texts;
     private final Stage stage;
-    private final StackPane centre = new StackPane();
+    private final List<Node> centres;
     private final ToggleGroup places = new ToggleGroup();
     private final RunControls controls;
     private final DataPane dataPane;
@@ -104,11 +103,10 @@ public final class MainWindow {
                         });
         LatentPlace latent = new LatentPlace(lab.latent(), texts);
         RunsPlace runs = new RunsPlace(lab.runs(), texts, this::open, folders);
-        centre.getChildren().addAll(train, latent, runs);
+        centres = List.of(train, latent, runs);
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
         root.setTop(header(train, chooser));
         root.setLeft(side());
-        root.setCenter(centre);
         root.setBottom(
                 new VBox(
                         new TimeLine(lab, texts, controls::endRun),
@@ -148,13 +146,12 @@ public final class MainWindow {
                         : new PrimerDark().getUserAgentStylesheet());
     }
 
-    /// Shows a place: 0 Train, 1 Latent, 2 Runs.
+    /// Shows a place: 0 Train, 1 Latent, 2 Runs. The others leave the scene meanwhile, for every
+    /// pulse walks through all that is in it.
     public void go(int place) {
         if (place < places.getToggles().size()) {
             places.getToggles().get(place).setSelected(true);
-            for (int i = 0; i < centre.getChildren().size(); i++) {
-                centre.getChildren().get(i).setVisible(i == place);
-            }
+            root.setCenter(centres.get(place));
             lab.see(SEEN.get(place));
         }
     }

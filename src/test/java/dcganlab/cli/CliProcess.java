@@ -8,7 +8,7 @@ public final class CliProcess {
         System.exit(
                 Cli.ofProcess(
                                 CliRun.NOISE,
-                                plan -> new WindowMeter.Figures(60.0, 12.0, 0.0, 20.0, 900.0))
+                                plan -> new WindowMeter.Figures(60.0, 0.9, 12.0, 0.0, 20.0, 900.0))
                         .run(words));
     }
 }

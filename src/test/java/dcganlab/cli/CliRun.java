@@ -27,7 +27,7 @@ record CliRun(int code, String out, String err) {
                 new Cli(
                                 terminal,
                                 factory,
-                                plan -> new WindowMeter.Figures(60.0, 12.0, 0.0, 20.0, 900.0))
+                                plan -> new WindowMeter.Figures(60.0, 0.9, 12.0, 0.0, 20.0, 900.0))
                         .run(words);
         terminal.out().flush();
         terminal.err().flush();

@@ -4,12 +4,14 @@ import dcganlab.model.series.Series;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.model.series.Summary;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,12 @@ final class Plot extends Region {
     private static final double REFERENCE = 0.7;
     private static final String USUAL_LABEL = "00.00";
 
+    /// By how much the newest row has moved when the curves are worth drawing anew.
+    private static final double SEEN = 0.5; // device pixels
+
+    /// How long what is less than that waits.
+    private static final Duration REST = Duration.millis(100);
+
     private final SeriesChart chart;
     private final double pictureScale;
     private final List<Curve> curves;
@@ -40,6 +48,7 @@ final class Plot extends Region {
     private final Crosshair crosshair;
     private final Crosshair mark;
     private final Summary summary = new Summary();
+    private final PauseTransition rest = new PauseTransition(REST);
 
     private boolean stale = true;
     private double pointer = Double.NaN;
@@ -68,6 +77,7 @@ final class Plot extends Region {
         image.view().setManaged(false);
         image.view().setMouseTransparent(true);
         setManaged(false);
+        rest.setOnFinished(event -> redraw());
         getChildren()
                 .setAll(
                         image.view(),
@@ -86,6 +96,18 @@ final class Plot extends Region {
     void redraw() {
         stale = true;
         requestLayout();
+    }
+
+    /// Asks for a new drawing as soon as the table's new rows make another picture: in a long run a
+    /// step is far less than a pixel.
+    void grown() {
+        SeriesTable table = chart.table();
+        Frame drawn = frame;
+        if (drawn == null || table.isEmpty() || drawn.growth() >= SEEN) {
+            redraw();
+        } else {
+            rest.play(); // Goes on if it has begun.
+        }
     }
 
     /// What was drawn last, none before the first drawing and without rows.
@@ -135,6 +157,7 @@ final class Plot extends Region {
     protected void layoutChildren() {
         if (stale || drawnWidth != getWidth() || drawnHeight != getHeight()) {
             stale = false;
+            rest.stop();
             drawnWidth = getWidth();
             drawnHeight = getHeight();
             draw();

@@ -17,6 +17,7 @@ import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
 import javafx.scene.image.WritableImage;
@@ -227,8 +228,9 @@ public final class SeriesChart extends Control {
     ///
     /// @param width of the layout, and so is `height`; the image is `scale` times as large
     /// @param scale 2 for twice as many pixels
-    public WritableImage picture(int width, int height, double scale) {
-        return new ChartPicture(this).draw(width, height, scale);
+    /// @param scene whose style it takes; the chart need not be in it
+    public WritableImage picture(int width, int height, double scale, Scene scene) {
+        return new ChartPicture(this).draw(width, height, scale, scene);
     }
 
     Color colour(ChartLine line) {

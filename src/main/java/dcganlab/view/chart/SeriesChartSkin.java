@@ -119,7 +119,7 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
 
     private void tableChanged() {
         getSkinnable().viewport().tableChanged();
-        plot.redraw();
+        plot.grown();
     }
 
     @Override

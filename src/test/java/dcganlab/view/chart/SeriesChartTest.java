@@ -40,6 +40,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Two charts of one run of 101 steps: `y` is 0.5 and `z` is 0.25 at every one.
 @SuppressWarnings("NullAway.Init")
@@ -286,13 +289,69 @@ class SeriesChartTest {
     @Test
     void thePictureHasTheWishedSizeAndTheCurves(FxRobot robot) {
         WritableImage[] pictures = new WritableImage[1];
-        robot.interact(() -> pictures[0] = chart.picture(320, 200, 2));
+        robot.interact(() -> pictures[0] = chart.picture(320, 200, 2, box.getScene()));
         WritableImage picture = pictures[0];
 
         assertEquals(640, picture.getWidth());
         assertEquals(400, picture.getHeight());
         assertEquals(Color.WHITE, picture.getPixelReader().getColor(2, 2));
         assertTrue(hasPixel(picture, Color.web("#0072b2")));
+    }
+
+    @Test
+    void thePictureIsTheSameWhileTheChartIsInNoScene(FxRobot robot) {
+        WritableImage[] pictures = new WritableImage[1];
+        robot.interact(() -> {
+            Scene scene = box.getScene();
+            box.getChildren().remove(chart);
+            pictures[0] = chart.picture(320, 200, 2, scene);
+        });
+
+        assertEquals(Color.WHITE, pictures[0].getPixelReader().getColor(2, 2));
+        assertTrue(hasPixel(pictures[0], Color.web("#0072b2")));
+    }
+
+    @Test
+    void aStepThatIsTooSmallToSeeWaitsAWhile(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> append(10_000));
+        layOut(robot);
+        Frame before = plot(chart).frame();
+        boolean[] waited = new boolean[1];
+        robot.interact(() -> {
+            append(1);
+            chart.layout();
+            waited[0] = plot(chart).frame() == before;
+        });
+
+        assertTrue(waited[0]);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> drawnTo() == newest());
+    }
+
+    @Test
+    void stepsThatAreSeenTogetherAreDrawnAtOnce(FxRobot robot) {
+        robot.interact(() -> append(10_000));
+        layOut(robot);
+        robot.interact(() -> {
+            append(200);
+            chart.layout();
+        });
+
+        assertEquals(newest(), drawnTo());
+    }
+
+    private void append(int rows) {
+        for (int row = 0; row < rows; row++) {
+            long next = newest() + 1;
+            table.append(next, 2.0 * next, 0.5, 0.25);
+        }
+    }
+
+    private long newest() {
+        return table.step(table.rows() - 1);
+    }
+
+    private long drawnTo() {
+        return (long) Objects.requireNonNull(plot(chart).frame()).visible().to();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dcganlab.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -132,6 +133,31 @@ class ResumeCommandTest {
         try (Stream<Path> kept = Files.list(earlier.resolve("history"))) {
             assertEquals(history.size(), kept.count());
         }
+    }
+
+    @Test
+    void aRunThatIsMovedAwayWhileItsImagesLoadIsNotBegunAnew() throws Exception {
+        Path path = folder.resolve("run");
+        Path moved = folder.resolve("moved");
+        run(SameRun.train(path, "--steps", "2"));
+
+        CliRun resumed =
+                CliRun.of(
+                        (plan, progress) -> {
+                            assertDoesNotThrow(() -> Files.move(path, moved));
+                            return CliRun.NOISE.prepare(plan, progress);
+                        },
+                        "train",
+                        "--resume",
+                        "--out",
+                        path.toString(),
+                        "--steps",
+                        "3");
+
+        assertEquals(1, resumed.code());
+        assertTrue(resumed.err().contains(path + " was moved away"), resumed.err());
+        assertFalse(Files.exists(path));
+        assertEquals(List.of(0L, 2L), RunFolder.open(moved).checkpoints());
     }
 
     @Test

@@ -8,73 +8,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.engine.EngineException;
 
 import dcganlab.data.LoadProgress;
-import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
-import dcganlab.model.Lifecycle.Paused;
-import dcganlab.model.Lifecycle.Preparing;
-import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
-import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
-import dcganlab.nn.GeneratorCopy;
-import dcganlab.runs.ModelFile;
-import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunLibrary;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
-/** The service on an executor that runs everything at once, on the test's thread. */
-class TrainingServiceTest {
-    private final Log log = new Log();
-    private TrainerFactory factory =
-            (plan, progress) -> new DcganTrainer(plan, SmallRuns.discs(64));
-
-    @TempDir Path folder;
-
-    @SuppressWarnings("NullAway.Init") // Made before each test.
-    private TrainingService service;
-
-    @BeforeEach
-    void open() {
-        service =
-                new TrainingService(
-                        Runnable::run,
-                        (plan, progress) -> factory.prepare(plan, progress),
-                        new RunLibrary(folder),
-                        log);
-    }
-
-    @AfterEach
-    void close() {
-        service.close();
-    }
-
+class TrainingServiceTest extends ServiceFixture {
     @Test
     void itBeginsIdle() {
         assertEquals(Lifecycle.IDLE, service.lifecycle());
@@ -144,124 +101,6 @@ class TrainingServiceTest {
         service.step(StepKind.FULL);
         assertEquals(log.steps.get(0).lossD(), log.steps.get(1).lossD());
         assertEquals(1, log.steps.get(1).step());
-    }
-
-    /// Repeated, for two threads make the folder, and either may come first.
-    @RepeatedTest(8)
-    void aRunIsKeptFromItsFirstStep() throws Exception {
-        service.prepare(SmallRuns.PLAN);
-        assertEquals(List.of(), log.runs);
-        service.step(StepKind.FULL);
-        service.step(StepKind.DISCRIMINATOR);
-        service.stop();
-        RunFolder run = RunFolder.open(log.runs.getFirst());
-        assertEquals(List.of(0L, 2L), run.checkpoints());
-        assertEquals(0, run.history().getFirst());
-        assertEquals(2, run.history().getLast());
-        assertEquals(List.of(0L, 2L), run.sheets());
-        List<StepMetrics> rows = new ArrayList<>();
-        run.rows(rows::add);
-        assertEquals(2, rows.size());
-        assertEquals((float) log.steps.getFirst().lossD(), rows.getFirst().lossD(), 1e-6);
-        assertEquals(List.of(0L, 2L), log.kept.getLast().checkpoints());
-        assertEquals(List.of(), log.notices);
-    }
-
-    @Test
-    void anOpenedRunGoesOnAsIfItHadNeverEnded() throws Exception {
-        service.prepare(SmallRuns.PLAN);
-        service.step(StepKind.FULL);
-        service.step(StepKind.FULL);
-        service.step(StepKind.FULL);
-        double third = log.steps.getLast().lossD();
-        service.reset();
-        service.step(StepKind.FULL);
-        service.step(StepKind.FULL);
-        service.stop();
-        service.open(log.runs.getLast());
-        assertEquals(List.of(0L, 0L, 2L), log.starts);
-        assertEquals(2, log.generators.getLast());
-        service.step(StepKind.FULL);
-        assertEquals(third, log.steps.getLast().lossD());
-        assertEquals(3, log.steps.getLast().step());
-    }
-
-    @Test
-    void aBranchBeginsWithTheWeightsAndSettingsOfItsParent() throws Exception {
-        service.prepare(SmallRuns.PLAN);
-        service.change(SmallRuns.PLAN.settings().withLearningRates(1e-3, 1e-3));
-        service.step(StepKind.FULL);
-        service.branch(log.runs.getFirst(), 0); // By then all of the parent is written.
-        Weights initial = ModelFile.generatorAt(RunFolder.open(log.runs.getFirst()), 0).weights();
-        assertEquals(Lifecycle.PAUSED, service.lifecycle());
-        assertEquals(initial, weights());
-        assertEquals(2, log.runs.stream().distinct().count());
-        service.change(SmallRuns.PLAN.settings().withLearningRates(1e-2, 1e-2));
-        service.step(StepKind.FULL);
-        service.stop();
-        RunFolder parent = RunFolder.open(log.runs.getFirst());
-        RunFolder child = RunFolder.open(log.runs.getLast());
-        assertEquals(List.of(0L, 1L), parent.checkpoints());
-        assertEquals(1e-3, child.plan().settings().learningRateD());
-        assertEquals(1e-2, child.checkpoint(1).settings().learningRateD());
-        assertEquals(List.of(0L), child.changes());
-        assertEquals(0, Objects.requireNonNull(child.parent()).step());
-    }
-
-    @Test
-    void aChangeThatIsRepeatedIsToldAgain() throws Exception {
-        Settings changed = SmallRuns.PLAN.settings().withLearningRates(1e-3, 1e-3);
-        service.prepare(SmallRuns.PLAN);
-        service.step(StepKind.FULL);
-        service.change(changed);
-        service.step(StepKind.FULL);
-        service.stop();
-        RunFolder run = RunFolder.open(log.runs.getFirst());
-        Files.delete(run.checkpointFile(2));
-        service.open(run.path());
-        service.step(StepKind.FULL);
-        assertEquals(List.of(changed), log.changes);
-        service.step(StepKind.FULL);
-        assertEquals(List.of(changed, changed), log.changes);
-        assertEquals(log.steps.get(1).lossD(), log.steps.getLast().lossD());
-    }
-
-    @Test
-    void whatCannotBeOpenedIsSaid() {
-        service.open(folder.resolve("nowhere"));
-        assertEquals(List.of("runs.notARun"), log.notices);
-        assertEquals(Lifecycle.IDLE, service.lifecycle());
-    }
-
-    @Test
-    void damagedCheckpointsAreNamedAndTheOneBeforeThemTaken() throws Exception {
-        service.prepare(SmallRuns.PLAN);
-        service.step(StepKind.FULL);
-        service.stop();
-        RunFolder run = RunFolder.open(log.runs.getFirst());
-        Files.write(run.checkpointFile(1), new byte[100]);
-        service.open(run.path());
-        assertEquals(List.of("runs.setAside", "runs.goesBack"), log.notices);
-        assertEquals(List.of(0L, 0L), log.starts);
-        assertEquals(List.of(0L), run.history());
-    }
-
-    @Test
-    void whereNothingCanBeWrittenTrainingGoesOn() throws Exception {
-        Path blocked = Files.writeString(folder.resolve("no folder"), "");
-        try (TrainingService other =
-                new TrainingService(
-                        Runnable::run,
-                        (plan, progress) -> factory.prepare(plan, progress),
-                        new RunLibrary(blocked),
-                        log)) {
-            other.prepare(SmallRuns.PLAN);
-            other.step(StepKind.FULL);
-            other.step(StepKind.FULL);
-            assertEquals(Lifecycle.PAUSED, other.lifecycle());
-        }
-        assertEquals(2, log.steps.size());
-        assertEquals("runs.cannotWrite", log.notices.getFirst());
     }
 
     @Test
@@ -425,8 +264,8 @@ class TrainingServiceTest {
                     }
                     throw new CancellationException();
                 };
-        Log threaded =
-                new Log() {
+        ServiceLog threaded =
+                new ServiceLog() {
                     @Override
                     public void lifecycleChanged(Lifecycle lifecycle) {
                         super.lifecycleChanged(lifecycle);
@@ -448,96 +287,5 @@ class TrainingServiceTest {
             assertTrue(idle.await(10, TimeUnit.SECONDS));
         }
         assertEquals("Idle", threaded.states.getLast());
-    }
-
-    private Weights weights() {
-        List<Weights> weights = new ArrayList<>();
-        service.betweenSteps(trainer -> weights.add(trainer.generatorWeights()));
-        return weights.getFirst();
-    }
-
-    /** Writes down what it is told, and pauses on wish. */
-    private class Log implements TrainingObserver {
-        final List<String> states = new ArrayList<>();
-        final List<StepMetrics> steps = new ArrayList<>();
-        final List<Long> generators = new ArrayList<>();
-        final List<Long> starts = new ArrayList<>();
-        final List<Settings> changes = new ArrayList<>();
-        final List<Path> runs = new ArrayList<>();
-        final List<String> notices = new CopyOnWriteArrayList<>();
-        final List<Kept> kept = new CopyOnWriteArrayList<>();
-        int pauseAfter = Integer.MAX_VALUE;
-        Runnable afterStep = () -> {};
-        @Nullable RuntimeException trouble;
-
-        @Override
-        public void lifecycleChanged(Lifecycle lifecycle) {
-            states.add(
-                    switch (lifecycle) {
-                        case Idle s -> "Idle";
-                        case Preparing s -> "Preparing";
-                        case Running s -> "Running";
-                        case Paused s -> "Paused";
-                        case Failed s -> "Failed";
-                    });
-        }
-
-        @Override
-        public void started(DcganTrainer trainer) {
-            starts.add(trainer.steps());
-        }
-
-        @Override
-        public void keeps(RunFolder run, Consumer<QualityMetrics> figures) {
-            runs.add(run.path());
-        }
-
-        @Override
-        public void noticed(Message message) {
-            notices.add(message.key());
-        }
-
-        @Override
-        public void cannotWrite(Message reason) {
-            notices.add(reason.key());
-        }
-
-        @Override
-        public void writesAgain() {
-            notices.add("again");
-        }
-
-        @Override
-        public void kept(Kept now) {
-            kept.add(now);
-        }
-
-        @Override
-        public void changed(Settings settings) {
-            changes.add(settings);
-        }
-
-        @Override
-        public void stepped(StepMetrics metrics) {
-            steps.add(metrics);
-            afterStep.run();
-            if (steps.size() >= pauseAfter) {
-                service.pause();
-            }
-        }
-
-        @Override
-        public boolean wantsGenerator() {
-            return true;
-        }
-
-        @Override
-        public void generator(GeneratorCopy copy) {
-            generators.add(copy.step());
-            copy.close();
-            if (trouble != null) {
-                throw trouble;
-            }
-        }
     }
 }

@@ -1,0 +1,166 @@
+package dcganlab.training;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dcganlab.model.Lifecycle;
+import dcganlab.model.Settings;
+import dcganlab.model.StepKind;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.Weights;
+import dcganlab.runs.ModelFile;
+import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunLibrary;
+
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// What the service keeps of a run, and how it goes on with it.
+class KeptRunServiceTest extends ServiceFixture {
+    /// Repeated, for two threads make the folder, and either may come first.
+    @RepeatedTest(8)
+    void aRunIsKeptFromItsFirstStep() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        assertEquals(List.of(), log.runs);
+        service.step(StepKind.FULL);
+        service.step(StepKind.DISCRIMINATOR);
+        service.stop();
+        RunFolder run = RunFolder.open(log.runs.getFirst());
+        assertEquals(List.of(0L, 2L), run.checkpoints());
+        assertEquals(0, run.history().getFirst());
+        assertEquals(2, run.history().getLast());
+        assertEquals(List.of(0L, 2L), run.sheets());
+        List<StepMetrics> rows = new ArrayList<>();
+        run.rows(rows::add);
+        assertEquals(2, rows.size());
+        assertEquals((float) log.steps.getFirst().lossD(), rows.getFirst().lossD(), 1e-6);
+        assertEquals(List.of(0L, 2L), log.kept.getLast().checkpoints());
+        assertEquals(List.of(), log.notices);
+    }
+
+    @Test
+    void anOpenedRunGoesOnAsIfItHadNeverEnded() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.step(StepKind.FULL);
+        service.step(StepKind.FULL);
+        double third = log.steps.getLast().lossD();
+        service.reset();
+        service.step(StepKind.FULL);
+        service.step(StepKind.FULL);
+        service.stop();
+        service.open(log.runs.getLast());
+        assertEquals(List.of(0L, 0L, 2L), log.starts);
+        assertEquals(2, log.generators.getLast());
+        service.step(StepKind.FULL);
+        assertEquals(third, log.steps.getLast().lossD());
+        assertEquals(3, log.steps.getLast().step());
+    }
+
+    @Test
+    void aBranchBeginsWithTheWeightsAndSettingsOfItsParent() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.change(SmallRuns.PLAN.settings().withLearningRates(1e-3, 1e-3));
+        service.step(StepKind.FULL);
+        service.branch(log.runs.getFirst(), 0); // By then all of the parent is written.
+        Weights initial = ModelFile.generatorAt(RunFolder.open(log.runs.getFirst()), 0).weights();
+        assertEquals(Lifecycle.PAUSED, service.lifecycle());
+        assertEquals(initial, weights());
+        assertEquals(2, log.runs.stream().distinct().count());
+        service.change(SmallRuns.PLAN.settings().withLearningRates(1e-2, 1e-2));
+        service.step(StepKind.FULL);
+        service.stop();
+        RunFolder parent = RunFolder.open(log.runs.getFirst());
+        RunFolder child = RunFolder.open(log.runs.getLast());
+        assertEquals(List.of(0L, 1L), parent.checkpoints());
+        assertEquals(1e-3, child.plan().settings().learningRateD());
+        assertEquals(1e-2, child.checkpoint(1).settings().learningRateD());
+        assertEquals(List.of(0L), child.changes());
+        assertEquals(0, Objects.requireNonNull(child.parent()).step());
+    }
+
+    @Test
+    void aChangeThatIsRepeatedIsToldAgain() throws Exception {
+        Settings changed = SmallRuns.PLAN.settings().withLearningRates(1e-3, 1e-3);
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.change(changed);
+        service.step(StepKind.FULL);
+        service.stop();
+        RunFolder run = RunFolder.open(log.runs.getFirst());
+        Files.delete(run.checkpointFile(2));
+        service.open(run.path());
+        service.step(StepKind.FULL);
+        assertEquals(List.of(changed), log.changes);
+        service.step(StepKind.FULL);
+        assertEquals(List.of(changed, changed), log.changes);
+        assertEquals(log.steps.get(1).lossD(), log.steps.getLast().lossD());
+    }
+
+    @Test
+    void whatCannotBeOpenedIsSaid() {
+        service.open(folder.resolve("nowhere"));
+        assertEquals(List.of("runs.notARun"), log.notices);
+        assertEquals(Lifecycle.IDLE, service.lifecycle());
+    }
+
+    @Test
+    void aRunThatIsMovedAwayWhileItsImagesLoadIsNotBegunAnew() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.stop();
+        Path run = log.runs.getFirst();
+        Path moved = folder.resolve("moved");
+        TrainerFactory usual = factory;
+        factory =
+                (plan, progress) -> {
+                    assertDoesNotThrow(() -> Files.move(run, moved));
+                    return usual.prepare(plan, progress);
+                };
+
+        service.open(run);
+
+        assertEquals(List.of("runs.gone"), log.notices);
+        assertEquals(Lifecycle.IDLE, service.lifecycle());
+        assertFalse(Files.exists(run));
+        assertEquals(List.of(0L, 1L), RunFolder.open(moved).checkpoints());
+    }
+
+    @Test
+    void damagedCheckpointsAreNamedAndTheOneBeforeThemTaken() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.stop();
+        RunFolder run = RunFolder.open(log.runs.getFirst());
+        Files.write(run.checkpointFile(1), new byte[100]);
+        service.open(run.path());
+        assertEquals(List.of("runs.setAside", "runs.goesBack"), log.notices);
+        assertEquals(List.of(0L, 0L), log.starts);
+        assertEquals(List.of(0L), run.history());
+    }
+
+    @Test
+    void whereNothingCanBeWrittenTrainingGoesOn() throws Exception {
+        Path blocked = Files.writeString(folder.resolve("no folder"), "");
+        try (TrainingService other =
+                new TrainingService(
+                        Runnable::run,
+                        (plan, progress) -> factory.prepare(plan, progress),
+                        new RunLibrary(blocked),
+                        log)) {
+            other.prepare(SmallRuns.PLAN);
+            other.step(StepKind.FULL);
+            other.step(StepKind.FULL);
+            assertEquals(Lifecycle.PAUSED, other.lifecycle());
+        }
+        assertEquals(2, log.steps.size());
+        assertEquals("runs.cannotWrite", log.notices.getFirst());
+    }
+}

@@ -19,10 +19,11 @@ final class Crosshair {
     private final ValuePanel panel;
     private final Group marks = new Group();
 
-    Crosshair(SeriesChart chart, List<Curve> curves) {
+    /// @param brief whether the panel has the values alone, where the step stands elsewhere
+    Crosshair(SeriesChart chart, List<Curve> curves, boolean brief) {
         this.chart = chart;
         this.curves = curves;
-        panel = new ValuePanel(chart, curves);
+        panel = new ValuePanel(chart, curves, brief);
         line.getStyleClass().add("crosshair");
         dots = curves.stream().map(curve -> new Circle()).toList();
         dots.forEach(dot -> dot.getStyleClass().add("crosshair-dot"));

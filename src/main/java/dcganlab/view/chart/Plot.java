@@ -62,8 +62,8 @@ final class Plot extends Region {
         this.chart = chart;
         this.pictureScale = pictureScale;
         curves = chart.lines().stream().map(Curve::new).toList();
-        crosshair = new Crosshair(chart, curves);
-        mark = new Crosshair(chart, curves);
+        crosshair = new Crosshair(chart, curves, false);
+        mark = new Crosshair(chart, curves, true);
         getStyleClass().add("plot");
         ruler.getStyleClass().add("tick-label");
         ruler.setManaged(false);

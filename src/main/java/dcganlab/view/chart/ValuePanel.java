@@ -4,6 +4,7 @@ import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
 
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -14,20 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The small panel at the crosshair: the step, the time, and every curve's value there.
+/// The small panel at the crosshair: the step, the time, and every curve's name and value there; in
+/// brief the values alone, each beside its colour.
 final class ValuePanel extends GridPane {
     private final SeriesChart chart;
     private final List<Curve> curves;
+    private final boolean brief;
     private final Label heading = new Label();
     private final List<Row> rows = new ArrayList<>();
 
-    ValuePanel(SeriesChart chart, List<Curve> curves) {
+    ValuePanel(SeriesChart chart, List<Curve> curves, boolean brief) {
         this.chart = chart;
         this.curves = curves;
+        this.brief = brief;
         getStyleClass().add("value-panel");
         setManaged(false);
         setMouseTransparent(true);
         heading.getStyleClass().add("heading");
+        show(heading, !brief);
         add(heading, 0, 0, 4, 1);
         ColumnConstraints numbers = new ColumnConstraints();
         numbers.setHalignment(HPos.RIGHT);
@@ -65,6 +70,11 @@ final class ValuePanel extends GridPane {
                 .toList();
     }
 
+    private static void show(Node node, boolean shown) {
+        node.setManaged(shown);
+        node.setVisible(shown);
+    }
+
     /// Four digits that matter.
     static String number(double value) {
         if (Double.isNaN(value)) {
@@ -100,10 +110,10 @@ final class ValuePanel extends GridPane {
 
         void show(int row, boolean smoothed) {
             boolean shown = curve.line().isShown();
-            List.of(swatch, name, value).forEach(node -> node.setManaged(shown));
-            List.of(swatch, name, value).forEach(node -> node.setVisible(shown));
-            average.setManaged(shown && smoothed);
-            average.setVisible(shown && smoothed);
+            ValuePanel.show(swatch, shown);
+            ValuePanel.show(name, shown && !brief);
+            ValuePanel.show(value, shown);
+            ValuePanel.show(average, shown && smoothed);
             value.pseudoClassStateChanged(SeriesChartSkin.SMOOTHED, smoothed);
             value.setText(number(curve.line().series().get(row)));
             average.setText(number(curve.average().valueAt(row)));

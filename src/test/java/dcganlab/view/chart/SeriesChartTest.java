@@ -21,6 +21,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -142,6 +143,21 @@ class SeriesChartTest {
         });
         layOut(robot);
         assertEquals(0, panels(robot, chart));
+    }
+
+    @Test
+    void theMarkedStepShowsItsValuesAloneForItStandsInTheTimeLine(FxRobot robot) {
+        robot.interact(() -> viewport.setMark(50));
+        layOut(robot);
+        ValuePanel panel = robot.from(chart).lookup(".value-panel").match(Node::isVisible).query();
+
+        assertEquals(
+                List.of("0.5000", "0.2500"),
+                panel.getChildren().stream()
+                        .filter(Node::isVisible)
+                        .filter(Label.class::isInstance)
+                        .map(label -> ((Label) label).getText())
+                        .toList());
     }
 
     private static long panels(FxRobot robot, SeriesChart chart) {
@@ -324,7 +340,10 @@ class SeriesChartTest {
         });
 
         assertTrue(waited[0]);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> drawnTo() == newest());
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() -> drawnTo() == newest()).get());
     }
 
     @Test

@@ -2,57 +2,33 @@ package dcganlab.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
-import dcganlab.model.Message;
-import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
-import dcganlab.model.Preset;
 import dcganlab.model.QualityMetrics;
-import dcganlab.model.Settings;
-import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
-import dcganlab.model.TrainingPlan;
-import dcganlab.model.Weights;
-import dcganlab.model.WeightsCopy;
-import dcganlab.runs.SettingsLog.Change;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
 /// How a run is kept while it trains, with a clock that the test sets.
-class RunJournalTest {
-    private static final TrainingPlan PLAN =
-            Preset.CLASSROOM.plan().withNetwork(new NetworkSpec(32, 1, 2, 8));
-    private static final Weights WEIGHTS = Networks.random(Part.GENERATOR, PLAN.network());
-
-    @TempDir Path folder;
-
-    private final Notes notes = new Notes();
-    private final AtomicInteger closed = new AtomicInteger();
-    private final AtomicLong now = new AtomicLong();
-
+class RunJournalTest extends JournalFixture {
     @Test
     void aRunWithoutAStepLeavesNothing() throws LabException {
         journal(planned()).close();
@@ -296,149 +272,6 @@ class RunJournalTest {
         run.journal(run.hold(), 1, Duration.ofSeconds(1), notes).close();
     }
 
-    @Test
-    void aSliderThatIsDraggedLeavesWhereItWasLetGo() throws Exception {
-        RunFolder run = planned();
-        try (RunJournal journal = journal(run)) {
-            journal.stepped(row(1));
-            journal.changed(1, label(0.75));
-            journal.changed(1, label(0.875));
-            journal.stepped(row(2));
-            journal.changed(2, label(0.75));
-        }
-        assertEquals(
-                List.of(new Change(1, label(0.875)), new Change(2, label(0.75))),
-                SettingsLog.read(run.settingsFile()));
-    }
-
-    @Test
-    void aChangeKeepsNobodyWaitingAndIsThereBeforeWhatIsKeptNext() throws Exception {
-        RunFolder run = planned();
-        List<Change> thereBefore = new ArrayList<>();
-        CountDownLatch diskIsSlow = new CountDownLatch(1);
-        try (RunJournal journal = journal(run)) {
-            journal.stepped(row(1));
-            journal.samples(
-                    new Drawing(1, new Pictures(1, 1, 32, new byte[32 * 32]), Duration.ZERO) {
-                        @Override
-                        public Pictures draw() {
-                            await(diskIsSlow);
-                            return super.draw();
-                        }
-                    });
-            journal.changed(1, label(0.75));
-            journal.changed(1, label(0.875));
-            assertFalse(Files.exists(run.settingsFile()));
-            journal.generator(
-                    new Copy(1, closed) {
-                        @Override
-                        public Weights weights() {
-                            thereBefore.addAll(changes(run));
-                            return super.weights();
-                        }
-                    });
-            diskIsSlow.countDown();
-        }
-        assertEquals(List.of(new Change(1, label(0.875))), thereBefore);
-    }
-
-    @Test
-    void aChangeThatCannotBeWrittenIsTriedAgain() throws Exception {
-        RunFolder run = planned();
-        Path inTheWay = run.settingsFile().resolve("in the way");
-        try (RunJournal journal = journal(run)) {
-            journal.stepped(row(1));
-            Files.createDirectories(inTheWay);
-            journal.changed(1, label(0.75));
-            await(journal);
-            assertEquals(1, notes.said.size());
-            Files.delete(inTheWay);
-            Files.delete(run.settingsFile());
-            journal.stepped(row(2));
-            await(journal);
-            assertFalse(Files.exists(run.settingsFile()), "not so soon");
-            now.addAndGet(TimeUnit.SECONDS.toNanos(3));
-            journal.stepped(row(3));
-            await(journal);
-            assertEquals("again", notes.said.getLast());
-        }
-        assertEquals(List.of(1L), run.changes());
-    }
-
-    @Test
-    void onlyChangesOfAnEarlierTimeAreRepeated() throws Exception {
-        RunFolder run = planned();
-        Path inTheWay = Files.writeString(run.path(), "a file");
-        try (RunJournal journal = journal(run)) {
-            journal.changed(0, label(0.75)); // The folder cannot be made yet.
-            Files.delete(inTheWay);
-            now.addAndGet(TimeUnit.SECONDS.toNanos(3));
-            journal.stepped(row(1));
-            journal.stepped(row(2));
-            journal.changed(2, label(0.875));
-            assertNull(journal.repeated(2));
-        }
-        try (RunJournal journal = run.journal(run.hold(), 1, Duration.ofSeconds(1), notes)) {
-            assertNull(journal.repeated(1));
-            assertEquals(label(0.875), journal.repeated(2));
-            assertNull(journal.repeated(2));
-        }
-        assertEquals(List.of(0L, 2L), run.changes());
-    }
-
-    @Test
-    void aRunThatTakesAnotherWayForgetsTheFirst() throws Exception {
-        RunFolder run = planned();
-        try (RunJournal journal = journal(run)) {
-            for (long step = 1; step <= 3; step++) {
-                journal.stepped(row(step));
-                journal.changed(step, label(0.75 + step / 32.0));
-            }
-        }
-        try (RunJournal journal = run.journal(run.hold(), 1, Duration.ofSeconds(1), notes)) {
-            assertEquals(label(0.75 + 1 / 32.0), journal.repeated(1));
-            journal.changed(1, label(1));
-            assertNull(journal.repeated(3));
-        }
-        assertEquals(List.of(new Change(1, label(1))), SettingsLog.read(run.settingsFile()));
-    }
-
-    private static List<Change> changes(RunFolder run) {
-        try {
-            return SettingsLog.read(run.settingsFile());
-        } catch (LabException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Settings label(double real) {
-        return PLAN.settings().withRealLabel(real);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertTrue(latch.await(1, TimeUnit.MINUTES));
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /// Until the writer's thread is done.
-    private static void await(RunJournal journal) {
-        while (journal.writing()) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private RunFolder planned() {
-        return RunFolder.planned(folder.resolve("run"), PLAN);
-    }
-
-    private RunJournal journal(RunFolder run) {
-        return new RunJournal(
-                run, RunHold.later(run), 0, Duration.ofSeconds(1), notes, now::get, now::get);
-    }
-
     private void keep(RunJournal journal, long step) {
         journal.generator(new Copy(step, closed));
         await(journal);
@@ -461,68 +294,11 @@ class RunJournalTest {
         return Duration.ofNanos(now.get() - start);
     }
 
-    private static StepMetrics row(long step) {
-        return new StepMetrics(step, 0, 8 * step, 0.1 * step, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1);
-    }
-
     private static void delete(Path path) throws IOException {
         try (Stream<Path> all = Files.walk(path)) {
             for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        }
-    }
-
-    private class Drawing implements SampleDrawing {
-        private final long step;
-        private final Pictures pictures;
-        private final Duration takes;
-
-        Drawing(long step, Pictures pictures, Duration takes) {
-            this.step = step;
-            this.pictures = pictures;
-            this.takes = takes;
-        }
-
-        @Override
-        public long step() {
-            return step;
-        }
-
-        @Override
-        public Pictures draw() {
-            now.addAndGet(takes.toNanos());
-            return pictures;
-        }
-
-        @Override
-        public void close() {
-            closed.incrementAndGet();
-        }
-    }
-
-    private static class Copy implements WeightsCopy {
-        private final long step;
-        private final AtomicInteger closed;
-
-        Copy(long step, AtomicInteger closed) {
-            this.step = step;
-            this.closed = closed;
-        }
-
-        @Override
-        public long step() {
-            return step;
-        }
-
-        @Override
-        public Weights weights() {
-            return WEIGHTS;
-        }
-
-        @Override
-        public void close() {
-            closed.incrementAndGet();
         }
     }
 
@@ -535,31 +311,6 @@ class RunJournalTest {
         @Override
         public void close() {
             closed.incrementAndGet();
-        }
-    }
-
-    private static final class Notes implements RunJournal.Observer {
-        final List<String> said = new ArrayList<>();
-        final List<Kept> kept = new ArrayList<>();
-
-        @Override
-        public synchronized void cannotWrite(Message reason) {
-            said.add(reason.key());
-        }
-
-        @Override
-        public synchronized void noticed(Message message) {
-            said.add(message.key());
-        }
-
-        @Override
-        public synchronized void writesAgain() {
-            said.add("again");
-        }
-
-        @Override
-        public synchronized void kept(Kept now) {
-            kept.add(now);
         }
     }
 }

@@ -300,7 +300,7 @@ final class WindowBench implements WindowMeter {
 
         private void note() {
             StepMetrics last = lab.run().latestProperty().get();
-            if (first != null && last != null) {
+            if (first != null && last != null && last.step() > first.step()) {
                 (stage.isShowing() ? shown : hidden)
                         .add((last.step() - first.step()) / (last.seconds() - first.seconds()));
             }

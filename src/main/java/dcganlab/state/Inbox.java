@@ -10,11 +10,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /// Carries values from any thread to the JavaFX thread, in their order and in batches: however many
 /// come, at most one task waits there.
 final class Inbox<T> {
     private final Executor doorway;
+    private final LongFunction<Executor> timer;
     private final long rest; // ns
     private final Consumer<List<T>> reader;
     private final Queue<T> values = new ConcurrentLinkedQueue<>();
@@ -30,7 +32,17 @@ final class Inbox<T> {
 
     /// @param rest after each reading, for values that [may wait][#putLater]
     Inbox(Executor doorway, Duration rest, Consumer<List<T>> reader) {
+        this(
+                doorway,
+                nanos -> CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, doorway),
+                rest,
+                reader);
+    }
+
+    /// @param timer the doorway, so many nanoseconds later
+    Inbox(Executor doorway, LongFunction<Executor> timer, Duration rest, Consumer<List<T>> reader) {
         this.doorway = doorway;
+        this.timer = timer;
         this.rest = rest.toNanos();
         this.reader = reader;
     }
@@ -54,15 +66,24 @@ final class Inbox<T> {
         if (wait <= 0) {
             hurry();
         } else if (resting.compareAndSet(false, true)) {
-            CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, doorway)
-                    .execute(this::read);
+            timer.apply(wait).execute(this::rested);
+        }
+    }
+
+    /// Another reading may have come in between, after which there is a rest again.
+    private void rested() {
+        resting.set(false);
+        long wait = restsUntil - System.nanoTime();
+        if (wait <= 0) {
+            read();
+        } else if (!values.isEmpty() && resting.compareAndSet(false, true)) {
+            timer.apply(wait).execute(this::rested);
         }
     }
 
     private void read() {
         restsUntil = System.nanoTime() + rest;
         announced.set(false);
-        resting.set(false);
         List<T> batch = new ArrayList<>();
         for (T value = values.poll(); value != null; value = values.poll()) {
             batch.add(value);

@@ -152,7 +152,7 @@ final class ExportMenu extends MenuButton {
         save(
                 "chart.png",
                 file -> {
-                    WritableImage image = chart.picture(CHART_WIDTH, CHART_HEIGHT, 2, getScene());
+                    WritableImage image = chart.picture(CHART_WIDTH, CHART_HEIGHT, 2);
                     int width = (int) image.getWidth();
                     int height = (int) image.getHeight();
                     int[] argb = new int[width * height];

@@ -40,6 +40,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -75,7 +76,7 @@ public final class MainWindow {
     private final LabState lab;
     private final Texts texts;
     private final Stage stage;
-    private final List<Node> centres;
+    private final StackPane centre = new StackPane();
     private final ToggleGroup places = new ToggleGroup();
     private final RunControls controls;
     private final DataPane dataPane;
@@ -103,10 +104,11 @@ public final class MainWindow {
                         });
         LatentPlace latent = new LatentPlace(lab.latent(), texts);
         RunsPlace runs = new RunsPlace(lab.runs(), texts, this::open, folders);
-        centres = List.of(train, latent, runs);
+        centre.getChildren().addAll(train, latent, runs);
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
         root.setTop(header(train, chooser));
         root.setLeft(side());
+        root.setCenter(centre);
         root.setBottom(
                 new VBox(
                         new TimeLine(lab, texts, controls::endRun),
@@ -146,14 +148,18 @@ public final class MainWindow {
                         : new PrimerDark().getUserAgentStylesheet());
     }
 
-    /// Shows a place: 0 Train, 1 Latent, 2 Runs. The others leave the scene meanwhile, for every
-    /// pulse walks through all that is in it.
+    /// Shows a place: 0 Train, 1 Latent, 2 Runs.
     public void go(int place) {
         if (place < places.getToggles().size()) {
             places.getToggles().get(place).setSelected(true);
-            root.setCenter(centres.get(place));
-            lab.see(SEEN.get(place));
         }
+    }
+
+    private void show(int place) {
+        for (int i = 0; i < centre.getChildren().size(); i++) {
+            centre.getChildren().get(i).setVisible(i == place);
+        }
+        lab.see(SEEN.get(place));
     }
 
     private Node header(TrainPlace train, PathChooser chooser) {
@@ -194,7 +200,13 @@ public final class MainWindow {
         tab.setToggleGroup(places);
         tab.getStyleClass().addAll(shape, "place-tab");
         tab.setTooltip(new Tooltip(texts.of("view.placeTip", texts.of("view." + key), place + 1)));
-        tab.setOnAction(e -> go(place));
+        tab.setOnAction(e -> go(place)); // A click on the chosen one does not free it.
+        tab.selectedProperty()
+                .subscribe((was, is) -> {
+                    if (is) { // By a click, a number, or an arrow from its neighbour.
+                        show(place);
+                    }
+                });
         return tab;
     }
 

@@ -72,6 +72,24 @@ class InboxTest {
         assertEquals(List.of(List.of(1), List.of(2)), batches);
     }
 
+    @Test
+    void howeverOftenItIsReadInBetweenOneTimerRuns() {
+        BlockingQueue<Runnable> timers = new LinkedBlockingQueue<>();
+        Inbox<Integer> inbox =
+                new Inbox<>(doorway::add, nanos -> timers::add, Duration.ofDays(1), batches::add);
+        inbox.putLater(1);
+        doorway.remove().run();
+        inbox.putLater(2);
+        inbox.put(3);
+        doorway.remove().run();
+        inbox.putLater(4);
+        assertEquals(1, timers.size());
+
+        timers.remove().run(); // Too early for what came after the last reading.
+        assertEquals(1, timers.size());
+        assertEquals(List.of(List.of(1), List.of(2, 3)), batches);
+    }
+
     /// It has just read its first value.
     private Inbox<Integer> inbox(Duration rest) {
         Inbox<Integer> inbox = new Inbox<>(doorway::add, rest, batches::add);

@@ -53,6 +53,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -159,11 +160,35 @@ class JourneyTest {
         robot.press(KeyCode.NUMPAD2).release(KeyCode.NUMPAD2);
         robot.press(KeyCode.DIGIT0).release(KeyCode.DIGIT0);
         robot.press(KeyCode.DIGIT9).release(KeyCode.DIGIT9);
-        assertTrue(robot.lookup("#latent-picture").query().getParent().isVisible());
+        assertEquals(List.of(".latent-place"), places(robot));
         robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
-        assertTrue(robot.lookup("#runs-filter").query().getParent().getParent().isVisible());
+        assertEquals(List.of(".runs-place"), places(robot));
         robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
-        assertTrue(robot.lookup("#train-samples").query().getParent().getParent().isVisible());
+        assertEquals(List.of(".train-place"), places(robot));
+    }
+
+    @Test
+    void anArrowFromOneNameToTheNextGoesThere(FxRobot robot) {
+        robot.clickOn("#place-latent").press(KeyCode.LEFT).release(KeyCode.LEFT);
+        assertEquals(List.of(".train-place"), places(robot));
+    }
+
+    /// Those that are seen.
+    private static List<String> places(FxRobot robot) {
+        return Stream.of(".train-place", ".latent-place", ".runs-place")
+                .filter(place -> robot.lookup(place).query().isVisible())
+                .toList();
+    }
+
+    @Test
+    void runsAreReadWheneverOneGoesThere(FxRobot robot) throws Exception {
+        robot.clickOn("#place-runs");
+        until(() -> !lab.runs().listingProperty().get());
+        assertEquals(List.of(), lab.runs().rootsProperty().get());
+        Path run = begin(robot);
+        robot.clickOn("#place-train").clickOn("#place-runs");
+        until(() -> !lab.runs().rootsProperty().get().isEmpty());
+        assertEquals(run, lab.runs().rootsProperty().get().getFirst().path());
     }
 
     @Test

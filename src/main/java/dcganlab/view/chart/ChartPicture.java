@@ -9,7 +9,7 @@ import javafx.scene.transform.Transform;
 import java.util.List;
 
 /// A chart drawn once more for a picture: a second chart of the same table in a scene of its own
-/// that is never shown, styled like another.
+/// that is never shown, styled like the scene of the first.
 final class ChartPicture {
     private final SeriesChart chart;
 
@@ -17,16 +17,18 @@ final class ChartPicture {
         this.chart = chart;
     }
 
-    WritableImage draw(int width, int height, double scale, Scene like) {
+    WritableImage draw(int width, int height, double scale) {
         SeriesChart copy = copy();
         copy.setSkin(new SeriesChartSkin(copy, scale));
         Scene scene = new Scene(copy, width, height);
-        Parent root = like.getRoot();
-        scene.setUserAgentStylesheet(like.getUserAgentStylesheet());
-        scene.getStylesheets().setAll(like.getStylesheets());
-        copy.getStylesheets().setAll(root.getStylesheets());
-        copy.getStyleClass().addAll(root.getStyleClass());
-        copy.setStyle(root.getStyle());
+        if (chart.getScene() != null) {
+            Parent root = chart.getScene().getRoot();
+            scene.setUserAgentStylesheet(chart.getScene().getUserAgentStylesheet());
+            scene.getStylesheets().setAll(chart.getScene().getStylesheets());
+            copy.getStylesheets().setAll(root.getStylesheets());
+            copy.getStyleClass().addAll(root.getStyleClass());
+            copy.setStyle(root.getStyle());
+        }
         copy.getStyleClass().add("picture");
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));

@@ -17,7 +17,6 @@ import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
 import javafx.scene.image.WritableImage;
@@ -228,9 +227,8 @@ public final class SeriesChart extends Control {
     ///
     /// @param width of the layout, and so is `height`; the image is `scale` times as large
     /// @param scale 2 for twice as many pixels
-    /// @param scene whose style it takes; the chart need not be in it
-    public WritableImage picture(int width, int height, double scale, Scene scene) {
-        return new ChartPicture(this).draw(width, height, scale, scene);
+    public WritableImage picture(int width, int height, double scale) {
+        return new ChartPicture(this).draw(width, height, scale);
     }
 
     Color colour(ChartLine line) {

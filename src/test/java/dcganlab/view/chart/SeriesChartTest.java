@@ -305,26 +305,13 @@ class SeriesChartTest {
     @Test
     void thePictureHasTheWishedSizeAndTheCurves(FxRobot robot) {
         WritableImage[] pictures = new WritableImage[1];
-        robot.interact(() -> pictures[0] = chart.picture(320, 200, 2, box.getScene()));
+        robot.interact(() -> pictures[0] = chart.picture(320, 200, 2));
         WritableImage picture = pictures[0];
 
         assertEquals(640, picture.getWidth());
         assertEquals(400, picture.getHeight());
         assertEquals(Color.WHITE, picture.getPixelReader().getColor(2, 2));
         assertTrue(hasPixel(picture, Color.web("#0072b2")));
-    }
-
-    @Test
-    void thePictureIsTheSameWhileTheChartIsInNoScene(FxRobot robot) {
-        WritableImage[] pictures = new WritableImage[1];
-        robot.interact(() -> {
-            Scene scene = box.getScene();
-            box.getChildren().remove(chart);
-            pictures[0] = chart.picture(320, 200, 2, scene);
-        });
-
-        assertEquals(Color.WHITE, pictures[0].getPixelReader().getColor(2, 2));
-        assertTrue(hasPixel(pictures[0], Color.web("#0072b2")));
     }
 
     @Test

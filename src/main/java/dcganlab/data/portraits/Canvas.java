@@ -23,6 +23,13 @@ final class Canvas {
         this.blue = new float[size * size];
     }
 
+    /// Black again: what is laid wholly over something still rounds by what was there.
+    void clear() {
+        Arrays.fill(red, 0);
+        Arrays.fill(green, 0);
+        Arrays.fill(blue, 0);
+    }
+
     int size() {
         return size;
     }

@@ -22,6 +22,7 @@ public final class PortraitPainter {
         Frame tilted =
                 Frame.tilted(0, CHIN_Y, traits.between(Trait.TILT, -LARGEST_TILT, LARGEST_TILT));
 
+        canvas.clear();
         canvas.turn(Frame.UPRIGHT);
         Backdrop.paint(canvas, sitter);
         canvas.turn(tilted);

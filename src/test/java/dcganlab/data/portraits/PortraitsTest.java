@@ -164,4 +164,17 @@ class PortraitsTest {
         }
         return sum / a.length;
     }
+
+    /// Of this one, two of the first 200 left traces when nothing cleared the canvas.
+    @Test
+    void aPortraitShowsNothingOfTheOneBefore() {
+        Portraits portraits = new Portraits(1, 1);
+        PortraitTraits traits = portraits.traits(9515);
+        byte[] alone = new PortraitPainter(32).paint(traits, 3);
+        PortraitPainter painter = new PortraitPainter(32);
+        for (int before = 0; before < 200; before++) {
+            painter.paint(portraits.traits(before), 3);
+            assertArrayEquals(alone, painter.paint(traits, 3));
+        }
+    }
 }

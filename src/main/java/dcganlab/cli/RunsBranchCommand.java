@@ -1,6 +1,8 @@
 package dcganlab.cli;
 
+import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
+import dcganlab.model.Message;
 import dcganlab.runs.RunFolder;
 
 import picocli.CommandLine.Command;
@@ -35,6 +37,9 @@ final class RunsBranchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LabException {
+        if (step < 0) {
+            throw new InvalidPlanException(Message.of("cli.branchStep"));
+        }
         RunFolder run = RunFolder.open(path);
         RunFolder branch = run.branch(step, out, then -> SettingWord.apply(then, changes));
         terminal.result(branch.path().toString());

@@ -50,6 +50,15 @@ final class Checksum {
         }
     }
 
+    /// The same for files that other programs may have written.
+    ///
+    /// @throws LabException if the file has another checksum than it should
+    static void requireIfAny(Safetensors file) throws LabException {
+        if (file.metadata().containsKey(KEY)) {
+            require(file);
+        }
+    }
+
     private static String of(Safetensors file) {
         Checksum sum = new Checksum();
         file.metadata()

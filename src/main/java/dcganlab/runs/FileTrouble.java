@@ -7,6 +7,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class FileTrouble {
     private static Message reason(IOException cause) {
         return switch (cause) {
             case NoSuchFileException _ -> Message.of("runs.noSuchFile");
+            case FileAlreadyExistsException _ -> Message.of("runs.inTheWay");
             case AccessDeniedException _ -> Message.of("runs.denied");
             case CharacterCodingException _ -> Message.of("runs.notText");
             case FileSystemException e when e.getReason() != null ->

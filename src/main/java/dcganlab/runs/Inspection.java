@@ -90,8 +90,8 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
     }
 
     private static long rows(Path file, long newest, List<Message> troubles) throws LabException {
-        if (!Files.exists(file)) {
-            return 0;
+        if (newest == 0 && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return 0; // Nothing was learnt yet.
         }
         long step = 0;
         try (Lines lines = new Lines(file)) {

@@ -89,6 +89,7 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
 
     private static ModelFile of(Part part, Path file, Safetensors content) throws LabException {
         try {
+            Checksum.requireIfAny(content);
             return of(part, content);
         } catch (LabException e) {
             throw new LabException(
@@ -103,7 +104,7 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
         content().write(file);
     }
 
-    /// The same with a checksum, for files that nobody else is meant to change.
+    /// The same with a checksum, by which damage is found.
     ///
     /// @throws LabException if the system refuses
     void writeSealed(Path file) throws LabException {

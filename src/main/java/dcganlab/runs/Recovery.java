@@ -2,10 +2,12 @@ package dcganlab.runs;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
 import dcganlab.model.TrainerState;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -36,6 +38,10 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
     /// @throws LabException if something cannot be read now, which does not mean that it is
     ///   damaged, or a damaged file not renamed
     public static Recovery of(RunFolder run) throws LabException {
+        List<Long> steps = run.checkpoints();
+        for (StepFiles shown : run.shown()) {
+            shown.steps(); // What cannot be read is said before anything is moved.
+        }
         List<Message> notices = new ArrayList<>();
         Map<Path, DamagedException> damaged = new LinkedHashMap<>();
         try {
@@ -45,9 +51,12 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
         }
         repair(run.metricsFile(), MetricsRow.TABLE, notices);
         repair(run.qualityFile(), QualityLog.TABLE, notices);
-        List<Long> steps = run.checkpoints();
         TrainerState newest = newest(run, steps.reversed(), damaged);
         long step = newest == null ? NONE : newest.counts().step();
+        if (newest != null) {
+            requireFits(run, newest);
+            tellMissingRows(run.metricsFile(), step, notices);
+        }
         boolean goesOn = newest != null && step == steps.getLast();
         List<Message> moved = goesOn ? List.of() : keepEarlier(run, step);
         // Only now: a process that dies before finds them damaged again.
@@ -72,6 +81,33 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
             }
         }
         return null;
+    }
+
+    /// @throws LabException if the plan has networks of another shape, for then it is not the run's
+    private static void requireFits(RunFolder run, TrainerState state) throws LabException {
+        NetworkSpec planned = run.plan().network();
+        NetworkSpec learnt =
+                new NetworkDeduction(Part.GENERATOR, state.generator()).network(planned.latent());
+        if (!learnt.equals(planned)) {
+            throw new LabException(
+                    Message.of(
+                            "runs.otherPlan",
+                            run.path().resolve("plan.json").toString(),
+                            run.checkpointFile(state.counts().step()).toString()));
+        }
+    }
+
+    private static void tellMissingRows(Path table, long step, List<Message> notices)
+            throws LabException {
+        try {
+            LastRow last = LastRow.of(table);
+            long known = last == null ? 0 : last.step();
+            if (known < step) {
+                notices.add(Message.of("runs.rowsBehind", table.toString(), known, step));
+            }
+        } catch (IOException e) {
+            throw FileTrouble.reading(table, e);
+        }
     }
 
     /// Moves what would be lost if the run took another way from a step on: all that was shown of

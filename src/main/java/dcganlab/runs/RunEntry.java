@@ -102,7 +102,7 @@ public record RunEntry(
     }
 
     private static RunFolder open(Path path) throws LabException {
-        if (!Files.exists(path)) {
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
             throw new LabException(Message.of("runs.linkLost", path.toString()));
         }
         return RunFolder.open(path);

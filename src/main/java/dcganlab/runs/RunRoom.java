@@ -23,6 +23,9 @@ public final class RunRoom {
         while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && there.getParent() != null) {
             there = there.getParent();
         }
+        if (Files.isSymbolicLink(there) && !Files.exists(there)) {
+            throw new LabException(Message.of("runs.linkLost", there.toString()));
+        }
         if (!Files.isDirectory(there)) {
             throw new LabException(Message.of("runs.isFile", there.toString()));
         }

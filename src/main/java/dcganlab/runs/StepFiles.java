@@ -1,9 +1,11 @@
 package dcganlab.runs;
 
 import dcganlab.model.LabException;
+import dcganlab.model.Message;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -50,10 +52,13 @@ final class StepFiles {
 
     /// The steps that have a file, in their order.
     ///
-    /// @throws LabException if the folder cannot be read
+    /// @throws LabException if the folder cannot be read, or something else stands there
     List<Long> steps() throws LabException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new LabException(Message.of("runs.notFolder", folder.toString()));
         }
         try {
             return Folders.content(folder).stream().flatMap(this::step).sorted().toList();

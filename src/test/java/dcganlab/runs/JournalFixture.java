@@ -3,6 +3,7 @@ package dcganlab.runs;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Kept;
+import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
@@ -62,6 +63,15 @@ abstract class JournalFixture {
     RunJournal journal(RunFolder run) {
         return new RunJournal(
                 run, RunHold.later(run), 0, Duration.ofSeconds(1), notes, now::get, now::get);
+    }
+
+    /// Writes the rows of so many steps.
+    static void rows(RunFolder run, long steps) throws LabException {
+        try (MetricsLog log = run.metrics()) {
+            for (long step = 1; step <= steps; step++) {
+                log.append(row(step));
+            }
+        }
     }
 
     static StepMetrics row(long step) {

@@ -50,12 +50,12 @@ class KeptRunTest {
                         Thread.onSpinWait();
                     }
                 }
-                assertEquals(List.of("runs.cannotWrite"), said);
+                assertEquals(List.of("runs.notFolder"), said);
                 Files.delete(inTheWay);
             }
             assertEquals(List.of(2L), run.checkpoints());
         }
-        assertEquals(List.of("runs.cannotWrite", "again"), said);
+        assertEquals(List.of("runs.notFolder", "again"), said);
     }
 
     private final class Observer implements RunJournal.Observer {

@@ -81,6 +81,7 @@ class QualityLogTest {
     @Test
     void damagedRowsAreSetAsideAndTheOthersStay() throws Exception {
         RunFolder run = run();
+        JournalFixture.rows(run, 1);
         run.write(Networks.state(1, run.plan().network()));
         QualityLog.append(run.qualityFile(), EARLY);
         Files.writeString(run.qualityFile(), "6,?,?,?,?\n", StandardOpenOption.APPEND);

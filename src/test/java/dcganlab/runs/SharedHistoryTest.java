@@ -40,6 +40,7 @@ class SharedHistoryTest {
             parent.write(new Copy(step));
             parent.write(step, new Pictures(1, 1, 32, new byte[32 * 32]));
         }
+        JournalFixture.rows(parent, 2);
         parent.write(Networks.state(2, PLAN.network()));
         child = parent.branch(2, folder.resolve("child"), UnaryOperator.identity());
     }

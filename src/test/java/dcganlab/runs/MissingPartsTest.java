@@ -1,0 +1,164 @@
+package dcganlab.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Preset;
+import dcganlab.model.TrainingPlan;
+import dcganlab.model.Weights;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/// A run of four steps with checkpoints of the second and the fourth, of which a part is gone, is
+/// something else, or belongs to another run.
+class MissingPartsTest {
+    private static final TrainingPlan PLAN =
+            Preset.CLASSROOM.plan().withNetwork(new NetworkSpec(32, 1, 2, 8));
+
+    @TempDir Path folder;
+
+    @SuppressWarnings("NullAway.Init") // Made before each test.
+    private RunFolder run;
+
+    @BeforeEach
+    void write() throws Exception {
+        run = RunFolder.create(folder.resolve("run"), PLAN, false);
+        JournalFixture.rows(run, 4);
+        run.write(Networks.state(2, PLAN.network()));
+        run.write(Networks.state(4, PLAN.network()));
+        Weights generator = run.checkpoint(4).generator();
+        run.save(generator, run.checkpoint(4).discriminator(), 4);
+        assertEquals(List.of(), Inspection.of(run).troubles());
+    }
+
+    @Test
+    void aTableThatIsGoneIsMissed() throws Exception {
+        Files.delete(run.metricsFile());
+        assertEquals(List.of("runs.cannotRead"), keys(Inspection.of(run).troubles()));
+        assertEquals(List.of("runs.rowsBehind"), keys(Recovery.of(run).notices()));
+    }
+
+    @Test
+    void aTableThatEndsEarlyIsMissed() throws Exception {
+        MetricsRow.TABLE.cut(run.metricsFile(), 3);
+        assertEquals(List.of("runs.rowsBehind"), keys(Inspection.of(run).troubles()));
+        assertEquals(List.of("runs.rowsBehind"), keys(Recovery.of(run).notices()));
+    }
+
+    @Test
+    void aFileInPlaceOfAFolderIsNamedBeforeAnythingIsMoved() throws Exception {
+        for (String name : List.of("checkpoints", "history", "samples")) {
+            Path place = run.path().resolve(name);
+            Path away = folder.resolve("away");
+            boolean there = Files.exists(place);
+            if (there) {
+                Files.move(place, away);
+            }
+            Files.writeString(place, "no folder");
+
+            assertEquals("runs.notFolder", reason(() -> Inspection.of(run)));
+            assertEquals("runs.notFolder", reason(() -> goOn()));
+            assertFalse(Files.exists(run.path().resolve("earlier")));
+
+            Files.delete(place);
+            if (there) {
+                Files.move(away, place);
+            }
+        }
+        assertEquals(4, goOn());
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNoFolder() throws Exception {
+        Path loop = run.path().resolve("samples");
+        Files.createSymbolicLink(loop, Path.of("samples"));
+        assertEquals("runs.notFolder", reason(() -> Inspection.of(run)));
+    }
+
+    @Test
+    void damagedWeightsAreFoundAndOthersTaken() throws Exception {
+        byte[] bytes = Files.readAllBytes(run.generatorFile());
+        bytes[bytes.length - 1000] ^= 1;
+        Files.write(run.generatorFile(), bytes);
+        assertEquals(List.of("runs.notLesson"), keys(Inspection.of(run).troubles()));
+        assertNull(run.checkpoint(4).average());
+        assertEquals(run.checkpoint(4).generator(), NewestGenerator.of(run).weights());
+    }
+
+    @Test
+    void weightsThatAnotherProgramWroteNeedNoChecksum() throws Exception {
+        Weights others = Networks.random(Part.GENERATOR, PLAN.network());
+        new ModelFile(Part.GENERATOR, PLAN.network(), others, 4).write(run.generatorFile());
+        assertEquals(others, NewestGenerator.of(run).weights());
+        assertEquals(List.of(), Inspection.of(run).troubles());
+    }
+
+    @Test
+    void anotherRunsPlanIsRefused() throws Exception {
+        PlanFile.write(run.path(), PLAN.withNetwork(new NetworkSpec(32, 1, 2, 9)));
+        RunFolder edited = RunFolder.open(run.path());
+        assertEquals("runs.otherPlan", reason(() -> Recovery.of(edited)));
+        assertFalse(Files.exists(run.path().resolve("earlier")));
+    }
+
+    @Test
+    void whereNoCheckpointIsTheNearestAreNamed() throws Exception {
+        assertEquals(Message.of("runs.nearestSteps", 2L, 4L), nearest(3));
+        assertEquals(Message.of("runs.nearestStep", 2L), nearest(0));
+        assertEquals(Message.of("runs.nearestStep", 4L), nearest(9));
+    }
+
+    private Object nearest(long step) {
+        return assertThrows(LabException.class, () -> branch(step)).reason().arguments().get(2);
+    }
+
+    private RunFolder branch(long step) throws LabException {
+        return run.branch(step, folder.resolve("branch"), UnaryOperator.identity());
+    }
+
+    @Test
+    void aLinkThatLeadsInACircleIsNoPlaceForARun() throws Exception {
+        Path link = folder.resolve("link");
+        Files.createSymbolicLink(link, Path.of("link"));
+        assertEquals("runs.linkLost", reason(() -> RunRoom.require(link, false)));
+        assertEquals("runs.linkLost", reason(() -> RunRoom.require(link.resolve("run"), false)));
+    }
+
+    @Test
+    void whatIsNotThereIsNoLink() {
+        assertEquals(
+                List.of("runs.notARun"), keys(RunEntry.of(folder.resolve("nowhere")).troubles()));
+    }
+
+    /// @return from which step
+    private long goOn() throws LabException {
+        try (RunHold _ = run.hold()) {
+            return Objects.requireNonNull(Recovery.of(run).state()).counts().step();
+        }
+    }
+
+    private interface Attempt {
+        void run() throws LabException;
+    }
+
+    private static String reason(Attempt attempt) {
+        return assertThrows(LabException.class, attempt::run).reason().key();
+    }
+
+    private static List<String> keys(List<Message> messages) {
+        return messages.stream().map(Message::key).toList();
+    }
+}

@@ -81,6 +81,9 @@ final class StepFiles {
     ///
     /// @throws LabException if the system refuses
     void shareUntil(long step, StepFiles others) throws LabException {
+        if (!Files.isDirectory(folder)) {
+            return; // A branch goes on without what stands in its parent's way.
+        }
         for (long earlier : steps()) {
             if (earlier <= step) {
                 share(earlier, others);

@@ -239,6 +239,9 @@ final class WindowBench implements WindowMeter {
                             .map(chart -> ((SeriesChart) chart).viewport())
                             .distinct()
                             .toList();
+            if (charts.isEmpty()) {
+                throw new IllegalStateException("no charts to zoom");
+            }
         }
 
         @Override

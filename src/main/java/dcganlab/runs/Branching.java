@@ -1,16 +1,44 @@
 package dcganlab.runs;
 
 import dcganlab.model.LabException;
+import dcganlab.model.Message;
 import dcganlab.model.TrainerState;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Begins a run with the state of another one. It is built beside its place and moved there when it
 /// is whole, so that whatever happens meanwhile no half of it is taken for a run.
 final class Branching {
     private Branching() {}
+
+    /// The state to begin with.
+    ///
+    /// @throws LabException if the run has no checkpoint of that step, and of which it has; or it
+    ///   cannot be read
+    static TrainerState state(RunFolder parent, long step) throws LabException {
+        List<Long> steps = parent.checkpoints();
+        if (steps.contains(step)) {
+            return parent.checkpoint(step);
+        }
+        String run = parent.path().toString();
+        if (steps.isEmpty()) {
+            throw new LabException(Message.of("runs.noCheckpoints", run));
+        }
+        List<Long> before = steps.stream().filter(each -> each < step).toList();
+        List<Long> after = steps.subList(before.size(), steps.size());
+        Message nearest;
+        if (before.isEmpty()) {
+            nearest = Message.of("runs.nearestStep", after.getFirst());
+        } else if (after.isEmpty()) {
+            nearest = Message.of("runs.nearestStep", before.getLast());
+        } else {
+            nearest = Message.of("runs.nearestSteps", before.getLast(), after.getFirst());
+        }
+        throw new LabException(Message.of("runs.noCheckpoint", run, step, nearest));
+    }
 
     /// @param state after one of the parent's steps, with the branch's settings
     /// @param to a place where nothing stands, or an empty folder

@@ -2,7 +2,6 @@ package dcganlab.runs;
 
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
-import dcganlab.model.Message;
 import dcganlab.model.Pictures;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
@@ -315,26 +314,9 @@ public final class RunFolder {
     ///   holds something
     public RunFolder branch(long step, Path to, UnaryOperator<Settings> change)
             throws LabException {
-        requireCheckpoint(step);
-        TrainerState then = checkpoint(step);
+        TrainerState then = Branching.state(this, step);
         RunRoom.require(to, false);
         return Branching.branch(this, then.with(change.apply(then.settings())), to);
-    }
-
-    private void requireCheckpoint(long step) throws LabException {
-        List<Long> steps = checkpoints();
-        if (steps.isEmpty()) {
-            throw new LabException(Message.of("runs.noCheckpoints", path.toString()));
-        }
-        if (!steps.contains(step)) {
-            long before = steps.stream().filter(s -> s < step).reduce((a, b) -> b).orElse(-1L);
-            long after = steps.stream().filter(s -> s > step).findFirst().orElse(-1L);
-            Message nearest =
-                    before < 0 || after < 0
-                            ? Message.of("runs.nearestStep", Math.max(before, after))
-                            : Message.of("runs.nearestSteps", before, after);
-            throw new LabException(Message.of("runs.noCheckpoint", path.toString(), step, nearest));
-        }
     }
 
     /// Puts what was measured, shown and set up to a step into another run's folder.

@@ -1,4 +1,5 @@
-/// The live chart: curves of millions of steps, drawn anew in every frame in which they change.
+/// The live chart: curves of millions of steps, drawn anew in every frame in which a hand moves
+/// them or their newest step moves by half a pixel.
 ///
 /// A frame goes this way: a [dcganlab.view.chart.Viewport] says which stretch of the table is seen,
 /// a [dcganlab.view.chart.Frame] maps it onto pixels, each curve is traced into a

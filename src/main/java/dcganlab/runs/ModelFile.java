@@ -70,7 +70,13 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
     /// @throws LabException if the file cannot be read, holds the other network, or one that is not
     ///   the lesson's or not known from the tensors alone
     public static ModelFile read(Part part, Path file) throws LabException {
-        return of(part, file, Safetensors.read(file));
+        Safetensors content = Safetensors.read(file);
+        try {
+            Checksum.requireIfAny(content);
+        } catch (LabException e) {
+            throw notLesson(part, file, e);
+        }
+        return of(part, file, content);
     }
 
     /// Reads a generator that {@link #writeSealed} wrote.
@@ -89,12 +95,15 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
 
     private static ModelFile of(Part part, Path file, Safetensors content) throws LabException {
         try {
-            Checksum.requireIfAny(content);
             return of(part, content);
         } catch (LabException e) {
-            throw new LabException(
-                    Message.of("runs.notLesson", file.toString(), part.word(), e.reason()), e);
+            throw notLesson(part, file, e);
         }
+    }
+
+    private static LabException notLesson(Part part, Path file, LabException why) {
+        return new LabException(
+                Message.of("runs.notLesson", file.toString(), part.word(), why.reason()), why);
     }
 
     /// Writes the network with its four numbers and its step.

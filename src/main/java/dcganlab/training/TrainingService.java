@@ -245,7 +245,7 @@ public final class TrainingService implements AutoCloseable {
         discard();
         become(new Preparing(Message.of("training.loading"), -1));
         try {
-            begin(factory.prepare(plan, new Watch(run)));
+            begin(factory.prepare(plan, watch(run)));
             become(Lifecycle.PAUSED);
         } catch (CancellationException e) {
             become(Lifecycle.IDLE); // The user's own wish; another command follows.
@@ -267,7 +267,7 @@ public final class TrainingService implements AutoCloseable {
             RunHold hold = folder.hold();
             KeptRun goingOn;
             try {
-                goingOn = goOn(folder, hold, factory.prepare(folder.plan(), new Watch(run)));
+                goingOn = goOn(folder, hold, factory.prepare(folder.plan(), watch(run)));
             } catch (LabException | RuntimeException | Error e) {
                 try (hold) {
                     throw e;
@@ -365,6 +365,10 @@ public final class TrainingService implements AutoCloseable {
         }
     }
 
+    private LoadProgress watch(int run) {
+        return new LoadWatch(this::progress, () -> run != runs.get());
+    }
+
     /// Progress comes from the loading threads, so perhaps late.
     private synchronized void progress(double part) {
         if (lifecycle instanceof Preparing) {
@@ -383,30 +387,6 @@ public final class TrainingService implements AutoCloseable {
         } catch (LabException | RuntimeException | OutOfMemoryError | LinkageError e) {
             playing = false;
             become(new Failed(FailureReason.of(e), e, trainer == null ? 0 : trainer.steps()));
-        }
-    }
-
-    /// Shows how far loading is, and ends it when the run is no longer wanted.
-    private final class Watch implements LoadProgress {
-        private final int run;
-        private int shown = -1;
-
-        Watch(int run) {
-            this.run = run;
-        }
-
-        @Override
-        public synchronized void loaded(int done, int total) {
-            int percent = total <= 0 ? -1 : (int) (100L * done / total);
-            if (percent != shown && !cancelled()) {
-                shown = percent;
-                progress(percent / 100.0);
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return run != runs.get();
         }
     }
 }

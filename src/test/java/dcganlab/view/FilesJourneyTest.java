@@ -1,0 +1,223 @@
+package dcganlab.view;
+
+import static dcganlab.view.LabWindow.until;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.GridLayout;
+import dcganlab.model.Lifecycle;
+import dcganlab.nn.GeneratorCopy;
+import dcganlab.state.Notice;
+
+import javafx.event.ActionEvent;
+import javafx.scene.control.ColorPicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+import javax.imageio.ImageIO;
+
+/// What a teacher opens and saves, in the real window.
+class FilesJourneyTest extends JourneyFixture {
+    @Start
+    void start(Stage stage) {
+        open(stage);
+    }
+
+    @Test
+    void whatFallsOnTheWindowIsOpenedAsWhatItIs(FxRobot robot) throws Exception {
+        Path run = begin(robot);
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        robot.interact(() -> window.drop(run));
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        until(() -> steps() == 1);
+        assertEquals(run, lab.timeLine().folderProperty().get());
+        assertTrue(robot.lookup("#train-real").query().getParent().getParent().isVisible());
+
+        Path images = Files.createDirectory(home.resolve("images"));
+        robot.interact(() -> window.drop(images));
+        assertEquals(images.toString(), lab.getPlan().data().location());
+    }
+
+    @Test
+    void aSheetMayHoldMoreThanTheSamples(FxRobot robot) throws Exception {
+        until(() -> lab.run().samplesProperty().get() != null);
+        Path file = folder.resolve("large.png");
+        GridLayout layout = new GridLayout(7, 9, 1, 0);
+        robot.interact(() -> lab.exports().samples(file, layout, List.of(), 0xFFFFFF));
+        until(() -> lab.notices().latestProperty().get() != null);
+        BufferedImage sheet = ImageIO.read(file.toFile());
+        assertEquals(samples().pictures().argb(31, 10, 5), sheet.getRGB(4 * 32 + 10, 3 * 32 + 5));
+        int[] last = sheet.getRGB(8 * 32, 6 * 32, 32, 32, null, 0, 32);
+        assertTrue(Arrays.stream(last).distinct().count() > 10, "the last picture is empty");
+    }
+
+    @Test
+    void anOpenedModelIsShownUntilTrainingGoesOn(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1 && sampleStep() == 1);
+        answers.place = folder.resolve("opened.safetensors");
+        fire(robot, "#export", "saveModel");
+        until(() -> Files.exists(answers.place));
+        robot.clickOn("#transport-play");
+        until(() -> steps() >= 3);
+        fire(robot, "#export", "openModel");
+        until(() -> sampleStep() == GeneratorCopy.FROM_FILE);
+        assertEquals(Lifecycle.PAUSED, lab.lifecycleProperty().get());
+        robot.clickOn("#transport-play");
+        until(() -> sampleStep() > 3);
+    }
+
+    @Test
+    void theSameTroubleIsToldAgain(FxRobot robot) throws Exception {
+        answers.place = folder.resolve("nothing.safetensors");
+        fire(robot, "#export", "openModel");
+        until(() -> lab.notices().latestProperty().get() != null);
+        Notice first = lab.notices().latestProperty().get();
+        WaitForAsyncUtils.waitForFxEvents();
+        Label status = robot.lookup("#transport-status").queryAs(Label.class);
+        String told = status.getText();
+        assertTrue(told.contains("nothing.safetensors"), told);
+        assertTrue(status.getStyleClass().contains(Styles.DANGER));
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1 && lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        fire(robot, "#export", "openModel");
+        until(() -> lab.notices().latestProperty().get() != first);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(told, status.getText());
+    }
+
+    @Test
+    void transparentImagesLieOnAChosenColour(FxRobot robot) throws Exception {
+        Path images = Files.createDirectories(folder.resolve("transparent"));
+        for (int i = 0; i < 8; i++) {
+            ImageIO.write(
+                    new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB),
+                    "png",
+                    images.resolve(i + ".png").toFile());
+        }
+        answers.place = images;
+        fire(robot, "#data-menu", "data-open-folder");
+        until(() -> facts(robot).startsWith("8 images"));
+        assertEquals(0xFFFFFFFF, firstPixel());
+        ColorPicker picker = robot.lookup("#data-background").queryAs(ColorPicker.class);
+        robot.interact(() -> {
+            picker.setValue(Color.rgb(0x12, 0x34, 0x56));
+            picker.fireEvent(new ActionEvent());
+        });
+        until(() -> firstPixel() == 0xFF123456);
+    }
+
+    private int firstPixel() {
+        return Objects.requireNonNull(lab.data().loadedProperty().get()).preview().argb(0, 20, 20);
+    }
+
+    @Test
+    void imagesOfTheirOwnArePickedAndLearnt(FxRobot robot) throws Exception {
+        Path images = Files.createDirectories(folder.resolve("own images"));
+        for (int i = 0; i < 12; i++) {
+            BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(i, i, 0xFF8800);
+            ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
+        }
+        Files.writeString(images.resolve("README"), "no image");
+        answers.place = images;
+        fire(robot, "#data-menu", "data-open-folder");
+        until(() -> facts(robot).startsWith("12 images"));
+        Label skipped = robot.lookup("#data-skipped").queryAs(Label.class);
+        assertEquals("1 file skipped", skipped.getText());
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1);
+        until(() -> lab.data().recent().contains(images.toString()));
+    }
+
+    @Test
+    void tooFewImagesAreToldOnScreen(FxRobot robot) throws Exception {
+        Path images = Files.createDirectories(folder.resolve("few"));
+        ImageIO.write(
+                new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
+                "png",
+                images.resolve("one.png").toFile());
+        answers.place = images;
+        fire(robot, "#data-menu", "data-open-folder");
+        until(() -> facts(robot).startsWith("1 image,"));
+        until(() -> !robot.lookup("#data-problem").queryAs(Label.class).getText().isEmpty());
+        String told = robot.lookup("#data-problem").queryAs(Label.class).getText();
+        assertTrue(told.contains("one usable image, but a batch takes 8"), told);
+        robot.clickOn("#transport-play");
+        until(() -> lab.lifecycleProperty().get() instanceof Lifecycle.Failed);
+        WaitForAsyncUtils.waitForFxEvents();
+        String status = robot.lookup("#transport-status").queryAs(Label.class).getText();
+        assertTrue(status.contains("one usable image, but a batch takes 8"), status);
+    }
+
+    @Test
+    void theSampleGridIsExportedPixelForPixel(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1 && sampleStep() == 1);
+        Path file = folder.resolve("grid.png");
+        GridLayout layout = new GridLayout(4, 8, 2, 3);
+        robot.interact(() -> lab.exports().samples(file, layout, List.of(), 0xFFFFFF));
+        until(() -> lab.notices().latestProperty().get() != null);
+        BufferedImage sheet = ImageIO.read(file.toFile());
+        assertEquals(layout.width(32) + 2 * 3, sheet.getWidth());
+        for (int i : new int[] {0, 7, 31}) {
+            int x = 3 + i % 8 * (64 + 3) + 20;
+            int y = 3 + i / 8 * (64 + 3) + 10;
+            assertEquals(samples().pictures().argb(i, 10, 5), sheet.getRGB(x, y));
+        }
+    }
+
+    @Test
+    void aSavedModelShowsTheSamePicturesAgain(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1 && sampleStep() == 1);
+        byte[] learnt = samples().pictures().pixels();
+        answers.place = folder.resolve("model.safetensors");
+        fire(robot, "#export", "saveModel");
+        until(() -> Files.exists(answers.place));
+        robot.clickOn("#transport-step");
+        until(() -> sampleStep() == 2);
+        assertFalse(Arrays.equals(learnt, samples().pictures().pixels()));
+        fire(robot, "#export", "openModel");
+        until(() -> sampleStep() == GeneratorCopy.FROM_FILE);
+        assertArrayEquals(learnt, samples().pictures().pixels());
+    }
+
+    /** What a menu item does; popups of menus have no place on a screen without a display. */
+    private static void fire(FxRobot robot, String menu, String item) {
+        MenuButton button = robot.lookup(menu).queryAs(MenuButton.class);
+        MenuItem found =
+                button.getItems().stream()
+                        .filter(each -> item.equals(each.getId()))
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(found::fire);
+    }
+
+    private static String facts(FxRobot robot) {
+        return robot.lookup("#data-facts").queryAs(Label.class).getText();
+    }
+}

@@ -6,8 +6,11 @@ import dcganlab.model.Moments;
 import dcganlab.model.Settings;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainerState.Counts;
+import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,7 +18,7 @@ import java.util.SequencedMap;
 
 /// A run's state as it stands in a file of `checkpoints/`: safetensors, with the tensors of both
 /// networks, of the averaged generator and of Adam's moments under a prefix each, and as text the
-/// counts and the settings. The file's own checksum tells whether it is whole.
+/// counts, the settings and the plan. The file's own checksum tells whether it is whole.
 final class CheckpointFile {
     private static final String GENERATOR = "generator.";
     private static final String DISCRIMINATOR = "discriminator.";
@@ -23,6 +26,7 @@ final class CheckpointFile {
     private static final String FIRST = "first.";
     private static final String SECOND = "second.";
 
+    private static final String PLAN = "dcganlab.plan";
     private static final String SETTINGS = "dcganlab.settings";
     private static final String COUNTS = "dcganlab.counts";
     private static final String IMAGES = "dcganlab.images";
@@ -30,8 +34,9 @@ final class CheckpointFile {
 
     private CheckpointFile() {}
 
+    /// @param plan by which the run learns
     /// @throws LabException if the system refuses
-    static void write(Path file, TrainerState state) throws LabException {
+    static void write(Path file, TrainerState state, TrainingPlan plan) throws LabException {
         SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
         put(tensors, GENERATOR, state.generator());
         put(tensors, DISCRIMINATOR, state.discriminator());
@@ -44,6 +49,7 @@ final class CheckpointFile {
         put(tensors, SECOND + DISCRIMINATOR, state.discriminatorMoments().second());
         SequencedMap<String, String> metadata = new LinkedHashMap<>();
         metadata.put("format", "pt");
+        metadata.put(PLAN, PlanJson.write(plan));
         metadata.put(SETTINGS, PlanJson.write(state.settings()));
         Counts counts = state.counts();
         metadata.put(
@@ -89,6 +95,14 @@ final class CheckpointFile {
             throw new DamagedException(
                     Message.of("runs.notCheckpoint", file.toString(), e.reason()), e);
         }
+    }
+
+    /// The plan by which the run had learnt; none in a checkpoint of an older version.
+    ///
+    /// @throws LabException if the file cannot be read, or says another thing than a plan
+    static @Nullable TrainingPlan plan(Path file) throws LabException {
+        String text = Safetensors.metadata(file).get(PLAN);
+        return text == null ? null : PlanJson.read(text);
     }
 
     private static Moments moments(Weights all, String network, long steps) {

@@ -39,6 +39,10 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
         for (long step : run.sheets()) {
             isWhole(troubles, run.sheetFile(step), PngFile::requireWhole);
         }
+        if (whole > 0) {
+            long last = newest;
+            attempt(troubles, () -> LearntPlan.requireKept(run, last));
+        }
         attempt(troubles, () -> SettingsLog.read(run.settingsFile()));
         attempt(troubles, run::parent);
         attempt(troubles, () -> Notes.read(run.path()));
@@ -47,6 +51,9 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
             if (Files.exists(file)) {
                 attempt(troubles, () -> ModelFile.read(part, file));
             }
+        }
+        if (Files.exists(run.samplesFile())) {
+            attempt(troubles, () -> PngFile.requireWhole(run.samplesFile()));
         }
         attempt(troubles, () -> requireWhole(run.qualityFile(), QualityLog.TABLE));
         long rows = rows(run.metricsFile(), newest, troubles);

@@ -1,10 +1,12 @@
 package dcganlab.runs;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
@@ -15,6 +17,8 @@ import java.util.Set;
 /// Takes a JSON object apart, field by field, and complains in plain words: about a field that is
 /// missing, of another kind, or that nobody asked for.
 final class JsonFields {
+    private static final Gson GSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
+
     private final JsonObject object;
     private final String prefix;
     private final Set<String> asked = new LinkedHashSet<>();
@@ -27,13 +31,27 @@ final class JsonFields {
 
     /// The fields of a text's object.
     ///
+    /// @param prefix as above
     /// @throws LabException if it is something else
-    static JsonFields of(String json) throws LabException {
+    static JsonFields of(String json, String prefix) throws LabException {
         try {
-            return new JsonFields(JsonParser.parseString(json).getAsJsonObject(), "");
-        } catch (JsonParseException | IllegalStateException e) {
-            throw new LabException(Message.of("runs.lineJson"), e);
+            JsonObject object = GSON.fromJson(json, JsonObject.class);
+            if (object == null) {
+                throw new LabException(Message.of("runs.jsonEmpty"));
+            }
+            return new JsonFields(object, prefix);
+        } catch (JsonParseException e) {
+            throw new LabException(Message.of("runs.notJson", message(e)), e);
         }
+    }
+
+    /// Its first line; Gson's second is an address for programmers.
+    private static String message(JsonParseException e) {
+        Throwable inner = e.getCause() == null ? e : e.getCause();
+        String text = inner.getMessage();
+        return text == null
+                ? inner.getClass().getSimpleName()
+                : text.lines().findFirst().orElse("");
     }
 
     JsonFields object(String name) throws LabException {
@@ -89,6 +107,15 @@ final class JsonFields {
             throw new LabException(Message.of("runs.fieldWhole", prefix + name), e);
         }
         throw wrong("runs.fieldWhole", name);
+    }
+
+    /// @throws LabException if the object says something else than what its check was made for, see
+    ///   {@link LineCheck}
+    void requireIntact() throws LabException {
+        asked.add(LineCheck.NAME);
+        if (!LineCheck.holds(object)) {
+            throw new LabException(Message.of("runs.fieldCheck", LineCheck.NAME));
+        }
     }
 
     /// @throws LabException if the object has a field that was not asked for: a slip of the pen

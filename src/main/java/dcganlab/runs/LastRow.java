@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The header and the last whole row of a table that may be long and may be growing: read from both
-/// ends of the file. A row is whole if its line has an end, as many cells as the header, and a
-/// whole number in the first.
+/// ends of the file. A row is whole if its line has an end, as many cells as the header, a whole
+/// number in the first, and its check, where the header names one, in the last.
 ///
 /// @param names of the columns
 /// @param cells as many
@@ -33,13 +33,16 @@ record LastRow(List<String> names, List<String> cells) {
                 return null;
             }
             List<String> names = cells(head.substring(0, end));
+            boolean checked = names.getLast().equals(LineCheck.NAME);
             String tail = text(file, Math.max(end, file.length() - TAIL), TAIL);
             for (int to = tail.lastIndexOf('\n'); to > 0; to = tail.lastIndexOf('\n', to - 1)) {
                 int from = tail.lastIndexOf('\n', to - 1);
-                List<String> cells = cells(tail.substring(from + 1, to));
+                String line = tail.substring(from + 1, to).strip();
+                List<String> cells = cells(line);
                 if (from >= 0
                         && cells.size() == names.size()
-                        && cells.getFirst().matches("\\d{1,18}")) {
+                        && cells.getFirst().matches("\\d{1,18}")
+                        && (!checked || LineCheck.holds(line))) {
                     return new LastRow(names, cells);
                 }
             }

@@ -13,9 +13,10 @@ import java.util.function.Consumer;
 /// Reads a run's table of steps row by row, however long it is, by the names of its columns: one
 /// that an older table lacks is `NaN`, one that a newer table adds is left out.
 public final class MetricsReader {
-    private static final List<String> COLUMNS = List.of(MetricsRow.HEADER.strip().split(",", -1));
+    private static final List<String> COLUMNS = List.of(MetricsRow.TABLE.columns().split(",", -1));
 
     private final int[] places;
+    private final boolean checked;
     private final Consumer<StepMetrics> sink;
     private long step;
     private double seconds;
@@ -24,6 +25,7 @@ public final class MetricsReader {
     private MetricsReader(String header, Consumer<StepMetrics> sink) {
         List<String> names = List.of(header.strip().split(",", -1));
         places = COLUMNS.stream().mapToInt(names::indexOf).toArray();
+        checked = names.getLast().equals(LineCheck.NAME);
         this.sink = sink;
     }
 
@@ -31,7 +33,8 @@ public final class MetricsReader {
     /// A last row without its line's end is being written, and left out.
     ///
     /// @param sink takes the steps in their order
-    /// @return how many lines hold no row, or one whose step does not follow those before it
+    /// @return how many lines hold no row, or one that does not fit its check or whose step does
+    ///   not follow those before it
     /// @throws LabException if the system refuses
     public static long read(Path table, Consumer<StepMetrics> sink) throws LabException {
         if (!Files.exists(table)) {
@@ -53,6 +56,10 @@ public final class MetricsReader {
     }
 
     private void row(String line) {
+        if (checked && !LineCheck.holds(line)) {
+            damaged++;
+            return;
+        }
         double[] numbers = new double[COLUMNS.size()];
         try {
             numbers(line.split(",", -1), numbers);

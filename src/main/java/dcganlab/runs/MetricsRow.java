@@ -7,13 +7,12 @@ import java.util.regex.Pattern;
 /// How what a step measured stands in a CSV file: one row, columns as in the header, an empty cell
 /// where nothing was measured. The same in every language.
 public final class MetricsRow {
-    public static final String HEADER =
-            "step,epoch,images,seconds,loss_d_real,loss_d_fake,loss_g,d_x,d_gz1,d_gz2,"
-                    + "gradient_d,gradient_g\n";
-
     /// A step, then a cell for each other column, which holds no number or one.
     static final StepTable TABLE =
-            new StepTable(HEADER, Pattern.compile("\\d{1,18}(,[-+0-9.eEA-Za-z]{0,30}){11}"));
+            new StepTable(
+                    "step,epoch,images,seconds,loss_d_real,loss_d_fake,loss_g,d_x,d_gz1,d_gz2,"
+                            + "gradient_d,gradient_g",
+                    Pattern.compile("\\d{1,18}(,[-+0-9.eEA-Za-z]{0,30}){11}"));
 
     private MetricsRow() {}
 
@@ -37,7 +36,7 @@ public final class MetricsRow {
                 }) {
             row.append(',').append(cell(measured));
         }
-        return row.append('\n').toString();
+        return StepTable.row(row.toString());
     }
 
     /// {@link String#format} would do, but takes five times as long, and 17 MB to be compiled.

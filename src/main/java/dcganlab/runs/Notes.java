@@ -49,7 +49,7 @@ public record Notes(String name, String note) {
             if (Files.size(file) > LONGEST_FILE) {
                 throw new LabException(Message.of("runs.notesLong"));
             }
-            JsonFields fields = JsonFields.of(Files.readString(file));
+            JsonFields fields = JsonFields.of(Files.readString(file), "");
             Notes notes = new Notes(fields.text("name"), fields.text("note"));
             fields.requireNoOthers();
             return notes;

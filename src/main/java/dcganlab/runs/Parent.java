@@ -19,13 +19,15 @@ public record Parent(String run, long step) {
         JsonObject json = new JsonObject();
         json.addProperty("run", parent.run);
         json.addProperty("step", parent.step);
+        LineCheck.seal(json);
         byte[] text = (json + "\n").getBytes(StandardCharsets.UTF_8);
         SafeFile.write(file, out -> out.write(text));
     }
 
     static Parent read(Path file) throws LabException {
         try {
-            JsonFields fields = JsonFields.of(Files.readString(file));
+            JsonFields fields = JsonFields.of(Files.readString(file), "");
+            fields.requireIntact();
             Parent parent = new Parent(fields.text("run"), fields.wholeLong("step"));
             fields.requireNoOthers();
             return parent;

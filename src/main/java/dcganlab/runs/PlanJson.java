@@ -3,7 +3,6 @@ package dcganlab.runs;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 
 import dcganlab.model.DataChoice;
@@ -38,6 +37,10 @@ public final class PlanJson {
 
     /// The text of a plan.
     public static String write(TrainingPlan plan) {
+        return GSON.toJson(json(plan)) + "\n";
+    }
+
+    static JsonObject json(TrainingPlan plan) {
         JsonObject json = new JsonObject();
         json.addProperty("version", VERSION);
         json.add("data", json(plan.data()));
@@ -47,7 +50,7 @@ public final class PlanJson {
         json.add("settings", json(plan.settings()));
         json.addProperty("device", plan.device());
         json.addProperty("precision", plan.precision().word());
-        return GSON.toJson(json) + "\n";
+        return json;
     }
 
     /// The plan of a text.
@@ -56,7 +59,7 @@ public final class PlanJson {
     ///   out of range
     public static TrainingPlan read(String json) throws LabException {
         try {
-            return plan(new JsonFields(object(json), ""));
+            return plan(JsonFields.of(json, ""));
         } catch (InvalidPlanException e) {
             throw new LabException(e.reason(), e);
         }
@@ -72,21 +75,9 @@ public final class PlanJson {
     /// @throws LabException as for a plan
     static Settings readSettings(String json) throws LabException {
         try {
-            return settings(new JsonFields(object(json), "settings."));
+            return settings(JsonFields.of(json, "settings."));
         } catch (InvalidPlanException e) {
             throw new LabException(e.reason(), e);
-        }
-    }
-
-    private static JsonObject object(String json) throws LabException {
-        try {
-            JsonObject object = GSON.fromJson(json, JsonObject.class);
-            if (object == null) {
-                throw new LabException(Message.of("runs.planEmpty"));
-            }
-            return object;
-        } catch (JsonParseException e) {
-            throw new LabException(Message.of("runs.planJson", message(e)), e);
         }
     }
 
@@ -197,14 +188,5 @@ public final class PlanJson {
                         fields.flag("averaged"));
         fields.requireNoOthers();
         return settings;
-    }
-
-    /// Its first line; Gson's second is an address for programmers.
-    private static String message(JsonParseException e) {
-        Throwable inner = e.getCause() == null ? e : e.getCause();
-        String text = inner.getMessage();
-        return text == null
-                ? inner.getClass().getSimpleName()
-                : text.lines().findFirst().orElse("");
     }
 }

@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 /// The figures of quality that were measured while a run trained, `quality.csv`: a row each time,
 /// some seconds apart. The same in every language.
 public final class QualityLog {
-    public static final String HEADER = "step,swd,swd_real,ms_ssim,ms_ssim_real\n";
-
     static final StepTable TABLE =
-            new StepTable(HEADER, Pattern.compile("\\d{1,18}(,(-?\\d{1,9}\\.\\d{1,9}|NaN)){4}"));
+            new StepTable(
+                    "step,swd,swd_real,ms_ssim,ms_ssim_real",
+                    Pattern.compile("\\d{1,18}(,(-?\\d{1,9}\\.\\d{1,9}|NaN)){4}"));
 
     private QualityLog() {}
 
@@ -62,14 +62,15 @@ public final class QualityLog {
     }
 
     private static String row(QualityMetrics metrics) {
-        return String.format(
-                Locale.ROOT,
-                "%d,%.4f,%.4f,%.6f,%.6f\n",
-                metrics.step(),
-                metrics.swd(),
-                metrics.swdReal(),
-                metrics.msSsim(),
-                metrics.msSsimReal());
+        return StepTable.row(
+                String.format(
+                        Locale.ROOT,
+                        "%d,%.4f,%.4f,%.6f,%.6f",
+                        metrics.step(),
+                        metrics.swd(),
+                        metrics.swdReal(),
+                        metrics.msSsim(),
+                        metrics.msSsimReal()));
     }
 
     private static QualityMetrics metrics(String row) {

@@ -2,7 +2,6 @@ package dcganlab.runs;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
-import dcganlab.model.NetworkSpec;
 import dcganlab.model.TrainerState;
 
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,8 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
     /// or there is none at all, for the run, which writes over it, may take another way.
     ///
     /// @throws LabException if something cannot be read now, which does not mean that it is
-    ///   damaged, or a damaged file not renamed
+    ///   damaged, or a damaged file not renamed; or the plan is not the one by which the run has
+    ///   learnt
     public static Recovery of(RunFolder run) throws LabException {
         List<Long> steps = run.checkpoints();
         for (StepFiles shown : run.shown()) {
@@ -54,7 +54,7 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
         TrainerState newest = newest(run, steps.reversed(), damaged);
         long step = newest == null ? NONE : newest.counts().step();
         if (newest != null) {
-            requireFits(run, newest);
+            LearntPlan.requireKept(run, step);
             tellMissingRows(run.metricsFile(), step, notices);
         }
         boolean goesOn = newest != null && step == steps.getLast();
@@ -81,20 +81,6 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
             }
         }
         return null;
-    }
-
-    /// @throws LabException if the plan has networks of another shape, for then it is not the run's
-    private static void requireFits(RunFolder run, TrainerState state) throws LabException {
-        NetworkSpec planned = run.plan().network();
-        NetworkSpec learnt =
-                new NetworkDeduction(Part.GENERATOR, state.generator()).network(planned.latent());
-        if (!learnt.equals(planned)) {
-            throw new LabException(
-                    Message.of(
-                            "runs.otherPlan",
-                            run.path().resolve("plan.json").toString(),
-                            run.checkpointFile(state.counts().step()).toString()));
-        }
     }
 
     private static void tellMissingRows(Path table, long step, List<Message> notices)

@@ -21,7 +21,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// What a training run leaves behind, in one folder:
+/// What a training run leaves behind, in one folder. Files have a checksum and lines a check of
+/// their own, so that a single bit that changed is noticed, but for `plan.json` and `notes.json`,
+/// which a person may edit.
 ///
 /// - `plan.json`, all that is needed to repeat it; a folder with this file is a run
 /// - `metrics.csv`, a row a step
@@ -263,7 +265,7 @@ public final class RunFolder {
     ///
     /// @throws LabException if the system refuses
     public void write(TrainerState state) throws LabException {
-        CheckpointFile.write(checkpoints.newFile(state.counts().step()), state);
+        CheckpointFile.write(checkpoints.newFile(state.counts().step()), state, plan);
         checkpoints.thin(BUDGET, NEWEST);
     }
 

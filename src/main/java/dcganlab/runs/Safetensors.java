@@ -53,6 +53,18 @@ public record Safetensors(Weights weights, SequencedMap<String, String> metadata
         }
     }
 
+    /// Reads the texts alone. Whether a file's checksum fits is not looked at.
+    ///
+    /// @throws LabException if the file cannot be read; a {@link DamagedException} if it is not
+    ///   what it says
+    static SequencedMap<String, String> metadata(Path file) throws LabException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            return header(file, channel).metadata();
+        } catch (IOException e) {
+            throw FileTrouble.reading(file, e);
+        }
+    }
+
     /// Writes a whole file.
     ///
     /// @throws LabException if the system refuses

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The changes of a run's settings as they happened, `settings.jsonl`: a JSON object a line with
-/// the step after which they came and the settings from then on.
+/// the step after which they came, the settings from then on, and the line's check.
 final class SettingsLog {
     private SettingsLog() {}
 
@@ -30,6 +30,7 @@ final class SettingsLog {
             JsonObject line = new JsonObject();
             line.addProperty("step", change.step());
             line.add("settings", JsonParser.parseString(PlanJson.write(change.settings())));
+            LineCheck.seal(line);
             lines.append(line).append('\n');
         }
         byte[] text = lines.toString().getBytes(StandardCharsets.UTF_8);
@@ -67,7 +68,8 @@ final class SettingsLog {
 
     private static Change change(Path file, String line) throws LabException {
         try {
-            JsonFields fields = JsonFields.of(line);
+            JsonFields fields = JsonFields.of(line, "");
+            fields.requireIntact();
             long step = fields.wholeLong("step");
             Settings settings = PlanJson.readSettings(fields.raw("settings").toString());
             fields.requireNoOthers();

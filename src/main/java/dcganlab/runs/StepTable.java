@@ -14,12 +14,24 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /// The form of a growing table in a run's folder, as CSV: a header, then rows that begin with their
-/// steps, which rise.
+/// steps, which rise, and end with a check, see {@link LineCheck}.
 ///
-/// @param header with its line's end
-/// @param row what a whole row looks like, without its line's end; it begins with the step, at most
-///   18 digits, and a comma
-record StepTable(String header, Pattern row) {
+/// @param columns their names with commas between them, without the last one, of the check
+/// @param cells what a row looks like before its check; it begins with the step, at most 18 digits,
+///   and a comma
+record StepTable(String columns, Pattern cells) {
+    /// The names of all columns, with the line's end.
+    String header() {
+        return columns + "," + LineCheck.NAME + "\n";
+    }
+
+    /// A whole row with its check and its line's end.
+    ///
+    /// @param cells before the check
+    static String row(String cells) {
+        return LineCheck.sealed(cells) + "\n";
+    }
+
     /// Opens a table at its end, or starts one. What is left of a row that was cut short by a
     /// machine's end is removed first.
     ///
@@ -29,7 +41,7 @@ record StepTable(String header, Pattern row) {
         try {
             moveBehindLastRow(file);
             if (file.length() == 0) {
-                file.write(header.getBytes(StandardCharsets.UTF_8));
+                file.write(header().getBytes(StandardCharsets.UTF_8));
             }
             return file;
         } catch (IOException e) {
@@ -63,10 +75,10 @@ record StepTable(String header, Pattern row) {
     /// @return whether nothing else is there, and no older row
     /// @throws IOException if the system refuses, or who takes the rows does
     boolean wholeRows(Path path, Rows rows) throws IOException {
-        rows.take(header);
+        rows.take(header());
         try (Lines lines = new Lines(path)) {
             String head = lines.next();
-            boolean whole = head == null ? Files.size(path) == 0 : (head + "\n").equals(header);
+            boolean whole = head == null ? Files.size(path) == 0 : (head + "\n").equals(header());
             String lacking = lacking(head);
             long step = 0;
             for (String line = lines.next(); line != null; line = lines.next()) {
@@ -138,17 +150,20 @@ record StepTable(String header, Pattern row) {
     /// The empty cells of the columns that came to the right of a table's own later; none if it has
     /// all, or is no older table.
     private String lacking(@Nullable String head) {
-        return head != null && header.startsWith(head + ",")
-                ? ",".repeat(columns(header) - columns(head))
+        return head != null && header().startsWith(head + ",")
+                ? ",".repeat(count(header()) - count(head))
                 : "";
     }
 
-    private static int columns(String head) {
+    private static int count(String head) {
         return head.split(",", -1).length;
     }
 
     private boolean isRow(String line) {
-        return row.matcher(line).matches();
+        int check = line.lastIndexOf(',');
+        return check > 0
+                && cells.matcher(line.substring(0, check)).matches()
+                && LineCheck.holds(line);
     }
 
     private static long stepOf(String row) {

@@ -13,6 +13,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import dcganlab.model.LabException;
+import dcganlab.model.QualityMetrics;
 import dcganlab.runs.Notes;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
@@ -198,8 +199,8 @@ class ResumeCommandTest {
     void nameAndQualityAreListed() throws Exception {
         Path path = folder.resolve("run");
         RunFolder.create(path, SmallRuns.PLAN, false);
-        Files.writeString(
-                path.resolve("quality.csv"), QualityLog.HEADER + "2,41.25,30.5,0.5,0.25\n");
+        QualityLog.append(
+                path.resolve("quality.csv"), new QualityMetrics(2, 41.25, 30.5, 0.5, 0.25));
         new Notes("softer labels", "").write(path);
         String listed = run("runs", "list", folder.toString()).out();
         assertTrue(listed.contains(", distance 41.2, likeness 0.50, “softer labels”"), listed);

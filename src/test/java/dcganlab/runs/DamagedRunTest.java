@@ -78,6 +78,38 @@ class DamagedRunTest {
         }
     }
 
+    /** Except of the lock and of notes, which are a person's, every character counts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "metrics.csv",
+                "quality.csv",
+                "settings.jsonl",
+                "parent.json",
+                "samples.png",
+                "checkpoints/step-000000002.safetensors",
+                "history/step-000000001.safetensors",
+                "samples/step-000000001.png"
+            })
+    void aBitThatChangedIsNoticed(String name) throws Exception {
+        RunFolder run = RunFolder.open(whole());
+        Path file = run.path().resolve(name);
+        byte[] content = Files.readAllBytes(file);
+        SplittableRandom random = new SplittableRandom(name.hashCode());
+        for (int i = 0; i < TIMES; i++) {
+            // A last row without its line's end is one that a dying machine left.
+            int at = random.nextInt(content.length - 1);
+            int bit = random.nextInt(Byte.SIZE);
+            byte[] changed = content.clone();
+            changed[at] ^= (byte) (1 << bit);
+            Files.write(file, changed);
+            List<Message> troubles = Inspection.of(run).troubles();
+            assertEquals(1, troubles.size(), name + " byte " + at + " bit " + bit + troubles);
+        }
+        Files.write(file, content);
+        assertEquals(List.of(), Inspection.of(run).troubles());
+    }
+
     @Test
     void aFolderInPlaceOfACheckpointIsSetAside() throws Exception {
         RunFolder run = RunFolder.open(whole());
@@ -333,6 +365,7 @@ class DamagedRunTest {
         run.write(state(2));
         run.write(new GeneratorAt(1));
         run.write(1, new Pictures(1, 1, 32, new byte[32 * 32]));
+        Files.copy(run.sheetFile(1), run.samplesFile());
         run.save(
                 Networks.random(Part.GENERATOR, PLAN.network()),
                 Networks.random(Part.DISCRIMINATOR, PLAN.network()),

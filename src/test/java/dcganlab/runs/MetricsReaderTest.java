@@ -81,9 +81,9 @@ class MetricsReaderTest {
     void aMillionStepsAreReadOneByOne() throws Exception {
         Path table = folder.resolve("metrics.csv");
         try (BufferedWriter out = Files.newBufferedWriter(table)) {
-            out.write(MetricsRow.HEADER);
+            out.write(MetricsRow.TABLE.header());
             for (int step = 1; step <= 1_000_000; step++) {
-                out.write(step + ",1.5,8,0.5,0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8\n");
+                out.write(StepTable.row(step + ",1.5,8,0.5,0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8"));
             }
         }
         AtomicLong count = new AtomicLong();

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
@@ -18,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 
 /// A run of four steps with checkpoints of the second and the fourth, of which a part is gone, is
@@ -107,11 +111,44 @@ class MissingPartsTest {
     }
 
     @Test
-    void anotherRunsPlanIsRefused() throws Exception {
-        PlanFile.write(run.path(), PLAN.withNetwork(new NetworkSpec(32, 1, 2, 9)));
+    void anotherRunsPlanIsRefusedWithWhatBelongsThere() throws Exception {
+        TrainingPlan other =
+                PLAN.withNetwork(new NetworkSpec(32, 1, 2, 9))
+                        .withSeed(PLAN.seed() + 1)
+                        .withSettings(PLAN.settings().withRealLabel(0.875));
+        PlanFile.write(run.path(), other);
         RunFolder edited = RunFolder.open(run.path());
-        assertEquals("runs.otherPlan", reason(() -> Recovery.of(edited)));
+        Message refusal =
+                Message.of(
+                        "runs.otherPlan",
+                        run.path().resolve("plan.json").toString(),
+                        run.checkpointFile(4).toString(),
+                        "network.width 8, seed %d, settings.realLabel 1.0".formatted(PLAN.seed()));
+        assertEquals(refusal, assertThrows(LabException.class, () -> Recovery.of(edited)).reason());
+        assertEquals(List.of(refusal), Inspection.of(edited).troubles());
         assertFalse(Files.exists(run.path().resolve("earlier")));
+    }
+
+    @Test
+    void whereAnOlderCheckpointKnowsNoPlanItsNetworksTell() throws Exception {
+        Safetensors known = Safetensors.read(run.checkpointFile(4));
+        SequencedMap<String, String> texts = new LinkedHashMap<>(known.metadata());
+        texts.remove("dcganlab.plan");
+        Checksum.sealed(new Safetensors(known.weights(), texts)).write(run.checkpointFile(4));
+        PlanFile.write(run.path(), PLAN.withSeed(PLAN.seed() + 1));
+        assertEquals(List.of(), Inspection.of(RunFolder.open(run.path())).troubles());
+        PlanFile.write(run.path(), PLAN.withNetwork(new NetworkSpec(32, 1, 2, 9)));
+        assertEquals("runs.otherPlan", reason(() -> Recovery.of(RunFolder.open(run.path()))));
+    }
+
+    @Test
+    void imagesAndDeviceOfAPlanMayBeOthers() throws Exception {
+        PlanFile.write(
+                run.path(),
+                PLAN.withData(DataChoice.at("moved"))
+                        .withDevice("gpu1")
+                        .withPrecision(Precision.F32));
+        assertEquals(List.of(), Inspection.of(RunFolder.open(run.path())).troubles());
     }
 
     @Test

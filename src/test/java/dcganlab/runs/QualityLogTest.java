@@ -34,7 +34,10 @@ class QualityLogTest {
     void aTableBeginsWithItsHeader() throws Exception {
         QualityLog.append(file(), EARLY);
         assertEquals(
-                "step,swd,swd_real,ms_ssim,ms_ssim_real\n5,197.5000,41.2500,0.998000,0.288000\n",
+                """
+                step,swd,swd_real,ms_ssim,ms_ssim_real,check
+                5,197.5000,41.2500,0.998000,0.288000,1664613206
+                """,
                 Files.readString(file()));
     }
 

@@ -92,7 +92,7 @@ class RunFolderTest {
         assertFalse(Files.exists(folder.resolve("deep")));
 
         RunFolder run = RunFolder.create(path, PLAN, false);
-        Files.writeString(run.metricsFile(), MetricsRow.HEADER);
+        Files.writeString(run.metricsFile(), MetricsRow.TABLE.header());
         RunRoom.require(path, true);
         assertTrue(Files.exists(run.metricsFile()));
         assertTrue(refusal(() -> RunRoom.require(path, false)).contains("already holds a run"));
@@ -149,9 +149,9 @@ class RunFolderTest {
         assertEquals(
                 List.of(
                         "step,epoch,images,seconds,loss_d_real,loss_d_fake,loss_g,d_x,d_gz1,d_gz2,"
-                                + "gradient_d,gradient_g",
-                        "1234,1.50000,39488,12.346,0.25,0.5,2.0,0.75,0.125,1.0E-5,3.0,",
-                        "1234,1.50000,39488,12.346,0.25,0.5,2.0,0.75,0.125,1.0E-5,3.0,"),
+                                + "gradient_d,gradient_g,check",
+                        "1234,1.50000,39488,12.346,0.25,0.5,2.0,0.75,0.125,1.0E-5,3.0,,3788507774",
+                        "1234,1.50000,39488,12.346,0.25,0.5,2.0,0.75,0.125,1.0E-5,3.0,,3788507774"),
                 Files.readAllLines(run.metricsFile()));
     }
 
@@ -167,11 +167,13 @@ class RunFolderTest {
     @Test
     void halfARowIsCutOff() throws Exception {
         RunFolder run = RunFolder.create(folder, PLAN, false);
-        Files.writeString(run.metricsFile(), MetricsRow.HEADER + "1,0.5,32");
+        Files.writeString(run.metricsFile(), MetricsRow.TABLE.header() + "1,0.5,32");
         try (MetricsLog log = run.metrics()) {
             log.append(STEP);
         }
-        assertEquals(MetricsRow.HEADER + MetricsRow.of(STEP), Files.readString(run.metricsFile()));
+        assertEquals(
+                MetricsRow.TABLE.header() + MetricsRow.of(STEP),
+                Files.readString(run.metricsFile()));
     }
 
     private interface Attempt {

@@ -145,10 +145,12 @@ class RunLibraryTest {
     void theLastJudgementIsRead() throws Exception {
         Path path = run("run").path();
         assertNull(entry().quality());
-        Files.writeString(
-                path.resolve("quality.csv"),
-                QualityLog.HEADER + "50,80.0,60.0,0.5,0.2\n100,41.5,60.0,0.25,0.2\n150,3");
-        assertEquals(new QualityMetrics(100, 41.5, 60, 0.25, 0.2), entry().quality());
+        Path table = path.resolve("quality.csv");
+        QualityMetrics last = new QualityMetrics(100, 41.5, 60, 0.25, 0.2);
+        QualityLog.append(table, new QualityMetrics(50, 80, 60, 0.5, 0.2));
+        QualityLog.append(table, last);
+        Files.writeString(table, "150,3", StandardOpenOption.APPEND);
+        assertEquals(last, entry().quality());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// Tables that may be long, may be older, and may be damaged.
 class StepTableTest {
@@ -36,7 +37,7 @@ class StepTableTest {
     @Test
     void rowsArePassedOnWhileTheTableIsRead() throws Exception {
         int count = 5_000;
-        StringBuilder text = new StringBuilder(MetricsRow.HEADER);
+        StringBuilder text = new StringBuilder(TABLE.header());
         for (int step = 1; step <= count; step++) {
             text.append(row(step));
         }
@@ -57,25 +58,44 @@ class StepTableTest {
 
     @Test
     void aRowThatWasCutShortIsNoDamage() throws Exception {
-        assertTrue(TABLE.wholeRows(table(MetricsRow.HEADER + row(1) + "2,0.5,16"), rows::add));
-        assertEquals(List.of(MetricsRow.HEADER, row(1)), rows);
+        assertTrue(TABLE.wholeRows(table(TABLE.header() + row(1) + "2,0.5,16"), rows::add));
+        assertEquals(List.of(TABLE.header(), row(1)), rows);
     }
 
     @Test
     void aLineWithoutAnEndIsCutOff() throws Exception {
-        Path table = table(MetricsRow.HEADER + row(1) + "\0".repeat(3_000_000));
+        Path table = table(TABLE.header() + row(1) + "\0".repeat(3_000_000));
         assertTrue(TABLE.isWhole(table));
         TABLE.cut(table, 7);
-        assertEquals(MetricsRow.HEADER + row(1), Files.readString(table));
+        assertEquals(TABLE.header() + row(1), Files.readString(table));
     }
 
     @Test
     void aHeaderAloneIsWholeAndAnotherIsNot() throws Exception {
-        assertTrue(TABLE.isWhole(table(MetricsRow.HEADER)));
-        assertTrue(TABLE.isWhole(table(MetricsRow.HEADER.replace("\n", "\r\n"))));
+        assertTrue(TABLE.isWhole(table(TABLE.header())));
+        assertTrue(TABLE.isWhole(table(TABLE.header().replace("\n", "\r\n"))));
         assertTrue(TABLE.isWhole(table("")));
         assertFalse(TABLE.isWhole(table("step,joy\n")));
         assertFalse(TABLE.isWhole(table("st")));
+    }
+
+    @Test
+    void aRowWhoseDigitChangedIsNone() throws Exception {
+        String text = TABLE.header() + row(1) + row(2) + row(3);
+        int at = text.indexOf("\n2,") + 3;
+        Path table = table(text.substring(0, at) + "0.6" + text.substring(at + 3));
+        assertFalse(TABLE.isWhole(table));
+        TABLE.wholeRows(table, rows::add);
+        assertEquals(List.of(TABLE.header(), row(1), row(3)), rows);
+        List<StepMetrics> steps = new ArrayList<>();
+        assertEquals(1, MetricsReader.read(table, steps::add));
+        assertEquals(List.of(measured(1), measured(3)), steps);
+    }
+
+    @Test
+    void theNewestRowIsOneThatFitsItsCheck() throws Exception {
+        Path table = table(TABLE.header() + row(1) + row(2).replace("2,", "7,"));
+        assertEquals(1, Objects.requireNonNull(LastRow.of(table)).step());
     }
 
     @Test

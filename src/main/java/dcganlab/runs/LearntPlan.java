@@ -1,0 +1,76 @@
+package dcganlab.runs;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.TrainerState;
+import dcganlab.model.TrainingPlan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The plan by which a run has learnt, as its checkpoints know it, against the one that stands in
+/// its folder, where a person can edit it.
+final class LearntPlan {
+    /// What may differ: images may have moved, and are known by their fingerprint; another machine
+    /// may have another device.
+    private static final List<String> FREE = List.of("data", "device", "precision");
+
+    private LearntPlan() {}
+
+    /// @param step one that has a whole checkpoint
+    /// @throws LabException if the run would not go on as it began, with the values to write back;
+    ///   or the checkpoint cannot be read
+    static void requireKept(RunFolder run, long step) throws LabException {
+        Path checkpoint = run.checkpointFile(step);
+        JsonObject learnt = json(of(run, checkpoint, step));
+        List<String> others = new ArrayList<>();
+        compare("", learnt, json(run.plan()), others);
+        if (!others.isEmpty()) {
+            throw new LabException(
+                    Message.of(
+                            "runs.otherPlan",
+                            run.path().resolve("plan.json").toString(),
+                            checkpoint.toString(),
+                            String.join(", ", others)));
+        }
+    }
+
+    private static TrainingPlan of(RunFolder run, Path checkpoint, long step) throws LabException {
+        TrainingPlan learnt = CheckpointFile.plan(checkpoint);
+        if (learnt != null) {
+            return learnt;
+        }
+        // An older version's checkpoint: only its weights tell of what networks they are.
+        TrainerState state = run.checkpoint(step);
+        NetworkSpec planned = run.plan().network();
+        return run.plan()
+                .withNetwork(
+                        new NetworkDeduction(Part.GENERATOR, state.generator())
+                                .network(planned.latent()));
+    }
+
+    private static JsonObject json(TrainingPlan plan) {
+        JsonObject json = PlanJson.json(plan);
+        FREE.forEach(json::remove);
+        return json;
+    }
+
+    /// @param others gets the fields in which they differ, each with what was learnt with
+    private static void compare(
+            String prefix, JsonObject learnt, JsonObject planned, List<String> others) {
+        for (Map.Entry<String, JsonElement> field : learnt.entrySet()) {
+            String name = field.getKey();
+            if (field.getValue() instanceof JsonObject inner) {
+                compare(prefix + name + ".", inner, planned.getAsJsonObject(name), others);
+            } else if (!field.getValue().equals(planned.get(name))) {
+                others.add(prefix + name + " " + field.getValue());
+            }
+        }
+    }
+}

@@ -22,7 +22,7 @@ final class LoadedImages {
         }
         Message named = named(skipped.getFirst());
         for (Skipped file : skipped.subList(1, Math.min(skipped.size(), NAMED))) {
-            named = Message.of("cli.both", named, named(file));
+            named = named.and(named(file));
         }
         if (skipped.size() > NAMED) {
             named = Message.of("cli.andMore", named, skipped.size() - NAMED);

@@ -17,4 +17,9 @@ public record Message(String key, List<Object> arguments) {
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));
     }
+
+    /// This sentence and another one behind it.
+    public Message and(Message next) {
+        return of("model.both", this, next);
+    }
 }

@@ -4,14 +4,23 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.TrainerState;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// Begins a run with the state of another one. It is built beside its place and moved there when it
 /// is whole, so that whatever happens meanwhile no half of it is taken for a run.
 final class Branching {
+    /// Of the name under which a branch is built.
+    private static final String UNFINISHED = ".branch-part";
+
+    private static final Duration OLD = Duration.ofDays(1);
+
     private Branching() {}
 
     /// The state to begin with.
@@ -46,10 +55,11 @@ final class Branching {
     static RunFolder branch(RunFolder parent, TrainerState state, Path to) throws LabException {
         long step = state.counts().step();
         Path place = to.toAbsolutePath();
-        Path aside = place.resolveSibling("." + place.getFileName() + ".part");
+        Path aside = place.resolveSibling("." + place.getFileName() + UNFINISHED);
         RunFolder child = RunFolder.planned(aside, parent.plan().withSettings(state.settings()));
         try {
             Folders.deleteAll(aside);
+            deleteUnfinished(aside.getParent());
             child.makeFolder();
             parent.shareUntil(step, child);
             String from = parent.path().toAbsolutePath().toString();
@@ -64,5 +74,21 @@ final class Branching {
             throw Folders.deletedAfter(aside, e);
         }
         return RunFolder.planned(to, child.plan());
+    }
+
+    /// Deletes what processes that died long ago were building; a younger one may be being built.
+    private static void deleteUnfinished(@Nullable Path folder) throws IOException {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        Instant young = Instant.now().minus(OLD);
+        for (Path path : Folders.content(folder)) {
+            String name = path.getFileName().toString();
+            if (name.startsWith(".")
+                    && name.endsWith(UNFINISHED)
+                    && Files.getLastModifiedTime(path).toInstant().isBefore(young)) {
+                Folders.deleteAll(path);
+            }
+        }
     }
 }

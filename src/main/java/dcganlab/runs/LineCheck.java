@@ -23,9 +23,9 @@ final class LineCheck {
 
     /// Whether the last cell of a table's row is its check, or empty.
     static boolean holds(String row) {
-        int comma = Math.max(0, row.lastIndexOf(','));
-        String said = row.substring(comma).replace(",", "");
-        return said.isEmpty() || said.equals(of(row.substring(0, comma)));
+        int comma = row.lastIndexOf(',');
+        String said = row.substring(comma + 1);
+        return said.isEmpty() || (comma > 0 && said.equals(of(row.substring(0, comma))));
     }
 
     /// Adds its check to an object that will be a line.

@@ -16,6 +16,7 @@ public final class MetricsReader {
     private static final List<String> COLUMNS = List.of(MetricsRow.TABLE.columns().split(",", -1));
 
     private final int[] places;
+    private final int cells;
     private final boolean checked;
     private final Consumer<StepMetrics> sink;
     private long step;
@@ -25,6 +26,7 @@ public final class MetricsReader {
     private MetricsReader(String header, Consumer<StepMetrics> sink) {
         List<String> names = List.of(header.strip().split(",", -1));
         places = COLUMNS.stream().mapToInt(names::indexOf).toArray();
+        cells = names.size();
         checked = names.getLast().equals(LineCheck.NAME);
         this.sink = sink;
     }
@@ -33,8 +35,8 @@ public final class MetricsReader {
     /// A last row without its line's end is being written, and left out.
     ///
     /// @param sink takes the steps in their order
-    /// @return how many lines hold no row, or one that does not fit its check or whose step does
-    ///   not follow those before it
+    /// @return how many lines hold no row, or one that has not as many cells as the header, does
+    ///   not fit its check, or whose step does not follow those before it
     /// @throws LabException if the system refuses
     public static long read(Path table, Consumer<StepMetrics> sink) throws LabException {
         if (!Files.exists(table)) {
@@ -56,13 +58,14 @@ public final class MetricsReader {
     }
 
     private void row(String line) {
-        if (checked && !LineCheck.holds(line)) {
+        String[] texts = line.split(",", -1);
+        if (texts.length != cells || (checked && !LineCheck.holds(line))) {
             damaged++;
             return;
         }
         double[] numbers = new double[COLUMNS.size()];
         try {
-            numbers(line.split(",", -1), numbers);
+            numbers(texts, numbers);
         } catch (NumberFormatException _) {
             damaged++;
             return;
@@ -93,7 +96,7 @@ public final class MetricsReader {
     private void numbers(String[] cells, double[] into) {
         Arrays.fill(into, Double.NaN);
         for (int i = 0; i < into.length; i++) {
-            if (places[i] >= 0 && places[i] < cells.length) {
+            if (places[i] >= 0) {
                 String cell = cells[places[i]].strip();
                 if (!cell.isEmpty()) {
                     into[i] = Double.parseDouble(cell);

@@ -73,10 +73,10 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
         Safetensors content = Safetensors.read(file);
         try {
             Checksum.requireIfAny(content);
+            return of(part, content);
         } catch (LabException e) {
             throw notLesson(part, file, e);
         }
-        return of(part, file, content);
     }
 
     /// Reads a generator that {@link #writeSealed} wrote.
@@ -86,18 +86,9 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
         Safetensors content = Safetensors.read(file);
         try {
             Checksum.require(content);
+            return of(Part.GENERATOR, content);
         } catch (LabException e) {
-            throw new LabException(
-                    Message.of("runs.notCheckpoint", file.toString(), e.reason()), e);
-        }
-        return of(Part.GENERATOR, file, content);
-    }
-
-    private static ModelFile of(Part part, Path file, Safetensors content) throws LabException {
-        try {
-            return of(part, content);
-        } catch (LabException e) {
-            throw notLesson(part, file, e);
+            throw notLesson(Part.GENERATOR, file, e);
         }
     }
 

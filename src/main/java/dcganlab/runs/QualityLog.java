@@ -32,6 +32,7 @@ public final class QualityLog {
         byte[] row = row(metrics).getBytes(StandardCharsets.UTF_8);
         try (RandomAccessFile file = TABLE.open(path)) {
             file.write(row);
+            file.getFD().sync(); // They come seldom, and took long.
         } catch (IOException e) {
             throw FileTrouble.writing(path, e);
         }

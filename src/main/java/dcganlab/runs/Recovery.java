@@ -30,9 +30,9 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
     }
 
     /// Finds the newest whole checkpoint. What is damaged on the way is renamed, never deleted: a
-    /// checkpoint, the changes of the settings, a table, whose whole rows then stand in a new one.
-    /// What was measured and shown beyond the checkpoint is moved aside if newer ones are damaged
-    /// or there is none at all, for the run, which writes over it, may take another way.
+    /// checkpoint; the changes of the settings or a table, whose whole lines then stand in a new
+    /// one. What was measured and shown beyond the checkpoint is moved aside if newer ones are
+    /// damaged or there is none at all, for the run, which writes over it, may take another way.
     ///
     /// @throws LabException if something cannot be read now, which does not mean that it is
     ///   damaged, or a damaged file not renamed; or the plan is not the one by which the run has
@@ -44,17 +44,15 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
         }
         List<Message> notices = new ArrayList<>();
         Map<Path, DamagedException> damaged = new LinkedHashMap<>();
-        try {
-            SettingsLog.read(run.settingsFile());
-        } catch (DamagedException e) {
-            damaged.put(run.settingsFile(), e);
-        }
-        repair(run.metricsFile(), MetricsRow.TABLE, notices);
-        repair(run.qualityFile(), QualityLog.TABLE, notices);
         TrainerState newest = newest(run, steps.reversed(), damaged);
         long step = newest == null ? NONE : newest.counts().step();
         if (newest != null) {
-            LearntPlan.requireKept(run, step);
+            LearntPlan.requireKept(run, step); // Before anything is moved, too.
+        }
+        repairChanges(run.settingsFile(), notices);
+        repair(run.metricsFile(), MetricsRow.TABLE, notices);
+        repair(run.qualityFile(), QualityLog.TABLE, notices);
+        if (newest != null) {
             tellMissingRows(run.metricsFile(), step, notices);
         }
         boolean goesOn = newest != null && step == steps.getLast();
@@ -131,6 +129,16 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
 
     private static List<Path> existing(List<Path> files) {
         return files.stream().filter(Files::exists).toList();
+    }
+
+    private static void repairChanges(Path file, List<Message> notices) throws LabException {
+        try {
+            SettingsLog.read(file);
+        } catch (DamagedException e) {
+            SafeFile.copy(file, aside(file));
+            SettingsLog.write(file, SettingsLog.whole(file));
+            notices.add(Message.of("runs.setAside", e.reason()));
+        }
     }
 
     private static void repair(Path file, StepTable table, List<Message> notices)

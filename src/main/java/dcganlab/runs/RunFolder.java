@@ -22,8 +22,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What a training run leaves behind, in one folder. Files have a checksum and lines a check of
-/// their own, so that a single bit that changed is noticed, but for `plan.json` and `notes.json`,
-/// which a person may edit.
+/// their own, by which a single bit that changed is noticed; `plan.json` and `notes.json`, which a
+/// person may edit, have none, but checkpoints know the plan.
 ///
 /// - `plan.json`, all that is needed to repeat it; a folder with this file is a run
 /// - `metrics.csv`, a row a step
@@ -312,11 +312,12 @@ public final class RunFolder {
     ///
     /// @param step one that has a checkpoint
     /// @param change makes the settings from then on out of those of then
-    /// @throws LabException if there is no such checkpoint, or the folder cannot be written or
-    ///   holds something
+    /// @throws LabException if there is no such checkpoint, the plan is not the one by which the
+    ///   run has learnt, or the folder cannot be written or holds something
     public RunFolder branch(long step, Path to, UnaryOperator<Settings> change)
             throws LabException {
         TrainerState then = Branching.state(this, step);
+        LearntPlan.requireKept(this, step);
         RunRoom.require(to, false);
         return Branching.branch(this, then.with(change.apply(then.settings())), to);
     }

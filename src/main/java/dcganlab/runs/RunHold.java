@@ -9,21 +9,23 @@ import org.jspecify.annotations.Nullable;
 /// was taken away. Where another run stands in its place nothing is written. Of any thread.
 public final class RunHold implements AutoCloseable {
     private final RunFolder run;
+    private final boolean beginning;
 
     // Guarded by this.
     private @Nullable RunLock lock;
     private boolean ours;
     private boolean lost;
 
-    private RunHold(RunFolder run) {
+    private RunHold(RunFolder run, boolean beginning) {
         this.run = run;
+        this.beginning = beginning;
     }
 
     /// Takes the folder of a run that is there.
     ///
     /// @throws LabException if somebody writes it already, or the system refuses
     static RunHold of(RunFolder run) throws LabException {
-        RunHold hold = new RunHold(run);
+        RunHold hold = new RunHold(run, false);
         hold.lock = run.lock();
         hold.ours = true;
         try {
@@ -38,7 +40,12 @@ public final class RunHold implements AutoCloseable {
 
     /// Takes nothing yet: the folder of a run that begins, in which no other may stand.
     static RunHold later(RunFolder run) {
-        return new RunHold(run);
+        return new RunHold(run, true);
+    }
+
+    /// Whether the run begins with this: nothing of it was there before.
+    boolean isOfNewRun() {
+        return beginning;
     }
 
     /// Makes sure that the folder is there and nobody else writes it.

@@ -11,6 +11,7 @@ import dcganlab.model.WeightsCopy;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -101,6 +102,7 @@ public final class RunJournal implements AutoCloseable {
         this.work = work;
         pace = new Pace(clock, interval);
         troubles = new Troubles(observer);
+        begun = hold.isOfNewRun();
     }
 
     /// Takes the folder, making it if it is not there.
@@ -199,11 +201,16 @@ public final class RunJournal implements AutoCloseable {
                 });
     }
 
-    /// Whether the checkpoint of a step was written by this journal; waits for what is being
-    /// written.
-    public boolean hasCheckpoint(long step) {
+    /// Returns when all is written that was to be written until now.
+    public void awaitWritten() {
         CompletableFuture.runAsync(() -> {}, writer).join();
-        return newestCheckpoint == step;
+    }
+
+    /// Whether the checkpoint of a step was written by this journal, and is still there; waits for
+    /// what is being written.
+    public boolean hasCheckpoint(long step) {
+        awaitWritten();
+        return newestCheckpoint == step && Files.exists(run.checkpointFile(step));
     }
 
     /// Has the generator written, and returns at once.
@@ -298,7 +305,8 @@ public final class RunJournal implements AutoCloseable {
 
     private void writeSteps() {
         try {
-            if (removed.getAndSet(false)) {
+            boolean again = hold.take(); // And so never into another's table.
+            if (removed.getAndSet(false) || again) {
                 tellRemoved();
             }
             if (log == null) {

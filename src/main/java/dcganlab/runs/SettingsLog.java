@@ -8,7 +8,6 @@ import dcganlab.model.Message;
 import dcganlab.model.Settings;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,34 +38,53 @@ final class SettingsLog {
 
     /// All changes so far, in their order; none without the file.
     ///
-    /// @throws LabException if the file cannot be read now; a {@link DamagedException} if it is no
-    ///   text or a line says something else
+    /// @throws LabException if the file cannot be read now; a {@link DamagedException} if a line
+    ///   says something else
     static List<Change> read(Path file) throws LabException {
+        List<Change> changes = new ArrayList<>();
+        for (String line : lines(file)) {
+            changes.add(change(file, line));
+        }
+        return changes;
+    }
+
+    /// The changes that can be read, in their order, whatever else stands in the file.
+    ///
+    /// @throws LabException if the file cannot be read now
+    static List<Change> whole(Path file) throws LabException {
+        List<Change> changes = new ArrayList<>();
+        for (String line : lines(file)) {
+            try {
+                changes.add(change(file, line));
+            } catch (DamagedException e) {
+                System.getLogger(SettingsLog.class.getName())
+                        .log(System.Logger.Level.DEBUG, "passed over", e);
+            }
+        }
+        return changes;
+    }
+
+    private static List<String> lines(Path file) throws LabException {
         if (!Files.exists(file)) {
             return List.of();
         }
         try {
-            List<Change> changes = new ArrayList<>();
-            for (String line : Files.readAllLines(file)) {
-                changes.add(change(file, line));
-            }
-            return changes;
-        } catch (CharacterCodingException e) {
-            throw new DamagedException(FileTrouble.reading(file, e).reason(), e);
+            // What is no text becomes a character that fits no check.
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);
         }
     }
 
-    /// Copies the changes before a step, if there are any.
+    /// Copies the whole changes before a step, if there are any.
     static void copyBefore(long step, Path from, Path to) throws LabException {
-        List<Change> earlier = read(from).stream().filter(change -> change.step() < step).toList();
+        List<Change> earlier = whole(from).stream().filter(change -> change.step() < step).toList();
         if (!earlier.isEmpty()) {
             write(to, earlier);
         }
     }
 
-    private static Change change(Path file, String line) throws LabException {
+    private static Change change(Path file, String line) throws DamagedException {
         try {
             JsonFields fields = JsonFields.of(line, "");
             fields.requireIntact();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,15 +112,19 @@ record StepTable(String columns, Pattern cells) {
         }
     }
 
-    /// Copies a table up to a step, if there is one.
+    /// Copies the whole rows of a table up to a step, if there is one.
     ///
     /// @throws LabException if the system refuses
     void copy(Path from, Path to, long step) throws LabException {
-        if (!Files.exists(from)) {
-            return;
+        if (Files.exists(from)) {
+            SafeFile.write(to, out -> wholeRows(from, row -> write(out, row, step)));
         }
-        SafeFile.copy(from, to);
-        cut(to, step);
+    }
+
+    private void write(OutputStream out, String row, long step) throws IOException {
+        if (row.equals(header()) || stepOf(row) <= step) {
+            out.write(row.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private long keptLength(Path path, long step) throws IOException {

@@ -121,6 +121,7 @@ final class RunNews implements TrainingObserver {
                 }
             });
             had(rows);
+            figures.forEach(last -> events.put(new Event.Measured(last)));
             if (!measured.isEmpty()) {
                 lab.quality().had(measured.getLast());
             }

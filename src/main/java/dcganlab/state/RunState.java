@@ -87,7 +87,7 @@ public final class RunState {
         for (StepMetrics step : steps) {
             table.append(
                     step.step(),
-                    step.seconds(),
+                    Math.max(step.seconds(), seconds()),
                     step.lossD(),
                     step.lossG(),
                     step.dX(),
@@ -98,6 +98,11 @@ public final class RunState {
         }
         latest.set(steps.getLast());
         speed.set(now);
+    }
+
+    /// Of the last row; a table that was edited may be ahead of the checkpoint that goes on.
+    private double seconds() {
+        return table.rows() == 0 ? 0 : table.seconds(table.rows() - 1);
     }
 
     void unkept(boolean is) {

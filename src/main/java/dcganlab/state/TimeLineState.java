@@ -77,12 +77,13 @@ public final class TimeLineState {
         kept.set(now);
     }
 
+    /// Settings changed after a step. The run takes another way then than it once did: what changed
+    /// later at that time will not come again.
     void changed(long step) {
         List<Long> all = new ArrayList<>(changes.get());
-        if (all.isEmpty() || all.getLast() < step) {
-            all.add(step);
-            changes.set(List.copyOf(all));
-        }
+        all.removeIf(each -> each >= step);
+        all.add(step);
+        changes.set(List.copyOf(all));
     }
 
     /// Shows a step of the past: the one nearest to a wish of those whose generator is kept.

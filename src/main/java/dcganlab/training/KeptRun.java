@@ -22,6 +22,8 @@ public final class KeptRun implements AutoCloseable {
     /// The step from which the run goes on, with a checkpoint; -1 for a new run.
     private final long begins;
 
+    private long newest; // checkpoint
+    private long drawn = -1;
     private boolean begun;
     private boolean broken;
 
@@ -39,6 +41,7 @@ public final class KeptRun implements AutoCloseable {
         points = SheetDrawing.points(trainer.plan());
         begun = trainer.steps() > 0;
         begins = begun ? trainer.steps() : -1;
+        newest = begins;
     }
 
     /// Takes one step.
@@ -81,17 +84,33 @@ public final class KeptRun implements AutoCloseable {
         journal.rests();
     }
 
+    /// Has the run kept as it is now. Waits until what is being written is written, so that never
+    /// more than one copy of the run takes memory.
+    void secure() {
+        journal.awaitWritten();
+        if (begun && trainer.steps() != newest) {
+            keep();
+        }
+    }
+
+    /// Returns when all is written that was to be written until now.
+    void awaitWritten() {
+        journal.awaitWritten();
+    }
+
     /// Keeps figures of quality. May be called from any thread.
     public void measured(QualityMetrics metrics) {
         journal.measured(metrics);
     }
 
     private void keep() {
+        newest = trainer.steps();
         journal.generator(trainer.generatorCopy());
         journal.checkpoint(trainer.copy());
     }
 
     private void draw() {
+        drawn = trainer.steps();
         journal.samples(new SheetDrawing(trainer.generatorCopy(), points));
     }
 
@@ -101,9 +120,13 @@ public final class KeptRun implements AutoCloseable {
     @Override
     public void close() throws LabException {
         try (journal) {
-            if (!broken && trainer.steps() != begins && !journal.hasCheckpoint(trainer.steps())) {
-                keep();
-                draw();
+            if (!broken && trainer.steps() != begins) {
+                if (!journal.hasCheckpoint(trainer.steps())) {
+                    keep();
+                }
+                if (trainer.steps() != drawn) {
+                    draw();
+                }
             }
         }
     }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -54,6 +56,7 @@ public final class TrainingService implements AutoCloseable {
     // Of the training thread.
     private @Nullable DcganTrainer trainer;
     private @Nullable KeptRun kept;
+    private boolean unsecured;
 
     /// @param thread runs one task at a time; one that runs a task at once, on the caller's thread,
     ///   will do for tests
@@ -117,6 +120,7 @@ public final class TrainingService implements AutoCloseable {
                 take(kind);
                 rests();
                 publish();
+                unsecured |= kind != StepKind.FULL;
             }
         });
     }
@@ -205,15 +209,33 @@ public final class TrainingService implements AutoCloseable {
         if (lifecycle instanceof Running) {
             attempt(() -> {
                 publish();
-                rests();
-                become(Lifecycle.PAUSED);
+                pauseNow();
             });
+        }
+        if (unsecured) {
+            unsecured = false;
+            attempt(this::secure);
         }
     }
 
+    private void pauseNow() {
+        rests();
+        become(Lifecycle.PAUSED);
+        unsecured = true;
+    }
+
+    /// Whoever hears that training rests finds all rows written.
     private void rests() {
         if (kept != null) {
             kept.rests();
+        }
+    }
+
+    /// The pause may be long, and a whole step would come in place of one of a single network if
+    /// the process died.
+    private void secure() {
+        if (kept != null) {
+            kept.secure();
         }
     }
 
@@ -221,8 +243,7 @@ public final class TrainingService implements AutoCloseable {
         for (Attempt next = commands.poll(); next != null; next = commands.poll()) {
             // What was asked for while training happens between two steps, to a run that waits.
             if (lifecycle instanceof Running && !playing) {
-                rests();
-                become(Lifecycle.PAUSED);
+                pauseNow();
             }
             attempt(next);
         }
@@ -260,10 +281,18 @@ public final class TrainingService implements AutoCloseable {
         if (run != runs.get()) {
             return;
         }
-        discard();
+        Lifecycle before = lifecycle;
         become(new Preparing(Message.of("training.loading"), -1));
+        RunFolder folder;
         try {
-            RunFolder folder = source.folder();
+            folder = source.folder();
+        } catch (LabException e) {
+            observer.noticed(e.reason());
+            become(before); // Nothing else is there to go on with.
+            return;
+        }
+        discard();
+        try {
             RunHold hold = folder.hold();
             KeptRun goingOn;
             try {
@@ -299,21 +328,28 @@ public final class TrainingService implements AutoCloseable {
         return goingOn;
     }
 
+    /// While the run that is there stays as it is: its next checkpoint might take the place of that
+    /// very one.
     private RunFolder branchNow(RunFolder from, long step) throws LabException {
-        Path place = library.place(from.plan().data(), LocalDateTime.now(ZoneId.systemDefault()));
+        if (kept != null) {
+            kept.awaitWritten();
+        }
+        Path place = library.reserve(from.plan().data(), LocalDateTime.now(ZoneId.systemDefault()));
         return from.branch(step, place, UnaryOperator.identity());
     }
 
     private void restore(DcganTrainer fresh, RunFolder folder) throws LabException {
         Recovery newest = Recovery.of(folder);
-        newest.notices().forEach(observer::noticed);
+        List<Message> notices = new ArrayList<>(newest.notices());
         TrainerState state = newest.state();
         if (state != null) {
             fresh.restore(state);
             if (state.images() != fresh.images().fingerprint()) {
-                observer.noticed(Message.of("training.otherImages"));
+                notices.add(Message.of("training.otherImages"));
             }
         }
+        // Together, for the next one takes the place of one that is said.
+        notices.stream().reduce(Message::and).ifPresent(observer::noticed);
     }
 
     private void begin(DcganTrainer fresh) {

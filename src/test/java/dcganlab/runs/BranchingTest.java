@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -43,12 +46,26 @@ class BranchingTest {
     @Test
     void whatAnEarlierAttemptLeftIsNoObstacle() throws Exception {
         RunFolder parent = parent();
-        Path left = Files.createDirectories(folder.resolve(".branch.part").resolve("history"));
+        Path left = Files.createDirectories(folder.resolve(".branch.branch-part/history"));
         Files.writeString(left.resolve("step-000000009.safetensors"), "half");
         Path place = Files.createDirectory(folder.resolve("branch"));
         RunFolder branch = parent.branch(2, place, UnaryOperator.identity());
         assertEquals(List.of("branch", "parent"), content());
         assertEquals(List.of(), branch.history());
+    }
+
+    @Test
+    void whatDeadProcessesWereBuildingLongAgoIsDeleted() throws Exception {
+        RunFolder parent = parent();
+        Path old = Files.createDirectory(folder.resolve(".old.branch-part"));
+        Path foreign = Files.createDirectory(folder.resolve(".old.part"));
+        Files.createDirectory(folder.resolve(".young.branch-part"));
+        Files.writeString(old.resolve("metrics.csv"), "half");
+        FileTime twoDaysAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+        Files.setLastModifiedTime(old, twoDaysAgo);
+        Files.setLastModifiedTime(foreign, twoDaysAgo);
+        parent.branch(2, folder.resolve("branch"), UnaryOperator.identity());
+        assertEquals(List.of(".old.part", ".young.branch-part", "branch", "parent"), content());
     }
 
     @Test

@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -253,6 +254,24 @@ class DamagedRunTest {
                 List.of(lines.get(0), lines.get(2), lines.get(3)),
                 Files.readAllLines(run.metricsFile()));
         assertEquals(lines, Files.readAllLines(run.path().resolve("metrics.csv.damaged")));
+    }
+
+    @Test
+    void theWholeChangesOfADamagedFileStay() throws Exception {
+        RunFolder run = RunFolder.open(whole());
+        List<SettingsLog.Change> changes =
+                List.of(
+                        new SettingsLog.Change(0, Settings.PAPER.withRealLabel(0.75)),
+                        new SettingsLog.Change(1, Settings.PAPER.withRealLabel(0.875)),
+                        new SettingsLog.Change(2, Settings.PAPER));
+        SettingsLog.write(run.settingsFile(), changes);
+        String damaged = Files.readString(run.settingsFile()).replace("0.75", "0.85");
+        Files.writeString(run.settingsFile(), damaged);
+        RunFolder branch = run.branch(2, folder.resolve("branch"), UnaryOperator.identity());
+        assertEquals(changes.subList(1, 2), SettingsLog.read(branch.settingsFile()));
+        assertEquals(1, Recovery.of(run).notices().size());
+        assertEquals(changes.subList(1, 3), SettingsLog.read(run.settingsFile()));
+        assertEquals(damaged, Files.readString(run.path().resolve("settings.jsonl.damaged")));
     }
 
     @Test

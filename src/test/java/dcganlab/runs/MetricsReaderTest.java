@@ -64,6 +64,12 @@ class MetricsReaderTest {
     }
 
     @Test
+    void aRowOfOtherColumnsThanTheHeadersIsNone() throws Exception {
+        assertEquals(2, read("step,loss_g\n1,0.5\n2,0.2,7\n3\n4,0.1\n"));
+        assertEquals(List.of(1L, 4L), steps.stream().map(StepMetrics::step).toList());
+    }
+
+    @Test
     void aRowThatIsBeingWrittenIsNotThereYet() throws Exception {
         assertEquals(0, read("step,loss_g\n1,0.5\n2,0.2"));
         assertEquals(1, steps.size());

@@ -127,6 +127,20 @@ class MissingPartsTest {
         assertEquals(refusal, assertThrows(LabException.class, () -> Recovery.of(edited)).reason());
         assertEquals(List.of(refusal), Inspection.of(edited).troubles());
         assertFalse(Files.exists(run.path().resolve("earlier")));
+        Path branch = folder.resolve("branch");
+        assertEquals(
+                "runs.otherPlan", reason(() -> edited.branch(2, branch, UnaryOperator.identity())));
+        assertFalse(Files.exists(branch));
+    }
+
+    @Test
+    void whatIsDamagedIsStillNamedOnceThePlanIsMended() throws Exception {
+        String table = Files.readString(run.metricsFile());
+        Files.writeString(run.metricsFile(), table.replaceFirst("\n2,", "\n0,"));
+        PlanFile.write(run.path(), PLAN.withSeed(PLAN.seed() + 1));
+        assertEquals("runs.otherPlan", reason(() -> Recovery.of(RunFolder.open(run.path()))));
+        PlanFile.write(run.path(), PLAN);
+        assertEquals(List.of("runs.setAside"), keys(Recovery.of(run).notices()));
     }
 
     @Test

@@ -96,6 +96,7 @@ class RunJournalTest extends JournalFixture {
             assertTrue(journal.wantsGenerator());
             Files.delete(inTheWay);
             keep(journal, 5);
+            journal.stepped(row(6)); // It opens the table, and forgets nothing.
         }
         assertEquals(2, closed.get());
         assertEquals(List.of(5L), planned().history());
@@ -194,6 +195,25 @@ class RunJournalTest extends JournalFixture {
         }
         assertEquals(PLAN, RunFolder.open(run.path()).plan());
         assertEquals(List.of(2L), run.history());
+    }
+
+    /** A lock that a person took for a dead process's, and deleted. */
+    @Test
+    void nothingIsWrittenIntoATableThatAnotherHas() throws Exception {
+        RunFolder run = planned();
+        try (RunJournal journal = journal(run)) {
+            journal.stepped(row(1));
+            Files.delete(run.path().resolve("lock"));
+            try (OtherProcess _ = OtherProcess.holding(run.path())) {
+                now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+                journal.stepped(row(2));
+                assertEquals(List.of("runs.held"), notes.said);
+                assertEquals(1, rows());
+            }
+            now.addAndGet(TimeUnit.SECONDS.toNanos(3));
+            journal.stepped(row(3));
+            assertEquals(3, rows());
+        }
     }
 
     @Test

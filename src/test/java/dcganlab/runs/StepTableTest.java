@@ -122,11 +122,27 @@ class StepTableTest {
     void anOlderTableIsCutAndCopiedAsANewOne() throws Exception {
         Path copy = folder.resolve("copy.csv");
         TABLE.copy(table(OLDER), copy, 2);
-        assertEquals(OLDER.lines().limit(3).toList(), Files.readAllLines(copy));
+        TABLE.wholeRows(table(OLDER), rows::add);
+        assertEquals(String.join("", rows.subList(0, 3)), Files.readString(copy));
+        assertTrue(TABLE.isWhole(copy));
+        TABLE.cut(table(OLDER), 1);
+        assertEquals(OLDER.lines().limit(2).toList(), Files.readAllLines(table()));
+    }
+
+    @Test
+    void aDamagedRowKeepsNoOtherFromBeingCopied() throws Exception {
+        Path copy = folder.resolve("copy.csv");
+        String damaged = row(2).replace("2,", "7,");
+        TABLE.copy(table(TABLE.header() + row(1) + damaged + row(3) + row(4)), copy, 3);
+        assertEquals(TABLE.header() + row(1) + row(3), Files.readString(copy));
+    }
+
+    private Path table() {
+        return folder.resolve("metrics.csv");
     }
 
     private Path table(String text) throws Exception {
-        return Files.writeString(folder.resolve("metrics.csv"), text);
+        return Files.writeString(table(), text);
     }
 
     private static String row(long step) {

@@ -104,6 +104,7 @@ class KeptRunStateTest {
         TrainerState state = run.checkpoint(0);
         Files.deleteIfExists(run.qualityFile());
         QualityLog.append(run.qualityFile(), new QualityMetrics(7_000, 50, 40, 0.5, 0.25));
+        QualityLog.append(run.qualityFile(), new QualityMetrics(10_000, 30, 40, 0.5, 0.25));
         try (MetricsLog log = run.metrics()) {
             for (int step = 3; step <= 10_000; step++) {
                 log.append(new StepMetrics(step, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1));
@@ -136,6 +137,10 @@ class KeptRunStateTest {
         assertEquals(10_000, table.rows());
         assertEquals(Float.NaN, table.column("swd").get(6_999));
         assertEquals(50f, table.column("swd").get(7_000));
+        assertEquals(50f, table.column("swd").get(9_999));
+        step();
+        assertEquals(30f, table.column("swd").get(10_000));
+        assertEquals(1, table.seconds(10_000), "the checkpoint's time is earlier than the table's");
     }
 
     /// A run of two steps that was killed after the second, before its checkpoint.

@@ -128,4 +128,11 @@ class TimeLineStateTest {
         line.changed(7);
         assertEquals(List.of(5L, 7L), line.changesProperty().get());
     }
+
+    @Test
+    void aRunThatTakesAnotherWayForgetsWhatChangedLater() {
+        line.changed(9);
+        line.changed(7);
+        assertEquals(List.of(5L, 7L), line.changesProperty().get());
+    }
 }

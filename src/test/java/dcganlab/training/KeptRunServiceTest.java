@@ -3,6 +3,7 @@ package dcganlab.training;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Settings;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +71,7 @@ class KeptRunServiceTest extends ServiceFixture {
         service.prepare(SmallRuns.PLAN);
         service.change(SmallRuns.PLAN.settings().withLearningRates(1e-3, 1e-3));
         service.step(StepKind.FULL);
-        service.branch(log.runs.getFirst(), 0); // By then all of the parent is written.
+        service.branch(log.runs.getFirst(), 0); // It waits until all of the parent is written.
         Weights initial = ModelFile.generatorAt(RunFolder.open(log.runs.getFirst()), 0).weights();
         assertEquals(Lifecycle.PAUSED, service.lifecycle());
         assertEquals(initial, weights());
@@ -112,6 +114,64 @@ class KeptRunServiceTest extends ServiceFixture {
     }
 
     @Test
+    void aBranchThatCannotBeMadeLeavesTheRunAsItIs() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.branch(log.runs.getFirst(), 7);
+        assertEquals(List.of("runs.noCheckpoint"), log.notices);
+        assertEquals(Lifecycle.PAUSED, service.lifecycle());
+        service.step(StepKind.FULL);
+        assertEquals(2, log.steps.getLast().step());
+        service.stop();
+        assertEquals(List.of(0L, 2L), RunFolder.open(log.runs.getFirst()).checkpoints());
+    }
+
+    /** Another process would take a whole step in its place. */
+    @Test
+    void stepsOfOneNetworkAreKeptAtOnce() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.step(StepKind.GENERATOR);
+        service.step(StepKind.DISCRIMINATOR);
+        service.step(StepKind.FULL);
+        awaitCheckpoint(3);
+        assertEquals(List.of(0L, 2L, 3L), log.kept.getLast().checkpoints());
+    }
+
+    @Test
+    void aRunThatPausesIsKeptAsItIs() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        log.pauseAfter = 40;
+        service.play();
+        assertEquals(Lifecycle.PAUSED, service.lifecycle());
+        awaitCheckpoint(40);
+    }
+
+    /// Until the journal's thread has written it.
+    private void awaitCheckpoint(long step) {
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> {
+                    while (log.kept.isEmpty() || !log.kept.getLast().checkpoints().contains(step)) {
+                        Thread.onSpinWait();
+                    }
+                });
+    }
+
+    @Test
+    void aRunThatIsTakenAwayWhileItRestsIsMadeAnew() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.step(StepKind.GENERATOR);
+        awaitCheckpoint(2);
+        Path run = log.runs.getFirst();
+        Path away = Files.move(run, folder.resolve("away"));
+        service.stop();
+        assertEquals(List.of(0L, 2L), RunFolder.open(away).checkpoints());
+        assertEquals(List.of(2L), RunFolder.open(run).checkpoints());
+    }
+
+    @Test
     void aRunThatIsMovedAwayWhileItsImagesLoadIsNotBegunAnew() throws Exception {
         service.prepare(SmallRuns.PLAN);
         service.step(StepKind.FULL);
@@ -142,6 +202,7 @@ class KeptRunServiceTest extends ServiceFixture {
         Files.write(run.checkpointFile(1), new byte[100]);
         service.open(run.path());
         assertEquals(List.of("runs.setAside", "runs.goesBack"), log.notices);
+        assertEquals(1, log.calls, "one would take the place of the other");
         assertEquals(List.of(0L, 0L), log.starts);
         assertEquals(List.of(0L), run.history());
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Writes down what it is told, and pauses on wish.
 class ServiceLog implements TrainingObserver {
@@ -33,6 +34,7 @@ class ServiceLog implements TrainingObserver {
     final List<String> notices = new CopyOnWriteArrayList<>();
     final List<Kept> kept = new CopyOnWriteArrayList<>();
     @Nullable TrainingService service;
+    int calls;
     int pauseAfter = Integer.MAX_VALUE;
     Runnable afterStep = () -> {};
     @Nullable RuntimeException trouble;
@@ -61,7 +63,14 @@ class ServiceLog implements TrainingObserver {
 
     @Override
     public void noticed(Message message) {
-        notices.add(message.key());
+        calls++;
+        keys(message).forEach(notices::add);
+    }
+
+    private static Stream<String> keys(Message message) {
+        return message.key().equals("model.both")
+                ? message.arguments().stream().flatMap(part -> keys((Message) part))
+                : Stream.of(message.key());
     }
 
     @Override

@@ -3,7 +3,6 @@ package dcganlab.runs;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,30 +19,27 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
         troubles = List.copyOf(troubles);
     }
 
-    /// Looks through a run.
-    ///
-    /// @throws LabException if the folder cannot be read at all
-    public static Inspection of(RunFolder run) throws LabException {
+    /// Looks through a run. What cannot be read is a trouble, too.
+    public static Inspection of(RunFolder run) {
         List<Message> troubles = new ArrayList<>();
         int whole = 0;
         long newest = 0;
-        for (long step : run.checkpoints()) {
+        for (long step : steps(troubles, run::checkpoints)) {
             if (isWhole(troubles, run.checkpointFile(step), file -> run.checkpoint(step))) {
                 whole++;
                 newest = step;
             }
         }
-        for (long step : run.history()) {
-            isWhole(troubles, run.historyFile(step), ModelFile::readSealed);
+        for (long step : steps(troubles, run::history)) {
+            isWhole(troubles, run.historyFile(step), file -> ModelFile.readSealed(file, step));
         }
-        for (long step : run.sheets()) {
+        for (long step : steps(troubles, run::sheets)) {
             isWhole(troubles, run.sheetFile(step), PngFile::requireWhole);
         }
         if (whole > 0) {
             long last = newest;
             attempt(troubles, () -> LearntPlan.requireKept(run, last));
         }
-        attempt(troubles, () -> SettingsLog.read(run.settingsFile()));
         attempt(troubles, run::parent);
         attempt(troubles, () -> Notes.read(run.path()));
         for (Part part : Part.values()) {
@@ -55,9 +51,61 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
         if (Files.exists(run.samplesFile())) {
             attempt(troubles, () -> PngFile.requireWhole(run.samplesFile()));
         }
-        attempt(troubles, () -> requireWhole(run.qualityFile(), QualityLog.TABLE));
-        long rows = rows(run.metricsFile(), newest, troubles);
-        return new Inspection(whole, rows, troubles);
+        TableContent table = lines(run, troubles);
+        tellMissing(run, whole, newest, table.step(), troubles);
+        return new Inspection(whole, table.rows(), troubles);
+    }
+
+    /// Looks only at what stands in lines: the tables and the changes of the settings.
+    ///
+    /// @return what is damaged; empty if nothing is
+    public static List<Message> ofLines(RunFolder run) {
+        List<Message> troubles = new ArrayList<>();
+        lines(run, troubles);
+        return troubles;
+    }
+
+    /// @return the table of steps
+    private static TableContent lines(RunFolder run, List<Message> troubles) {
+        attempt(troubles, () -> SettingsLog.read(run.settingsFile()));
+        table(run.qualityFile(), QualityLog.TABLE, troubles);
+        return table(run.metricsFile(), MetricsRow.TABLE, troubles);
+    }
+
+    private static TableContent table(Path file, StepTable table, List<Message> troubles) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                TableContent content = table.content(file);
+                troubles.addAll(content.troubles());
+                return content;
+            } catch (LabException e) {
+                troubles.add(e.reason());
+            }
+        }
+        return new TableContent(0, 0, false, List.of());
+    }
+
+    private static void tellMissing(
+            RunFolder run, int whole, long newest, long rows, List<Message> troubles) {
+        if (whole == 0 && rows > 0) {
+            troubles.add(Message.of("runs.checkpointsMissing", run.path().toString(), rows));
+        }
+        if (rows < newest) {
+            troubles.add(MetricsLog.missing(run.metricsFile(), rows, newest));
+        }
+    }
+
+    private interface Steps {
+        List<Long> get() throws LabException;
+    }
+
+    private static List<Long> steps(List<Message> troubles, Steps steps) {
+        try {
+            return steps.get();
+        } catch (LabException e) {
+            troubles.add(e.reason());
+            return List.of();
+        }
     }
 
     private interface Check {
@@ -88,36 +136,5 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
         } catch (LabException e) {
             troubles.add(e.reason());
         }
-    }
-
-    private static void requireWhole(Path file, StepTable table) throws LabException {
-        if (Files.exists(file) && !table.isWhole(file)) {
-            throw new LabException(Message.of("runs.tableDamaged", file.toString()));
-        }
-    }
-
-    private static long rows(Path file, long newest, List<Message> troubles) throws LabException {
-        if (newest == 0 && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return 0; // Nothing was learnt yet.
-        }
-        long step = 0;
-        try (Lines lines = new Lines(file)) {
-            lines.next(); // The header.
-            for (String row = lines.next(); row != null; row = lines.next()) {
-                if (!row.startsWith((step + 1) + ",")) {
-                    troubles.add(Message.of("runs.rowsUneven", file.toString(), step, row));
-                    return step;
-                }
-                step++;
-            }
-        } catch (IOException e) {
-            troubles.add(FileTrouble.reading(file, e).reason());
-            return step;
-        }
-        attempt(troubles, () -> requireWhole(file, MetricsRow.TABLE));
-        if (step < newest) {
-            troubles.add(Message.of("runs.rowsBehind", file.toString(), step, newest));
-        }
-        return step;
     }
 }

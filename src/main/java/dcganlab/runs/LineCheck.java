@@ -8,8 +8,7 @@ import java.util.zip.CRC32;
 
 /// The check of a line of text: the CRC-32 of what stands before it (as PNG has it, PNG
 /// specification, annex D), by which a character that became another one is noticed. A decimal
-/// number, so that a table holds nothing but numbers. A line that a person or an older version
-/// wrote has none, and is taken as it is.
+/// number, so that a table holds nothing but numbers.
 final class LineCheck {
     /// Of the column or the field that holds it, the last one.
     static final String NAME = "check";
@@ -21,11 +20,10 @@ final class LineCheck {
         return row + "," + of(row);
     }
 
-    /// Whether the last cell of a table's row is its check, or empty.
+    /// Whether the last cell of a table's row is its check.
     static boolean holds(String row) {
         int comma = row.lastIndexOf(',');
-        String said = row.substring(comma + 1);
-        return said.isEmpty() || (comma > 0 && said.equals(of(row.substring(0, comma))));
+        return comma > 0 && row.substring(comma + 1).equals(of(row.substring(0, comma)));
     }
 
     /// Adds its check to an object that will be a line.
@@ -33,7 +31,8 @@ final class LineCheck {
         line.addProperty(NAME, Long.valueOf(of(line.toString())));
     }
 
-    /// Whether an object has the check that it should, however it is laid out, or none.
+    /// Whether an object has the check that it should, however it is laid out, or none, as one that
+    /// a person wrote.
     static boolean holds(JsonObject line) {
         JsonObject rest = line.deepCopy();
         JsonElement said = rest.remove(NAME);

@@ -17,6 +17,7 @@ final class Lines implements AutoCloseable {
 
     private final Reader in;
     private final char[] buffer = new char[1 << 15];
+    private String rest = "";
     private int at;
     private int end;
 
@@ -41,7 +42,14 @@ final class Lines implements AutoCloseable {
                 return withoutReturn(line);
             }
         }
+        rest = line.toString();
         return null;
+    }
+
+    /// What stands behind the last line with an end, once there is no other: empty, or a line that
+    /// is being written.
+    String rest() {
+        return rest;
     }
 
     private boolean fill() throws IOException {

@@ -21,6 +21,7 @@ public final class MetricsReader {
     private final Consumer<StepMetrics> sink;
     private long step;
     private double seconds;
+    private long images;
     private long damaged;
 
     private MetricsReader(String header, Consumer<StepMetrics> sink) {
@@ -31,8 +32,9 @@ public final class MetricsReader {
         this.sink = sink;
     }
 
-    /// Reads the whole rows. Their steps rise and their seconds never fall, whatever the file says.
-    /// A last row without its line's end is being written, and left out.
+    /// Reads the whole rows. Their steps rise and their seconds never fall, whatever the file says;
+    /// one that stands for lost rows has measured nothing. A last row without its line's end is
+    /// being written, and left out.
     ///
     /// @param sink takes the steps in their order
     /// @return how many lines hold no row, or one that has not as many cells as the header, does
@@ -77,11 +79,12 @@ public final class MetricsReader {
         }
         step = next;
         seconds = numbers[3] > seconds && Double.isFinite(numbers[3]) ? numbers[3] : seconds;
+        images = Double.isNaN(numbers[2]) ? images : (long) numbers[2];
         sink.accept(
                 new StepMetrics(
                         step,
                         numbers[1],
-                        (long) numbers[2],
+                        images,
                         seconds,
                         numbers[4],
                         numbers[5],

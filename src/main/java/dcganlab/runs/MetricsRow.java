@@ -12,7 +12,8 @@ public final class MetricsRow {
             new StepTable(
                     "step,epoch,images,seconds,loss_d_real,loss_d_fake,loss_g,d_x,d_gz1,d_gz2,"
                             + "gradient_d,gradient_g",
-                    Pattern.compile("\\d{1,18}(,[-+0-9.eEA-Za-z]{0,30}){11}"));
+                    Pattern.compile("\\d{1,18}(,[-+0-9.eEA-Za-z]{0,30}){11}"),
+                    true);
 
     private MetricsRow() {}
 

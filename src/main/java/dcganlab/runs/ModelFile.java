@@ -45,7 +45,7 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
         boolean checkpoint = Files.exists(run.checkpointFile(step));
         if (Files.exists(run.historyFile(step))) {
             try {
-                return readSealed(run.historyFile(step));
+                return readSealed(run.historyFile(step), step);
             } catch (LabException e) {
                 if (!checkpoint) {
                     throw e;
@@ -81,12 +81,17 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
 
     /// Reads a generator that {@link #writeSealed} wrote.
     ///
-    /// @throws LabException if it cannot be read or is damaged
-    static ModelFile readSealed(Path file) throws LabException {
+    /// @param step that it is to be of
+    /// @throws LabException if it cannot be read, is damaged, or another step's
+    static ModelFile readSealed(Path file, long step) throws LabException {
         Safetensors content = Safetensors.read(file);
         try {
             Checksum.require(content);
-            return of(Part.GENERATOR, content);
+            ModelFile model = of(Part.GENERATOR, content);
+            if (model.step() != step) {
+                throw new LabException(Message.of("runs.otherStep", model.step()));
+            }
+            return model;
         } catch (LabException e) {
             throw notLesson(Part.GENERATOR, file, e);
         }

@@ -21,7 +21,8 @@ public final class QualityLog {
     static final StepTable TABLE =
             new StepTable(
                     "step,swd,swd_real,ms_ssim,ms_ssim_real",
-                    Pattern.compile("\\d{1,18}(,(-?\\d{1,9}\\.\\d{1,9}|NaN)){4}"));
+                    Pattern.compile("\\d{1,18}(,(-?\\d{1,9}\\.\\d{1,9}|NaN)){4}"),
+                    false);
 
     private QualityLog() {}
 
@@ -47,7 +48,7 @@ public final class QualityLog {
         }
         List<String> rows = new ArrayList<>();
         try {
-            TABLE.wholeRows(path, rows::add);
+            TABLE.read(path, rows::add);
         } catch (IOException e) {
             throw FileTrouble.reading(path, e);
         }

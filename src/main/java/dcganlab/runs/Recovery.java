@@ -6,8 +6,6 @@ import dcganlab.model.TrainerState;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -50,10 +48,11 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
             LearntPlan.requireKept(run, step); // Before anything is moved, too.
         }
         repairChanges(run.settingsFile(), notices);
-        repair(run.metricsFile(), MetricsRow.TABLE, notices);
+        TableContent table = repair(run.metricsFile(), MetricsRow.TABLE, notices);
         repair(run.qualityFile(), QualityLog.TABLE, notices);
-        if (newest != null) {
-            tellMissingRows(run.metricsFile(), step, notices);
+        if (table.step() < step) {
+            notices.add(MetricsLog.missing(run.metricsFile(), table.step(), step));
+            MetricsRow.TABLE.lose(run.metricsFile(), step);
         }
         boolean goesOn = newest != null && step == steps.getLast();
         List<Message> moved = goesOn ? List.of() : keepEarlier(run, step);
@@ -79,19 +78,6 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
             }
         }
         return null;
-    }
-
-    private static void tellMissingRows(Path table, long step, List<Message> notices)
-            throws LabException {
-        try {
-            LastRow last = LastRow.of(table);
-            long known = last == null ? 0 : last.step();
-            if (known < step) {
-                notices.add(Message.of("runs.rowsBehind", table.toString(), known, step));
-            }
-        } catch (IOException e) {
-            throw FileTrouble.reading(table, e);
-        }
     }
 
     /// Moves what would be lost if the run took another way from a step on: all that was shown of
@@ -141,19 +127,24 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
         }
     }
 
-    private static void repair(Path file, StepTable table, List<Message> notices)
+    /// An older table gets its new columns, and nobody needs to hear of it.
+    private static TableContent repair(Path file, StepTable table, List<Message> notices)
             throws LabException {
-        if (!Files.exists(file) || table.isWhole(file)) {
-            return;
+        if (!Files.exists(file)) {
+            return new TableContent(0, 0, false, List.of());
         }
-        Path aside = aside(file);
-        SafeFile.copy(file, aside);
-        notices.add(Message.of("runs.setAside", Message.of("runs.rowsDamaged", aside.toString())));
-        SafeFile.write(
-                file,
-                out ->
-                        table.wholeRows(
-                                aside, row -> out.write(row.getBytes(StandardCharsets.UTF_8))));
+        TableContent content = table.content(file);
+        if (!content.troubles().isEmpty()) {
+            SafeFile.copy(file, aside(file));
+            notices.add(
+                    Message.of(
+                            "runs.setAside",
+                            content.troubles().stream().reduce(Message::and).orElseThrow()));
+        }
+        if (!content.isWhole()) {
+            table.copy(file, file, Long.MAX_VALUE);
+        }
+        return content;
     }
 
     private static Path aside(Path file) {

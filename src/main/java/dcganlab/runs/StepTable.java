@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /// The form of a growing table in a run's folder, as CSV: a header, then rows that begin with their
-/// steps, which rise, and end with a check, see {@link LineCheck}.
+/// steps, which rise, and end with a check, see {@link LineCheck}. Where rows are lost, one that
+/// holds nothing but the step before the next row stands for all of them.
 ///
 /// @param columns their names with commas between them, without the last one, of the check
 /// @param cells what a row looks like before its check; it begins with the step, at most 18 digits,
 ///   and a comma
-record StepTable(String columns, Pattern cells) {
+/// @param everyStep whether each step has a row
+record StepTable(String columns, Pattern cells, boolean everyStep) {
     /// The names of all columns, with the line's end.
     String header() {
         return columns + "," + LineCheck.NAME + "\n";
@@ -33,6 +35,11 @@ record StepTable(String columns, Pattern cells) {
         return LineCheck.sealed(cells) + "\n";
     }
 
+    /// The row that stands for those that are lost up to a step.
+    String lost(long step) {
+        return row(step + ",".repeat(count(columns) - 1));
+    }
+
     /// Opens a table at its end, or starts one. What is left of a row that was cut short by a
     /// machine's end is removed first.
     ///
@@ -40,7 +47,7 @@ record StepTable(String columns, Pattern cells) {
     RandomAccessFile open(Path path) throws IOException {
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         try {
-            moveBehindLastRow(file);
+            endLastRow(file);
             if (file.length() == 0) {
                 file.write(header().getBytes(StandardCharsets.UTF_8));
             }
@@ -57,41 +64,24 @@ record StepTable(String columns, Pattern cells) {
         void take(String row) throws IOException;
     }
 
-    /// Whether whole rows are there and nothing else, in all columns.
+    /// Passes on the whole rows of a table while it is read, its header first, and between them
+    /// rows that stand for lost ones. A row that was cut short by a machine's end, the last one, is
+    /// left out and no damage: a number may have lost digits and still look like one. The rows of a
+    /// table from a time when it had fewer columns get an empty cell for each of the others.
     ///
-    /// @throws LabException if the system refuses
-    boolean isWhole(Path path) throws LabException {
-        try {
-            return wholeRows(path, row -> {});
-        } catch (IOException e) {
-            throw FileTrouble.reading(path, e);
-        }
+    /// @throws IOException if the system refuses, or who takes the rows does
+    TableContent read(Path path, Rows rows) throws IOException {
+        return new TableReader(this, path, rows).read();
     }
 
-    /// Passes on the whole rows of a table while it is read, its header first. A row that was cut
-    /// short by a machine's end, the last one, is left out and no damage: a number may have lost
-    /// digits and still look like one. The rows of a table from a time when it had fewer columns
-    /// get an empty cell for each of the others.
+    /// The same for who needs to know only what is there.
     ///
-    /// @return whether nothing else is there, and no older row
-    /// @throws IOException if the system refuses, or who takes the rows does
-    boolean wholeRows(Path path, Rows rows) throws IOException {
-        rows.take(header());
-        try (Lines lines = new Lines(path)) {
-            String head = lines.next();
-            boolean whole = head == null ? Files.size(path) == 0 : (head + "\n").equals(header());
-            String lacking = lacking(head);
-            long step = 0;
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                String full = line + lacking;
-                if (isRow(full) && stepOf(full) > step) {
-                    step = stepOf(full);
-                    rows.take(full + "\n");
-                } else {
-                    whole = false;
-                }
-            }
-            return whole;
+    /// @throws LabException if the system refuses
+    TableContent content(Path path) throws LabException {
+        try {
+            return read(path, row -> {});
+        } catch (IOException e) {
+            throw FileTrouble.reading(path, e);
         }
     }
 
@@ -102,7 +92,7 @@ record StepTable(String columns, Pattern cells) {
         if (!Files.exists(path)) {
             return;
         }
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+        try (RandomAccessFile file = open(path)) {
             long length = keptLength(path, step);
             if (length < file.length()) {
                 file.setLength(length);
@@ -117,7 +107,8 @@ record StepTable(String columns, Pattern cells) {
     /// @throws LabException if the system refuses
     void copy(Path from, Path to, long step) throws LabException {
         if (Files.exists(from)) {
-            SafeFile.write(to, out -> wholeRows(from, row -> write(out, row, step)));
+            content(from); // What cannot be read is not blamed on who writes.
+            SafeFile.write(to, out -> read(from, row -> write(out, row, step)));
         }
     }
 
@@ -127,9 +118,61 @@ record StepTable(String columns, Pattern cells) {
         }
     }
 
+    /// Notes at a table's end that the rows up to a step are lost.
+    ///
+    /// @throws LabException if the system refuses
+    void lose(Path path, long step) throws LabException {
+        try (RandomAccessFile file = open(path)) {
+            file.write(lost(step).getBytes(StandardCharsets.UTF_8));
+            file.getFD().sync();
+        } catch (IOException e) {
+            throw FileTrouble.writing(path, e);
+        }
+    }
+
+    boolean isHeader(String line) {
+        return (line + "\n").equals(header());
+    }
+
+    /// Whether a header is from a time when the table had fewer columns: those to the right came
+    /// later.
+    boolean isOlder(String head) {
+        return !head.isEmpty() && columns.concat(",").startsWith(head + ",");
+    }
+
+    /// Whether a row stands for lost ones.
+    boolean isLost(String row) {
+        return row.equals(lost(stepOf(row)));
+    }
+
+    /// A line as a row with all cells, its check and its line's end; null if it is none.
+    ///
+    /// @param older whether it has no check yet, and perhaps fewer cells
+    @Nullable String whole(String line, boolean older) {
+        if (older) {
+            int lacking = count(columns) - count(line);
+            String full = line + ",".repeat(Math.max(0, lacking));
+            return cells.matcher(full).matches() ? row(full) : null;
+        }
+        int check = line.lastIndexOf(',');
+        return check > 0
+                        && cells.matcher(line.substring(0, check)).matches()
+                        && LineCheck.holds(line)
+                ? line + "\n"
+                : null;
+    }
+
+    static long stepOf(String row) {
+        return Long.parseLong(row.substring(0, row.indexOf(',')));
+    }
+
+    private static int count(String line) {
+        return line.split(",", -1).length;
+    }
+
     private long keptLength(Path path, long step) throws IOException {
         long length = 0;
-        String lacking = "";
+        boolean older = false;
         try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path))) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             for (int next = in.read(); next >= 0; next = in.read()) {
@@ -138,11 +181,14 @@ record StepTable(String columns, Pattern cells) {
                     return length;
                 }
                 if (next == '\n') {
-                    String text = line.toString(StandardCharsets.UTF_8).strip() + lacking;
+                    String text = line.toString(StandardCharsets.UTF_8).strip();
                     if (length == 0) {
-                        lacking = lacking(text);
-                    } else if (!(isRow(text) && stepOf(text) <= step)) {
-                        return length;
+                        older = isOlder(text);
+                    } else {
+                        String row = whole(text, older);
+                        if (row == null || stepOf(row) > step) {
+                            return length;
+                        }
                     }
                     length += line.size();
                     line.reset();
@@ -152,30 +198,8 @@ record StepTable(String columns, Pattern cells) {
         return length;
     }
 
-    /// The empty cells of the columns that came to the right of a table's own later; none if it has
-    /// all, or is no older table.
-    private String lacking(@Nullable String head) {
-        return head != null && header().startsWith(head + ",")
-                ? ",".repeat(count(header()) - count(head))
-                : "";
-    }
-
-    private static int count(String head) {
-        return head.split(",", -1).length;
-    }
-
-    private boolean isRow(String line) {
-        int check = line.lastIndexOf(',');
-        return check > 0
-                && cells.matcher(line.substring(0, check)).matches()
-                && LineCheck.holds(line);
-    }
-
-    private static long stepOf(String row) {
-        return Long.parseLong(row.substring(0, row.indexOf(',')));
-    }
-
-    private static void moveBehindLastRow(RandomAccessFile file) throws IOException {
+    /// Leaves the file at its end. A last row that lacks nothing but its line's end gets it.
+    private void endLastRow(RandomAccessFile file) throws IOException {
         long end = file.length();
         while (end > 0) {
             file.seek(end - 1);
@@ -184,8 +208,15 @@ record StepTable(String columns, Pattern cells) {
             }
             end--;
         }
-        file.setLength(end);
+        byte[] rest = new byte[(int) Math.min(file.length() - end, Lines.LONGEST)];
         file.seek(end);
+        file.readFully(rest);
+        String row = whole(new String(rest, StandardCharsets.UTF_8), false);
+        file.setLength(row == null ? end : end + rest.length);
+        file.seek(file.length());
+        if (row != null) {
+            file.write('\n');
+        }
     }
 
     private static void close(RandomAccessFile file, IOException trouble) {

@@ -247,11 +247,11 @@ class DamagedRunTest {
         lines.set(1, "1,\u0000\u0000garbage");
         Files.write(run.metricsFile(), lines);
         assertEquals(
-                List.of("runs.tableDamaged"),
+                List.of("runs.linesDamaged"),
                 Inspection.of(run).troubles().stream().map(Message::key).toList());
         assertEquals(1, Recovery.of(run).notices().size());
         assertEquals(
-                List.of(lines.get(0), lines.get(2), lines.get(3)),
+                List.of(lines.get(0), MetricsRow.TABLE.lost(1).strip(), lines.get(2), lines.get(3)),
                 Files.readAllLines(run.metricsFile()));
         assertEquals(lines, Files.readAllLines(run.path().resolve("metrics.csv.damaged")));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
@@ -51,8 +52,9 @@ class MissingPartsTest {
     @Test
     void aTableThatIsGoneIsMissed() throws Exception {
         Files.delete(run.metricsFile());
-        assertEquals(List.of("runs.cannotRead"), keys(Inspection.of(run).troubles()));
-        assertEquals(List.of("runs.rowsBehind"), keys(Recovery.of(run).notices()));
+        assertEquals(List.of("runs.tableMissing"), keys(Inspection.of(run).troubles()));
+        assertEquals(List.of("runs.tableMissing"), keys(Recovery.of(run).notices()));
+        assertEquals(List.of(), Inspection.of(run).troubles(), "it is said once");
     }
 
     @Test
@@ -60,6 +62,7 @@ class MissingPartsTest {
         MetricsRow.TABLE.cut(run.metricsFile(), 3);
         assertEquals(List.of("runs.rowsBehind"), keys(Inspection.of(run).troubles()));
         assertEquals(List.of("runs.rowsBehind"), keys(Recovery.of(run).notices()));
+        assertEquals(List.of(), Inspection.of(run).troubles(), "it is said once");
     }
 
     @Test
@@ -73,7 +76,7 @@ class MissingPartsTest {
             }
             Files.writeString(place, "no folder");
 
-            assertEquals("runs.notFolder", reason(() -> Inspection.of(run)));
+            assertTrue(keys(Inspection.of(run).troubles()).contains("runs.notFolder"), name);
             assertEquals("runs.notFolder", reason(() -> goOn()));
             assertFalse(Files.exists(run.path().resolve("earlier")));
 
@@ -86,10 +89,28 @@ class MissingPartsTest {
     }
 
     @Test
+    void aRunWithoutACheckpointIsNotWhole() throws Exception {
+        Files.delete(run.checkpointFile(2));
+        Files.delete(run.checkpointFile(4));
+        assertEquals(
+                List.of(Message.of("runs.checkpointsMissing", run.path().toString(), 4L)),
+                Inspection.of(run).troubles());
+    }
+
+    @Test
+    void aHistoryOfAnotherStepIsNamed() throws Exception {
+        Weights generator = run.checkpoint(4).generator();
+        Files.createDirectories(run.historyFile(1).getParent());
+        new ModelFile(Part.GENERATOR, PLAN.network(), generator, 4).writeSealed(run.historyFile(3));
+        assertEquals(List.of("runs.notLesson"), keys(Inspection.of(run).troubles()));
+        assertEquals("runs.notLesson", reason(() -> ModelFile.generatorAt(run, 3)));
+    }
+
+    @Test
     void aLinkThatLeadsNowhereIsNoFolder() throws Exception {
         Path loop = run.path().resolve("samples");
         Files.createSymbolicLink(loop, Path.of("samples"));
-        assertEquals("runs.notFolder", reason(() -> Inspection.of(run)));
+        assertEquals(List.of("runs.notFolder"), keys(Inspection.of(run).troubles()));
     }
 
     @Test

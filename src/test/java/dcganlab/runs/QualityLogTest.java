@@ -91,7 +91,7 @@ class QualityLogTest {
         QualityLog.append(run.qualityFile(), LATE);
         String damaged = Files.readString(run.qualityFile());
         assertEquals(
-                List.of("runs.tableDamaged"),
+                List.of("runs.linesDamaged"),
                 Inspection.of(run).troubles().stream().map(Message::key).toList());
 
         assertEquals(1, Recovery.of(run).notices().size());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.Message;
 import dcganlab.model.Preset;
 import dcganlab.model.StepMetrics;
 
@@ -42,8 +43,8 @@ class StepTableTest {
             text.append(row(step));
         }
         Path table = table(text.toString());
-        boolean whole =
-                TABLE.wholeRows(
+        TableContent content =
+                TABLE.read(
                         table,
                         row -> {
                             if (rows.isEmpty()) {
@@ -51,32 +52,33 @@ class StepTableTest {
                             }
                             rows.add(row);
                         });
-        assertTrue(whole);
+        assertTrue(content.isWhole());
+        assertEquals(1 + count, content.rows());
         assertEquals(row(count + 1), rows.getLast());
         assertEquals(1 + count + 1, rows.size());
     }
 
     @Test
     void aRowThatWasCutShortIsNoDamage() throws Exception {
-        assertTrue(TABLE.wholeRows(table(TABLE.header() + row(1) + "2,0.5,16"), rows::add));
+        assertTrue(TABLE.read(table(TABLE.header() + row(1) + "2,0.5,16"), rows::add).isWhole());
         assertEquals(List.of(TABLE.header(), row(1)), rows);
     }
 
     @Test
     void aLineWithoutAnEndIsCutOff() throws Exception {
         Path table = table(TABLE.header() + row(1) + "\0".repeat(3_000_000));
-        assertTrue(TABLE.isWhole(table));
+        assertTrue(TABLE.content(table).isWhole());
         TABLE.cut(table, 7);
         assertEquals(TABLE.header() + row(1), Files.readString(table));
     }
 
     @Test
     void aHeaderAloneIsWholeAndAnotherIsNot() throws Exception {
-        assertTrue(TABLE.isWhole(table(TABLE.header())));
-        assertTrue(TABLE.isWhole(table(TABLE.header().replace("\n", "\r\n"))));
-        assertTrue(TABLE.isWhole(table("")));
-        assertFalse(TABLE.isWhole(table("step,joy\n")));
-        assertFalse(TABLE.isWhole(table("st")));
+        assertTrue(TABLE.content(table(TABLE.header())).isWhole());
+        assertTrue(TABLE.content(table(TABLE.header().replace("\n", "\r\n"))).isWhole());
+        assertTrue(TABLE.content(table("")).isWhole());
+        assertFalse(TABLE.content(table("step,joy\n")).isWhole());
+        assertFalse(TABLE.content(table("st")).isWhole());
     }
 
     @Test
@@ -84,9 +86,11 @@ class StepTableTest {
         String text = TABLE.header() + row(1) + row(2) + row(3);
         int at = text.indexOf("\n2,") + 3;
         Path table = table(text.substring(0, at) + "0.6" + text.substring(at + 3));
-        assertFalse(TABLE.isWhole(table));
-        TABLE.wholeRows(table, rows::add);
-        assertEquals(List.of(TABLE.header(), row(1), row(3)), rows);
+        assertFalse(TABLE.content(table).isWhole());
+        assertEquals(
+                List.of(Message.of("runs.linesDamaged", table.toString(), 1L, 3L)),
+                TABLE.read(table, rows::add).troubles());
+        assertEquals(List.of(TABLE.header(), row(1), TABLE.lost(2), row(3)), rows);
         List<StepMetrics> steps = new ArrayList<>();
         assertEquals(1, MetricsReader.read(table, steps::add));
         assertEquals(List.of(measured(1), measured(3)), steps);
@@ -103,7 +107,8 @@ class StepTableTest {
         RunFolder run = RunFolder.create(folder.resolve("run"), Preset.CLASSROOM.plan(), false);
         run.write(Networks.state(2, run.plan().network()));
         Files.writeString(run.metricsFile(), OLDER);
-        assertEquals(1, Recovery.of(run).notices().size());
+        assertEquals(List.of(), Inspection.of(run).troubles());
+        assertEquals(List.of(), Recovery.of(run).notices());
         TABLE.cut(run.metricsFile(), 2);
         try (MetricsLog log = run.metrics()) {
             log.append(measured(3));
@@ -114,17 +119,16 @@ class StepTableTest {
         assertEquals(2.5, steps.get(1).lossG());
         assertTrue(Double.isNaN(steps.get(1).gradientG()));
         assertEquals(measured(3), steps.get(2));
-        assertEquals(List.of(), Recovery.of(run).notices());
-        assertEquals(OLDER, Files.readString(run.path().resolve("metrics.csv.damaged")));
+        assertTrue(TABLE.content(run.metricsFile()).isWhole());
     }
 
     @Test
     void anOlderTableIsCutAndCopiedAsANewOne() throws Exception {
         Path copy = folder.resolve("copy.csv");
         TABLE.copy(table(OLDER), copy, 2);
-        TABLE.wholeRows(table(OLDER), rows::add);
+        TABLE.read(table(OLDER), rows::add);
         assertEquals(String.join("", rows.subList(0, 3)), Files.readString(copy));
-        assertTrue(TABLE.isWhole(copy));
+        assertTrue(TABLE.content(copy).isWhole());
         TABLE.cut(table(OLDER), 1);
         assertEquals(OLDER.lines().limit(2).toList(), Files.readAllLines(table()));
     }
@@ -134,7 +138,62 @@ class StepTableTest {
         Path copy = folder.resolve("copy.csv");
         String damaged = row(2).replace("2,", "7,");
         TABLE.copy(table(TABLE.header() + row(1) + damaged + row(3) + row(4)), copy, 3);
-        assertEquals(TABLE.header() + row(1) + row(3), Files.readString(copy));
+        assertEquals(TABLE.header() + row(1) + TABLE.lost(2) + row(3), Files.readString(copy));
+    }
+
+    @Test
+    void missingStepsAreSaidOnceAndMadeUpFor() throws Exception {
+        Path table = table(TABLE.header() + row(1) + row(4) + row(5) + row(9));
+        TableContent content = TABLE.content(table);
+        assertEquals(
+                List.of(Message.of("runs.rowsMissing", table.toString(), 1L, 4L, 2L)),
+                content.troubles());
+        assertEquals(4, content.rows());
+        assertEquals(9, content.step());
+        Path copy = folder.resolve("copy.csv");
+        TABLE.copy(table, copy, 9);
+        assertTrue(TABLE.content(copy).isWhole());
+        List<StepMetrics> steps = new ArrayList<>();
+        assertEquals(0, MetricsReader.read(copy, steps::add));
+        assertEquals(
+                List.of(1L, 3L, 4L, 5L, 8L, 9L), steps.stream().map(StepMetrics::step).toList());
+        assertTrue(Double.isNaN(steps.get(1).lossG()));
+    }
+
+    @Test
+    void aRowThatLacksOnlyItsEndIsNoneThatWasCutShort() throws Exception {
+        String whole = TABLE.header() + row(1) + row(2);
+        Path table = table(whole.substring(0, whole.length() - 1));
+        assertEquals(2, TABLE.content(table).step());
+        TABLE.cut(table, 2);
+        assertEquals(whole, Files.readString(table));
+        TABLE.cut(table(whole.substring(0, whole.length() - 1)), 1);
+        assertEquals(TABLE.header() + row(1), Files.readString(table));
+    }
+
+    @Test
+    void aRowInPlaceOfTheHeaderIsKept() throws Exception {
+        assertEquals(
+                List.of(Message.of("runs.linesDamaged", table().toString(), 1L, 1L)),
+                TABLE.read(table(row(1) + row(2)), rows::add).troubles());
+        assertEquals(List.of(TABLE.header(), row(1), row(2)), rows);
+    }
+
+    @Test
+    void aCheckThatWasTakenAwayIsDamage() throws Exception {
+        String row = row(2);
+        String without = row.substring(0, row.lastIndexOf(',') + 1) + "\n";
+        assertEquals(1, TABLE.content(table(TABLE.header() + row(1) + without)).rows());
+    }
+
+    @Test
+    void aNewTableOfARunThatHasComeFurtherSaysSo() throws Exception {
+        try (MetricsLog log = new MetricsLog(table())) {
+            log.append(measured(7));
+            log.append(measured(8));
+        }
+        assertEquals(TABLE.header() + TABLE.lost(6) + row(7) + row(8), Files.readString(table()));
+        assertTrue(TABLE.content(table()).isWhole());
     }
 
     private Path table() {

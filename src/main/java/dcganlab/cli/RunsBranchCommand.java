@@ -3,6 +3,7 @@ package dcganlab.cli;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.runs.Inspection;
 import dcganlab.runs.RunFolder;
 
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ final class RunsBranchCommand implements Callable<Integer> {
             throw new InvalidPlanException(Message.of("cli.branchStep"));
         }
         RunFolder run = RunFolder.open(path);
+        Inspection.ofLines(run).forEach(terminal::say); // A branch goes without what is damaged.
         RunFolder branch = run.branch(step, out, then -> SettingWord.apply(then, changes));
         terminal.result(branch.path().toString());
         return 0;

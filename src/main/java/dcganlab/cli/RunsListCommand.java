@@ -6,6 +6,7 @@ import dcganlab.model.LabException;
 import dcganlab.runs.FileTrouble;
 import dcganlab.runs.Folders;
 import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunLibrary;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,7 +60,9 @@ final class RunsListCommand implements Callable<Integer> {
 
     /// What cannot be looked into may be a run.
     private static boolean isListed(Path path) {
-        return RunFolder.isRun(path) || (Files.isDirectory(path) && !Files.isExecutable(path));
+        return RunFolder.isRun(path)
+                || RunLibrary.isLost(path)
+                || (Files.isDirectory(path) && !Files.isExecutable(path));
     }
 
     private List<Path> runs() throws LabException {

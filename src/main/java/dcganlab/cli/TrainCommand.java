@@ -110,7 +110,7 @@ final class TrainCommand implements Callable<Integer> {
         length.check();
         interval();
         qualityInterval();
-        RunFolder run = RunFolder.open(out);
+        RunFolder run = RunFolder.openToGoOn(out, terminal::say);
         try (RunHold hold = run.hold()) {
             resume(run, hold);
         }
@@ -120,7 +120,7 @@ final class TrainCommand implements Callable<Integer> {
     private void resume(RunFolder run, RunHold hold) throws LabException {
         Torch.requireDevice(run.plan().device());
         interruption.watch();
-        try (DcganTrainer trainer = prepare(run.plan())) {
+        try (DcganTrainer trainer = prepareAgain(run)) {
             hold.require(); // Loading took its time.
             restore(trainer, run);
             terminal.say("cli.resumes", trainer.steps());
@@ -183,6 +183,14 @@ final class TrainCommand implements Callable<Integer> {
             throw new LabException(Message.of("cli.exists", out.toString()));
         }
         RunRoom.require(out, overwrite);
+    }
+
+    private DcganTrainer prepareAgain(RunFolder run) throws LabException {
+        try {
+            return prepare(run.plan());
+        } catch (LabException e) {
+            throw run.ofImages(e);
+        }
     }
 
     /// @throws CancellationException if the process was told to end meanwhile

@@ -71,9 +71,17 @@ final class Branching {
         } catch (IOException e) {
             throw Folders.deletedAfter(aside, FileTrouble.writing(to, e));
         } catch (LabException e) {
-            throw Folders.deletedAfter(aside, e);
+            throw Folders.deletedAfter(aside, place(e, aside, to));
         }
         return RunFolder.planned(to, child.plan());
+    }
+
+    /// Nobody knows the place where a branch is built.
+    private static LabException place(LabException trouble, Path aside, Path to) {
+        String file = trouble.reason().arguments().getFirst().toString();
+        return file.startsWith(aside.toString()) && trouble.getCause() instanceof IOException cause
+                ? FileTrouble.writing(to, cause)
+                : trouble;
     }
 
     /// Deletes what processes that died long ago were building; a younger one may be being built.

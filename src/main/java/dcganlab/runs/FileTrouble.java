@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /// Says for the user why a file could not be read or written. The system's own exceptions often say
@@ -32,6 +33,7 @@ public final class FileTrouble {
             case NoSuchFileException _ -> Message.of("runs.noSuchFile");
             case FileAlreadyExistsException _ -> Message.of("runs.inTheWay");
             case AccessDeniedException _ -> Message.of("runs.denied");
+            case NotDirectoryException _ -> Message.of("runs.notDirectory");
             case CharacterCodingException _ -> Message.of("runs.notText");
             case FileSystemException e when e.getReason() != null ->
                     Message.of("runs.system", e.getReason());

@@ -45,13 +45,13 @@ final class JsonFields {
         }
     }
 
-    /// Its first line; Gson's second is an address for programmers.
+    /// Its first line, without what Gson advises programmers.
     private static String message(JsonParseException e) {
         Throwable inner = e.getCause() == null ? e : e.getCause();
         String text = inner.getMessage();
         return text == null
                 ? inner.getClass().getSimpleName()
-                : text.lines().findFirst().orElse("");
+                : text.lines().findFirst().orElse("").replaceFirst("^Use .* to accept ", "");
     }
 
     JsonFields object(String name) throws LabException {

@@ -9,6 +9,8 @@ import dcganlab.model.NetworkSpec;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,26 @@ final class LearntPlan {
                             checkpoint.toString(),
                             String.join(", ", others)));
         }
+    }
+
+    /// The plan that the newest whole checkpoint in a run's folder knows; null if there is none.
+    ///
+    /// @throws LabException if the folder cannot be read
+    static @Nullable TrainingPlan newest(StepFiles checkpoints) throws LabException {
+        for (long step : checkpoints.steps().reversed()) {
+            Path file = checkpoints.file(step);
+            try {
+                CheckpointFile.read(file, step);
+                TrainingPlan plan = CheckpointFile.plan(file);
+                if (plan != null) {
+                    return plan;
+                }
+            } catch (DamagedException e) {
+                System.getLogger(LearntPlan.class.getName())
+                        .log(System.Logger.Level.DEBUG, "passed over", e);
+            }
+        }
+        return null;
     }
 
     private static TrainingPlan of(RunFolder run, Path checkpoint, long step) throws LabException {

@@ -8,6 +8,7 @@ import dcganlab.model.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /// What a person calls a run and says about it, `notes.json` in its folder. The folder itself never
@@ -42,7 +43,7 @@ public record Notes(String name, String note) {
     /// @throws LabException if the file cannot be read or says something else
     public static Notes read(Path run) throws LabException {
         Path file = file(run);
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return NONE;
         }
         try {

@@ -7,6 +7,7 @@ import dcganlab.model.TrainingPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /// The file `plan.json`, by which a folder is a run.
@@ -20,7 +21,7 @@ final class PlanFile {
     }
 
     static boolean stands(Path run) {
-        return Files.exists(in(run));
+        return Files.exists(in(run), LinkOption.NOFOLLOW_LINKS);
     }
 
     /// @throws LabException if there is none, or it is not valid
@@ -30,7 +31,7 @@ final class PlanFile {
             throw new LabException(
                     Message.of("runs.cannotRead", run.toString(), Message.of("runs.denied")));
         }
-        if (!Files.exists(file)) {
+        if (!stands(run)) {
             throw new LabException(Message.of("runs.notARun", run.toString()));
         }
         try {
@@ -49,6 +50,14 @@ final class PlanFile {
     static void write(Path run, TrainingPlan plan) throws LabException {
         SafeFile.write(
                 in(run), out -> out.write(PlanJson.write(plan).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Puts a plan in place of one that cannot be read, which is set aside.
+    ///
+    /// @throws LabException if the system refuses
+    static void replace(Path run, TrainingPlan plan) throws LabException {
+        SafeFile.copy(in(run), Recovery.aside(in(run)));
+        write(run, plan);
     }
 
     /// Whether this very plan stands there, however it is written down.

@@ -7,6 +7,7 @@ import dcganlab.model.TrainerState;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,10 +28,11 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
         notices = List.copyOf(notices);
     }
 
-    /// Finds the newest whole checkpoint. What is damaged on the way is renamed, never deleted: a
-    /// checkpoint; the changes of the settings or a table, whose whole lines then stand in a new
-    /// one. What was measured and shown beyond the checkpoint is moved aside if newer ones are
-    /// damaged or there is none at all, for the run, which writes over it, may take another way.
+    /// Finds the newest whole checkpoint, in a branch without one its parent's. What is damaged on
+    /// the way is renamed, never deleted: a checkpoint; the changes of the settings or a table,
+    /// whose whole lines then stand in a new one. What was measured and shown beyond the checkpoint
+    /// is moved aside if newer ones are damaged or there is none at all, for the run, which writes
+    /// over it, may take another way.
     ///
     /// @throws LabException if something cannot be read now, which does not mean that it is
     ///   damaged, or a damaged file not renamed; or the plan is not the one by which the run has
@@ -42,11 +44,13 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
         }
         List<Message> notices = new ArrayList<>();
         Map<Path, DamagedException> damaged = new LinkedHashMap<>();
-        TrainerState newest = newest(run, steps.reversed(), damaged);
-        long step = newest == null ? NONE : newest.counts().step();
-        if (newest != null) {
-            LearntPlan.requireKept(run, step); // Before anything is moved, too.
+        TrainerState own = newest(run, steps.reversed(), damaged);
+        if (own != null) {
+            LearntPlan.requireKept(run, own.counts().step()); // Before anything is moved, too.
         }
+        TrainerState newest = own == null ? parents(run) : own;
+        long step = newest == null ? NONE : newest.counts().step();
+        tellUnreadable(run, notices);
         repairChanges(run.settingsFile(), notices);
         TableContent table = repair(run.metricsFile(), MetricsRow.TABLE, notices);
         repair(run.qualityFile(), QualityLog.TABLE, notices);
@@ -54,7 +58,8 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
             notices.add(MetricsLog.missing(run.metricsFile(), table.step(), step));
             MetricsRow.TABLE.lose(run.metricsFile(), step);
         }
-        boolean goesOn = newest != null && step == steps.getLast();
+        setAsideNetworks(run, notices);
+        boolean goesOn = own != null && step == steps.getLast();
         List<Message> moved = goesOn ? List.of() : keepEarlier(run, step);
         // Only now: a process that dies before finds them damaged again.
         for (Map.Entry<Path, DamagedException> each : damaged.entrySet()) {
@@ -62,6 +67,10 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
             notices.add(Message.of("runs.setAside", each.getValue().reason()));
         }
         notices.addAll(moved);
+        if (newest != null && own == null) {
+            run.write(newest);
+            notices.add(Message.of("runs.fromParent", step));
+        }
         return new Recovery(newest, notices);
     }
 
@@ -78,6 +87,62 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
             }
         }
         return null;
+    }
+
+    /// With what a branch began, of whose own checkpoints none is whole; null if the run is none.
+    ///
+    /// @throws LabException if the parent does not have it any more: random weights would not be
+    ///   this run's
+    private static @Nullable TrainerState parents(RunFolder run) throws LabException {
+        Parent parent;
+        try {
+            parent = run.parent();
+        } catch (LabException e) {
+            return null; // That is said below.
+        }
+        if (parent == null) {
+            return null;
+        }
+        try {
+            RunFolder from = RunFolder.open(Path.of(parent.run()));
+            LearntPlan.requireKept(from, parent.step());
+            return from.checkpoint(parent.step()).with(run.plan().settings());
+        } catch (InvalidPathException e) {
+            throw new LabException(
+                    Message.of("runs.branchLost", run.path().toString(), e.toString()), e);
+        } catch (LabException e) {
+            throw new LabException(
+                    Message.of("runs.branchLost", run.path().toString(), e.reason()), e);
+        }
+    }
+
+    /// What a person has to mend, for only he knows what stood there.
+    private static void tellUnreadable(RunFolder run, List<Message> notices) {
+        try {
+            run.parent();
+        } catch (LabException e) {
+            notices.add(e.reason());
+        }
+        try {
+            Notes.read(run.path());
+        } catch (LabException e) {
+            notices.add(e.reason());
+        }
+    }
+
+    /// Other networks will soon stand in their place.
+    private static void setAsideNetworks(RunFolder run, List<Message> notices) throws LabException {
+        for (Part part : Part.values()) {
+            Path file = part == Part.GENERATOR ? run.generatorFile() : run.discriminatorFile();
+            if (Files.exists(file)) {
+                try {
+                    ModelFile.read(part, file);
+                } catch (LabException e) {
+                    SafeFile.move(file, aside(file));
+                    notices.add(Message.of("runs.setAside", e.reason()));
+                }
+            }
+        }
     }
 
     /// Moves what would be lost if the run took another way from a step on: all that was shown of
@@ -147,7 +212,7 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
         return content;
     }
 
-    private static Path aside(Path file) {
+    static Path aside(Path file) {
         return free(file.resolveSibling(file.getFileName() + ".damaged"), "");
     }
 

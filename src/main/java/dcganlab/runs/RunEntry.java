@@ -70,7 +70,7 @@ public record RunEntry(
             }
             List<Long> checkpoints =
                     Objects.requireNonNullElse(attempt(run::checkpoints), List.of());
-            LastRow row = attempt(() -> LastRow.of(run.metricsFile()));
+            LastRow row = attempt(() -> lastRow(run.metricsFile()));
             Parent parent = attempt(run::parent);
             long kept = checkpoints.isEmpty() ? 0 : checkpoints.getLast();
             return new RunEntry(
@@ -102,10 +102,18 @@ public record RunEntry(
     }
 
     private static RunFolder open(Path path) throws LabException {
-        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+        if (RunLibrary.isLost(path)) {
             throw new LabException(Message.of("runs.linkLost", path.toString()));
         }
         return RunFolder.open(path);
+    }
+
+    private static @Nullable LastRow lastRow(Path table) throws LabException {
+        try {
+            return LastRow.of(table);
+        } catch (IOException e) {
+            throw FileTrouble.reading(table, e);
+        }
     }
 
     private static Settings settings(RunFolder run, @Nullable Parent parent) throws LabException {

@@ -2,6 +2,7 @@ package dcganlab.runs;
 
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
+import dcganlab.model.Message;
 import dcganlab.model.Pictures;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,9 +59,13 @@ public final class RunFolder {
     private RunFolder(Path path, TrainingPlan plan) {
         this.path = path;
         this.plan = plan;
-        checkpoints = new StepFiles(path.resolve("checkpoints"), ".safetensors");
+        checkpoints = checkpoints(path);
         history = new StepFiles(path.resolve("history"), ".safetensors");
         samples = new StepFiles(path.resolve("samples"), ".png");
+    }
+
+    private static StepFiles checkpoints(Path path) {
+        return new StepFiles(path.resolve("checkpoints"), ".safetensors");
     }
 
     /// A run that is yet to be kept: its folder is made when there is something to keep.
@@ -112,6 +118,40 @@ public final class RunFolder {
     /// @throws LabException if the folder is no run or its plan is not valid
     public static RunFolder open(Path path) throws LabException {
         return new RunFolder(path, PlanFile.read(path));
+    }
+
+    /// The same for who goes on with the run: where its plan is damaged, the one that its newest
+    /// checkpoint knows takes its place, and the damaged one is set aside.
+    ///
+    /// @param notices is told so
+    /// @throws LabException if the folder is no run, or no checkpoint knows its plan
+    public static RunFolder openToGoOn(Path path, Consumer<Message> notices) throws LabException {
+        try {
+            return open(path);
+        } catch (LabException e) {
+            if (!isRun(path) || e.getCause() instanceof IOException) {
+                throw e;
+            }
+            TrainingPlan learnt = LearntPlan.newest(checkpoints(path));
+            if (learnt == null) {
+                throw e;
+            }
+            try (RunLock _ = RunLock.take(path)) {
+                PlanFile.replace(path, learnt);
+            }
+            notices.accept(Message.of("runs.setAside", e.reason()));
+            return open(path);
+        }
+    }
+
+    /// Trouble with the images of a run that goes on, and what to do where they have moved.
+    public LabException ofImages(LabException trouble) {
+        String place = plan.data().location();
+        return plan.data().builtIn() || Files.exists(Path.of(place))
+                ? trouble
+                : new LabException(
+                        Message.of("runs.imagesGone", place, path.resolve("plan.json").toString()),
+                        trouble);
     }
 
     /// Whether a folder holds a run.
@@ -335,7 +375,9 @@ public final class RunFolder {
     ///
     /// @throws LabException if the file that says it cannot be read
     public @Nullable Parent parent() throws LabException {
-        return Files.exists(parentFile()) ? Parent.read(parentFile()) : null;
+        return Files.exists(parentFile(), LinkOption.NOFOLLOW_LINKS)
+                ? Parent.read(parentFile())
+                : null;
     }
 
     Path parentFile() {

@@ -5,6 +5,8 @@ import dcganlab.model.Message;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+
 /// A run's folder in the hands of one writer: made if it is not there, locked, and made anew if it
 /// was taken away. Where another run stands in its place nothing is written. Of any thread.
 public final class RunHold implements AutoCloseable {
@@ -13,7 +15,7 @@ public final class RunHold implements AutoCloseable {
 
     // Guarded by this.
     private @Nullable RunLock lock;
-    private boolean ours;
+    private @Nullable Object ours; // Key of the folder.
     private boolean lost;
 
     private RunHold(RunFolder run, boolean beginning) {
@@ -27,8 +29,8 @@ public final class RunHold implements AutoCloseable {
     static RunHold of(RunFolder run) throws LabException {
         RunHold hold = new RunHold(run, false);
         hold.lock = run.lock();
-        hold.ours = true;
         try {
+            hold.ours = hold.key();
             run.deleteUnfinished();
             return hold;
         } catch (LabException e) {
@@ -57,17 +59,30 @@ public final class RunHold implements AutoCloseable {
         if (lock != null && lock.stands()) {
             return false;
         }
-        if (RunFolder.isRun(run.path()) && !(ours && PlanFile.holds(run.path(), run.plan()))) {
+        if (RunFolder.isRun(run.path()) && !isOurs()) {
             throw new LabException(Message.of("runs.otherRun", run.path().toString()));
         }
         lost |= lock != null;
         close();
         run.begin();
-        ours = true;
+        ours = key();
         lock = run.lock();
         boolean again = lost;
         lost = false;
         return again;
+    }
+
+    /// Not so where a copy of the run was put in its place: its rows end earlier.
+    private boolean isOurs() throws LabException {
+        return key().equals(ours) && PlanFile.holds(run.path(), run.plan());
+    }
+
+    private Object key() throws LabException {
+        try {
+            return RunLock.key(run.path());
+        } catch (IOException e) {
+            throw FileTrouble.reading(run.path(), e);
+        }
     }
 
     /// Makes sure that the folder is still the one that was taken; makes none anew.

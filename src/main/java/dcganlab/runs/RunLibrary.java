@@ -87,11 +87,16 @@ public final class RunLibrary {
         }
     }
 
-    /// A link that leads nowhere, or in a circle, was a run once.
     private static boolean isListed(Path path) {
         String name = path.getFileName().toString();
-        boolean lost = Files.isSymbolicLink(path) && !Files.exists(path);
-        return !name.startsWith(".") && !name.equals(TRASH) && (Files.isDirectory(path) || lost);
+        return !name.startsWith(".")
+                && !name.equals(TRASH)
+                && (Files.isDirectory(path) || isLost(path));
+    }
+
+    /// Whether there is only a link that leads nowhere, or in a circle: it was a run once.
+    public static boolean isLost(Path path) {
+        return Files.isSymbolicLink(path) && !Files.exists(path);
     }
 
     /// Moves a folder of the library to its trash, under another name if its own is taken there.

@@ -117,9 +117,9 @@ final class RunLock implements AutoCloseable {
         }
     }
 
-    /// What tells a file from another one of its name. As long as this one is open no other gets
-    /// it.
-    private static Object key(Path file) throws IOException {
+    /// What tells a file or a folder from another one of its name. As long as this one is open no
+    /// other gets it.
+    static Object key(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         Object key = attributes.fileKey();
         return key == null ? attributes.creationTime() : key; // Windows has no keys.

@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -60,7 +61,11 @@ public final class SafeFile {
     ///
     /// @throws LabException as {@link #write}
     static void copy(Path from, Path to) throws LabException {
-        write(to, out -> Files.copy(from, out));
+        try (InputStream in = Files.newInputStream(from)) {
+            write(to, in::transferTo);
+        } catch (IOException e) {
+            throw FileTrouble.reading(from, e);
+        }
     }
 
     /// Moves a file or a folder to a name that is free.

@@ -14,6 +14,7 @@ import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.Inspection;
 import dcganlab.runs.Recovery;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunHold;
@@ -88,7 +89,7 @@ public final class TrainingService implements AutoCloseable {
     public void open(Path folder) {
         playing = false;
         int run = runs.incrementAndGet();
-        command(() -> openNow(() -> RunFolder.open(folder), run));
+        command(() -> openNow(notices -> RunFolder.openToGoOn(folder, notices::add), run));
     }
 
     /// Begins another run with the state after a step of a run that is kept: the same weights, and
@@ -98,7 +99,7 @@ public final class TrainingService implements AutoCloseable {
     public void branch(Path folder, long step) {
         playing = false;
         int run = runs.incrementAndGet();
-        command(() -> openNow(() -> branchNow(RunFolder.open(folder), step), run));
+        command(() -> openNow(notices -> branchNow(RunFolder.open(folder), step, notices), run));
     }
 
     /// Trains until told otherwise; while preparing, as soon as that is done.
@@ -274,7 +275,8 @@ public final class TrainingService implements AutoCloseable {
     }
 
     private interface Source {
-        RunFolder folder() throws LabException;
+        /// @param notices gets what is worth saying of it
+        RunFolder folder(List<Message> notices) throws LabException;
     }
 
     private void openNow(Source source, int run) {
@@ -283,9 +285,10 @@ public final class TrainingService implements AutoCloseable {
         }
         Lifecycle before = lifecycle;
         become(new Preparing(Message.of("training.loading"), -1));
+        List<Message> notices = new ArrayList<>();
         RunFolder folder;
         try {
-            folder = source.folder();
+            folder = source.folder(notices);
         } catch (LabException e) {
             observer.noticed(e.reason());
             become(before); // Nothing else is there to go on with.
@@ -296,7 +299,7 @@ public final class TrainingService implements AutoCloseable {
             RunHold hold = folder.hold();
             KeptRun goingOn;
             try {
-                goingOn = goOn(folder, hold, factory.prepare(folder.plan(), watch(run)));
+                goingOn = goOn(folder, hold, prepareAgain(folder, run), notices);
             } catch (LabException | RuntimeException | Error e) {
                 try (hold) {
                     throw e;
@@ -312,11 +315,20 @@ public final class TrainingService implements AutoCloseable {
         }
     }
 
-    private KeptRun goOn(RunFolder folder, RunHold hold, DcganTrainer fresh) throws LabException {
+    private DcganTrainer prepareAgain(RunFolder folder, int run) throws LabException {
+        try {
+            return factory.prepare(folder.plan(), watch(run));
+        } catch (LabException e) {
+            throw folder.ofImages(e);
+        }
+    }
+
+    private KeptRun goOn(RunFolder folder, RunHold hold, DcganTrainer fresh, List<Message> notices)
+            throws LabException {
         KeptRun goingOn;
         try {
             hold.require(); // Loading took its time.
-            restore(fresh, folder);
+            restore(fresh, folder, notices);
             RunJournal journal = folder.journal(hold, fresh.steps(), RunJournal.INTERVAL, observer);
             goingOn = new KeptRun(fresh, journal, observer::changed);
         } catch (LabException | RuntimeException | Error e) {
@@ -330,17 +342,20 @@ public final class TrainingService implements AutoCloseable {
 
     /// While the run that is there stays as it is: its next checkpoint might take the place of that
     /// very one.
-    private RunFolder branchNow(RunFolder from, long step) throws LabException {
+    private RunFolder branchNow(RunFolder from, long step, List<Message> notices)
+            throws LabException {
         if (kept != null) {
             kept.awaitWritten();
         }
         Path place = library.reserve(from.plan().data(), LocalDateTime.now(ZoneId.systemDefault()));
+        notices.addAll(Inspection.ofLines(from));
         return from.branch(step, place, UnaryOperator.identity());
     }
 
-    private void restore(DcganTrainer fresh, RunFolder folder) throws LabException {
+    private void restore(DcganTrainer fresh, RunFolder folder, List<Message> notices)
+            throws LabException {
         Recovery newest = Recovery.of(folder);
-        List<Message> notices = new ArrayList<>(newest.notices());
+        notices.addAll(newest.notices());
         TrainerState state = newest.state();
         if (state != null) {
             fresh.restore(state);

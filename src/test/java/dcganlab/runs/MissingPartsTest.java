@@ -1,10 +1,13 @@
 package dcganlab.runs;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
@@ -12,6 +15,8 @@ import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
+import dcganlab.model.Settings;
+import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 
@@ -21,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -174,6 +181,75 @@ class MissingPartsTest {
         assertEquals(List.of(), Inspection.of(RunFolder.open(run.path())).troubles());
         PlanFile.write(run.path(), PLAN.withNetwork(new NetworkSpec(32, 1, 2, 9)));
         assertEquals("runs.otherPlan", reason(() -> Recovery.of(RunFolder.open(run.path()))));
+    }
+
+    @Test
+    void aPlanThatIsDamagedIsTakenFromTheNewestCheckpoint() throws Exception {
+        Path plan = run.path().resolve("plan.json");
+        byte[] half = Arrays.copyOf(Files.readAllBytes(plan), 200);
+        Files.write(plan, half);
+        List<Message> notices = new ArrayList<>();
+        RunFolder mended = RunFolder.openToGoOn(run.path(), notices::add);
+        assertEquals(PLAN, mended.plan());
+        assertEquals(PLAN, RunFolder.open(run.path()).plan());
+        assertEquals(List.of("runs.setAside"), keys(notices));
+        assertArrayEquals(half, Files.readAllBytes(run.path().resolve("plan.json.damaged")));
+    }
+
+    @Test
+    void withoutACheckpointADamagedPlanStays() throws Exception {
+        Files.delete(run.checkpointFile(2));
+        Files.delete(run.checkpointFile(4));
+        Path plan = Files.writeString(run.path().resolve("plan.json"), "{");
+        assertEquals(
+                "runs.planBad",
+                reason(() -> RunFolder.openToGoOn(run.path(), notice -> fail(notice.key()))));
+        assertEquals("{", Files.readString(plan));
+    }
+
+    @Test
+    void aBranchWhoseCheckpointIsDamagedBeginsAgainWithItsParents() throws Exception {
+        Settings softer = run.checkpoint(2).settings().withRealLabel(0.875);
+        RunFolder branch = run.branch(2, folder.resolve("branch"), then -> softer);
+        Files.writeString(branch.checkpointFile(2), "x");
+        Recovery recovery = Recovery.of(branch);
+        assertEquals(
+                List.of("runs.setAside", "runs.goesBack", "runs.fromParent"),
+                keys(recovery.notices()));
+        TrainerState state = Objects.requireNonNull(recovery.state());
+        assertEquals(run.checkpoint(2).with(softer), state);
+        assertEquals(List.of(), Inspection.of(branch).troubles());
+
+        Files.writeString(branch.checkpointFile(2), "x");
+        Files.move(run.path(), folder.resolve("elsewhere"));
+        assertEquals("runs.branchLost", reason(() -> Recovery.of(branch)));
+        assertEquals("x", Files.readString(branch.checkpointFile(2)));
+    }
+
+    @Test
+    void damagedNetworksAreSetAsideAndWhatAPersonMustMendIsTold() throws Exception {
+        Files.writeString(run.discriminatorFile(), "x");
+        Files.writeString(run.parentFile(), "y");
+        Files.writeString(run.path().resolve("notes.json"), "z");
+        assertEquals(
+                List.of("runs.settingsBad", "runs.settingsBad", "runs.setAside"),
+                keys(Recovery.of(run).notices()));
+        assertEquals(
+                "x", Files.readString(run.path().resolve("discriminator.safetensors.damaged")));
+        assertEquals("y", Files.readString(run.parentFile()));
+    }
+
+    @Test
+    void imagesThatAreGoneAreNamedWithWhatToDo() throws Exception {
+        LabException trouble = new LabException(Message.of("runs.noSuchFile"));
+        assertSame(trouble, run.ofImages(trouble));
+        PlanFile.write(run.path(), PLAN.withData(DataChoice.at(folder.toString())));
+        assertSame(trouble, RunFolder.open(run.path()).ofImages(trouble));
+        PlanFile.write(run.path(), PLAN.withData(DataChoice.at("/nowhere")));
+        assertEquals(
+                Message.of(
+                        "runs.imagesGone", "/nowhere", run.path().resolve("plan.json").toString()),
+                RunFolder.open(run.path()).ofImages(trouble).reason());
     }
 
     @Test

@@ -63,6 +63,21 @@ class RunHoldTest {
         }
     }
 
+    /** As a backup that is put back while the run goes on. */
+    @Test
+    void aCopyOfTheRunInItsPlaceIsLeftAlone() throws Exception {
+        RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);
+        try (RunHold hold = run.hold()) {
+            Path moved = Files.move(run.path(), folder.resolve("moved"));
+            Files.createDirectory(run.path());
+            Files.copy(moved.resolve("plan.json"), run.path().resolve("plan.json"));
+            assertEquals("runs.otherRun", refusal(hold));
+            delete(run.path());
+            Files.move(moved, run.path());
+            assertFalse(hold.take(), "it is back, and was never lost");
+        }
+    }
+
     @Test
     void aLockThatWasDeletedIsTakenAnew() throws Exception {
         RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);

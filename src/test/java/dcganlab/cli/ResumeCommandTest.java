@@ -99,6 +99,12 @@ class ResumeCommandTest {
         CliRun verified = CliRun.of("runs", "verify", path.toString());
         assertEquals(1, verified.code());
         assertTrue(verified.err().contains("its checksum does not fit"), verified.err());
+        CliRun forPrograms = CliRun.of("runs", "verify", path.toString(), "--json");
+        assertEquals(1, forPrograms.code());
+        JsonObject found = JsonParser.parseString(forPrograms.out()).getAsJsonObject();
+        assertEquals(2, found.get("checkpoints").getAsInt());
+        assertEquals(4, found.get("rows").getAsInt());
+        assertEquals(1, found.getAsJsonArray("troubles").size());
 
         CliRun resumed = run("train", "--resume", "--out", path.toString(), "--steps", "6");
         assertTrue(resumed.err().contains("Set aside"), resumed.err());
@@ -193,6 +199,28 @@ class ResumeCommandTest {
         assertFalse(SameRun.rows(parent).getLast().equals(SameRun.rows(branch).getLast()));
         assertEquals(SameRun.rows(parent).get(3).split(",", -1)[0], "3");
         assertTrue(run("runs", "list", folder.toString()).out().contains("from step 2 of"));
+    }
+
+    @Test
+    void aLinkThatLedToARunIsNamed() throws Exception {
+        Files.createSymbolicLink(folder.resolve("lost"), folder.resolve("nowhere"));
+        Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
+        CliRun listed = run("runs", "list", folder.toString());
+        assertTrue(listed.err().contains("lost is a link that leads to no folder"), listed.err());
+        assertTrue(listed.err().contains("circle is a link that leads"), listed.err());
+    }
+
+    @Test
+    void aBranchOfADamagedTableSaysSo() throws Exception {
+        Path path = folder.resolve("run");
+        run(SameRun.train(path, "--steps", "3"));
+        Path table = path.resolve("metrics.csv");
+        Files.writeString(table, Files.readString(table).replaceFirst("\n2,", "\n0,"));
+        Path branch = folder.resolve("branch");
+        CliRun made =
+                run("runs", "branch", path.toString(), "--step", "3", "--out", branch.toString());
+        assertTrue(made.err().contains("metrics.csv: line 3 is damaged"), made.err());
+        assertEquals(0, CliRun.of("runs", "verify", branch.toString()).code());
     }
 
     @Test

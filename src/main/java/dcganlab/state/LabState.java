@@ -55,6 +55,8 @@ public final class LabState implements AutoCloseable {
     private final Exports exports;
     private final RunsState runs;
 
+    private @Nullable Message branched; // What is said once the branch is there.
+    private @Nullable Notice lastNotice;
     private boolean opening; // The run that begins next was kept: its plan is not known yet.
 
     /// What the user has set and the run may not have yet.
@@ -209,6 +211,8 @@ public final class LabState implements AutoCloseable {
         if (folder != null) {
             service.branch(folder, step);
             preparing(true);
+            lastNotice = notices.latestProperty().get();
+            branched = Message.of("state.branched", String.valueOf(folder.getFileName()), step);
         }
     }
 
@@ -229,6 +233,7 @@ public final class LabState implements AutoCloseable {
     /// then does not begin another run.
     private void preparing(boolean keptRun) {
         opening = keptRun;
+        branched = null;
         lifecycle.set(new Preparing(Message.of("training.loading"), -1));
     }
 
@@ -246,6 +251,9 @@ public final class LabState implements AutoCloseable {
             opening = false;
             plan.set(now);
             loading.begin(now);
+            if (branched != null) {
+                notices.say(lastNotice, branched);
+            }
         }
     }
 

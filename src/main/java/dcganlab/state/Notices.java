@@ -27,6 +27,18 @@ public final class Notices {
         errands.doorway().execute(() -> latest.set(new Notice(message, false)));
     }
 
+    /// Says something unless another thing was said meanwhile, which then weighs more.
+    ///
+    /// @param last what was said last when it began
+    void say(@Nullable Notice last, Message message) {
+        errands.doorway()
+                .execute(() -> {
+                    if (latest.get() == last) {
+                        latest.set(new Notice(message, false));
+                    }
+                });
+    }
+
     /// Says that something could not be done.
     void warn(Message message) {
         errands.doorway().execute(() -> latest.set(new Notice(message, true)));

@@ -290,7 +290,8 @@ public final class TrainingService implements AutoCloseable {
         try {
             folder = source.folder(notices);
         } catch (LabException e) {
-            observer.noticed(e.reason());
+            notices.add(e.reason());
+            tell(notices);
             become(before); // Nothing else is there to go on with.
             return;
         }
@@ -306,13 +307,20 @@ public final class TrainingService implements AutoCloseable {
                 }
             }
             observer.keeps(folder, goingOn::measured);
+            tell(notices);
             become(Lifecycle.PAUSED);
         } catch (LabException e) {
-            observer.noticed(e.reason());
+            notices.add(e.reason());
+            tell(notices);
             become(Lifecycle.IDLE);
         } catch (CancellationException e) {
             become(Lifecycle.IDLE);
         }
+    }
+
+    /// Together, for the next one takes the place of one that is said.
+    private void tell(List<Message> notices) {
+        notices.stream().reduce(Message::and).ifPresent(observer::noticed);
     }
 
     private DcganTrainer prepareAgain(RunFolder folder, int run) throws LabException {
@@ -363,8 +371,6 @@ public final class TrainingService implements AutoCloseable {
                 notices.add(Message.of("training.otherImages"));
             }
         }
-        // Together, for the next one takes the place of one that is said.
-        notices.stream().reduce(Message::and).ifPresent(observer::noticed);
     }
 
     private void begin(DcganTrainer fresh) {

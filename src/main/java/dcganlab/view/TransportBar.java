@@ -116,7 +116,12 @@ final class TransportBar extends HBox {
                         noticed.playFromStart();
                     }
                 });
-        noticed.setOnFinished(e -> tell(lab.lifecycleProperty().get()));
+        // What went wrong stays until something else happens.
+        noticed.setOnFinished(e -> {
+            if (!status.getStyleClass().contains(Styles.DANGER)) {
+                tell(lab.lifecycleProperty().get());
+            }
+        });
     }
 
     private void show(Lifecycle lifecycle) {

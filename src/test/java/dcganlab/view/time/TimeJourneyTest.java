@@ -156,6 +156,11 @@ class TimeJourneyTest {
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         until(() -> sampleStep() == 0);
         assertArrayEquals(initial, samples().pictures().pixels());
+        until(() ->
+                robot.lookup("#transport-status")
+                        .queryAs(Label.class)
+                        .getText()
+                        .startsWith("A branch of " + parent.getFileName() + " from its step 0."));
         robot.interact(() -> lab.change(LabWindow.PLAN.settings().withLearningRates(2e-3, 2e-3)));
         robot.clickOn("#transport-step");
         until(() -> lab.run().latestProperty().get() != null && steps() == 1);

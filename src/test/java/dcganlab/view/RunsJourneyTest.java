@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
 
@@ -249,6 +250,50 @@ class RunsJourneyTest {
     }
 
     @Test
+    void aQuestionTakesWhatIsTypedAtOnce(FxRobot robot) throws Exception {
+        listed();
+        select(robot, 0);
+        robot.press(KeyCode.F2).release(KeyCode.F2);
+        until(() -> focused("#runs-rename-field"));
+        robot.type(KeyCode.A, KeyCode.SPACE, KeyCode.DIGIT2);
+        assertEquals("a 2", input(robot, "#runs-rename-field").getText(), "instead of the name");
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        until(() -> table(robot).getTreeItem(0).getValue().name().equals("a 2"));
+    }
+
+    @Test
+    void aNoteIsWrittenWithoutTheMouse(FxRobot robot) throws Exception {
+        listed();
+        select(robot, 0);
+        robot.clickOn("#runs-note");
+        until(() -> focused("#runs-note-field"));
+        robot.type(KeyCode.A, KeyCode.ENTER, KeyCode.DIGIT1);
+        robot.press(KeyCode.TAB).release(KeyCode.TAB);
+        until(() -> focused("Save"));
+        robot.press(KeyCode.TAB).release(KeyCode.TAB);
+        until(() -> focused("Cancel"));
+        robot.press(KeyCode.SHIFT, KeyCode.TAB).release(KeyCode.TAB, KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT, KeyCode.TAB).release(KeyCode.TAB, KeyCode.SHIFT);
+        until(() -> focused("#runs-note-field"));
+        assertEquals("a\n1", input(robot, "#runs-note-field").getText());
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        until(() -> table(robot).getTreeItem(0).getValue().note().equals("a\n1"));
+        robot.clickOn("#runs-note");
+        until(() -> focused("#runs-note-field"));
+        robot.type(KeyCode.B).press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#runs-note-field").tryQuery().isEmpty());
+        assertTrue(table(robot).getTreeItem(0).getValue().note().startsWith("a"));
+    }
+
+    private static boolean focused(String query) {
+        return new FxRobot().lookup(query).queryAll().stream().anyMatch(Node::isFocused);
+    }
+
+    private static TextInputControl input(FxRobot robot, String field) {
+        return robot.lookup(field).queryAs(TextInputControl.class);
+    }
+
+    @Test
     void aRunIsThrownAwayOnlyIfTheAnswerIsYes(FxRobot robot) throws Exception {
         listed();
         select(robot, 0);
@@ -306,6 +351,40 @@ class RunsJourneyTest {
     }
 
     @Test
+    void aBranchStandsIndentedWhateverHappensToTheTable(FxRobot robot) throws Exception {
+        listed();
+        double parent = left(robot, "parent");
+        double child = left(robot, "枝 の 実験");
+        assertTrue(child > parent, child + " is not right of " + parent);
+        Node place = table(robot).getScene().getRoot();
+        TextInputControl filter = input(robot, "#runs-filter");
+        List<Runnable> happenings =
+                List.of(
+                        state::refresh,
+                        () -> place.setVisible(false),
+                        () -> place.setVisible(true),
+                        () -> filter.setText("実験"),
+                        () -> filter.setText(""),
+                        () -> state.select(List.of(folder.resolve("parent"))),
+                        () ->
+                                Application.setUserAgentStylesheet(
+                                        new PrimerDark().getUserAgentStylesheet()),
+                        () -> place.resize(960, 640));
+        for (int i = 0; i < happenings.size(); i++) {
+            robot.interact(happenings.get(i));
+            listed();
+            assertEquals(parent, left(robot, "parent"), "after happening " + i);
+            assertEquals(child, left(robot, "枝 の 実験"), "after happening " + i);
+        }
+    }
+
+    /** Where the name of a run begins. */
+    private static double left(FxRobot robot, String name) {
+        Node label = robot.from(table(robot)).lookup(name).queryLabeled();
+        return label.localToScene(label.getLayoutBounds()).getMinX();
+    }
+
+    @Test
     void theOrderStaysWhenTheLibraryIsReadAnew(FxRobot robot) throws Exception {
         listed();
         TreeTableView<RunRow> table = table(robot);
@@ -360,8 +439,7 @@ class RunsJourneyTest {
     /** Answers a question; robots type no Japanese. */
     private static void type(FxRobot robot, String field, String text) throws Exception {
         until(() -> robot.lookup(field).tryQuery().isPresent());
-        TextInputControl input = robot.lookup(field).queryAs(TextInputControl.class);
-        robot.interact(() -> input.setText(text));
+        robot.interact(() -> input(robot, field).setText(text));
         robot.clickOn("Save");
     }
 

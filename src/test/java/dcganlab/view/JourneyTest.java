@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Kept;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Rendered;
@@ -15,9 +18,13 @@ import dcganlab.runs.RunFolder;
 import dcganlab.view.chart.SeriesChart;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -133,6 +140,48 @@ class JourneyTest extends JourneyFixture {
         robot.clickOn("#place-train").clickOn("#place-runs");
         until(() -> !lab.runs().rootsProperty().get().isEmpty());
         assertEquals(run, lab.runs().rootsProperty().get().getFirst().path());
+    }
+
+    @Test
+    void theOpenRunIsMarkedAndForgottenOnceItIsThrownAway(FxRobot robot) throws Exception {
+        Path run = begin(robot);
+        robot.clickOn("#place-runs");
+        until(() -> robot.lookup(".open-icon").tryQuery().filter(Node::isVisible).isPresent());
+        Node cell = robot.lookup(".name").query().getParent();
+        assertEquals(run.getFileName() + ", open", cell.getAccessibleText());
+        throwAway(robot);
+        Label said = robot.lookup("#runs-status").queryAs(Label.class);
+        until(() -> said.getText().equals(run + " is open here. Stop that run first."));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isWhole(said), "all of it can be read");
+        robot.clickOn("#runs-refresh");
+        assertFalse(said.isVisible(), "it was about something earlier");
+
+        robot.clickOn("#transport-stop");
+        until(() -> !robot.lookup(".open-icon").query().isVisible());
+        assertEquals(run.getFileName().toString(), cell.getAccessibleText());
+        assertEquals(run, lab.timeLine().folderProperty().get(), "one can still look back");
+        throwAway(robot);
+        until(() -> lab.timeLine().folderProperty().get() == null);
+        assertEquals(Kept.NOTHING, lab.timeLine().getKept());
+        assertEquals(0, lab.run().table().rows());
+        assertEquals(0, steps());
+        assertTrue(robot.lookup("#time-film").query().isDisabled());
+        until(() -> sampleStep() == -1); // The built-in generator draws again.
+        until(() -> said.isVisible() && !said.getStyleClass().contains(Styles.DANGER));
+    }
+
+    private static void throwAway(FxRobot robot) {
+        TreeTableView<?> table = robot.lookup("#runs-table").queryAs(TreeTableView.class);
+        robot.interact(() -> table.getSelectionModel().clearAndSelect(0));
+        robot.clickOn("#runs-trash");
+        robot.clickOn("Move to the trash");
+    }
+
+    private static boolean isWhole(Label label) {
+        Text shown = (Text) label.lookup(".text");
+        return shown.getText().equals(label.getText())
+                && label.getHeight() >= label.prefHeight(label.getWidth());
     }
 
     @Test

@@ -87,7 +87,7 @@ class RunsJourneyTest {
     @Start
     void open(Stage stage) throws Exception {
         copy(trained, folder);
-        state = new RunsState(new RunLibrary(folder), errands, Platform::runLater);
+        state = new RunsState(new RunLibrary(folder), errands, Platform::runLater, gone -> {});
         RunsPlace place =
                 new RunsPlace(
                         state,

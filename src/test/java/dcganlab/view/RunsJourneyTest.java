@@ -32,6 +32,7 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -336,6 +337,11 @@ class RunsJourneyTest {
         Label status = robot.lookup("#runs-status").queryAs(Label.class);
         assertTrue(status.getText().contains(folder.resolve("parent").toString()));
         assertTrue(status.getStyleClass().contains(Styles.DANGER));
+        robot.interact(() -> status.getScene().getWindow().setWidth(400));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(status.getText(), ((Text) status.lookup(".text")).getText(), "all of it");
+        robot.press(KeyCode.F5).release(KeyCode.F5);
+        until(() -> !status.isVisible());
     }
 
     @Test

@@ -5,7 +5,6 @@ import dcganlab.state.Comparison;
 import dcganlab.state.RunRow;
 import dcganlab.state.RunsState;
 
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
 /// What a run is called, with its colour while it is compared, and whether it is open, has a note
 /// or trouble.
 final class NameCell extends TreeTableCell<RunRow, RunRow> {
-    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
-
     private final RunsState state;
     private final Texts texts;
     private final RunDot dot = new RunDot();
@@ -61,7 +58,6 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
         setGraphic(row == null ? null : content);
         setTooltip(row == null ? null : new Tooltip(tip(row, isOpen)));
         setAccessibleText(row == null ? "" : isOpen ? text("nameOpen", row.name()) : row.name());
-        content.pseudoClassStateChanged(OPEN, isOpen);
         shown(open, isOpen);
         if (row != null) {
             name.setText(row.name());

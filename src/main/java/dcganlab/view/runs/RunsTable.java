@@ -70,7 +70,7 @@ final class RunsTable extends TreeTableView<RunRow> {
     }
 
     private void addColumns() {
-        TreeTableColumn<RunRow, RunRow> name = column("name", 288, row -> row);
+        TreeTableColumn<RunRow, RunRow> name = column("name", 322, row -> row);
         name.setCellFactory(view -> new NameCell(state, texts));
         name.setComparator(Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER));
         TreeTableColumn<RunRow, RunRow> pictures = column("pictures", 154, row -> row);

@@ -58,7 +58,11 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
                             .map(String::valueOf)
                             .collect(Collectors.joining(", "));
             throw new LabException(
-                    Message.of("runs.noStep", run.path().toString(), Long.toString(step), steps));
+                    Message.of(
+                            steps.isEmpty() ? "runs.noStepAtAll" : "runs.noStep",
+                            run.path().toString(),
+                            Long.toString(step),
+                            steps));
         }
         TrainerState state = run.checkpoint(step);
         Weights weights = state.average() == null ? state.generator() : state.average();

@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Keeps a run's folder for one writer. The system takes the lock back when the process ends, in
@@ -30,8 +30,8 @@ final class RunLock implements AutoCloseable {
 
     private static final int LONGEST = 200;
 
-    /// The folders whose lock this process has, and what stands in it.
-    private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
+    /// The folders whose lock this process has.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private final Path folder;
@@ -54,9 +54,8 @@ final class RunLock implements AutoCloseable {
         try {
             Path folder = run.toRealPath();
             String me = me();
-            String other = HELD.putIfAbsent(folder, me);
-            if (other != null) {
-                throw held(run, other);
+            if (!HELD.add(folder)) {
+                throw new LabException(Message.of("runs.heldHere", run.toString()));
             }
             RunLock lock = null;
             try {
@@ -68,7 +67,8 @@ final class RunLock implements AutoCloseable {
             }
             if (lock == null) {
                 String who = Files.readString(file).strip();
-                throw held(run, who.substring(0, Math.min(who.length(), LONGEST)));
+                who = who.substring(0, Math.min(who.length(), LONGEST));
+                throw new LabException(Message.of("runs.held", run.toString(), who));
             }
             return lock;
         } catch (IOException e) {
@@ -101,10 +101,6 @@ final class RunLock implements AutoCloseable {
                 .formatted(
                         ProcessHandle.current().pid(),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    private static LabException held(Path run, String who) {
-        return new LabException(Message.of("runs.held", run.toString(), who));
     }
 
     /// Whether the file is still the one that was locked: not if its folder was taken away, even if

@@ -101,7 +101,9 @@ public final class LabState implements AutoCloseable {
         loading = new ImageLoading(threads, images, data, recents, notices);
         latent = new LatentState(renderer, plan.network().latent(), chance);
         exports = new Exports(this, service, renderer);
-        runs = new RunsState(library, threads.errands(), threads.doorway());
+        runs = new RunsState(library, threads.errands(), threads.doorway(), this::gone);
+        lifecycle.subscribe(this::showOpen);
+        timeLine.folderProperty().subscribe(this::showOpen);
         exports.openBuiltIn();
         loading.begin(plan);
     }
@@ -254,6 +256,25 @@ public final class LabState implements AutoCloseable {
             if (branched != null) {
                 notices.say(lastNotice, branched);
             }
+        }
+    }
+
+    private void showOpen() {
+        runs.opened(hasNetworks() ? timeLine.folderProperty().get() : null);
+    }
+
+    /// A run was thrown away. If it is shown, although it has ended, it is as before the first run;
+    /// a generator from a file goes on drawing.
+    private void gone(Path folder) {
+        if (hasNetworks() || !folder.equals(timeLine.folderProperty().get())) {
+            return;
+        }
+        timeLine.gone();
+        run.gone();
+        quality.gone();
+        Rendered samples = run.samplesProperty().get();
+        if (samples != null && samples.step() >= 0) {
+            exports.openBuiltIn();
         }
     }
 

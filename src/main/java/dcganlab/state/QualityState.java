@@ -82,6 +82,14 @@ public final class QualityState implements AutoCloseable {
         watch.begin(trainer.images(), trainer::generatorCopy, begun);
     }
 
+    /// There is no run any more; what is still being measured of it is not shown. Belongs to the
+    /// JavaFX thread.
+    void gone() {
+        shown = null;
+        latest.set(null);
+        problem.set(null);
+    }
+
     /// The run that has begun is kept, and so are its figures.
     ///
     /// @param keeper takes them, on any thread

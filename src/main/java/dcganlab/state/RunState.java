@@ -70,7 +70,13 @@ public final class RunState {
     }
 
     void begun(Precision settled) {
+        gone();
         precision.set(settled);
+    }
+
+    /// There is no run any more.
+    void gone() {
+        precision.set(null);
         table.clear();
         unkept.set(false);
         quality = null;

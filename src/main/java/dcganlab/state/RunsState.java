@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// The runs of the library: a tree of them, those that are selected, and what comparing these
@@ -37,11 +38,14 @@ public final class RunsState {
     private final Errands errands;
     private final Notices notices;
     private final Executor doorway;
+    private final Consumer<Path> gone;
     private final Thumbnails thumbnails;
     private final ReadOnlyObjectWrapper<List<RunRow>> roots =
             new ReadOnlyObjectWrapper<>(this, "roots", List.of());
     private final ReadOnlyObjectWrapper<List<Path>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Path> open =
+            new ReadOnlyObjectWrapper<>(this, "open");
     private final ReadOnlyObjectWrapper<Comparison> comparison =
             new ReadOnlyObjectWrapper<>(this, "comparison", Comparison.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Message> problem =
@@ -66,11 +70,13 @@ public final class RunsState {
 
     /// @param errands one thread, for what takes time
     /// @param doorway runs tasks on the JavaFX thread
-    public RunsState(RunLibrary library, Executor errands, Executor doorway) {
+    /// @param gone is told there where each run was that was thrown away
+    public RunsState(RunLibrary library, Executor errands, Executor doorway, Consumer<Path> gone) {
         this.library = library;
         this.errands = new Errands(errands, doorway);
         notices = new Notices(this.errands);
         this.doorway = doorway;
+        this.gone = gone;
         thumbnails = new Thumbnails(this.errands);
     }
 
@@ -90,6 +96,15 @@ public final class RunsState {
     /// The selected runs beside each other.
     public ReadOnlyObjectProperty<Comparison> comparisonProperty() {
         return comparison.getReadOnlyProperty();
+    }
+
+    /// The folder of the run that is open and can be trained further at once; null if none is.
+    public ReadOnlyObjectProperty<@Nullable Path> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    void opened(@Nullable Path run) {
+        open.set(run);
     }
 
     /// Why the library cannot be read; null if it can.
@@ -197,8 +212,12 @@ public final class RunsState {
     /// Moves runs to the library's trash, except those that a program writes. Their branches stay.
     public void trash(List<Path> runs) {
         notices.errand(() -> {
-            Trashed.move(library, runs).tell(notices);
-            doorway.execute(this::refresh);
+            Trashed trashed = Trashed.move(library, runs);
+            trashed.tell(notices);
+            doorway.execute(() -> {
+                trashed.gone().forEach(gone);
+                refresh();
+            });
         });
     }
 

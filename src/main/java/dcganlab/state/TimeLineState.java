@@ -62,6 +62,11 @@ public final class TimeLineState {
         past.live();
     }
 
+    /// The run is gone, with all that was kept of it.
+    void gone() {
+        begun();
+    }
+
     void keeps(Path place, List<Long> earlierChanges) {
         folder.set(place);
         changes.set(List.copyOf(earlierChanges));

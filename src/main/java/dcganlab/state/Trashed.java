@@ -10,25 +10,29 @@ import java.util.List;
 
 /// What came of moving runs to the library's trash: each was moved that could be.
 ///
+/// @param gone where they were
 /// @param moved where they are now
 /// @param troubles why the others stay
-record Trashed(List<Path> moved, List<Message> troubles) {
+record Trashed(List<Path> gone, List<Path> moved, List<Message> troubles) {
     Trashed {
+        gone = List.copyOf(gone);
         moved = List.copyOf(moved);
         troubles = List.copyOf(troubles);
     }
 
     static Trashed move(RunLibrary library, List<Path> runs) {
+        List<Path> gone = new ArrayList<>();
         List<Path> moved = new ArrayList<>();
         List<Message> troubles = new ArrayList<>();
         for (Path run : runs) {
             try {
                 moved.add(library.trash(run));
+                gone.add(run);
             } catch (LabException e) {
                 troubles.add(e.reason());
             }
         }
-        return new Trashed(moved, troubles);
+        return new Trashed(gone, moved, troubles);
     }
 
     /// Says all of it in one sentence; of several troubles the first is named.

@@ -198,6 +198,20 @@ class DamagedRunTest {
     }
 
     @Test
+    void aRunWithoutAnyStepSaysSo() throws Exception {
+        RunFolder run = RunFolder.open(whole());
+        for (long step : run.history()) {
+            Files.delete(run.historyFile(step));
+        }
+        for (long step : run.checkpoints()) {
+            Files.delete(run.checkpointFile(step));
+        }
+        LabException refusal =
+                assertThrows(LabException.class, () -> ModelFile.generatorAt(run, 1));
+        assertEquals("runs.noStepAtAll", refusal.reason().key());
+    }
+
+    @Test
     void whatCannotBeWrittenIsSaidAndWrittenLater() throws Exception {
         RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);
         Path inTheWay = run.checkpointFile(0).getParent();

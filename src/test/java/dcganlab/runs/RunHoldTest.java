@@ -119,11 +119,11 @@ class RunHoldTest {
         RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);
         Path sameFolder = Files.createSymbolicLink(folder.resolve("link"), run.path());
         RunHold hold = run.hold();
-        assertEquals("runs.held", key(assertThrows(LabException.class, run::hold)));
+        assertEquals("runs.heldHere", key(assertThrows(LabException.class, run::hold)));
         RunFolder same = RunFolder.open(sameFolder);
-        assertEquals("runs.held", key(assertThrows(LabException.class, same::hold)));
+        assertEquals("runs.heldHere", key(assertThrows(LabException.class, same::hold)));
         assertEquals(
-                "runs.held",
+                "runs.heldHere",
                 key(
                         assertThrows(
                                 LabException.class,

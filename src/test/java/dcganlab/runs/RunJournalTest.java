@@ -287,7 +287,7 @@ class RunJournalTest extends JournalFixture {
         try (RunJournal journal = journal(run)) {
             journal.stepped(row(1));
             LabException refusal = assertThrows(LabException.class, run::hold);
-            assertEquals("runs.held", refusal.reason().key());
+            assertEquals("runs.heldHere", refusal.reason().key());
         }
         run.journal(run.hold(), 1, Duration.ofSeconds(1), notes).close();
     }

@@ -220,7 +220,7 @@ class RunLibraryTest {
         try (RunLock held = run.lock()) {
             assertNotNull(held);
             String said = refusal(() -> library.trash(run.path()));
-            assertTrue(said.contains("is being written by another program"), said);
+            assertTrue(said.contains("is open here. Stop that run first."), said);
         }
         assertTrue(RunFolder.isRun(run.path()));
     }

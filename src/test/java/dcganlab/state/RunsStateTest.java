@@ -46,6 +46,7 @@ class RunsStateTest {
     @TempDir Path folder;
 
     private final ArrayDeque<Runnable> errands = new ArrayDeque<>();
+    private final List<Path> gone = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // Opened before each test.
     private RunsState state;
@@ -71,7 +72,7 @@ class RunsStateTest {
                 }
             }
         }
-        state = new RunsState(new RunLibrary(folder), errands::add, Runnable::run);
+        state = new RunsState(new RunLibrary(folder), errands::add, Runnable::run, gone::add);
         refresh();
     }
 
@@ -105,6 +106,7 @@ class RunsStateTest {
         assertEquals(List.of("parent"), names(state.rootsProperty().get()));
         assertEquals(1, said.size());
         assertTrue(said.getFirst().isProblem());
+        assertEquals(List.of(folder.resolve("other")), gone);
     }
 
     @Test
@@ -125,7 +127,7 @@ class RunsStateTest {
     @Test
     void aLibraryThatCannotBeReadIsSaid() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
-        state = new RunsState(new RunLibrary(file), errands::add, Runnable::run);
+        state = new RunsState(new RunLibrary(file), errands::add, Runnable::run, gone::add);
         assertNull(state.problemProperty().get());
         refresh();
         assertNotNull(state.problemProperty().get());

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Kept;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Rendered;
@@ -15,7 +18,10 @@ import dcganlab.runs.RunFolder;
 import dcganlab.view.chart.SeriesChart;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -133,6 +139,40 @@ class JourneyTest extends JourneyFixture {
         robot.clickOn("#place-train").clickOn("#place-runs");
         until(() -> !lab.runs().rootsProperty().get().isEmpty());
         assertEquals(run, lab.runs().rootsProperty().get().getFirst().path());
+    }
+
+    @Test
+    void theOpenRunIsMarkedAndForgottenOnceItIsThrownAway(FxRobot robot) throws Exception {
+        Path run = begin(robot);
+        robot.clickOn("#place-runs");
+        until(() -> robot.lookup(".open-icon").tryQuery().filter(Node::isVisible).isPresent());
+        Node cell = robot.lookup(".name").query().getParent();
+        assertEquals(run.getFileName() + ", open", cell.getAccessibleText());
+        throwAway(robot);
+        Label said = robot.lookup("#runs-status").queryAs(Label.class);
+        until(() -> said.getText().equals(run + " is open here. Stop that run first."));
+        robot.clickOn("#runs-refresh");
+        assertFalse(said.isVisible(), "it was about something earlier");
+
+        robot.clickOn("#transport-stop");
+        until(() -> !robot.lookup(".open-icon").query().isVisible());
+        assertEquals(run.getFileName().toString(), cell.getAccessibleText());
+        assertEquals(run, lab.timeLine().folderProperty().get(), "one can still look back");
+        throwAway(robot);
+        until(() -> lab.timeLine().folderProperty().get() == null);
+        assertEquals(Kept.NOTHING, lab.timeLine().getKept());
+        assertEquals(0, lab.run().table().rows());
+        assertEquals(0, steps());
+        assertTrue(robot.lookup("#time-film").query().isDisabled());
+        until(() -> sampleStep() == -1); // The built-in generator draws again.
+        until(() -> said.isVisible() && !said.getStyleClass().contains(Styles.DANGER));
+    }
+
+    private static void throwAway(FxRobot robot) {
+        TreeTableView<?> table = robot.lookup("#runs-table").queryAs(TreeTableView.class);
+        robot.interact(() -> table.getSelectionModel().clearAndSelect(0));
+        robot.clickOn("#runs-trash");
+        robot.clickOn("Move to the trash");
     }
 
     @Test

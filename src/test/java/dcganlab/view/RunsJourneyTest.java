@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
 
@@ -31,6 +32,7 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +88,7 @@ class RunsJourneyTest {
     @Start
     void open(Stage stage) throws Exception {
         copy(trained, folder);
-        state = new RunsState(new RunLibrary(folder), errands, Platform::runLater);
+        state = new RunsState(new RunLibrary(folder), errands, Platform::runLater, gone -> {});
         RunsPlace place =
                 new RunsPlace(
                         state,
@@ -249,6 +251,50 @@ class RunsJourneyTest {
     }
 
     @Test
+    void aQuestionTakesWhatIsTypedAtOnce(FxRobot robot) throws Exception {
+        listed();
+        select(robot, 0);
+        robot.press(KeyCode.F2).release(KeyCode.F2);
+        until(() -> focused("#runs-rename-field"));
+        robot.type(KeyCode.A, KeyCode.SPACE, KeyCode.DIGIT2);
+        assertEquals("a 2", input(robot, "#runs-rename-field").getText(), "instead of the name");
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        until(() -> table(robot).getTreeItem(0).getValue().name().equals("a 2"));
+    }
+
+    @Test
+    void aNoteIsWrittenWithoutTheMouse(FxRobot robot) throws Exception {
+        listed();
+        select(robot, 0);
+        robot.clickOn("#runs-note");
+        until(() -> focused("#runs-note-field"));
+        robot.type(KeyCode.A, KeyCode.ENTER, KeyCode.DIGIT1);
+        robot.press(KeyCode.TAB).release(KeyCode.TAB);
+        until(() -> focused("Save"));
+        robot.press(KeyCode.TAB).release(KeyCode.TAB);
+        until(() -> focused("Cancel"));
+        robot.press(KeyCode.SHIFT, KeyCode.TAB).release(KeyCode.TAB, KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT, KeyCode.TAB).release(KeyCode.TAB, KeyCode.SHIFT);
+        until(() -> focused("#runs-note-field"));
+        assertEquals("a\n1", input(robot, "#runs-note-field").getText());
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        until(() -> table(robot).getTreeItem(0).getValue().note().equals("a\n1"));
+        robot.clickOn("#runs-note");
+        until(() -> focused("#runs-note-field"));
+        robot.type(KeyCode.B).press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#runs-note-field").tryQuery().isEmpty());
+        assertTrue(table(robot).getTreeItem(0).getValue().note().startsWith("a"));
+    }
+
+    private static boolean focused(String query) {
+        return new FxRobot().lookup(query).queryAll().stream().anyMatch(Node::isFocused);
+    }
+
+    private static TextInputControl input(FxRobot robot, String field) {
+        return robot.lookup(field).queryAs(TextInputControl.class);
+    }
+
+    @Test
     void aRunIsThrownAwayOnlyIfTheAnswerIsYes(FxRobot robot) throws Exception {
         listed();
         select(robot, 0);
@@ -291,6 +337,11 @@ class RunsJourneyTest {
         Label status = robot.lookup("#runs-status").queryAs(Label.class);
         assertTrue(status.getText().contains(folder.resolve("parent").toString()));
         assertTrue(status.getStyleClass().contains(Styles.DANGER));
+        robot.interact(() -> status.getScene().getWindow().setWidth(400));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(status.getText(), ((Text) status.lookup(".text")).getText(), "all of it");
+        robot.press(KeyCode.F5).release(KeyCode.F5);
+        until(() -> !status.isVisible());
     }
 
     @Test
@@ -303,6 +354,40 @@ class RunsJourneyTest {
         assertEquals(0, table(robot).getExpandedItemCount());
         robot.interact(() -> filter.setText(""));
         assertEquals(3, table(robot).getExpandedItemCount());
+    }
+
+    @Test
+    void aBranchStandsIndentedWhateverHappensToTheTable(FxRobot robot) throws Exception {
+        listed();
+        double parent = left(robot, "parent");
+        double child = left(robot, "枝 の 実験");
+        assertTrue(child > parent, child + " is not right of " + parent);
+        Node place = table(robot).getScene().getRoot();
+        TextInputControl filter = input(robot, "#runs-filter");
+        List<Runnable> happenings =
+                List.of(
+                        state::refresh,
+                        () -> place.setVisible(false),
+                        () -> place.setVisible(true),
+                        () -> filter.setText("実験"),
+                        () -> filter.setText(""),
+                        () -> state.select(List.of(folder.resolve("parent"))),
+                        () ->
+                                Application.setUserAgentStylesheet(
+                                        new PrimerDark().getUserAgentStylesheet()),
+                        () -> place.resize(960, 640));
+        for (int i = 0; i < happenings.size(); i++) {
+            robot.interact(happenings.get(i));
+            listed();
+            assertEquals(parent, left(robot, "parent"), "after happening " + i);
+            assertEquals(child, left(robot, "枝 の 実験"), "after happening " + i);
+        }
+    }
+
+    /** Where the name of a run begins. */
+    private static double left(FxRobot robot, String name) {
+        Node label = robot.from(table(robot)).lookup(name).queryLabeled();
+        return label.localToScene(label.getLayoutBounds()).getMinX();
     }
 
     @Test
@@ -360,8 +445,7 @@ class RunsJourneyTest {
     /** Answers a question; robots type no Japanese. */
     private static void type(FxRobot robot, String field, String text) throws Exception {
         until(() -> robot.lookup(field).tryQuery().isPresent());
-        TextInputControl input = robot.lookup(field).queryAs(TextInputControl.class);
-        robot.interact(() -> input.setText(text));
+        robot.interact(() -> input(robot, field).setText(text));
         robot.clickOn("Save");
     }
 

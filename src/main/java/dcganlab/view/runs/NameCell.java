@@ -20,40 +20,54 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a run is called, with its colour while it is compared, and whether there is a note or
-/// trouble.
+/// What a run is called, with its colour while it is compared, and whether it is open, has a note
+/// or trouble.
 final class NameCell extends TreeTableCell<RunRow, RunRow> {
     private final RunsState state;
     private final Texts texts;
     private final RunDot dot = new RunDot();
     private final Label name = new Label();
+    private final Node open = new FontIcon(Feather.RADIO); // As the time line's "Live".
     private final Node note = new FontIcon(Feather.MESSAGE_SQUARE);
     private final Node trouble = new FontIcon(Feather.ALERT_TRIANGLE);
-    private final HBox content = new HBox(dot, name, note, trouble);
+    private final HBox content = new HBox(dot, name, open, note, trouble);
 
     NameCell(RunsState state, Texts texts) {
         this.state = state;
         this.texts = texts;
         content.getStyleClass().add("name");
         name.setMinWidth(0);
+        open.getStyleClass().add("open-icon");
         note.getStyleClass().add("note-icon");
         trouble.getStyleClass().add("trouble-icon");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         state.comparisonProperty().subscribe(this::colour);
+        state.openProperty().subscribe(this::show);
     }
 
     @Override
     protected void updateItem(@Nullable RunRow row, boolean empty) {
         super.updateItem(row, empty);
+        show();
+        colour(state.comparisonProperty().get());
+    }
+
+    private void show() {
+        RunRow row = getItem();
+        boolean isOpen = row != null && row.path().equals(state.openProperty().get());
         setGraphic(row == null ? null : content);
-        setTooltip(row == null ? null : new Tooltip(tip(row)));
-        setAccessibleText(row == null ? "" : row.name());
+        setTooltip(row == null ? null : new Tooltip(tip(row, isOpen)));
+        setAccessibleText(row == null ? "" : isOpen ? text("nameOpen", row.name()) : row.name());
+        shown(open, isOpen);
         if (row != null) {
             name.setText(row.name());
             shown(note, !row.note().isEmpty());
             shown(trouble, !row.troubles().isEmpty());
         }
-        colour(state.comparisonProperty().get());
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.of("view.runs." + key, arguments);
     }
 
     private static void shown(Node node, boolean is) {
@@ -61,8 +75,9 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
         node.setManaged(is);
     }
 
-    private String tip(RunRow row) {
+    private String tip(RunRow row, boolean isOpen) {
         return Stream.of(
+                        isOpen ? List.of(text("isOpen")) : List.<String>of(),
                         List.of(row.path().toString()),
                         row.note().isEmpty() ? List.<String>of() : List.of(row.note()),
                         row.troubles().stream().map(texts::of).toList())

@@ -14,7 +14,10 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.stage.WindowEvent;
 
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +54,6 @@ final class RunQuestions {
     private Optional<String> ask(String question, RunRow run, TextInputControl field) {
         field.setId("runs-" + question + "-field");
         field.setAccessibleText(text(question + "Header", run.name()));
-        field.selectAll();
         Dialog<String> dialog = new Dialog<>();
         dialog.initOwner(place.getScene().getWindow());
         dialog.setTitle(text(question));
@@ -63,8 +65,41 @@ final class RunQuestions {
         ButtonType cancel = new ButtonType(text("cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(keep, cancel);
         dialog.setResultConverter(button -> button == keep ? field.getText() : null);
-        dialog.setOnShown(event -> field.requestFocus());
+        Node save = dialog.getDialogPane().lookupButton(keep);
+        List<Node> order = List.of(field, save, dialog.getDialogPane().lookupButton(cancel));
+        dialog.getDialogPane()
+                .addEventFilter(
+                        KeyEvent.KEY_PRESSED,
+                        event -> {
+                            if (event.getCode() == KeyCode.TAB) {
+                                order.get(next(order, event.isShiftDown() ? -1 : 1)).requestFocus();
+                                event.consume();
+                            } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                                dialog.setResult(field.getText());
+                                event.consume();
+                            }
+                        });
+        focusWhenShown(field);
         return dialog.showAndWait();
+    }
+
+    /// Tab leads from the field to what keeps the words, wherever the system has its buttons; nor
+    /// is it written into a note.
+    private static int next(List<Node> order, int way) {
+        Node now = order.getFirst().getScene().getFocusOwner();
+        return Math.floorMod(order.indexOf(now) + way, order.size());
+    }
+
+    /// The dialog calls itself shown before its window is: until then nothing can have the focus.
+    private static void focusWhenShown(TextInputControl field) {
+        field.getScene()
+                .getWindow()
+                .addEventHandler(
+                        WindowEvent.WINDOW_SHOWN,
+                        event -> {
+                            field.requestFocus();
+                            field.selectAll();
+                        });
     }
 
     boolean trash(List<RunRow> runs) {

@@ -15,8 +15,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +53,7 @@ public final class RunsPlace extends VBox {
         RunsBar bar = new RunsBar(texts, actions, table);
         status.setId("runs-status");
         status.setWrapText(true);
+        status.setMinHeight(USE_PREF_SIZE); // What went wrong is read to its end.
         status.managedProperty().bind(status.visibleProperty());
         status.setVisible(false);
         SplitPane split = new SplitPane(table, new ComparisonPane(state, texts));
@@ -64,7 +63,7 @@ public final class RunsPlace extends VBox {
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(bar, status, split);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        state.problemProperty().subscribe(this::showProblem);
+        state.problemProperty().subscribe(problem -> settle());
         state.notices()
                 .latestProperty()
                 .subscribe(notice -> {
@@ -75,8 +74,7 @@ public final class RunsPlace extends VBox {
         visibleProperty()
                 .subscribe((was, is) -> {
                     if (is) {
-                        status.setVisible(false);
-                        state.refresh();
+                        refresh();
                     }
                 });
     }
@@ -84,23 +82,39 @@ public final class RunsPlace extends VBox {
     private RunActions actions() {
         return new RunActions(
                 run -> open.accept(run.path()),
-                run -> questions.name(run).ifPresent(name -> state.rename(run.path(), name)),
-                run -> questions.note(run).ifPresent(note -> state.note(run.path(), note)),
+                run ->
+                        questions
+                                .name(run)
+                                .ifPresent(name -> begin(() -> state.rename(run.path(), name))),
+                run ->
+                        questions
+                                .note(run)
+                                .ifPresent(note -> begin(() -> state.note(run.path(), note))),
                 this::showFolder,
                 this::trash,
-                state::refresh);
+                this::refresh);
+    }
+
+    /// What was said about something earlier holds no longer.
+    private void begin(Runnable action) {
+        settle();
+        action.run();
+    }
+
+    private void refresh() {
+        begin(state::refresh);
     }
 
     private void press(KeyEvent event) {
         if (event.getCode() == KeyCode.F5) {
-            state.refresh();
+            refresh();
             event.consume();
         }
     }
 
     private void trash(List<RunRow> runs) {
         if (questions.trash(runs)) {
-            state.trash(runs.stream().map(RunRow::path).toList());
+            begin(() -> state.trash(runs.stream().map(RunRow::path).toList()));
         }
     }
 
@@ -115,8 +129,12 @@ public final class RunsPlace extends VBox {
         }
     }
 
-    private void showProblem(@Nullable Message problem) {
-        if (problem != null) {
+    /// Says nothing but why the library cannot be read, if that is so.
+    private void settle() {
+        Message problem = state.problemProperty().get();
+        if (problem == null) {
+            status.setVisible(false);
+        } else {
             say(texts.of(problem), true);
         }
     }

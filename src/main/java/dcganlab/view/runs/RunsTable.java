@@ -18,6 +18,8 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +70,7 @@ final class RunsTable extends TreeTableView<RunRow> {
     }
 
     private void addColumns() {
-        TreeTableColumn<RunRow, RunRow> name = column("name", 288, row -> row);
+        TreeTableColumn<RunRow, RunRow> name = column("name", 322, row -> row);
         name.setCellFactory(view -> new NameCell(state, texts));
         name.setComparator(Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER));
         TreeTableColumn<RunRow, RunRow> pictures = column("pictures", 154, row -> row);
@@ -116,7 +118,7 @@ final class RunsTable extends TreeTableView<RunRow> {
     }
 
     private TreeTableRow<RunRow> row() {
-        TreeTableRow<RunRow> row = new TreeTableRow<>();
+        TreeTableRow<RunRow> row = new Row();
         row.setOnMouseClicked(event -> {
             RunRow run = row.getItem();
             if (event.getButton() == MouseButton.PRIMARY
@@ -128,6 +130,16 @@ final class RunsTable extends TreeTableView<RunRow> {
         });
         row.setContextMenu(menu());
         return row;
+    }
+
+    /// A run that reads as before still stands in a new tree: by the old one, of which it would
+    /// hold a piece, its place is not known, and it would be indented wrongly.
+    private static final class Row extends TreeTableRow<RunRow> {
+        @Override
+        protected boolean isItemChanged(@Nullable RunRow before, @Nullable RunRow after) {
+            return super.isItemChanged(before, after)
+                    || !Objects.equals(getTreeItem(), getTreeTableView().getTreeItem(getIndex()));
+        }
     }
 
     private ContextMenu menu() {

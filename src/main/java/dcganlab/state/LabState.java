@@ -100,6 +100,7 @@ public final class LabState implements AutoCloseable {
         latent = new LatentState(renderer, plan.network().latent(), chance);
         exports = new Exports(this, service, renderer);
         runs = new RunsState(library, threads.errands(), threads.doorway());
+        timeLine.keptProperty().subscribe(() -> runs.grown(timeLine.folderProperty().get()));
         exports.openBuiltIn();
         loading.begin(plan);
     }

@@ -7,7 +7,6 @@ import dcganlab.state.RunsState;
 
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
@@ -26,7 +25,8 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
     private final RunsState state;
     private final Texts texts;
     private final RunDot dot = new RunDot();
-    private final Label name = new Label();
+    private final RunName name = new RunName();
+    private final Tooltip tooltip = new Tooltip();
     private final Node note = new FontIcon(Feather.MESSAGE_SQUARE);
     private final Node trouble = new FontIcon(Feather.ALERT_TRIANGLE);
     private final HBox content = new HBox(dot, name, note, trouble);
@@ -35,7 +35,7 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
         this.state = state;
         this.texts = texts;
         content.getStyleClass().add("name");
-        name.setMinWidth(0);
+        name.setTooltip(null); // The cell has its own, with more.
         note.getStyleClass().add("note-icon");
         trouble.getStyleClass().add("trouble-icon");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -46,10 +46,11 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
     protected void updateItem(@Nullable RunRow row, boolean empty) {
         super.updateItem(row, empty);
         setGraphic(row == null ? null : content);
-        setTooltip(row == null ? null : new Tooltip(tip(row)));
+        setTooltip(row == null ? null : tooltip);
         setAccessibleText(row == null ? "" : row.name());
         if (row != null) {
-            name.setText(row.name());
+            name.show(row);
+            tooltip.setText(tip(row));
             shown(note, !row.note().isEmpty());
             shown(trouble, !row.troubles().isEmpty());
         }
@@ -63,7 +64,7 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
 
     private String tip(RunRow row) {
         return Stream.of(
-                        List.of(row.path().toString()),
+                        List.of(RunName.whole(row)),
                         row.note().isEmpty() ? List.<String>of() : List.of(row.note()),
                         row.troubles().stream().map(texts::of).toList())
                 .flatMap(List::stream)

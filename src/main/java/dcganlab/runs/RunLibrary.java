@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -85,6 +86,26 @@ public final class RunLibrary {
         } catch (IOException e) {
             throw FileTrouble.reading(folder, e);
         }
+    }
+
+    /// A list as it was, with one of its runs read anew; in front of all others if it is not in it.
+    /// A folder elsewhere leaves the list as it is, and so does one that is gone.
+    public List<RunEntry> again(List<RunEntry> list, Path run) {
+        Path name = run.getFileName();
+        if (name == null || !whole(run).equals(whole(folder.resolve(name))) || !isListed(run)) {
+            return list;
+        }
+        RunEntry now = RunEntry.of(folder.resolve(name));
+        List<RunEntry> next = new ArrayList<>(list);
+        next.replaceAll(entry -> entry.path().equals(now.path()) ? now : entry);
+        if (!next.contains(now)) {
+            next.addFirst(now);
+        }
+        return List.copyOf(next);
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private static boolean isListed(Path path) {

@@ -6,8 +6,11 @@ import dcganlab.model.series.SeriesTable;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Several runs beside each other. Parts that take time to read come later.
@@ -52,8 +55,36 @@ public record Comparison(
                 left);
     }
 
+    /// With the pictures, and of the same runs also the curves, that were shown before: older ones
+    /// stay until newer ones are there.
+    Comparison after(Comparison before) {
+        Map<Path, Compared> earlier = new HashMap<>();
+        before.runs().forEach(run -> earlier.put(run.row().path(), run));
+        Comparison next = this;
+        for (int run = 0; run < runs.size(); run++) {
+            Compared was = earlier.get(runs.get(run).row().path());
+            next = next.with(run, was == null ? null : was.samples(), List.of());
+        }
+        boolean same = measure == before.measure() && paths().equals(before.paths());
+        return same && before.curves() != null ? next.withCurves(before.curves()) : next;
+    }
+
+    /// The folders of the runs.
+    public List<Path> paths() {
+        return runs.stream().map(run -> run.row().path()).toList();
+    }
+
+    /// Whether the same runs, at the same steps, are compared.
+    boolean isOf(Comparison other) {
+        return measure == other.measure() && left == other.left() && rows().equals(other.rows());
+    }
+
+    private List<RunRow> rows() {
+        return runs.stream().map(Compared::row).toList();
+    }
+
     Comparison withCurves(SeriesTable table) {
-        return new Comparison(runs, measure, table, differing, left);
+        return new Comparison(runs, measure, RunCurves.grown(curves, table), differing, left);
     }
 
     Comparison with(int run, @Nullable RunSamples samples, List<Message> more) {

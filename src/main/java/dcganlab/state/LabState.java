@@ -104,6 +104,7 @@ public final class LabState implements AutoCloseable {
         runs = new RunsState(library, threads.errands(), threads.doorway(), this::gone);
         lifecycle.subscribe(this::showOpen);
         timeLine.folderProperty().subscribe(this::showOpen);
+        timeLine.keptProperty().subscribe(() -> runs.grown(timeLine.folderProperty().get()));
         exports.openBuiltIn();
         loading.begin(plan);
     }

@@ -5,6 +5,8 @@ import dcganlab.model.series.Series;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.runs.MetricsReader;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +67,40 @@ final class RunCurves {
             overlay.append(step, seconds, values);
         }
         return overlay;
+    }
+
+    /// The newer of two overlays of the same runs: the older one with further rows where it only
+    /// lacks these, so that whoever looks at it goes on.
+    static SeriesTable grown(@Nullable SeriesTable older, SeriesTable newer) {
+        if (older == null || !begins(newer, older)) {
+            return newer;
+        }
+        for (int row = older.rows(); row < newer.rows(); row++) {
+            int at = row;
+            double[] values =
+                    newer.columns().stream().mapToDouble(column -> column.get(at)).toArray();
+            older.append(newer.step(row), newer.seconds(row), values);
+        }
+        return older;
+    }
+
+    /// Whether a table begins with all that another one has.
+    private static boolean begins(SeriesTable table, SeriesTable with) {
+        if (with.rows() > table.rows() || with.columns().size() != table.columns().size()) {
+            return false;
+        }
+        for (int row = 0; row < with.rows(); row++) {
+            if (with.step(row) != table.step(row) || with.seconds(row) != table.seconds(row)) {
+                return false;
+            }
+            for (int column = 0; column < with.columns().size(); column++) {
+                float there = table.columns().get(column).get(row);
+                if (Float.compare(with.columns().get(column).get(row), there) != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// The least step that was not looked at yet.

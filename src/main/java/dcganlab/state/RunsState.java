@@ -3,6 +3,7 @@ package dcganlab.state;
 import dcganlab.model.Message;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.runs.Notes;
+import dcganlab.runs.RunEntry;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunLibrary;
 
@@ -14,12 +15,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -34,12 +38,16 @@ public final class RunsState {
     /// Pictures of each run that is compared.
     public static final int SAMPLES = 24;
 
+    /// Between two looks at a run that learns.
+    private static final Duration REST = Duration.ofSeconds(5);
+
     private final RunLibrary library;
     private final Errands errands;
     private final Notices notices;
     private final Executor doorway;
     private final Consumer<Path> gone;
     private final Thumbnails thumbnails;
+    private final RunsWatch watch;
     private final ReadOnlyObjectWrapper<List<RunRow>> roots =
             new ReadOnlyObjectWrapper<>(this, "roots", List.of());
     private final ReadOnlyObjectWrapper<List<Path>> selected =
@@ -54,6 +62,10 @@ public final class RunsState {
     private final AtomicInteger lists = new AtomicInteger();
     private final AtomicInteger comparisons = new AtomicInteger();
     private Measure measure = Measure.LOSS_G;
+    private boolean comparing;
+
+    /// What was read last. Belongs to the errands' thread.
+    private List<RunEntry> entries = List.of();
 
     /// What was read of the runs that are compared, so that a further one costs no more than
     /// itself.
@@ -72,12 +84,28 @@ public final class RunsState {
     /// @param doorway runs tasks on the JavaFX thread
     /// @param gone is told there where each run was that was thrown away
     public RunsState(RunLibrary library, Executor errands, Executor doorway, Consumer<Path> gone) {
+        this(
+                library,
+                errands,
+                doorway,
+                gone,
+                CompletableFuture.delayedExecutor(REST.toMillis(), TimeUnit.MILLISECONDS, doorway));
+    }
+
+    /// @param later the doorway, after the rest between two looks at a run that learns
+    RunsState(
+            RunLibrary library,
+            Executor errands,
+            Executor doorway,
+            Consumer<Path> gone,
+            Executor later) {
         this.library = library;
         this.errands = new Errands(errands, doorway);
         notices = new Notices(this.errands);
         this.doorway = doorway;
         this.gone = gone;
         thumbnails = new Thumbnails(this.errands);
+        watch = new RunsWatch(later, () -> comparing, this::readAgain);
     }
 
     // What is shown.
@@ -138,24 +166,58 @@ public final class RunsState {
         return RunFolder.isRun(path);
     }
 
+    /// The runs are looked at now, or no longer. A look begins with the library as it is; then the
+    /// run that learns in this window is followed.
+    public void see(boolean now) {
+        watch.see(now);
+        if (now) {
+            refresh();
+        }
+    }
+
+    /// The run in this folder, if it has one, has kept more of what it learns.
+    void grown(@Nullable Path run) {
+        watch.grown(run);
+    }
+
     /// Reads the library anew.
     public void refresh() {
         int list = lists.incrementAndGet();
         listing.set(true);
         errands.run(
                 () -> {
-                    List<RunRow> tree = RunTree.of(library.list());
+                    entries = library.list();
+                    List<RunRow> tree = RunTree.of(entries);
                     doorway.execute(() -> listed(list, tree, null));
                 },
                 reason -> listed(list, List.of(), reason));
     }
 
     private void listed(int list, List<RunRow> tree, @Nullable Message trouble) {
-        if (list != lists.get()) {
-            return;
+        if (list == lists.get()) {
+            listing.set(false);
+            problem.set(trouble);
+            show(tree);
         }
-        listing.set(false);
-        problem.set(trouble);
+    }
+
+    /// Reads one run anew and leaves all others as they are, each at its place.
+    private void readAgain(Path run) {
+        int list = lists.get();
+        errands.run(
+                () -> {
+                    entries = library.again(entries, run);
+                    List<RunRow> tree = RunTree.of(entries);
+                    doorway.execute(() -> {
+                        if (list == lists.get()) {
+                            show(tree);
+                        }
+                    });
+                },
+                notices::warn);
+    }
+
+    private void show(List<RunRow> tree) {
         roots.set(tree);
         List<RunRow> all = new ArrayList<>();
         collect(tree, all);
@@ -226,31 +288,21 @@ public final class RunsState {
     private void compare(List<RunRow> rows) {
         List<RunRow> chosen = rows.subList(0, Math.min(MOST, rows.size()));
         Comparison next = Comparison.of(chosen, measure, rows.size() - chosen.size());
-        if (isShown(next)) {
+        if (next.isOf(comparison.get())) {
             return;
         }
         int number = comparisons.incrementAndGet();
         curves = kept(curves, chosen);
         samples = kept(samples, chosen);
+        next = next.after(comparison.get());
         for (int run = 0; run < chosen.size(); run++) {
             next = next.with(run, samples.get(Learnt.of(chosen.get(run))), List.of());
         }
         comparison.set(next);
-        if (!chosen.isEmpty()) {
+        comparing = !chosen.isEmpty();
+        if (comparing) {
             readCurves(number, chosen, 0);
         }
-    }
-
-    /// Whether the same runs, at the same steps, are compared already.
-    private boolean isShown(Comparison next) {
-        Comparison shown = comparison.get();
-        return shown.measure() == next.measure()
-                && shown.left() == next.left()
-                && rows(shown).equals(rows(next));
-    }
-
-    private static List<RunRow> rows(Comparison comparison) {
-        return comparison.runs().stream().map(Comparison.Compared::row).toList();
     }
 
     private static <T> Map<Learnt, T> kept(Map<Learnt, T> all, List<RunRow> chosen) {
@@ -321,6 +373,7 @@ public final class RunsState {
     /// Renders the pictures of one run after another.
     private void render(int number, List<RunRow> chosen, int run) {
         if (run == chosen.size()) {
+            comparing = false;
             return;
         }
         RunRow row = chosen.get(run);

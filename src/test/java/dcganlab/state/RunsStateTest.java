@@ -47,6 +47,7 @@ class RunsStateTest {
 
     private final ArrayDeque<Runnable> errands = new ArrayDeque<>();
     private final List<Path> gone = new ArrayList<>();
+    private final ArrayDeque<Runnable> rests = new ArrayDeque<>();
 
     @SuppressWarnings("NullAway.Init") // Opened before each test.
     private RunsState state;
@@ -72,7 +73,9 @@ class RunsStateTest {
                 }
             }
         }
-        state = new RunsState(new RunLibrary(folder), errands::add, Runnable::run, gone::add);
+        state =
+                new RunsState(
+                        new RunLibrary(folder), errands::add, Runnable::run, gone::add, rests::add);
         refresh();
     }
 
@@ -223,6 +226,99 @@ class RunsStateTest {
                 third.pixels(),
                 Arrays.copyOfRange(samples.pictures().pixels(), 2 * length, 3 * length));
         assertFalse(Arrays.equals(samples.pictures().pixels(), samples(0).pictures().pixels()));
+    }
+
+    @Test
+    void theRunThatLearnsHereIsFollowedWhileItIsSeen() throws Exception {
+        look();
+        compare("parent");
+        SeriesTable curves = Objects.requireNonNull(state.comparisonProperty().get().curves());
+        RunSamples before = samples(0);
+        learn("parent", 2);
+        learn("parent", 1);
+        assertEquals(1, rests.size(), "one look, however much was kept");
+        assertEquals(0, work());
+        rests.remove().run();
+        errands.remove().run();
+        assertEquals(9, row("parent").step());
+        assertEquals(before, samples(0), "older pictures stay until there are newer ones");
+        work();
+        assertEquals(9, samples(0).step());
+        assertEquals(curves, state.comparisonProperty().get().curves(), "it is the same table");
+        assertEquals(9, curves.rows());
+        assertEquals(0, rests.size());
+    }
+
+    @Test
+    void curvesThatNewerOnesDoNotBeginWithAreReplaced() throws Exception {
+        look();
+        compare("parent", "other");
+        SeriesTable curves = Objects.requireNonNull(state.comparisonProperty().get().curves());
+        learn("other", 2);
+        rests.remove().run();
+        work();
+        SeriesTable newer = Objects.requireNonNull(state.comparisonProperty().get().curves());
+        assertTrue(Float.isFinite(newer.column("1").get(3)));
+        assertTrue(Float.isNaN(curves.column("1").get(3)));
+    }
+
+    @Test
+    void nobodyWhoDoesNotLookIsDisturbed() throws Exception {
+        learn("parent", 2);
+        assertEquals(0, rests.size());
+        look();
+        learn("parent", 2);
+        state.see(false);
+        rests.remove().run();
+        assertEquals(0, work());
+    }
+
+    @Test
+    void whatIsStillBeingComparedIsNotBegunAnew() throws Exception {
+        look();
+        state.select(List.of(folder.resolve("parent")));
+        learn("parent", 2);
+        rests.remove().run();
+        assertEquals(1, rests.size(), "it waits once more");
+        work();
+        rests.remove().run();
+        work();
+        assertEquals(8, samples(0).step());
+    }
+
+    @Test
+    void runsOfOthersStayAsTheyAre() throws Exception {
+        look();
+        List<RunRow> before = state.rootsProperty().get();
+        KeptRuns.goOn(RunFolder.open(folder.resolve("parent")), 2);
+        learn("other", 2);
+        rests.remove().run();
+        work();
+        assertEquals(6, row("parent").step());
+        assertEquals(4, row("other").step());
+        assertEquals(
+                before.stream().map(RunRow::path).toList(),
+                state.rootsProperty().get().stream().map(RunRow::path).toList());
+    }
+
+    @Test
+    void aRunThatBeganSinceThenStandsInFront() throws Exception {
+        look();
+        KeptRuns.train(folder.resolve("new"), SmallRuns.PLAN, 2);
+        state.grown(folder.resolve("new"));
+        rests.remove().run();
+        work();
+        assertEquals("new", state.rootsProperty().get().getFirst().name());
+    }
+
+    private void look() {
+        state.see(true);
+        work();
+    }
+
+    private void learn(String run, int steps) throws Exception {
+        KeptRuns.goOn(RunFolder.open(folder.resolve(run)), steps);
+        state.grown(folder.resolve(run));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dcganlab.view.chart;
 
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,6 +29,7 @@ final class Legend extends HBox {
         swatch.getStyleClass().add("swatch");
         ToggleButton item = new ToggleButton();
         item.getStyleClass().setAll("legend-item");
+        item.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // Names may differ at their end alone.
         item.setGraphic(swatch);
         item.textProperty().bind(line.labelProperty());
         item.selectedProperty().bindBidirectional(line.shownProperty());
@@ -35,6 +38,38 @@ final class Legend extends HBox {
                 .bind(line.labelProperty().map(name -> chart.texts().of("view.chart.hide", name)));
         item.setTooltip(tooltip);
         return item;
+    }
+
+    /// Where there is no room for all names, the longest are cut.
+    @Override
+    protected void layoutChildren() {
+        double[] widths = items.stream().mapToDouble(item -> item.prefWidth(-1)).toArray();
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        room -= snapSpaceX(getSpacing()) * (widths.length - 1);
+        double most = most(widths, room);
+        double x = getWidth() - snappedRightInset();
+        for (int i = widths.length - 1; i >= 0; i--) {
+            double width = Math.min(widths[i], most);
+            double height = items.get(i).prefHeight(-1);
+            x -= width;
+            items.get(i)
+                    .resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width, height);
+            x -= snapSpaceX(getSpacing());
+        }
+    }
+
+    /// How wide each may be, so that all together have the room.
+    private static double most(double[] widths, double room) {
+        double[] sorted = Arrays.stream(widths).sorted().toArray();
+        double left = room;
+        for (int i = 0; i < sorted.length; i++) {
+            double share = Math.floor(left / (sorted.length - i));
+            if (sorted[i] > share) {
+                return Math.max(0, share);
+            }
+            left -= sorted[i];
+        }
+        return Double.MAX_VALUE;
     }
 
     /// Takes the chart's colours anew.

@@ -6,6 +6,7 @@ import dcganlab.model.series.SeriesTable;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -104,6 +105,8 @@ final class ValuePanel extends GridPane {
             swatch.getStyleClass().add("swatch");
             value.getStyleClass().add("value");
             average.getStyleClass().add("average");
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            name.getStyleClass().add("name");
             name.textProperty().bind(curve.line().labelProperty());
             addRow(at, swatch, name, value, average);
         }

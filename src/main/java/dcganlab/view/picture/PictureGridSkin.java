@@ -24,6 +24,9 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     /// How far an outline stands out from its picture.
     private static final double OUTSET = 2;
 
+    /// More than a pixel of the device loses where its place on the layout is rounded.
+    private static final double ROUNDING = 1e-6;
+
     private final ReadOnlyIntegerWrapper hovered;
     private final ImageView view = new ImageView();
     private final Label empty = new Label();
@@ -122,8 +125,8 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
                         pictures.size(),
                         grid.getColumns(),
                         (int) Math.round(grid.getGap() * scale),
-                        (int) Math.floor(width * scale),
-                        (int) Math.floor(height * scale));
+                        (int) Math.floor(width * scale + ROUNDING),
+                        (int) Math.floor(height * scale + ROUNDING));
         if (sheet == null || !sheet.arrangement().equals(fit)) {
             sheet = new Sheet(fit, pictures.count(), pictures.size());
             sheet.paint(pictures);

@@ -30,12 +30,6 @@ import java.util.stream.IntStream;
 
 /// One measure of all compared runs, each in its colour.
 final class CurvesCard extends VBox {
-    /// A legend has room for so many letters in all; the table shows names whole beside the same
-    /// colours.
-    private static final int LETTERS = 56;
-
-    private static final int LONGEST_NAME = 22;
-
     private final Texts texts;
     private final HBox head = new HBox();
     private final ChoiceBox<Measure> measures = new ChoiceBox<>();
@@ -83,12 +77,15 @@ final class CurvesCard extends VBox {
     void show(Comparison comparison) {
         SeriesTable table = comparison.curves();
         Subject next = Subject.of(comparison);
-        if (table == null ? next.equals(subject) : table == shown) {
+        SeriesChart before = next.equals(subject) ? chart : null;
+        if (before != null && (table == null || table == shown)) {
+            name(before, comparison);
             return;
         }
         subject = next;
         shown = table;
-        draw(comparison, table == null ? nothing(comparison.runs().size()) : table);
+        SeriesTable drawn = table == null ? nothing(comparison.runs().size()) : table;
+        draw(comparison, drawn, before);
     }
 
     /// What curves are of.
@@ -103,10 +100,19 @@ final class CurvesCard extends VBox {
         return new SeriesTable(IntStream.range(0, runs).mapToObj(Integer::toString).toList());
     }
 
-    private void draw(Comparison comparison, SeriesTable table) {
+    /// Says what may have changed without the curves.
+    private void name(SeriesChart drawn, Comparison comparison) {
+        for (int run = 0; run < comparison.runs().size(); run++) {
+            drawn.lines().get(run).setLabel(comparison.runs().get(run).row().name());
+        }
+        drawn.setEmptyText(texts.of("view.runs." + emptyKey(comparison)));
+    }
+
+    /// @param before a chart of older curves of the same runs, whose view the new one takes over
+    private void draw(Comparison comparison, SeriesTable table, @Nullable SeriesChart before) {
         List<ChartLine> lines = new ArrayList<>();
         for (int run = 0; run < comparison.runs().size(); run++) {
-            String name = brief(comparison.runs(), run);
+            String name = comparison.runs().get(run).row().name();
             lines.add(new ChartLine(table.columns().get(run), name, run));
         }
         SeriesChart next = new SeriesChart(new Viewport(table), texts, lines);
@@ -120,22 +126,30 @@ final class CurvesCard extends VBox {
             next.setSmoothing(chart.getSmoothing());
             next.setLogarithmic(chart.isLogarithmic());
         }
+        if (before != null) {
+            takeOver(next, before);
+        }
         chart = next;
         VBox.setVgrow(next, Priority.ALWAYS);
         head.getChildren().setAll(measures, spring, ChartToolbar.still(texts, List.of(next)));
         getChildren().setAll(head, next);
     }
 
+    private static void takeOver(SeriesChart next, SeriesChart before) {
+        Viewport seen = before.viewport();
+        if (!seen.windowProperty().get().equals(Span.EVERYTHING)) {
+            next.viewport().show(seen.visible());
+            next.viewport().setFollowing(seen.isFollowing());
+        }
+        next.viewport().setCrosshair(seen.getCrosshair());
+        next.setWindow(before.getWindow());
+        for (int line = 0; line < next.lines().size(); line++) {
+            next.lines().get(line).setShown(before.lines().get(line).isShown());
+        }
+    }
+
     private static String emptyKey(Comparison comparison) {
         boolean steps = comparison.runs().stream().anyMatch(run -> run.row().step() > 0);
         return comparison.curves() == null ? "readingCurves" : steps ? "noCurves" : "noSteps";
-    }
-
-    private static String brief(List<Comparison.Compared> runs, int run) {
-        String name = runs.get(run).row().name();
-        int most = Math.min(LONGEST_NAME, LETTERS / runs.size());
-        return name.codePointCount(0, name.length()) <= most
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, most - 1)) + "\u2026";
     }
 }

@@ -7,7 +7,6 @@ import dcganlab.state.RunsState;
 
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
@@ -26,7 +25,8 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
     private final RunsState state;
     private final Texts texts;
     private final RunDot dot = new RunDot();
-    private final Label name = new Label();
+    private final RunName name = new RunName();
+    private final Tooltip tooltip = new Tooltip();
     private final Node open = new FontIcon(Feather.RADIO); // As the time line's "Live".
     private final Node note = new FontIcon(Feather.MESSAGE_SQUARE);
     private final Node trouble = new FontIcon(Feather.ALERT_TRIANGLE);
@@ -36,7 +36,7 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
         this.state = state;
         this.texts = texts;
         content.getStyleClass().add("name");
-        name.setMinWidth(0);
+        name.setTooltip(null); // The cell has its own, with more.
         open.getStyleClass().add("open-icon");
         note.getStyleClass().add("note-icon");
         trouble.getStyleClass().add("trouble-icon");
@@ -56,11 +56,12 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
         RunRow row = getItem();
         boolean isOpen = row != null && row.path().equals(state.openProperty().get());
         setGraphic(row == null ? null : content);
-        setTooltip(row == null ? null : new Tooltip(tip(row, isOpen)));
+        setTooltip(row == null ? null : tooltip);
         setAccessibleText(row == null ? "" : isOpen ? text("nameOpen", row.name()) : row.name());
         shown(open, isOpen);
         if (row != null) {
-            name.setText(row.name());
+            name.show(row);
+            tooltip.setText(tip(row, isOpen));
             shown(note, !row.note().isEmpty());
             shown(trouble, !row.troubles().isEmpty());
         }
@@ -78,7 +79,7 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
     private String tip(RunRow row, boolean isOpen) {
         return Stream.of(
                         isOpen ? List.of(text("isOpen")) : List.<String>of(),
-                        List.of(row.path().toString()),
+                        List.of(RunName.whole(row)),
                         row.note().isEmpty() ? List.<String>of() : List.of(row.note()),
                         row.troubles().stream().map(texts::of).toList())
                 .flatMap(List::stream)

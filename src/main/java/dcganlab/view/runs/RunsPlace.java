@@ -21,7 +21,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /// The Runs place of the window: all runs as a tree that is a table, and below it those that are
-/// selected, beside each other. The library is read whenever the place comes into view.
+/// selected, beside each other. The library is read whenever the place comes into view; from then
+/// on the run that learns in this window is followed.
 ///
 /// In the table Enter goes on with a run, F2 renames it, Delete throws away what is selected; F5
 /// reads the library anew.
@@ -74,7 +75,9 @@ public final class RunsPlace extends VBox {
         visibleProperty()
                 .subscribe((was, is) -> {
                     if (is) {
-                        refresh();
+                        begin(() -> state.see(true));
+                    } else {
+                        state.see(false);
                     }
                 });
     }

@@ -70,21 +70,19 @@ final class RunsTable extends TreeTableView<RunRow> {
     }
 
     private void addColumns() {
-        TreeTableColumn<RunRow, RunRow> name = column("name", 322, row -> row);
+        TreeTableColumn<RunRow, RunRow> name = column("name", 176, 322, 420, row -> row);
         name.setCellFactory(view -> new NameCell(state, texts));
         name.setComparator(Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER));
-        TreeTableColumn<RunRow, RunRow> pictures = column("pictures", 154, row -> row);
+        TreeTableColumn<RunRow, RunRow> pictures = column("pictures", 154, 154, 154, row -> row);
         pictures.setCellFactory(view -> new ThumbnailCell(state.thumbnails().pictures(), texts));
         pictures.setSortable(false);
-        pictures.setMinWidth(pictures.getPrefWidth()); // Pictures shrink by halves.
-        TreeTableColumn<RunRow, String> data = column("data", 96, words::data);
+        TreeTableColumn<RunRow, String> data = column("data", 84, 96, 160, words::data);
         data.setCellFactory(view -> new TextCell<>(text -> text));
-        TreeTableColumn<RunRow, RunRow> steps = column("steps", 92, row -> row);
+        TreeTableColumn<RunRow, RunRow> steps = column("steps", 84, 92, 100, row -> row);
         steps.setCellFactory(view -> new TextCell<>(words::steps));
         steps.setComparator(Comparator.comparingLong(RunRow::step));
         steps.getStyleClass().add("number");
-        steps.setMinWidth(steps.getPrefWidth());
-        TreeTableColumn<RunRow, RunRow> quality = column("quality", 100, row -> row);
+        TreeTableColumn<RunRow, RunRow> quality = column("quality", 110, 114, 124, row -> row);
         quality.setCellFactory(view -> new TextCell<>(words::quality));
         quality.setComparator(Comparator.comparingDouble(RunRow::distance));
         quality.getStyleClass().add("number");
@@ -101,10 +99,13 @@ final class RunsTable extends TreeTableView<RunRow> {
         getColumns().setAll(List.of(name, pictures, data, steps, quality, settings));
     }
 
+    /// A column as wide as what stands in it needs; the settings take the rest.
     private <T> TreeTableColumn<RunRow, T> column(
-            String key, double width, Function<RunRow, T> value) {
+            String key, double least, double width, double most, Function<RunRow, T> value) {
         TreeTableColumn<RunRow, T> column = new TreeTableColumn<>(texts.of("view.runs." + key));
+        column.setMinWidth(least);
         column.setPrefWidth(width);
+        column.setMaxWidth(most);
         column.setCellValueFactory(features ->
                 new ReadOnlyObjectWrapper<>(value.apply(features.getValue().getValue())));
         return column;
@@ -222,20 +223,65 @@ final class RunsTable extends TreeTableView<RunRow> {
     }
 
     private void fill(List<RunRow> rows) {
+        List<TreeItem<RunRow>> items = items(rows);
+        if (getComparator() != null) {
+            sort(items);
+        }
         filling = true;
         try {
-            List<TreeItem<RunRow>> items = items(rows);
-            getRoot().getChildren().setAll(items);
-            if (!getSortOrder().isEmpty()) {
-                sort();
+            if (haveSamePaths(items, getRoot().getChildren())) {
+                update(getRoot().getChildren(), items);
+            } else {
+                replace(items);
             }
-            getSelectionModel().clearSelection();
-            select(getRoot());
         } finally {
             filling = false;
         }
         showEmpty();
         selectionChanged();
+    }
+
+    private void sort(List<TreeItem<RunRow>> items) {
+        items.sort(getComparator());
+        items.forEach(item -> sort(item.getChildren()));
+    }
+
+    private static boolean haveSamePaths(
+            List<TreeItem<RunRow>> items, List<TreeItem<RunRow>> others) {
+        if (items.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            TreeItem<RunRow> item = items.get(i);
+            TreeItem<RunRow> other = others.get(i);
+            if (!item.getValue().path().equals(other.getValue().path())
+                    || item.isExpanded() != other.isExpanded()
+                    || !haveSamePaths(item.getChildren(), other.getChildren())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The same runs have learnt more: everything stays where it is.
+    private static void update(List<TreeItem<RunRow>> items, List<TreeItem<RunRow>> now) {
+        for (int i = 0; i < items.size(); i++) {
+            TreeItem<RunRow> item = items.get(i);
+            RunRow row = now.get(i).getValue();
+            update(item.getChildren(), now.get(i).getChildren());
+            if (!row.equals(item.getValue())) {
+                item.setValue(row);
+            }
+        }
+    }
+
+    private void replace(List<TreeItem<RunRow>> items) {
+        getRoot().getChildren().setAll(items);
+        if (!getSortOrder().isEmpty()) {
+            sort();
+        }
+        getSelectionModel().clearSelection();
+        select(getRoot());
     }
 
     private List<TreeItem<RunRow>> items(List<RunRow> rows) {

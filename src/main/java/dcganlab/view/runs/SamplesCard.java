@@ -5,38 +5,24 @@ import atlantafx.base.theme.Styles;
 import dcganlab.model.Texts;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
-import dcganlab.state.RunSamples;
-import dcganlab.state.RunsState;
-import dcganlab.view.picture.PictureGrid;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /// Pictures of the same latent points by each of the compared runs, side by side or two of them
 /// under a wipe. A click on a picture takes it to the wipe.
 final class SamplesCard extends VBox {
-    private static final int BESIDE = 3;
-
-    /// Of two runs half of the pictures are shown, which the room lets be twice as large.
-    private static final int OF_TWO = RunsState.SAMPLES / 2;
-
     private final Texts texts;
-    private final GridPane beside = new GridPane();
+    private final BesidePane beside;
     private final WipePane wipe;
     private final ToggleButton besideButton;
     private final ToggleButton wipeButton;
@@ -46,6 +32,7 @@ final class SamplesCard extends VBox {
         this.texts = texts;
         getStyleClass().add("card");
         wipe = new WipePane(texts);
+        beside = new BesidePane(texts, this::look);
         ToggleGroup group = new ToggleGroup();
         besideButton = toggle("beside", group, Styles.LEFT_PILL);
         wipeButton = toggle("wipe", group, Styles.RIGHT_PILL);
@@ -65,7 +52,6 @@ final class SamplesCard extends VBox {
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox head = new HBox(caption, spring, new HBox(besideButton, wipeButton));
         head.getStyleClass().add("head");
-        beside.getStyleClass().add("beside");
         StackPane content = new StackPane(beside, wipe);
         content.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -89,6 +75,11 @@ final class SamplesCard extends VBox {
         beside.setVisible(!wiping);
     }
 
+    private void look(int run, int index) {
+        wipe.look(run, index);
+        wipeButton.setSelected(true);
+    }
+
     void show(Comparison comparison) {
         List<Compared> runs = comparison.runs();
         boolean two = runs.size() > 1;
@@ -102,74 +93,14 @@ final class SamplesCard extends VBox {
                                         ? "view.runs.sameLatent"
                                         : "view.runs.otherLatent"));
         caption.setTooltip(new Tooltip(caption.getText()));
-        lay(runs);
+        beside.show(runs);
         wipe.show(runs);
         arrange();
-    }
-
-    private void lay(List<Compared> runs) {
-        int columns = runs.size() <= BESIDE ? Math.max(1, runs.size()) : (runs.size() + 1) / 2;
-        int rows = Math.max(1, (runs.size() + columns - 1) / columns);
-        beside.getChildren().clear();
-        beside.getColumnConstraints().clear();
-        beside.getRowConstraints().clear();
-        for (int column = 0; column < columns; column++) {
-            ColumnConstraints constraints = new ColumnConstraints();
-            constraints.setPercentWidth(100.0 / columns);
-            beside.getColumnConstraints().add(constraints);
-        }
-        for (int row = 0; row < rows; row++) {
-            RowConstraints constraints = new RowConstraints();
-            constraints.setPercentHeight(100.0 / rows);
-            beside.getRowConstraints().add(constraints);
-        }
-        for (int run = 0; run < runs.size(); run++) {
-            beside.add(pictures(run, runs), run % columns, run / columns);
-        }
-    }
-
-    private Node pictures(int run, List<Compared> runs) {
-        Compared compared = runs.get(run);
-        RunSamples samples = compared.samples();
-        PictureGrid grid = new PictureGrid(texts);
-        grid.setId("runs-samples-" + run);
-        grid.setEmptyText(
-                texts.of(hasNoPictures(compared) ? "view.runs.noPictures" : "view.runs.rendering"));
-        int shown = runs.size() == 2 ? OF_TWO : RunsState.SAMPLES;
-        grid.setPictures(samples == null ? null : samples.pictures().first(shown));
-        grid.setCellText(index -> texts.of("view.runs.seed", index + 1));
-        grid.setAccessibleText(texts.of("view.runs.samplesOf", compared.row().name()));
-        if (runs.size() > 1) {
-            grid.setOnPick(index -> {
-                wipe.look(run, index);
-                wipeButton.setSelected(true);
-            });
-        }
-        grid.setMinSize(0, 0);
-        grid.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        Label name = new Label(compared.row().name());
-        name.setMinWidth(0);
-        name.setTooltip(new Tooltip(compared.row().name()));
-        Label step = new Label(stepText(samples));
-        step.setMinWidth(USE_PREF_SIZE);
-        step.getStyleClass().add(Styles.TEXT_MUTED);
-        HBox head = new HBox(new RunDot(run), name, step);
-        head.getStyleClass().add("name");
-        VBox box = new VBox(head, grid);
-        box.getStyleClass().add("samples");
-        return box;
     }
 
     /// Whether nothing can be rendered of a run, now or later.
     static boolean hasNoPictures(Compared compared) {
         boolean failed = !compared.row().isUsable() || !compared.troubles().isEmpty();
         return failed && compared.samples() == null;
-    }
-
-    private String stepText(@Nullable RunSamples samples) {
-        return samples == null || samples.step() < 0
-                ? ""
-                : texts.of("view.runs.atStep", samples.step());
     }
 }

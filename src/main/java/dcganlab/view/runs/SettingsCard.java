@@ -19,19 +19,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 import java.util.List;
 
 /// The settings in which the compared runs differ, a column for each run; of one run alone all of
 /// them. Notes and troubles stand below.
 final class SettingsCard extends VBox {
     private static final double LEAST_COLUMN = 64;
-    private static final double MOST_COLUMN = 180;
 
     private final Texts texts;
     private final PlanWords words;
     private final Label title = new Label();
     private final GridPane grid = new GridPane();
     private final VBox remarks = new VBox();
+    private List<Object> shown = List.of();
 
     SettingsCard(Texts texts) {
         this.texts = texts;
@@ -50,7 +53,25 @@ final class SettingsCard extends VBox {
         getChildren().setAll(title, scroll);
     }
 
+    /// Pictures and curves that have come change nothing here.
     void show(Comparison comparison) {
+        List<Object> next =
+                List.of(
+                        comparison.left(),
+                        comparison.runs().stream().map(SettingsCard::said).toList());
+        if (!next.equals(shown)) {
+            shown = next;
+            fill(comparison);
+        }
+    }
+
+    /// What is said of a run here.
+    private static List<@Nullable Object> said(Compared run) {
+        RunRow row = run.row();
+        return Arrays.asList(row.path(), row.name(), row.note(), row.plan(), run.troubles());
+    }
+
+    private void fill(Comparison comparison) {
         List<Compared> runs = comparison.runs();
         boolean one = runs.size() == 1;
         title.setText(texts.of(one ? "view.runs.settings" : "view.runs.differences"));
@@ -77,9 +98,10 @@ final class SettingsCard extends VBox {
         addRemarks(comparison);
     }
 
-    /// Columns of the same width, whatever stands in them.
+    /// Columns of the same width, whatever stands in them, which take the room that is there.
     private static ColumnConstraints alike() {
-        ColumnConstraints column = new ColumnConstraints(LEAST_COLUMN, MOST_COLUMN, MOST_COLUMN);
+        ColumnConstraints column =
+                new ColumnConstraints(LEAST_COLUMN, LEAST_COLUMN, Double.MAX_VALUE);
         column.setHgrow(Priority.ALWAYS);
         return column;
     }
@@ -105,10 +127,7 @@ final class SettingsCard extends VBox {
     }
 
     private static HBox heading(int run, RunRow row) {
-        Label name = new Label(row.name());
-        name.setMinWidth(0);
-        name.setTooltip(new Tooltip(row.name()));
-        HBox heading = new HBox(new RunDot(run), name);
+        HBox heading = new HBox(new RunDot(run), new RunName(row));
         heading.getStyleClass().add("name");
         return heading;
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 /// A cell of words, which a tooltip shows whole where there is no room for all of them.
 final class TextCell<T> extends TreeTableCell<RunRow, T> {
     private final Function<T, String> words;
+    private final Tooltip tooltip = new Tooltip();
 
     TextCell(Function<T, String> words) {
         this.words = words;
@@ -22,6 +23,7 @@ final class TextCell<T> extends TreeTableCell<RunRow, T> {
         super.updateItem(value, empty);
         String text = empty || value == null ? "" : words.apply(value);
         setText(text);
-        setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        tooltip.setText(text);
+        setTooltip(text.isEmpty() ? null : tooltip);
     }
 }

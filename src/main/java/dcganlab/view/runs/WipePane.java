@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -57,23 +56,22 @@ final class WipePane extends VBox {
                         seed,
                         button("next", Feather.CHEVRON_RIGHT, 1));
         numbers.getStyleClass().add("numbers");
-        HBox head =
-                new HBox(named(leftDot, left), spring(), numbers, spring(), named(rightDot, right));
+        numbers.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(named(leftDot, left), numbers, named(rightDot, right));
         head.getStyleClass().add("wipe-head");
         VBox.setVgrow(view, Priority.ALWAYS);
         getStyleClass().add("wipe");
         getChildren().setAll(head, view);
     }
 
-    private static Region spring() {
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        return spring;
-    }
-
+    /// Both sides take the same room, so that the numbers are in the middle.
     private static HBox named(RunDot dot, ChoiceBox<Integer> choice) {
         HBox named = new HBox(dot, choice);
         named.getStyleClass().add("name");
+        named.setMinWidth(0);
+        named.setPrefWidth(0);
+        HBox.setHgrow(named, Priority.ALWAYS);
+        HBox.setHgrow(choice, Priority.ALWAYS);
         return named;
     }
 
@@ -82,7 +80,8 @@ final class WipePane extends VBox {
         choice.setId("runs-wipe-" + key);
         choice.getStyleClass().add("small");
         choice.setAccessibleText(texts.of("view.runs." + key));
-        choice.setTooltip(new Tooltip(texts.of("view.runs." + key)));
+        Tooltip tooltip = new Tooltip();
+        choice.setTooltip(tooltip);
         choice.setConverter(
                 new StringConverter<>() {
                     @Override
@@ -95,7 +94,14 @@ final class WipePane extends VBox {
                         throw new UnsupportedOperationException("chosen, not typed");
                     }
                 });
-        choice.valueProperty().subscribe(this::showPictures);
+        choice.setMinWidth(0);
+        choice.valueProperty()
+                .subscribe((was, run) -> {
+                    String side = texts.of("view.runs." + key);
+                    boolean some = run != null && run < runs.size();
+                    tooltip.setText(some ? RunName.whole(runs.get(run).row()) + "\n" + side : side);
+                    showPictures();
+                });
         return choice;
     }
 
@@ -112,9 +118,14 @@ final class WipePane extends VBox {
     /// Takes the runs that are compared now; those on both sides stay if they are still there.
     void show(List<Compared> now) {
         boolean sameRuns = paths(now).equals(paths(runs));
+        boolean sameNames = sameRuns && names(now).equals(names(runs));
         int a = Objects.requireNonNullElse(left.getValue(), 0);
         int b = Objects.requireNonNullElse(right.getValue(), 1);
         runs = now;
+        if (sameNames) {
+            showPictures();
+            return;
+        }
         filling = true;
         List<Integer> all = IntStream.range(0, now.size()).boxed().toList();
         for (ChoiceBox<Integer> choice : List.of(left, right)) {
@@ -130,6 +141,10 @@ final class WipePane extends VBox {
 
     private static List<String> paths(List<Compared> runs) {
         return runs.stream().map(run -> run.row().path().toString()).toList();
+    }
+
+    private static List<String> names(List<Compared> runs) {
+        return runs.stream().map(run -> run.row().name()).toList();
     }
 
     /// Looks at one picture of a run, beside that of the run at the other side.

@@ -16,9 +16,7 @@ import dcganlab.training.TrainingObserver;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -108,20 +106,15 @@ final class RunNews implements TrainingObserver {
         try {
             events.put(new Event.Keeps(folder.path(), folder.changes()));
             List<QualityMetrics> measured = QualityLog.read(folder.qualityFile());
-            Deque<QualityMetrics> figures = new ArrayDeque<>(measured);
             List<StepMetrics> rows = new ArrayList<>();
             folder.rows(row -> {
-                while (!figures.isEmpty() && figures.getFirst().step() < row.step()) {
-                    had(rows);
-                    events.put(new Event.Measured(figures.removeFirst()));
-                }
                 rows.add(row);
                 if (rows.size() == ROWS) {
                     had(rows);
                 }
             });
             had(rows);
-            figures.forEach(last -> events.put(new Event.Measured(last)));
+            measured.forEach(figures -> events.put(new Event.Measured(figures)));
             if (!measured.isEmpty()) {
                 lab.quality().had(measured.getLast());
             }

@@ -132,14 +132,17 @@ class KeptRunStateTest {
                 });
         lab.open(run.path());
         train();
-        assertEquals(List.of(4_096L, 7_000L, 10_000L), latest);
+        assertEquals(List.of(4_096L, 8_192L, 10_000L), latest);
         SeriesTable table = lab.run().table();
         assertEquals(10_000, table.rows());
-        assertEquals(Float.NaN, table.column("swd").get(6_999));
-        assertEquals(50f, table.column("swd").get(7_000));
-        assertEquals(50f, table.column("swd").get(9_999));
+        SeriesTable quality = lab.run().quality();
+        assertEquals(2, quality.rows());
+        assertEquals(7_000, quality.step(0));
+        assertEquals(1, quality.seconds(0));
+        assertEquals(50f, quality.column("swd").get(0));
+        assertEquals(30f, quality.column("swd").get(1));
         step();
-        assertEquals(30f, table.column("swd").get(10_000));
+        assertEquals(2, quality.rows());
         assertEquals(1, table.seconds(10_000), "the checkpoint's time is earlier than the table's");
     }
 

@@ -6,6 +6,7 @@ import dcganlab.model.Lifecycle;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
+import dcganlab.model.SettingsChange;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
@@ -48,7 +49,7 @@ final class RunNews implements TrainingObserver {
     private sealed interface Event {
         record Begun(TrainingPlan plan) implements Event {}
 
-        record Keeps(Path folder, List<Long> changes) implements Event {}
+        record Keeps(Path folder, List<SettingsChange> changes) implements Event {}
 
         record Changed(Settings settings) implements Event {}
 

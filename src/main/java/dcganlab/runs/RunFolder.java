@@ -5,6 +5,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Pictures;
 import dcganlab.model.Settings;
+import dcganlab.model.SettingsChange;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -391,11 +393,35 @@ public final class RunFolder {
         MetricsReader.read(metricsFile(), rows);
     }
 
-    /// The steps after which the settings changed, in their order.
+    /// The changes of the settings, in their order.
     ///
     /// @throws LabException if the file that says it cannot be read
-    public List<Long> changes() throws LabException {
-        return SettingsLog.read(settingsFile()).stream().map(SettingsLog.Change::step).toList();
+    public List<SettingsChange> changes() throws LabException {
+        List<SettingsChange> changes = new ArrayList<>();
+        long begins = begins();
+        @Nullable Settings before = null;
+        boolean own = false;
+        for (SettingsLog.Change change : SettingsLog.read(settingsFile())) {
+            if (!own && change.step() >= begins) {
+                own = true;
+                before = plan.settings();
+            }
+            changes.add(new SettingsChange(change.step(), before, change.settings()));
+            before = change.settings();
+        }
+        return changes;
+    }
+
+    /// The step from which on the settings are the plan's; none if nobody knows any more.
+    private long begins() {
+        try {
+            Parent parent = parent();
+            return parent == null ? 0 : parent.step();
+        } catch (LabException e) {
+            System.getLogger(RunFolder.class.getName())
+                    .log(System.Logger.Level.DEBUG, "passed over", e);
+            return Long.MAX_VALUE;
+        }
     }
 
     /// Opens the table of steps at its end.

@@ -322,13 +322,14 @@ public final class LabState implements AutoCloseable {
 
     /// Changes what may change while it runs.
     public void change(Settings settings) {
+        Settings before = plan.get().settings();
         wanted = settings;
         plan.set(plan.get().withSettings(settings));
         service.change(settings);
         StepMetrics latest = run.latestProperty().get();
         boolean goesOn = lifecycle.get() instanceof Running || lifecycle.get() instanceof Paused;
         if (latest != null && goesOn) {
-            timeLine.changed(latest.step());
+            timeLine.changed(latest.step(), before, settings);
         }
     }
 

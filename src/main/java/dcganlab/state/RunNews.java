@@ -6,6 +6,7 @@ import dcganlab.model.Lifecycle;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
+import dcganlab.model.SettingsChange;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
@@ -16,9 +17,7 @@ import dcganlab.training.TrainingObserver;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -50,7 +49,7 @@ final class RunNews implements TrainingObserver {
     private sealed interface Event {
         record Begun(TrainingPlan plan) implements Event {}
 
-        record Keeps(Path folder, List<Long> changes) implements Event {}
+        record Keeps(Path folder, List<SettingsChange> changes) implements Event {}
 
         record Changed(Settings settings) implements Event {}
 
@@ -108,20 +107,15 @@ final class RunNews implements TrainingObserver {
         try {
             events.put(new Event.Keeps(folder.path(), folder.changes()));
             List<QualityMetrics> measured = QualityLog.read(folder.qualityFile());
-            Deque<QualityMetrics> figures = new ArrayDeque<>(measured);
             List<StepMetrics> rows = new ArrayList<>();
             folder.rows(row -> {
-                while (!figures.isEmpty() && figures.getFirst().step() < row.step()) {
-                    had(rows);
-                    events.put(new Event.Measured(figures.removeFirst()));
-                }
                 rows.add(row);
                 if (rows.size() == ROWS) {
                     had(rows);
                 }
             });
             had(rows);
-            figures.forEach(last -> events.put(new Event.Measured(last)));
+            measured.forEach(figures -> events.put(new Event.Measured(figures)));
             if (!measured.isEmpty()) {
                 lab.quality().had(measured.getLast());
             }

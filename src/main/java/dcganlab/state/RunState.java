@@ -30,8 +30,8 @@ public final class RunState {
     private static final long SAMPLE_SEED = 20;
 
     private final PictureRenderer renderer;
-    private final SeriesTable table =
-            new SeriesTable(List.of("loss_d", "loss_g", "d_x", "d_gz", "swd", "ms_ssim"));
+    private final SeriesTable table = new SeriesTable(List.of("loss_d", "loss_g", "d_x", "d_gz"));
+    private final SeriesTable quality = new SeriesTable(List.of("swd", "ms_ssim"));
     private final Speed.Meter meter = new Speed.Meter();
     private final ReadOnlyObjectWrapper<@Nullable StepMetrics> latest =
             new ReadOnlyObjectWrapper<>(this, "latest");
@@ -43,7 +43,6 @@ public final class RunState {
             new ReadOnlyObjectWrapper<>(this, "precision");
     private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper(this, "unkept");
     private List<LatentPoint> fixed = List.of();
-    private @Nullable QualityMetrics quality;
 
     RunState(PictureRenderer renderer, int dimensions) {
         this.renderer = renderer;
@@ -79,7 +78,7 @@ public final class RunState {
         precision.set(null);
         table.clear();
         unkept.set(false);
-        quality = null;
+        quality.clear();
         meter.clear();
         latest.set(null);
         speed.set(Speed.NONE);
@@ -97,9 +96,7 @@ public final class RunState {
                     step.lossD(),
                     step.lossG(),
                     step.dX(),
-                    Double.isNaN(step.dGz1()) ? step.dGz2() : step.dGz1(),
-                    quality == null ? Double.NaN : quality.swd(),
-                    quality == null ? Double.NaN : quality.msSsim());
+                    Double.isNaN(step.dGz1()) ? step.dGz2() : step.dGz1());
             now = meter.after(step);
         }
         latest.set(steps.getLast());
@@ -115,12 +112,15 @@ public final class RunState {
         unkept.set(is);
     }
 
-    /// The rows after the step that was measured have these figures, until newer ones come: those
-    /// that were taken during the measurement, too, as they have when the run is opened again.
+    /// Adds figures to those of earlier steps. They come late, for a measurement takes its time,
+    /// but stand at the step that was measured.
     void measured(QualityMetrics metrics) {
-        quality = metrics;
-        table.fill("swd", metrics.step(), metrics.swd());
-        table.fill("ms_ssim", metrics.step(), metrics.msSsim());
+        int last = quality.rows() - 1;
+        if (last < 0 || quality.step(last) < metrics.step()) {
+            int row = table.lastRowUpTo(metrics.step());
+            double seconds = row < 0 ? 0 : table.seconds(row);
+            quality.append(metrics.step(), seconds, metrics.swd(), metrics.msSsim());
+        }
     }
 
     void rendered(Rendered result) {
@@ -129,10 +129,15 @@ public final class RunState {
         }
     }
 
-    /// The curves of the run: `loss_d`, `loss_g`, `d_x`, `d_gz`, and of its quality `swd` and
-    /// `ms_ssim`, which are measured some seconds apart and repeated in between.
+    /// The curves of the run, a row for each step: `loss_d`, `loss_g`, `d_x`, `d_gz`.
     public SeriesTable table() {
         return table;
+    }
+
+    /// The quality of the run's generator, `swd` and `ms_ssim`: a row for each of the steps after
+    /// which it was measured, which are some seconds apart.
+    public SeriesTable quality() {
+        return quality;
     }
 
     /// The last step; none before the first.

@@ -1,6 +1,8 @@
 package dcganlab.state;
 
 import dcganlab.model.Kept;
+import dcganlab.model.Settings;
+import dcganlab.model.SettingsChange;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,7 +32,7 @@ public final class TimeLineState {
             new ReadOnlyObjectWrapper<>(this, "folder");
     private final ReadOnlyObjectWrapper<Kept> kept =
             new ReadOnlyObjectWrapper<>(this, "kept", Kept.NOTHING);
-    private final ReadOnlyObjectWrapper<List<Long>> changes =
+    private final ReadOnlyObjectWrapper<List<SettingsChange>> changes =
             new ReadOnlyObjectWrapper<>(this, "changes", List.of());
     private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper(this, "position", LIVE);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
@@ -67,7 +69,7 @@ public final class TimeLineState {
         begun();
     }
 
-    void keeps(Path place, List<Long> earlierChanges) {
+    void keeps(Path place, List<SettingsChange> earlierChanges) {
         folder.set(place);
         changes.set(List.copyOf(earlierChanges));
     }
@@ -84,10 +86,12 @@ public final class TimeLineState {
 
     /// Settings changed after a step. The run takes another way then than it once did: what changed
     /// later at that time will not come again.
-    void changed(long step) {
-        List<Long> all = new ArrayList<>(changes.get());
-        all.removeIf(each -> each >= step);
-        all.add(step);
+    void changed(long step, Settings before, Settings after) {
+        List<SettingsChange> all = new ArrayList<>(changes.get());
+        all.removeIf(each -> each.step() > step);
+        boolean again = !all.isEmpty() && all.getLast().step() == step;
+        Settings first = again ? all.removeLast().before() : before;
+        all.add(new SettingsChange(step, first, after));
         changes.set(List.copyOf(all));
     }
 
@@ -227,8 +231,8 @@ public final class TimeLineState {
         return kept.get();
     }
 
-    /// The steps after which settings changed.
-    public ReadOnlyObjectProperty<List<Long>> changesProperty() {
+    /// The changes of the settings, in their order.
+    public ReadOnlyObjectProperty<List<SettingsChange>> changesProperty() {
         return changes.getReadOnlyProperty();
     }
 

@@ -7,6 +7,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Preset;
 import dcganlab.model.Settings;
+import dcganlab.model.SettingsChange;
 import dcganlab.model.TrainingPlan;
 
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,33 @@ class BranchingTest {
                         new SettingsLog.Change(1, averaged),
                         new SettingsLog.Change(2, Settings.PAPER)));
         RunFolder branch = parent.branch(2, folder.resolve("branch"), UnaryOperator.identity());
-        assertEquals(List.of(1L), branch.changes());
+        assertEquals(List.of(new SettingsChange(1, null, averaged)), branch.changes());
+    }
+
+    @Test
+    void aChangeIsToldWithWhatWasBeforeIt() throws Exception {
+        RunFolder parent = parent();
+        Settings averaged = Settings.PAPER.withAveraged(true);
+        Settings noisy = Settings.PAPER.withInputNoise(0.5, 100);
+        SettingsLog.write(parent.settingsFile(), List.of(new SettingsLog.Change(1, averaged)));
+        assertEquals(List.of(new SettingsChange(1, PLAN.settings(), averaged)), parent.changes());
+        RunFolder branch = parent.branch(2, folder.resolve("branch"), settings -> noisy);
+        SettingsLog.write(
+                branch.settingsFile(),
+                List.of(
+                        new SettingsLog.Change(1, averaged),
+                        new SettingsLog.Change(3, Settings.PAPER)));
+        assertEquals(
+                List.of(
+                        new SettingsChange(1, null, averaged),
+                        new SettingsChange(3, noisy, Settings.PAPER)),
+                branch.changes());
+        Files.writeString(branch.path().resolve("parent.json"), "{}");
+        assertEquals(
+                List.of(
+                        new SettingsChange(1, null, averaged),
+                        new SettingsChange(3, averaged, Settings.PAPER)),
+                branch.changes());
     }
 
     private RunFolder parent() throws LabException {

@@ -9,6 +9,7 @@ import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Pictures;
 import dcganlab.model.QualityMetrics;
+import dcganlab.model.SettingsChange;
 import dcganlab.model.TrainerState;
 
 import org.junit.jupiter.api.Test;
@@ -277,7 +278,7 @@ class RunJournalTest extends JournalFixture {
             keep(journal, 1);
         }
         assertEquals(List.of("runs.removed"), notes.said);
-        assertEquals(List.of(1L), run.changes());
+        assertEquals(List.of(1L), run.changes().stream().map(SettingsChange::step).toList());
         assertEquals(List.of(1L), run.history());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Pictures;
+import dcganlab.model.SettingsChange;
 import dcganlab.model.Weights;
 import dcganlab.runs.SettingsLog.Change;
 
@@ -87,7 +88,7 @@ class SettingsJournalTest extends JournalFixture {
             await(journal);
             assertEquals("again", notes.said.getLast());
         }
-        assertEquals(List.of(1L), run.changes());
+        assertEquals(List.of(1L), run.changes().stream().map(SettingsChange::step).toList());
     }
 
     @Test
@@ -108,7 +109,7 @@ class SettingsJournalTest extends JournalFixture {
             assertEquals(label(0.875), journal.repeated(2));
             assertNull(journal.repeated(2));
         }
-        assertEquals(List.of(0L, 2L), run.changes());
+        assertEquals(List.of(0L, 2L), run.changes().stream().map(SettingsChange::step).toList());
     }
 
     @Test

@@ -12,6 +12,7 @@ import dcganlab.model.Kept;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Settings;
+import dcganlab.model.SettingsChange;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
@@ -170,7 +171,10 @@ class LabStateTest {
         assertEquals(List.of(), lab.timeLine().changesProperty().get());
         lab.becomes(Lifecycle.PAUSED);
         lab.change(Settings.PAPER);
-        assertEquals(List.of(3L), lab.timeLine().changesProperty().get());
+        Settings before = Settings.PAPER.withLearningRates(1e-3, 1e-3);
+        assertEquals(
+                List.of(new SettingsChange(3, before, Settings.PAPER)),
+                lab.timeLine().changesProperty().get());
     }
 
     /// A run that is kept, of which nothing can be read.

@@ -3,12 +3,12 @@ package dcganlab.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.Precision;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
-import dcganlab.model.series.Series;
+import dcganlab.model.series.SeriesTable;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,20 +19,31 @@ class RunStateTest {
     private final RunState run = new RunState(renderer, 4);
 
     @Test
-    void figuresHoldFromTheStepThatWasMeasuredHoweverLateTheyCome() {
+    void figuresStandAtTheStepThatWasMeasuredAndNowhereElse() {
         run.stepped(List.of(step(1), step(2), step(3), step(4)));
         run.measured(new QualityMetrics(2, 5, 1, 0.5, 0.25));
         run.stepped(List.of(step(5)));
-        Series distance = run.table().column("swd");
-        assertTrue(Float.isNaN(distance.get(1)));
-        for (int row = 2; row < 5; row++) {
-            assertEquals(5, distance.get(row));
-            assertEquals(0.5, run.table().column("ms_ssim").get(row));
+        SeriesTable quality = run.quality();
+        assertEquals(1, quality.rows());
+        assertEquals(2, quality.step(0));
+        assertEquals(20, quality.seconds(0), "of the step, not of the end of the measurement");
+        assertEquals(5, quality.column("swd").get(0));
+        assertEquals(0.5, quality.column("ms_ssim").get(0));
+    }
+
+    @Test
+    void figuresOfAStepCountOnce() {
+        run.stepped(List.of(step(1), step(2)));
+        for (long step : List.of(2, 2, 1)) {
+            run.measured(new QualityMetrics(step, 5, 1, 0.5, 0.25));
         }
+        assertEquals(1, run.quality().rows());
+        run.begun(Precision.F32);
+        assertEquals(0, run.quality().rows());
     }
 
     private static StepMetrics step(long step) {
-        return new StepMetrics(step, 0, step, step, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1);
+        return new StepMetrics(step, 0, step, 10 * step, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Kept;
+import dcganlab.model.Settings;
+import dcganlab.model.SettingsChange;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,10 @@ class TimeLineStateTest {
     private static final Path RUN = Path.of("run");
 
     private final List<String> asked = new ArrayList<>();
+    private static final Settings A = Settings.PAPER;
+    private static final Settings B = A.withRealLabel(0.75);
+    private static final Settings C = A.withRealLabel(0.5);
+
     private final TimeLineState line =
             new TimeLineState(
                     new TimeLineState.Past() {
@@ -39,7 +45,7 @@ class TimeLineStateTest {
     @BeforeEach
     void begin() {
         line.begun();
-        line.keeps(RUN, List.of(5L));
+        line.keeps(RUN, List.of(new SettingsChange(5, A, B)));
         line.kept(new Kept(List.of(0L, 10L, 20L, 40L), List.of(0L, 20L)));
         asked.clear();
     }
@@ -124,15 +130,19 @@ class TimeLineStateTest {
 
     @Test
     void changesOfTheSettingsAreNotedOnceAStep() {
-        line.changed(7);
-        line.changed(7);
-        assertEquals(List.of(5L, 7L), line.changesProperty().get());
+        line.changed(7, B, C);
+        line.changed(7, C, A);
+        assertEquals(
+                List.of(new SettingsChange(5, A, B), new SettingsChange(7, B, A)),
+                line.changesProperty().get());
     }
 
     @Test
     void aRunThatTakesAnotherWayForgetsWhatChangedLater() {
-        line.changed(9);
-        line.changed(7);
-        assertEquals(List.of(5L, 7L), line.changesProperty().get());
+        line.changed(9, B, A);
+        line.changed(7, B, C);
+        assertEquals(
+                List.of(new SettingsChange(5, A, B), new SettingsChange(7, B, C)),
+                line.changesProperty().get());
     }
 }

@@ -228,16 +228,15 @@ class JourneyTest extends JourneyFixture {
         assertTrue(distance.emptyTextProperty().get().startsWith("Not measured"));
         robot.clickOn("#transport-play");
         until(() -> steps() >= 2);
-        assertTrue(Float.isNaN(lab.run().table().column("swd").get(0)));
+        assertTrue(lab.run().quality().isEmpty());
         ChoiceBox<?> choice = robot.lookup("#train-quality-interval").queryAs(ChoiceBox.class);
         robot.interact(() -> choice.getSelectionModel().select(1));
         assertEquals(Duration.ofSeconds(5), lab.quality().intervalProperty().get());
         QualityMetrics measured = untilMeasured();
-        int last = lab.run().table().rows();
-        until(() -> lab.run().table().rows() > last);
-        SeriesTable table = lab.run().table();
-        assertEquals((float) measured.swd(), table.column("swd").get(last));
-        assertEquals((float) measured.msSsim(), table.column("ms_ssim").get(last));
+        SeriesTable quality = lab.run().quality();
+        assertEquals(measured.step(), quality.step(0));
+        assertEquals((float) measured.swd(), quality.column("swd").get(0));
+        assertEquals((float) measured.msSsim(), quality.column("ms_ssim").get(0));
         assertEquals(measured.swdReal(), distance.lines().getFirst().getReference());
 
         Path run = Objects.requireNonNull(lab.timeLine().folderProperty().get());
@@ -247,8 +246,8 @@ class JourneyTest extends JourneyFixture {
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         robot.interact(() -> lab.open(run));
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
-        until(() -> table.rows() > last);
-        assertEquals((float) kept.swd(), table.column("swd").get((int) kept.step()), 1e-3);
+        until(() -> !quality.isEmpty());
+        assertEquals((float) kept.swd(), quality.column("swd").get(0), 1e-3);
         until(() -> Math.abs(distance.lines().getFirst().getReference() - kept.swdReal()) < 1e-3);
     }
 

@@ -54,20 +54,6 @@ public final class Series {
         }
     }
 
-    /// Puts a number in place of those in all rows from `first` on.
-    void fill(int first, float value) {
-        for (int row = first; row < size(); row++) {
-            values.piece(row)[values.offset(row)] = value;
-        }
-        int from = first;
-        for (int level = 0; level < levels.size(); level++) {
-            from /= BLOCK;
-            for (int block = from; block < levels.get(level).size(); block++) {
-                write(level, block);
-            }
-        }
-    }
-
     /// Puts a block of a level together from what lies below it.
     private void write(int level, int block) {
         scratch.clear();

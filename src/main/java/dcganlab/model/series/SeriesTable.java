@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
-/// The numbers of one run as a growing table: a row for each training step, with its step number,
-/// its time and one number for each named column. Rows are only ever added at the end, and only a
-/// number that comes late [fills][#fill] those that it is about; a new run clears the table.
+/// The numbers of one run as a growing table: a row for each training step, or for each that was
+/// looked at, with its step number, its time and one number for each named column. Rows are only
+/// ever added at the end; a new run clears the table.
 ///
 /// Not safe for several threads: it is filled and read on the thread that draws.
 public final class SeriesTable {
@@ -49,16 +49,6 @@ public final class SeriesTable {
         listeners.forEach(Runnable::run);
     }
 
-    /// Puts a number that took its time into all rows after a step.
-    public void fill(String name, long step, double value) {
-        int first = rows();
-        while (first > 0 && step(first - 1) > step) {
-            first--;
-        }
-        column(name).fill(first, (float) value);
-        listeners.forEach(Runnable::run);
-    }
-
     /// Removes all rows, for a new run.
     public void clear() {
         steps = new Doubles();
@@ -78,6 +68,21 @@ public final class SeriesTable {
 
     public long step(int row) {
         return (long) steps.get(row);
+    }
+
+    /// The last row whose step is this one or an earlier one, -1 if there is none.
+    public int lastRowUpTo(long step) {
+        int known = -1;
+        int after = rows();
+        while (after - known > 1) {
+            int middle = (known + after) >>> 1;
+            if (step(middle) <= step) {
+                known = middle;
+            } else {
+                after = middle;
+            }
+        }
+        return known;
     }
 
     /// Seconds of training up to a row.

@@ -37,7 +37,7 @@ final class ChartPicture {
 
     private SeriesChart copy() {
         List<ChartLine> lines = chart.lines().stream().map(ChartPicture::copy).toList();
-        SeriesChart copy = new SeriesChart(chart.viewport(), chart.texts(), lines);
+        SeriesChart copy = new SeriesChart(chart.viewport(), chart.table(), chart.texts(), lines);
         copy.setTitle(chart.titleProperty().get());
         copy.setEmptyText(chart.emptyTextProperty().get());
         copy.setSmoothing(chart.getSmoothing());

@@ -1,5 +1,7 @@
 package dcganlab.view.chart;
 
+import dcganlab.model.series.SeriesTable;
+
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
@@ -47,13 +49,13 @@ final class Crosshair {
         panel.setVisible(false);
     }
 
-    /// Points at the row nearest to a place.
+    /// Points at a step, and tells the numbers of its row, or of the last before it.
     ///
     /// @param left of the plot, and so is `top`
     /// @param width of the whole chart area, and so is `height`
-    void show(Frame frame, int row, double left, double top, double width, double height) {
+    void show(Frame frame, long step, double left, double top, double width, double height) {
         double scale = frame.scale();
-        double x = Math.floor(frame.pixelOfRow(row)) / scale + left + 0.5 / scale;
+        double x = across(frame, chart.viewport().table(), step) / scale + left;
         if (x < left || x > left + frame.width() / scale) {
             hide();
             return;
@@ -63,29 +65,42 @@ final class Crosshair {
         line.setStartY(top);
         line.setEndY(top + frame.height() / scale);
         double radius = chart.thickness() * 2.2;
+        int row = chart.table().lastRowUpTo(step);
+        marks.setVisible(true);
+        panel.setVisible(row >= 0);
+        if (row < 0) {
+            dots.forEach(dot -> dot.setVisible(false));
+            return;
+        }
+        double there = across(frame, chart.table(), step) / scale + left;
         boolean smoothed = chart.getSmoothing() > 0;
         for (int i = 0; i < dots.size(); i++) {
             Curve curve = curves.get(i);
             double value = smoothed ? curve.average().valueAt(row) : curve.line().series().get(row);
             double y = frame.heightOf(value) / scale;
-            boolean seen = curve.line().isShown() && y >= 0 && y <= frame.height() / scale;
+            boolean inside = there >= left && y >= 0 && y <= frame.height() / scale;
+            boolean seen = curve.line().isShown() && inside;
             Circle dot = dots.get(i);
             dot.setVisible(seen);
             if (seen) {
                 Color colour = chart.colour(curve.line());
                 dot.setFill(colour);
                 dot.setRadius(radius);
-                dot.setCenterX(x);
+                dot.setCenterX(there);
                 dot.setCenterY(top + y);
             }
         }
-        marks.setVisible(true);
         panel.show(row);
-        panel.setVisible(true);
         double room = x + AWAY + panel.getWidth();
         double beside = room <= width ? x + AWAY : x - AWAY - panel.getWidth();
         panel.relocate(
                 Math.rint(Math.max(0, Math.min(beside, width - panel.getWidth()))),
                 Math.rint(Math.max(0, Math.min(top + 6, height - panel.getHeight()))));
+    }
+
+    /// The middle of the pixel in which the last row up to a step lies.
+    private double across(Frame frame, SeriesTable table, long step) {
+        XAxis axis = chart.viewport().getAxis();
+        return Math.floor(frame.pixelOf(axis.at(table, table.lastRowUpTo(step)))) + 0.5;
     }
 }

@@ -18,7 +18,6 @@ final class Frame {
     private final double scale;
     private final double margin;
     private final int[] rows;
-    private final double newest;
 
     /// @param scale device pixels for a pixel of the layout
     Frame(
@@ -37,7 +36,6 @@ final class Frame {
         this.height = height;
         this.scale = scale;
         margin = MARGIN * scale;
-        newest = pixelOfRow(table.rows() - 1);
         rows = new int[width + 1];
         int first = axis.rowFrom(table, placeOf(0));
         int end = axis.rowFrom(table, placeOf(width));
@@ -88,11 +86,6 @@ final class Frame {
 
     double pixelOfRow(int row) {
         return pixelOf(axis.at(table, row));
-    }
-
-    /// By how many pixels the newest row has moved to the right since this drawing.
-    double growth() {
-        return pixelOfRow(table.rows() - 1) - newest;
     }
 
     /// Across: the pixel of a place on the axis.

@@ -28,6 +28,7 @@ final class Plot extends Region {
     private static final double FAINT = 0.28;
     private static final double LIGHT = 0.4;
     private static final double REFERENCE = 0.7;
+    private static final double DOT = 7; // pixels of the layout that a row has for one
     private static final String USUAL_LABEL = "00.00";
 
     /// By how much the newest row has moved when the curves are worth drawing anew.
@@ -55,6 +56,7 @@ final class Plot extends Region {
     private double left;
     private double drawnWidth;
     private double drawnHeight;
+    private double drawnEnd;
     private @Nullable Frame frame;
 
     /// @param pictureScale device pixels for a pixel of the layout, 0 for those of the screen
@@ -101,13 +103,19 @@ final class Plot extends Region {
     /// Asks for a new drawing as soon as the table's new rows make another picture: in a long run a
     /// step is far less than a pixel.
     void grown() {
-        SeriesTable table = chart.table();
         Frame drawn = frame;
-        if (drawn == null || table.isEmpty() || drawn.growth() >= SEEN) {
+        if (drawn == null
+                || chart.viewport().table().isEmpty()
+                || drawn.pixelOf(end()) - drawn.pixelOf(drawnEnd) >= SEEN) {
             redraw();
         } else {
             rest.play(); // Goes on if it has begun.
         }
+    }
+
+    /// Where the newest step lies on the axis.
+    private double end() {
+        return chart.viewport().everything().to();
     }
 
     /// What was drawn last, none before the first drawing and without rows.
@@ -177,12 +185,14 @@ final class Plot extends Region {
 
     private void place(Crosshair cross, XAxis axis, double place) {
         Frame drawn = frame;
-        if (drawn == null || Double.isNaN(place) || pictureScale > 0 || chart.isBare()) {
+        SeriesTable steps = chart.viewport().table();
+        boolean points = !Double.isNaN(place) && !steps.isEmpty();
+        if (drawn == null || !points || pictureScale > 0 || chart.isBare()) {
             cross.hide();
             return;
         }
-        int row = axis.nearestRow(chart.table(), place);
-        cross.show(drawn, row, left, top(), getWidth(), getHeight());
+        long step = steps.step(axis.nearestRow(steps, place));
+        cross.show(drawn, step, left, top(), getWidth(), getHeight());
     }
 
     private void draw() {
@@ -228,6 +238,7 @@ final class Plot extends Region {
         }
         int lines = (int) Math.max(1, Math.floor(height * scale));
         Frame drawn = new Frame(table, axis, visible, y, columns, lines, scale);
+        drawnEnd = end();
         image.begin(drawn);
         if (!chart.isBare()) {
             drawAxes(drawn, up);
@@ -258,6 +269,7 @@ final class Plot extends Region {
         double density = density(drawn);
         boolean averaged = smoothing > 0 || density > 1;
         double opacity = smoothing > 0 ? FAINT : Math.max(LIGHT, Math.pow(density, -0.4));
+        boolean dotted = chart.isSparse() && rows(drawn) * DOT <= drawn.width() / drawn.scale();
         double head = drawn.pixelOfRow(table.rows() - 1);
         for (Curve curve : curves) {
             if (curve.line().isShown()) {
@@ -272,6 +284,9 @@ final class Plot extends Region {
                                 smoothing);
                 double thickness = smoothing > 0 ? 0.6 * chart.thickness() : chart.thickness();
                 image.numbers(drawn, curve, colour, thickness, opacity);
+                if (dotted) {
+                    image.dots(drawn, curve, colour, 1.3 * thickness, opacity);
+                }
                 if (averaged) {
                     image.average(drawn, curve, colour, chart.thickness());
                 }
@@ -285,8 +300,11 @@ final class Plot extends Region {
 
     /// How many rows there are for a pixel of the layout, 1 if there are fewer.
     private static double density(Frame drawn) {
-        double rows = drawn.rowAt(drawn.width()) - drawn.rowAt(0);
-        return Math.max(1, rows * drawn.scale() / drawn.width());
+        return Math.max(1, rows(drawn) * drawn.scale() / drawn.width());
+    }
+
+    private static double rows(Frame drawn) {
+        return drawn.rowAt(drawn.width()) - drawn.rowAt(0);
     }
 
     private YScale yScale(SeriesTable table, XAxis axis, Span visible) {
@@ -295,6 +313,10 @@ final class Plot extends Region {
         }
         int from = axis.rowFrom(table, visible.from());
         int to = axis.rowFrom(table, Math.nextUp(visible.to()));
+        if (chart.isSparse()) { // Perhaps all that is seen is the line from one to the next.
+            from = Math.max(0, from - 1);
+            to = Math.min(table.rows(), to + 1);
+        }
         summary.clear();
         for (Curve curve : curves) {
             if (curve.line().isShown()) {

@@ -1,5 +1,7 @@
 package dcganlab.view.chart;
 
+import dcganlab.model.series.Series;
+
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -89,6 +91,20 @@ final class PlotImage {
     /// @param thickness in pixels of the layout
     void numbers(Frame frame, Curve curve, Color colour, double thickness, double opacity) {
         trace.draw(curve.line().series(), frame, coverage, thickness * frame.scale());
+        coverage.blend(pixels, palette(colour, opacity));
+    }
+
+    /// Draws a dot at each number of a curve that has few.
+    ///
+    /// @param radius in pixels of the layout
+    void dots(Frame frame, Curve curve, Color colour, double radius, double opacity) {
+        Series series = curve.line().series();
+        for (int row = frame.rowAt(0); row < frame.rowAt(frame.width()); row++) {
+            double y = frame.heightOf(series.get(row));
+            if (!Double.isNaN(y)) {
+                coverage.dot(frame.pixelOfRow(row), y, radius * frame.scale());
+            }
+        }
         coverage.blend(pixels, palette(colour, opacity));
     }
 

@@ -43,6 +43,7 @@ public final class SeriesChart extends Control {
             new StyleablePropertyFactory<>(Control.getClassCssMetaData());
 
     private final Viewport viewport;
+    private final SeriesTable table;
     private final Texts texts;
     private final List<ChartLine> lines;
     private final boolean bare;
@@ -68,25 +69,40 @@ public final class SeriesChart extends Control {
 
     /// @param lines what is drawn, of the viewport's table
     public SeriesChart(Viewport viewport, Texts texts, List<ChartLine> lines) {
-        this(viewport, texts, lines, false);
-        setFocusTraversable(true);
+        this(viewport, viewport.table(), texts, lines, false);
+    }
+
+    /// Curves of another table along the steps of the viewport's: of what is measured only now and
+    /// then. Nothing is known between two of its rows, so each has a dot where there is room, and
+    /// at any step the row before it counts.
+    ///
+    /// @param lines what is drawn, of that table
+    public SeriesChart(Viewport viewport, SeriesTable table, Texts texts, List<ChartLine> lines) {
+        this(viewport, table, texts, lines, false);
     }
 
     /// Curves alone, without axes and words, and without a hand: for a part of another control,
     /// which says through the viewport when there is more to see.
     public static SeriesChart bare(Viewport viewport, Texts texts, List<ChartLine> lines) {
-        SeriesChart chart = new SeriesChart(viewport, texts, lines, true);
+        SeriesChart chart = new SeriesChart(viewport, viewport.table(), texts, lines, true);
         chart.getStyleClass().add("bare");
         chart.setMouseTransparent(true);
         return chart;
     }
 
-    private SeriesChart(Viewport viewport, Texts texts, List<ChartLine> lines, boolean bare) {
+    private SeriesChart(
+            Viewport viewport,
+            SeriesTable table,
+            Texts texts,
+            List<ChartLine> lines,
+            boolean bare) {
         this.viewport = viewport;
+        this.table = table;
         this.texts = texts;
         this.lines = List.copyOf(lines);
         this.bare = bare;
         getStyleClass().add("series-chart");
+        setFocusTraversable(!bare);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         title.subscribe(this::setAccessibleText);
         logarithmic.subscribe((was, is) -> window.set(Span.EVERYTHING));
@@ -125,7 +141,12 @@ public final class SeriesChart extends Control {
 
     /// The numbers behind the curves, to be saved as a file.
     public SeriesTable table() {
-        return viewport.table();
+        return table;
+    }
+
+    /// Whether its rows are some of the steps only.
+    boolean isSparse() {
+        return table != viewport.table();
     }
 
     public List<ChartLine> lines() {

@@ -1,5 +1,7 @@
 package dcganlab.view.chart;
 
+import dcganlab.model.series.SeriesTable;
+
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -102,14 +104,17 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
 
     private Subscription attach() {
         Viewport viewport = getSkinnable().viewport();
+        SeriesTable table = getSkinnable().table();
         if (getSkinnable().isBare()) {
             plot.redraw();
         } else {
             tableChanged();
             viewport.table().addListener(tableListener);
+            table.addListener(tableListener);
         }
         return Subscription.combine(
                 () -> viewport.table().removeListener(tableListener),
+                () -> table.removeListener(tableListener),
                 viewport.windowProperty().subscribe((was, is) -> plot.redraw()),
                 viewport.followingProperty().subscribe((was, is) -> plot.redraw()),
                 viewport.axisProperty().subscribe((was, is) -> plot.redraw()),

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// The small panel at the crosshair: the step, the time, and every curve's name and value there; in
-/// brief the values alone, each beside its colour.
+/// brief the values alone, each beside its colour. Of what is measured now and then it always says
+/// when that was.
 final class ValuePanel extends GridPane {
     private final SeriesChart chart;
     private final List<Curve> curves;
@@ -33,7 +34,7 @@ final class ValuePanel extends GridPane {
         setManaged(false);
         setMouseTransparent(true);
         heading.getStyleClass().add("heading");
-        show(heading, !brief);
+        show(heading, !brief || chart.isSparse());
         add(heading, 0, 0, 4, 1);
         ColumnConstraints numbers = new ColumnConstraints();
         numbers.setHalignment(HPos.RIGHT);
@@ -50,13 +51,15 @@ final class ValuePanel extends GridPane {
         SeriesTable table = chart.table();
         Texts texts = chart.texts();
         boolean timed = table.seconds(table.rows() - 1) > 0;
-        heading.setText(
-                timed
-                        ? texts.of(
-                                "view.chart.at",
-                                table.step(row),
-                                TimeTicks.clock(table.seconds(row)))
-                        : texts.of("view.chart.atStep", table.step(row)));
+        long step = table.step(row);
+        if (chart.isSparse()) {
+            heading.setText(texts.of("view.chart.measured", step));
+        } else if (timed) {
+            String time = TimeTicks.clock(table.seconds(row));
+            heading.setText(texts.of("view.chart.at", step, time));
+        } else {
+            heading.setText(texts.of("view.chart.atStep", step));
+        }
         boolean smoothed = chart.getSmoothing() > 0;
         rows.forEach(each -> each.show(row, smoothed));
         applyCss();

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A run's data, settings and quality in words.
-final class PlanWords {
+public final class PlanWords {
     private final Texts texts;
 
-    PlanWords(Texts texts) {
+    public PlanWords(Texts texts) {
         this.texts = texts;
     }
 
@@ -79,14 +79,17 @@ final class PlanWords {
                     value(Aspect.LEARNING_RATE_G, plan),
                     Long.toString(plan.seed()));
         }
-        List<Aspect> differing = Aspect.differing(List.of(plan, before));
-        String differences =
-                differing.stream()
-                        .map(each -> text("setting", name(each), value(each, plan)))
-                        .collect(Collectors.joining(", "));
-        return differing.isEmpty()
+        String differences = differences(plan, before);
+        return differences.isEmpty()
                 ? text("branchSame", row.from())
                 : text("branch", row.from(), differences);
+    }
+
+    /// In what a plan differs from another one; nothing if it does not.
+    public String differences(TrainingPlan plan, TrainingPlan before) {
+        return Aspect.differing(List.of(plan, before)).stream()
+                .map(each -> text("setting", name(each), value(each, plan)))
+                .collect(Collectors.joining(", "));
     }
 
     /// What is wrong with a run, with the name of its folder in place of the whole path, which is

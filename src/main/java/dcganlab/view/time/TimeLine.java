@@ -63,7 +63,9 @@ public final class TimeLine extends HBox {
         button(live, "time-live", Feather.RADIO, "live");
         live.setTooltip(new Tooltip(text("liveTip")));
         live.setOnAction(event -> state.live());
-        TimeTrack track = new TimeTrack(state, lab.run().table(), texts);
+        TimeTrack track =
+                new TimeTrack(
+                        state, lab.run().table(), texts, new ChangeWords(texts, lab::getPlan));
         HBox.setHgrow(track, Priority.ALWAYS);
         getChildren().setAll(film, words, track, branch, live);
 

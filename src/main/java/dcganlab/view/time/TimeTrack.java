@@ -32,7 +32,7 @@ final class TimeTrack extends Region {
     private final TrackMarks marks;
     private boolean keyHeld;
 
-    TimeTrack(TimeLineState state, SeriesTable table, Texts texts) {
+    TimeTrack(TimeLineState state, SeriesTable table, Texts texts, ChangeWords words) {
         this.state = state;
         this.table = table;
         viewport = new Viewport(table);
@@ -43,7 +43,7 @@ final class TimeTrack extends Region {
                         List.of(
                                 new ChartLine(table.column("loss_d"), "", 0),
                                 new ChartLine(table.column("loss_g"), "", 1)));
-        marks = new TrackMarks(state, viewport);
+        marks = new TrackMarks(state, viewport, words);
         setId("time-track");
         getStyleClass().add("time-track");
         setFocusTraversable(true);

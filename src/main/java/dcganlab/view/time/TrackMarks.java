@@ -1,9 +1,11 @@
 package dcganlab.view.time;
 
+import dcganlab.model.SettingsChange;
 import dcganlab.state.TimeLineState;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Viewport;
 
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -21,25 +23,36 @@ final class TrackMarks extends Region {
     private static final double TICK = 3;
     private static final double DOT = 2.5;
     private static final double KNOB = 13;
+    private static final double REACH = 5; // to either side of a change
 
     private final TimeLineState state;
     private final Viewport viewport;
+    private final ChangeWords words;
     private final Region way = region("way");
     private final Region gone = region("gone");
     private final Path ticks = path("ticks");
     private final Path checkpoints = path("checkpoints");
     private final Path changes = path("changes");
+    private final Path reach = path("reach");
+    private final Tooltip tip = new Tooltip();
     private final Region needle = region("needle");
     private final Region knob = region("knob");
     private boolean stale = true;
 
     /// @param viewport the stretch of the run that is seen
-    TrackMarks(TimeLineState state, Viewport viewport) {
+    /// @param words say at a change what changed
+    TrackMarks(TimeLineState state, Viewport viewport, ChangeWords words) {
         this.state = state;
         this.viewport = viewport;
+        this.words = words;
         setManaged(false);
-        setMouseTransparent(true);
-        getChildren().setAll(way, gone, ticks, changes, checkpoints, needle, knob);
+        setPickOnBounds(false);
+        getChildren().setAll(way, gone, ticks, changes, checkpoints, needle, knob, reach);
+        getChildren().forEach(part -> part.setMouseTransparent(true));
+        reach.setMouseTransparent(false);
+        reach.setOnMouseEntered(event -> tell(event.getX()));
+        reach.setOnMouseMoved(event -> tell(event.getX()));
+        Tooltip.install(reach, tip);
         state.positionProperty().subscribe(this::requestLayout);
         state.keptProperty().subscribe(this::redraw);
         state.changesProperty().subscribe(this::redraw);
@@ -60,6 +73,14 @@ final class TrackMarks extends Region {
         path.getStyleClass().add(style);
         path.setManaged(false);
         return path;
+    }
+
+    private void tell(double x) {
+        tip.setText(
+                words.of(
+                        state.changesProperty().get().stream()
+                                .filter(each -> Math.abs(across(each.step()) - x) <= REACH)
+                                .toList()));
     }
 
     /// How much of a height is left above the knob.
@@ -91,12 +112,18 @@ final class TrackMarks extends Region {
         if (run && stale) {
             stale = false;
             ticks.getElements().setAll(strokes(state.getKept().generators(), line + 2, TICK));
-            changes.getElements().setAll(strokes(state.changesProperty().get(), 0, line));
+            List<PathElement> changed = strokes(changedSteps(), 0, line);
+            changes.getElements().setAll(changed);
+            reach.getElements().setAll(changed);
             checkpoints.getElements().setAll(dots(state.getKept().checkpoints(), line));
         }
         needle.resizeRelocate(Math.rint(here), 0, 1, line);
         needle.setVisible(run && state.isPast());
         knob.resizeRelocate(Math.rint(here - KNOB / 2), Math.rint(line - KNOB / 2), KNOB, KNOB);
+    }
+
+    private List<Long> changedSteps() {
+        return state.changesProperty().get().stream().map(SettingsChange::step).toList();
     }
 
     private List<PathElement> strokes(List<Long> steps, double top, double length) {

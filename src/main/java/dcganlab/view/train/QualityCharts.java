@@ -27,6 +27,7 @@ final class QualityCharts {
     private static final double TIP_WIDTH = 390;
 
     private final QualityState quality;
+    private final SeriesTable measured;
     private final Texts texts;
     private final ChartLine distance;
     private final ChartLine likeness;
@@ -35,9 +36,9 @@ final class QualityCharts {
     QualityCharts(LabState lab, Texts texts, Viewport viewport) {
         this.quality = lab.quality();
         this.texts = texts;
-        SeriesTable table = lab.run().table();
-        distance = new ChartLine(table.column("swd"), text("swd"), 2);
-        likeness = new ChartLine(table.column("ms_ssim"), text("msSsim"), 3);
+        measured = lab.run().quality();
+        distance = new ChartLine(measured.column("swd"), text("swd"), 2);
+        likeness = new ChartLine(measured.column("ms_ssim"), text("msSsim"), 3);
         charts =
                 List.of(
                         chart("distance", viewport, distance),
@@ -52,7 +53,7 @@ final class QualityCharts {
     }
 
     private SeriesChart chart(String name, Viewport viewport, ChartLine line) {
-        SeriesChart chart = new SeriesChart(viewport, texts, List.of(line));
+        SeriesChart chart = new SeriesChart(viewport, measured, texts, List.of(line));
         chart.setId("train-" + name);
         chart.setTitle(text(name));
         chart.setHelp(text(name + "Help", QualityState.PICTURES));

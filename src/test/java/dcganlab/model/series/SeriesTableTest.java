@@ -36,6 +36,19 @@ class SeriesTableTest {
     }
 
     @Test
+    void theLastRowUpToAStepIsFound() {
+        assertEquals(-1, table.lastRowUpTo(5));
+        for (long step : List.of(5, 6, 9)) {
+            table.append(step, 0, 0, 0);
+        }
+        assertEquals(-1, table.lastRowUpTo(4));
+        assertEquals(0, table.lastRowUpTo(5));
+        assertEquals(1, table.lastRowUpTo(8));
+        assertEquals(2, table.lastRowUpTo(9));
+        assertEquals(2, table.lastRowUpTo(100));
+    }
+
+    @Test
     void aRowHasAValueForEveryColumn() {
         assertThrows(IllegalArgumentException.class, () -> table.append(1, 1, 0));
     }

@@ -58,21 +58,6 @@ class SeriesTest {
     }
 
     @Test
-    void aNumberThatComesLateFillsTheRowsItIsAbout() {
-        append(5000);
-        for (int first : List.of(4999, 4096, 3000, 64, 7)) {
-            float value = 8f / first;
-            series.fill(first, value);
-            assertEquals(value, series.get(first));
-            assertEquals(value, series.get(4999));
-            for (int trial = 0; trial < 100; trial++) {
-                int from = random.nextInt(5001);
-                assertSummaryIsRight(from, from + random.nextInt(5001 - from));
-            }
-        }
-    }
-
-    @Test
     void aClearedSeriesStartsAnew() {
         append(1000);
         series.clear();

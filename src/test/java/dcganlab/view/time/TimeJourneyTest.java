@@ -20,6 +20,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -208,6 +209,28 @@ class TimeJourneyTest {
         robot.clickOn("#transport-step");
         until(() -> steps() == steps + 1);
         assertEquals(run, folder());
+    }
+
+    @Test
+    void aChangeOfTheSettingsSaysWhatChanged(FxRobot robot) throws Exception {
+        train(robot);
+        long then = steps();
+        robot.interact(() -> lab.change(LabWindow.PLAN.settings().withLearningRates(2e-3, 1e-3)));
+        for (long more = 1; more <= then; more++) {
+            long next = then + more;
+            robot.clickOn("#transport-step");
+            until(() -> steps() == next);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.moveTo(robot.lookup(".reach").<Node>query());
+        until(() -> tips(robot).contains("Step %d: Rate of D 2E-3".formatted(then)));
+    }
+
+    private static List<String> tips(FxRobot robot) {
+        return robot.listWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(tip -> ((Tooltip) tip).getText())
+                .toList();
     }
 
     /// Trains, and has the first of the kept steps shown, by the keys.

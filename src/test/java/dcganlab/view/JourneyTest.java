@@ -146,7 +146,7 @@ class JourneyTest extends JourneyFixture {
         Path run = begin(robot);
         robot.clickOn("#place-runs");
         until(() -> robot.lookup(".open-icon").tryQuery().filter(Node::isVisible).isPresent());
-        Node cell = robot.lookup(".name").query().getParent();
+        Node cell = robot.lookup(".open-icon").query().getParent().getParent();
         assertEquals(run.getFileName() + ", open", cell.getAccessibleText());
         throwAway(robot);
         Label said = robot.lookup("#runs-status").queryAs(Label.class);

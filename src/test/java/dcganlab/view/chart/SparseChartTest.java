@@ -21,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /// A chart of what was measured after the steps 10, 50 and 60 of a run of 101: 1, 0 and 0.5.
 class SparseChartTest extends ChartFixture {
@@ -78,10 +79,8 @@ class SparseChartTest extends ChartFixture {
             measured.append(80, 160, 0.5);
         });
         layOut(robot);
-        Frame frame = frame();
-        double above = frame.y().value(frame.fractionOf(frame.heightOf(0.5) - 2));
-        assertTrue(isDrawn(robot, 70, above));
-        assertFalse(isDrawn(robot, 75, above), "the line is thinner");
+        long line = thickness(75);
+        assertTrue(thickness(70) > line + 1, () -> thickness(70) + " and " + line);
 
         for (int step = LAST + 1; step <= 2 * LAST; step++) {
             long next = step;
@@ -92,7 +91,17 @@ class SparseChartTest extends ChartFixture {
         }
         robot.interact(() -> viewport.show(new Span(0, 2 * LAST)));
         layOut(robot);
-        assertFalse(isDrawn(robot, 70, above));
+        assertEquals(line, thickness(70));
+    }
+
+    /// Of the curve at a step at which it is at 0.5, in pixels.
+    private long thickness(double step) {
+        int x = (int) frame().pixelOf(step);
+        int y = (int) frame().heightOf(0.5);
+        return IntStream.rangeClosed(y - 6, y + 6)
+                .filter(row ->
+                        plot(chart).image().getPixelReader().getColor(x, row).getOpacity() > 0.5)
+                .count();
     }
 
     @Test

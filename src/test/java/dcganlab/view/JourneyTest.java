@@ -240,7 +240,9 @@ class JourneyTest extends JourneyFixture {
         assertEquals(measured.swdReal(), distance.lines().getFirst().getReference());
 
         Path run = Objects.requireNonNull(lab.timeLine().folderProperty().get());
-        QualityMetrics kept = QualityLog.read(RunFolder.open(run).qualityFile()).getFirst();
+        Path table = RunFolder.open(run).qualityFile();
+        until(() -> !QualityLog.read(table).isEmpty()); // The journal's thread writes it.
+        QualityMetrics kept = QualityLog.read(table).getFirst();
         assertEquals(measured.step(), kept.step());
         robot.interact(() -> lab.stop());
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));

@@ -82,14 +82,14 @@ class SparseChartTest extends ChartFixture {
         long line = thickness(75);
         assertTrue(thickness(70) > line + 1, () -> thickness(70) + " and " + line);
 
-        for (int step = LAST + 1; step <= 2 * LAST; step++) {
+        for (int step = LAST + 1; step <= 6 * LAST; step++) {
             long next = step;
             robot.interact(() -> {
                 table.append(next, 2.0 * next, 0, 0);
                 measured.append(next, 2.0 * next, 0.5);
             });
         }
-        robot.interact(() -> viewport.show(new Span(0, 2 * LAST)));
+        robot.interact(() -> viewport.show(new Span(0, 6 * LAST)));
         // What moves it too little to be seen is drawn a moment later.
         WaitForAsyncUtils.waitFor(
                 10,

@@ -30,7 +30,18 @@ final class LearntPlan {
     ///   or the checkpoint cannot be read
     static void requireKept(RunFolder run, long step) throws LabException {
         Path checkpoint = run.checkpointFile(step);
-        JsonObject learnt = json(of(run, checkpoint, step));
+        require(run, json(of(run, checkpoint, step)), checkpoint);
+    }
+
+    /// @throws LabException if a branch differs from its parent in more than its settings, with the
+    ///   values to write back
+    static void requireBranch(RunFolder branch, RunFolder parent) throws LabException {
+        JsonObject learnt = json(parent.plan());
+        learnt.remove("settings");
+        require(branch, learnt, parent.path());
+    }
+
+    private static void require(RunFolder run, JsonObject learnt, Path from) throws LabException {
         List<String> others = new ArrayList<>();
         compare("", learnt, json(run.plan()), others);
         if (!others.isEmpty()) {
@@ -38,7 +49,7 @@ final class LearntPlan {
                     Message.of(
                             "runs.otherPlan",
                             run.path().resolve("plan.json").toString(),
-                            checkpoint.toString(),
+                            from.toString(),
                             String.join(", ", others)));
         }
     }

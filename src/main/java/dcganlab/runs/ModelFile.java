@@ -101,8 +101,8 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
         }
     }
 
-    private static LabException notLesson(Part part, Path file, LabException why) {
-        return new LabException(
+    private static DamagedException notLesson(Part part, Path file, LabException why) {
+        return new DamagedException(
                 Message.of("runs.notLesson", file.toString(), part.word(), why.reason()), why);
     }
 

@@ -5,6 +5,7 @@ import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -39,6 +40,10 @@ final class PlanFile {
                 throw new LabException(Message.of("runs.planLong"));
             }
             return PlanJson.read(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new LabException(
+                    Message.of("runs.planBad", file.toString(), Message.of("runs.notText")),
+                    new LabException(Message.of("runs.notText"), e));
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);
         } catch (LabException e) {

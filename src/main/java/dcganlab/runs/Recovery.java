@@ -98,7 +98,7 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
         try {
             parent = run.parent();
         } catch (LabException e) {
-            return null; // That is said below.
+            throw lost(run, e.reason(), e);
         }
         if (parent == null) {
             return null;
@@ -106,14 +106,18 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
         try {
             RunFolder from = RunFolder.open(Path.of(parent.run()));
             LearntPlan.requireKept(from, parent.step());
+            LearntPlan.requireBranch(run, from);
             return from.checkpoint(parent.step()).with(run.plan().settings());
         } catch (InvalidPathException e) {
-            throw new LabException(
-                    Message.of("runs.branchLost", run.path().toString(), e.toString()), e);
+            throw lost(run, Message.of("runs.system", e.toString()), e);
         } catch (LabException e) {
-            throw new LabException(
-                    Message.of("runs.branchLost", run.path().toString(), e.reason()), e);
+            throw lost(run, e.reason(), e);
         }
+    }
+
+    private static LabException lost(RunFolder branch, Message why, Exception cause) {
+        return new LabException(
+                Message.of("runs.branchLost", branch.path().toString(), why), cause);
     }
 
     /// What a person has to mend, for only he knows what stood there.
@@ -137,7 +141,7 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
             if (Files.exists(file)) {
                 try {
                     ModelFile.read(part, file);
-                } catch (LabException e) {
+                } catch (DamagedException e) {
                     SafeFile.move(file, aside(file));
                     notices.add(Message.of("runs.setAside", e.reason()));
                 }

@@ -93,9 +93,11 @@ record StepTable(String columns, Pattern cells, boolean everyStep) {
             return;
         }
         try (RandomAccessFile file = open(path)) {
-            long length = keptLength(path, step);
-            if (length < file.length()) {
-                file.setLength(length);
+            Kept kept = kept(path, step);
+            if (kept.length() < file.length()) {
+                file.setLength(kept.length());
+                file.seek(kept.length());
+                file.write(kept.then().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw FileTrouble.writing(path, e);
@@ -108,14 +110,33 @@ record StepTable(String columns, Pattern cells, boolean everyStep) {
     void copy(Path from, Path to, long step) throws LabException {
         if (Files.exists(from)) {
             content(from); // What cannot be read is not blamed on who writes.
-            SafeFile.write(to, out -> read(from, row -> write(out, row, step)));
+            SafeFile.write(to, out -> write(from, out, step));
         }
     }
 
-    private void write(OutputStream out, String row, long step) throws IOException {
-        if (row.equals(header()) || stepOf(row) <= step) {
-            out.write(row.getBytes(StandardCharsets.UTF_8));
+    private void write(Path from, OutputStream out, long step) throws IOException {
+        long[] last = {0};
+        read(
+                from,
+                row -> {
+                    boolean head = row.equals(header());
+                    String kept = head ? row : until(step, last[0], row);
+                    if (kept != null) {
+                        out.write(kept.getBytes(StandardCharsets.UTF_8));
+                        last[0] = head ? 0 : stepOf(kept);
+                    }
+                });
+    }
+
+    /// A row if it is of no later step than one; of one that stands for lost ones up to later
+    /// steps, as much as is not later.
+    ///
+    /// @param last step of the row before it
+    private @Nullable String until(long step, long last, String row) {
+        if (stepOf(row) <= step) {
+            return row;
         }
+        return isLost(row) && last < step ? lost(step) : null;
     }
 
     /// Notes at a table's end that the rows up to a step are lost.
@@ -170,15 +191,22 @@ record StepTable(String columns, Pattern cells, boolean everyStep) {
         return line.split(",", -1).length;
     }
 
-    private long keptLength(Path path, long step) throws IOException {
+    /// What stays of a table.
+    ///
+    /// @param length in bytes
+    /// @param then what follows in place of a row that stands for lost ones up to later steps
+    private record Kept(long length, String then) {}
+
+    private Kept kept(Path path, long step) throws IOException {
         long length = 0;
+        long last = 0;
         boolean older = false;
         try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path))) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             for (int next = in.read(); next >= 0; next = in.read()) {
                 line.write(next);
                 if (line.size() > 4 * Lines.LONGEST) {
-                    return length;
+                    return new Kept(length, "");
                 }
                 if (next == '\n') {
                     String text = line.toString(StandardCharsets.UTF_8).strip();
@@ -186,16 +214,21 @@ record StepTable(String columns, Pattern cells, boolean everyStep) {
                         older = isOlder(text);
                     } else {
                         String row = whole(text, older);
-                        if (row == null || stepOf(row) > step) {
-                            return length;
+                        String until = row == null ? null : until(step, last, row);
+                        if (row == null || until == null) {
+                            return new Kept(length, "");
                         }
+                        if (!until.equals(row)) {
+                            return new Kept(length, until);
+                        }
+                        last = stepOf(row);
                     }
                     length += line.size();
                     line.reset();
                 }
             }
         }
-        return length;
+        return new Kept(length, "");
     }
 
     /// Leaves the file at its end. A last row that lacks nothing but its line's end gets it.

@@ -104,7 +104,7 @@ public final class LabState implements AutoCloseable {
         runs = new RunsState(library, threads.errands(), threads.doorway(), this::gone);
         lifecycle.subscribe(this::showOpen);
         timeLine.folderProperty().subscribe(this::showOpen);
-        timeLine.keptProperty().subscribe(() -> runs.grown(timeLine.folderProperty().get()));
+        timeLine.keptProperty().subscribe(kept -> runs.grown(timeLine.folderProperty().get()));
         exports.openBuiltIn();
         loading.begin(plan);
     }
@@ -288,6 +288,7 @@ public final class LabState implements AutoCloseable {
     /// Begins another run with the same initial weights; the present one stays kept.
     public void reset() {
         sayKept();
+        opening = false;
         service.reset();
     }
 

@@ -84,11 +84,11 @@ public final class KeptRun implements AutoCloseable {
         journal.rests();
     }
 
-    /// Has the run kept as it is now. Waits until what is being written is written, so that never
-    /// more than one copy of the run takes memory.
+    /// Has the run kept as it is now, unless a step failed half done. Waits until what is being
+    /// written is written, so that never more than one copy of the run takes memory.
     void secure() {
         journal.awaitWritten();
-        if (begun && trainer.steps() != newest) {
+        if (begun && !broken && trainer.steps() != newest) {
             keep();
         }
     }

@@ -355,7 +355,7 @@ public final class TrainingService implements AutoCloseable {
         if (kept != null) {
             kept.awaitWritten();
         }
-        Path place = library.reserve(from.plan().data(), LocalDateTime.now(ZoneId.systemDefault()));
+        Path place = library.place(from.plan().data(), LocalDateTime.now(ZoneId.systemDefault()));
         notices.addAll(Inspection.ofLines(from));
         return from.branch(step, place, UnaryOperator.identity());
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -197,6 +198,16 @@ class MissingPartsTest {
     }
 
     @Test
+    void aPlanThatIsNoTextAnyMoreIsDamagedToo() throws Exception {
+        Path plan = run.path().resolve("plan.json");
+        byte[] bytes = Files.readAllBytes(plan);
+        bytes[10] ^= (byte) 0x80;
+        Files.write(plan, bytes);
+        assertEquals("runs.planBad", reason(() -> RunFolder.open(run.path())));
+        assertEquals(PLAN, RunFolder.openToGoOn(run.path(), notice -> {}).plan());
+    }
+
+    @Test
     void withoutACheckpointADamagedPlanStays() throws Exception {
         Files.delete(run.checkpointFile(2));
         Files.delete(run.checkpointFile(4));
@@ -221,6 +232,19 @@ class MissingPartsTest {
         assertEquals(List.of(), Inspection.of(branch).troubles());
 
         Files.writeString(branch.checkpointFile(2), "x");
+        PlanFile.write(branch.path(), branch.plan().withBatch(9));
+        RunFolder edited = RunFolder.open(branch.path());
+        LabException refusal = assertThrows(LabException.class, () -> Recovery.of(edited));
+        assertEquals("runs.branchLost", refusal.reason().key());
+        assertEquals("runs.otherPlan", ((Message) refusal.reason().arguments().get(1)).key());
+        PlanFile.write(branch.path(), branch.plan());
+        Files.move(branch.parentFile(), folder.resolve("parent.json"));
+        Files.writeString(branch.parentFile(), "y");
+        assertEquals("runs.branchLost", reason(() -> Recovery.of(branch)));
+        Files.move(
+                folder.resolve("parent.json"),
+                branch.parentFile(),
+                StandardCopyOption.REPLACE_EXISTING);
         Files.move(run.path(), folder.resolve("elsewhere"));
         assertEquals("runs.branchLost", reason(() -> Recovery.of(branch)));
         assertEquals("x", Files.readString(branch.checkpointFile(2)));

@@ -161,6 +161,18 @@ class StepTableTest {
     }
 
     @Test
+    void rowsThatAreLostBeyondACutAreLostUpToIt() throws Exception {
+        String rows = TABLE.header() + row(1) + TABLE.lost(500) + row(501);
+        TABLE.cut(table(rows), 300);
+        assertEquals(TABLE.header() + row(1) + TABLE.lost(300), Files.readString(table()));
+        TABLE.cut(table(rows), 1);
+        assertEquals(TABLE.header() + row(1), Files.readString(table()));
+        Path copy = folder.resolve("copy.csv");
+        TABLE.copy(table(rows), copy, 300);
+        assertEquals(TABLE.header() + row(1) + TABLE.lost(300), Files.readString(copy));
+    }
+
+    @Test
     void aRowThatLacksOnlyItsEndIsNoneThatWasCutShort() throws Exception {
         String whole = TABLE.header() + row(1) + row(2);
         Path table = table(whole.substring(0, whole.length() - 1));

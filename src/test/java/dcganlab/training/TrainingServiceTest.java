@@ -18,6 +18,7 @@ import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
+import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunLibrary;
 
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,24 @@ class TrainingServiceTest extends ServiceFixture {
                         assertTrue(Float.isFinite(value), name);
                     }
                 });
+    }
+
+    /** Although the pause before it is worth a checkpoint. */
+    @Test
+    void ofAStepThatFailedHalfDoneNothingIsKept() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        List<DcganTrainer> trainers = new ArrayList<>();
+        service.betweenSteps(trainers::add);
+        log.afterStep =
+                () -> {
+                    log.afterStep = () -> {};
+                    overflow(trainers.getFirst());
+                    service.step(StepKind.FULL);
+                };
+        service.play();
+        assertInstanceOf(Failed.class, service.lifecycle());
+        service.stop();
+        assertEquals(List.of(0L), RunFolder.open(log.runs.getFirst()).checkpoints());
     }
 
     @Test

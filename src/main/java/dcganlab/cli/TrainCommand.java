@@ -14,6 +14,7 @@ import dcganlab.runs.RunHold;
 import dcganlab.runs.RunJournal;
 import dcganlab.runs.RunRoom;
 import dcganlab.training.DcganTrainer;
+import dcganlab.training.Resumption;
 import dcganlab.training.TrainerFactory;
 
 import picocli.CommandLine.ArgGroup;
@@ -110,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
         length.check();
         interval();
         qualityInterval();
-        RunFolder run = RunFolder.openToGoOn(out, terminal::say);
+        RunFolder run = Recovery.open(out, terminal::say);
         try (RunHold hold = run.hold()) {
             resume(run, hold);
         }
@@ -120,23 +121,9 @@ final class TrainCommand implements Callable<Integer> {
     private void resume(RunFolder run, RunHold hold) throws LabException {
         Torch.requireDevice(run.plan().device());
         interruption.watch();
-        try (DcganTrainer trainer = prepareAgain(run)) {
-            hold.require(); // Loading took its time.
-            restore(trainer, run);
+        try (DcganTrainer trainer = Resumption.of(run, hold, this::prepare, terminal::say)) {
             terminal.say("cli.resumes", trainer.steps());
             train(trainer, run, hold);
-        }
-    }
-
-    /// By itself, lest its checkpoint stays in memory for as long as the run trains.
-    private void restore(DcganTrainer trainer, RunFolder run) throws LabException {
-        Recovery newest = Recovery.of(run);
-        newest.notices().forEach(terminal::say);
-        if (newest.state() != null) {
-            trainer.restore(newest.state());
-            if (newest.state().images() != trainer.images().fingerprint()) {
-                terminal.say("cli.otherImages");
-            }
         }
     }
 
@@ -183,14 +170,6 @@ final class TrainCommand implements Callable<Integer> {
             throw new LabException(Message.of("cli.exists", out.toString()));
         }
         RunRoom.require(out, overwrite);
-    }
-
-    private DcganTrainer prepareAgain(RunFolder run) throws LabException {
-        try {
-            return prepare(run.plan());
-        } catch (LabException e) {
-            throw run.ofImages(e);
-        }
     }
 
     /// @throws CancellationException if the process was told to end meanwhile

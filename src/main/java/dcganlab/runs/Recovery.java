@@ -3,9 +3,11 @@ package dcganlab.runs;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.TrainerState;
+import dcganlab.model.TrainingPlan;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What a run can go on from.
@@ -26,6 +29,30 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
 
     public Recovery {
         notices = List.copyOf(notices);
+    }
+
+    /// Opens a run to go on with it: where its plan is damaged, the one that its newest checkpoint
+    /// knows takes its place, and the damaged one is set aside.
+    ///
+    /// @param notices is told so
+    /// @throws LabException if the folder is no run, or no checkpoint knows its plan
+    public static RunFolder open(Path path, Consumer<Message> notices) throws LabException {
+        try {
+            return RunFolder.open(path);
+        } catch (LabException e) {
+            if (!RunFolder.isRun(path) || e.getCause() instanceof IOException) {
+                throw e;
+            }
+            TrainingPlan learnt = LearntPlan.newest(RunFolder.checkpoints(path));
+            if (learnt == null) {
+                throw e;
+            }
+            try (RunLock _ = RunLock.take(path)) {
+                PlanFile.replace(path, learnt);
+            }
+            notices.accept(Message.of("runs.setAside", e.reason()));
+            return RunFolder.open(path);
+        }
     }
 
     /// Finds the newest whole checkpoint, in a branch without one its parent's. What is damaged on

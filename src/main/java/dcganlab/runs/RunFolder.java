@@ -2,7 +2,6 @@ package dcganlab.runs;
 
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
-import dcganlab.model.Message;
 import dcganlab.model.Pictures;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
@@ -19,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -66,7 +64,7 @@ public final class RunFolder {
         samples = new StepFiles(path.resolve("samples"), ".png");
     }
 
-    private static StepFiles checkpoints(Path path) {
+    static StepFiles checkpoints(Path path) {
         return new StepFiles(path.resolve("checkpoints"), ".safetensors");
     }
 
@@ -120,40 +118,6 @@ public final class RunFolder {
     /// @throws LabException if the folder is no run or its plan is not valid
     public static RunFolder open(Path path) throws LabException {
         return new RunFolder(path, PlanFile.read(path));
-    }
-
-    /// The same for who goes on with the run: where its plan is damaged, the one that its newest
-    /// checkpoint knows takes its place, and the damaged one is set aside.
-    ///
-    /// @param notices is told so
-    /// @throws LabException if the folder is no run, or no checkpoint knows its plan
-    public static RunFolder openToGoOn(Path path, Consumer<Message> notices) throws LabException {
-        try {
-            return open(path);
-        } catch (LabException e) {
-            if (!isRun(path) || e.getCause() instanceof IOException) {
-                throw e;
-            }
-            TrainingPlan learnt = LearntPlan.newest(checkpoints(path));
-            if (learnt == null) {
-                throw e;
-            }
-            try (RunLock _ = RunLock.take(path)) {
-                PlanFile.replace(path, learnt);
-            }
-            notices.accept(Message.of("runs.setAside", e.reason()));
-            return open(path);
-        }
-    }
-
-    /// Trouble with the images of a run that goes on, and what to do where they have moved.
-    public LabException ofImages(LabException trouble) {
-        String place = plan.data().location();
-        return plan.data().builtIn() || Files.exists(Path.of(place))
-                ? trouble
-                : new LabException(
-                        Message.of("runs.imagesGone", place, path.resolve("plan.json").toString()),
-                        trouble);
     }
 
     /// Whether a folder holds a run.
@@ -397,31 +361,7 @@ public final class RunFolder {
     ///
     /// @throws LabException if the file that says it cannot be read
     public List<SettingsChange> changes() throws LabException {
-        List<SettingsChange> changes = new ArrayList<>();
-        long begins = begins();
-        @Nullable Settings before = null;
-        boolean own = false;
-        for (SettingsLog.Change change : SettingsLog.read(settingsFile())) {
-            if (!own && change.step() >= begins) {
-                own = true;
-                before = plan.settings();
-            }
-            changes.add(new SettingsChange(change.step(), before, change.settings()));
-            before = change.settings();
-        }
-        return changes;
-    }
-
-    /// The step from which on the settings are the plan's; none if nobody knows any more.
-    private long begins() {
-        try {
-            Parent parent = parent();
-            return parent == null ? 0 : parent.step();
-        } catch (LabException e) {
-            System.getLogger(RunFolder.class.getName())
-                    .log(System.Logger.Level.DEBUG, "passed over", e);
-            return Long.MAX_VALUE;
-        }
+        return SettingsLog.changes(this);
     }
 
     /// Opens the table of steps at its end.

@@ -6,6 +6,9 @@ import com.google.gson.JsonParser;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Settings;
+import dcganlab.model.SettingsChange;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +66,37 @@ final class SettingsLog {
             }
         }
         return changes;
+    }
+
+    /// The changes of a run with what was before each, as far as that is known.
+    ///
+    /// @throws LabException as {@link #read}
+    static List<SettingsChange> changes(RunFolder run) throws LabException {
+        List<SettingsChange> changes = new ArrayList<>();
+        long begins = begins(run);
+        @Nullable Settings before = null;
+        boolean own = false;
+        for (Change change : read(run.settingsFile())) {
+            if (!own && change.step() >= begins) {
+                own = true;
+                before = run.plan().settings();
+            }
+            changes.add(new SettingsChange(change.step(), before, change.settings()));
+            before = change.settings();
+        }
+        return changes;
+    }
+
+    /// The step from which on the settings are the plan's; none if nobody knows any more.
+    private static long begins(RunFolder run) {
+        try {
+            Parent parent = run.parent();
+            return parent == null ? 0 : parent.step();
+        } catch (LabException e) {
+            System.getLogger(SettingsLog.class.getName())
+                    .log(System.Logger.Level.DEBUG, "passed over", e);
+            return Long.MAX_VALUE;
+        }
     }
 
     private static List<String> lines(Path file) throws LabException {

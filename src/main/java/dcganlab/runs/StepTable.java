@@ -109,8 +109,16 @@ record StepTable(String columns, Pattern cells, boolean everyStep) {
     /// @throws LabException if the system refuses
     void copy(Path from, Path to, long step) throws LabException {
         if (Files.exists(from)) {
-            content(from); // What cannot be read is not blamed on who writes.
+            requireReadable(from); // It is not blamed on who writes.
             SafeFile.write(to, out -> write(from, out, step));
+        }
+    }
+
+    private static void requireReadable(Path table) throws LabException {
+        try (Lines lines = new Lines(table)) {
+            lines.next();
+        } catch (IOException e) {
+            throw FileTrouble.reading(table, e);
         }
     }
 

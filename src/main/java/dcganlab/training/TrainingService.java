@@ -12,7 +12,6 @@ import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
-import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.Inspection;
 import dcganlab.runs.Recovery;
@@ -89,7 +88,7 @@ public final class TrainingService implements AutoCloseable {
     public void open(Path folder) {
         playing = false;
         int run = runs.incrementAndGet();
-        command(() -> openNow(notices -> RunFolder.openToGoOn(folder, notices::add), run));
+        command(() -> openNow(notices -> Recovery.open(folder, notices::add), run));
     }
 
     /// Begins another run with the state after a step of a run that is kept: the same weights, and
@@ -300,7 +299,15 @@ public final class TrainingService implements AutoCloseable {
             RunHold hold = folder.hold();
             KeptRun goingOn;
             try {
-                goingOn = goOn(folder, hold, prepareAgain(folder, run), notices);
+                goingOn =
+                        goOn(
+                                folder,
+                                hold,
+                                Resumption.of(
+                                        folder,
+                                        hold,
+                                        plan -> factory.prepare(plan, watch(run)),
+                                        notices::add));
             } catch (LabException | RuntimeException | Error e) {
                 try (hold) {
                     throw e;
@@ -323,20 +330,9 @@ public final class TrainingService implements AutoCloseable {
         notices.stream().reduce(Message::and).ifPresent(observer::noticed);
     }
 
-    private DcganTrainer prepareAgain(RunFolder folder, int run) throws LabException {
-        try {
-            return factory.prepare(folder.plan(), watch(run));
-        } catch (LabException e) {
-            throw folder.ofImages(e);
-        }
-    }
-
-    private KeptRun goOn(RunFolder folder, RunHold hold, DcganTrainer fresh, List<Message> notices)
-            throws LabException {
+    private KeptRun goOn(RunFolder folder, RunHold hold, DcganTrainer fresh) throws LabException {
         KeptRun goingOn;
         try {
-            hold.require(); // Loading took its time.
-            restore(fresh, folder, notices);
             RunJournal journal = folder.journal(hold, fresh.steps(), RunJournal.INTERVAL, observer);
             goingOn = new KeptRun(fresh, journal, observer::changed);
         } catch (LabException | RuntimeException | Error e) {
@@ -358,19 +354,6 @@ public final class TrainingService implements AutoCloseable {
         Path place = library.place(from.plan().data(), LocalDateTime.now(ZoneId.systemDefault()));
         notices.addAll(Inspection.ofLines(from));
         return from.branch(step, place, UnaryOperator.identity());
-    }
-
-    private void restore(DcganTrainer fresh, RunFolder folder, List<Message> notices)
-            throws LabException {
-        Recovery newest = Recovery.of(folder);
-        notices.addAll(newest.notices());
-        TrainerState state = newest.state();
-        if (state != null) {
-            fresh.restore(state);
-            if (state.images() != fresh.images().fingerprint()) {
-                notices.add(Message.of("training.otherImages"));
-            }
-        }
     }
 
     private void begin(DcganTrainer fresh) {

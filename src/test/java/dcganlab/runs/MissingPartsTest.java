@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -190,7 +189,7 @@ class MissingPartsTest {
         byte[] half = Arrays.copyOf(Files.readAllBytes(plan), 200);
         Files.write(plan, half);
         List<Message> notices = new ArrayList<>();
-        RunFolder mended = RunFolder.openToGoOn(run.path(), notices::add);
+        RunFolder mended = Recovery.open(run.path(), notices::add);
         assertEquals(PLAN, mended.plan());
         assertEquals(PLAN, RunFolder.open(run.path()).plan());
         assertEquals(List.of("runs.setAside"), keys(notices));
@@ -204,7 +203,7 @@ class MissingPartsTest {
         bytes[10] ^= (byte) 0x80;
         Files.write(plan, bytes);
         assertEquals("runs.planBad", reason(() -> RunFolder.open(run.path())));
-        assertEquals(PLAN, RunFolder.openToGoOn(run.path(), notice -> {}).plan());
+        assertEquals(PLAN, Recovery.open(run.path(), notice -> {}).plan());
     }
 
     @Test
@@ -214,7 +213,7 @@ class MissingPartsTest {
         Path plan = Files.writeString(run.path().resolve("plan.json"), "{");
         assertEquals(
                 "runs.planBad",
-                reason(() -> RunFolder.openToGoOn(run.path(), notice -> fail(notice.key()))));
+                reason(() -> Recovery.open(run.path(), notice -> fail(notice.key()))));
         assertEquals("{", Files.readString(plan));
     }
 
@@ -261,19 +260,6 @@ class MissingPartsTest {
         assertEquals(
                 "x", Files.readString(run.path().resolve("discriminator.safetensors.damaged")));
         assertEquals("y", Files.readString(run.parentFile()));
-    }
-
-    @Test
-    void imagesThatAreGoneAreNamedWithWhatToDo() throws Exception {
-        LabException trouble = new LabException(Message.of("runs.noSuchFile"));
-        assertSame(trouble, run.ofImages(trouble));
-        PlanFile.write(run.path(), PLAN.withData(DataChoice.at(folder.toString())));
-        assertSame(trouble, RunFolder.open(run.path()).ofImages(trouble));
-        PlanFile.write(run.path(), PLAN.withData(DataChoice.at("/nowhere")));
-        assertEquals(
-                Message.of(
-                        "runs.imagesGone", "/nowhere", run.path().resolve("plan.json").toString()),
-                RunFolder.open(run.path()).ofImages(trouble).reason());
     }
 
     @Test

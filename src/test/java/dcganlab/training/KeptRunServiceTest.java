@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dcganlab.model.DataChoice;
+import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
+import dcganlab.model.Message;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
 import dcganlab.model.StepKind;
@@ -170,6 +173,22 @@ class KeptRunServiceTest extends ServiceFixture {
         service.stop();
         assertEquals(List.of(0L, 2L), RunFolder.open(away).checkpoints());
         assertEquals(List.of(2L), RunFolder.open(run).checkpoints());
+    }
+
+    @Test
+    void imagesThatAreGoneAreNamedWithWhatToDo() throws Exception {
+        LabException trouble = new LabException(Message.of("data.gone"));
+        factory =
+                (plan, progress) -> {
+                    throw trouble;
+                };
+        Path there = folder.resolve("there");
+        Path moved = folder.resolve("moved");
+        RunFolder.create(there, SmallRuns.PLAN.withData(DataChoice.at(folder.toString())), false);
+        RunFolder.create(moved, SmallRuns.PLAN.withData(DataChoice.at("/nowhere")), false);
+        service.open(there);
+        service.open(moved);
+        assertEquals(List.of("data.gone", "training.imagesGone"), log.notices);
     }
 
     @Test

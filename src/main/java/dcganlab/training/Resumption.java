@@ -1,0 +1,78 @@
+package dcganlab.training;
+
+import dcganlab.model.DataChoice;
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
+import dcganlab.model.TrainerState;
+import dcganlab.model.TrainingPlan;
+import dcganlab.runs.Recovery;
+import dcganlab.runs.RunFolder;
+import dcganlab.runs.RunHold;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Goes on with a run that was kept: its images are loaded again, and its networks are as its
+/// newest whole checkpoint has them; without one, as at the beginning.
+public final class Resumption {
+    private Resumption() {}
+
+    /// Loads images and builds networks.
+    @FunctionalInterface
+    public interface Preparation {
+        DcganTrainer prepare(TrainingPlan plan) throws LabException;
+    }
+
+    /// A trainer that stands where the run stood.
+    ///
+    /// @param hold of the run
+    /// @param notices gets what is worth saying
+    /// @throws LabException if the images are not there, the run was taken away meanwhile, or it
+    ///   cannot be gone on with
+    public static DcganTrainer of(
+            RunFolder run, RunHold hold, Preparation preparation, Consumer<Message> notices)
+            throws LabException {
+        DcganTrainer fresh;
+        try {
+            fresh = preparation.prepare(run.plan());
+        } catch (LabException e) {
+            throw ofImages(run, e);
+        }
+        try {
+            hold.require(); // Loading took its time.
+            restore(fresh, run, notices);
+            return fresh;
+        } catch (LabException | RuntimeException | Error e) {
+            fresh.close();
+            throw e;
+        }
+    }
+
+    /// By itself, lest the checkpoint stays in memory for as long as the run trains.
+    private static void restore(DcganTrainer fresh, RunFolder run, Consumer<Message> notices)
+            throws LabException {
+        Recovery newest = Recovery.of(run);
+        newest.notices().forEach(notices);
+        TrainerState state = newest.state();
+        if (state != null) {
+            fresh.restore(state);
+            if (state.images() != fresh.images().fingerprint()) {
+                notices.accept(Message.of("training.otherImages"));
+            }
+        }
+    }
+
+    /// Trouble with images, and what to do where they have moved.
+    private static LabException ofImages(RunFolder run, LabException trouble) {
+        DataChoice data = run.plan().data();
+        return data.builtIn() || Files.exists(Path.of(data.location()))
+                ? trouble
+                : new LabException(
+                        Message.of(
+                                "training.imagesGone",
+                                data.location(),
+                                run.path().resolve("plan.json").toString()),
+                        trouble);
+    }
+}

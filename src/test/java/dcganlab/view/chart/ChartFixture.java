@@ -45,6 +45,7 @@ abstract class ChartFixture {
         other = chart();
         box = new VBox(chart, other);
         stage.setScene(new Scene(box, 600, 500));
+        stage.sizeToScene(); // Whatever an earlier test made of it.
         stage.setX(0);
         stage.setY(0);
         stage.show();

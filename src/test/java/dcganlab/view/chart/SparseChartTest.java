@@ -82,13 +82,12 @@ class SparseChartTest extends ChartFixture {
         long line = thickness(75);
         assertTrue(thickness(70) > line + 1, () -> thickness(70) + " and " + line);
 
-        for (int step = LAST + 1; step <= 6 * LAST; step++) {
-            long next = step;
-            robot.interact(() -> {
-                table.append(next, 2.0 * next, 0, 0);
-                measured.append(next, 2.0 * next, 0.5);
-            });
-        }
+        robot.interact(() -> {
+            for (int step = LAST + 1; step <= 6 * LAST; step++) {
+                table.append(step, 2.0 * step, 0, 0);
+                measured.append(step, 2.0 * step, 0.5);
+            }
+        });
         robot.interact(() -> viewport.show(new Span(0, 6 * LAST)));
         // What moves it too little to be seen is drawn a moment later.
         WaitForAsyncUtils.waitFor(

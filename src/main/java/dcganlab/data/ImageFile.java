@@ -1,5 +1,6 @@
 package dcganlab.data;
 
+import dcganlab.files.FileKind;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 
@@ -77,18 +78,18 @@ final class ImageFile {
     private static ImageFormat format(Path file) throws IOException, LabException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(ImageFormat.HEAD);
+            head = in.readNBytes(FileKind.HEAD);
         }
         if (head.length == 0) {
             throw new LabException(Message.of("data.empty"));
         }
-        ImageFormat format = ImageFormat.of(head);
+        FileKind kind = FileKind.of(head);
+        ImageFormat format = ImageFormat.of(kind);
         if (format == null) {
-            String foreign = ImageFormat.foreign(head);
             throw new LabException(
-                    foreign == null
-                            ? Message.of("data.noImage")
-                            : Message.of("data.foreign", foreign));
+                    kind != null && kind.family() == FileKind.Family.IMAGE
+                            ? Message.of("data.foreign", kind.words())
+                            : Message.of("data.noImage"));
         }
         return format;
     }

@@ -1,11 +1,9 @@
 package dcganlab.data;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import dcganlab.files.FileKind;
 import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
-import dcganlab.model.NumpyHeader;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,49 +51,39 @@ public final class ImageSources {
         if (!Files.isRegularFile(file)) {
             throw ReadFailure.because(file, Message.of("data.special"));
         }
-        byte[] head = Unpacked.head(file, ImageFormat.HEAD);
+        byte[] head = Unpacked.head(file, FileKind.HEAD);
         if (head.length == 0) {
             throw ReadFailure.because(file, Message.of("data.empty"));
         }
         if (IdxHeader.images(head)) {
             return new IdxFile(file);
         }
-        if (ImageFormat.of(head) != null) {
+        FileKind kind = FileKind.of(head);
+        if (ImageFormat.of(kind) != null) {
             return new ImageFolder(file);
         }
-        boolean zip = new String(head, ISO_8859_1).startsWith("PK\3\4");
-        if (NumpyHeader.begins(head) || (zip && NumpyFile.holdsArrays(file))) {
+        if (kind == FileKind.NUMPY || (kind == FileKind.ZIP && NumpyFile.holdsArrays(file))) {
             return new NumpyFile(file);
         }
         if (CifarFile.looksLike(file)) {
             return new CifarFile(file);
         }
-        throw ReadFailure.because(file, whatElse(file, head, zip));
+        throw ReadFailure.because(file, whatElse(file, head));
     }
 
     /// What users take for images, most often.
-    private static Message whatElse(Path file, byte[] head, boolean zip) throws IOException {
+    private static Message whatElse(Path file, byte[] head) throws IOException {
         if (IdxHeader.labels(head)) {
             return Message.of("data.onlyLabels");
         }
-        if (zip || packed(file)) {
-            return Message.of("data.unpackFirst");
+        FileKind kind = FileKind.of(file);
+        if (kind == null) {
+            return Message.of("data.unknownFile");
         }
-        String foreign = ImageFormat.foreign(head);
-        return foreign == null
-                ? Message.of("data.unknownFile")
-                : Message.of("data.foreign", foreign);
-    }
-
-    private static boolean packed(Path file) throws IOException {
-        byte[] packed;
-        try (var in = Files.newInputStream(file)) {
-            packed = in.readNBytes(4);
-        }
-        String start = new String(packed, ISO_8859_1);
-        return start.startsWith("\u001F\u008B")
-                || start.startsWith("BZh")
-                || start.startsWith("7z\u00BC\u00AF")
-                || start.startsWith("Rar!");
+        return switch (kind.family()) {
+            case PACKED -> Message.of("data.unpackFirst");
+            case IMAGE -> Message.of("data.foreign", kind.words());
+            default -> Message.of("data.otherKind", kind.words());
+        };
     }
 }

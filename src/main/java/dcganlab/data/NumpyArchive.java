@@ -1,5 +1,6 @@
 package dcganlab.data;
 
+import dcganlab.files.FileKind;
 import dcganlab.model.NumpyHeader;
 
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.util.zip.ZipFile;
 record NumpyArchive(List<NumpyArray> arrays, Map<String, IOException> broken) {
     /// The arrays of either kind of file.
     static NumpyArchive of(Path file) throws IOException {
-        return NumpyHeader.begins(Unpacked.head(file, ImageFormat.HEAD))
+        return NumpyHeader.begins(Unpacked.head(file, FileKind.HEAD))
                 ? new NumpyArchive(List.of(NumpyArray.in(file)), Map.of())
                 : in(file);
     }

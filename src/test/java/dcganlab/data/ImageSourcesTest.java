@@ -117,7 +117,7 @@ class ImageSourcesTest {
     void otherFilesAreRefusedWithTheKindsThatAreRead() throws Exception {
         assertRefused(
                 Files.writeString(folder.resolve("a.txt"), "Once upon a time"),
-                "It is no image and no set of images: choose a folder of JPEG, PNG, GIF, BMP, PPM"
+                "It is a text, and no set of images: choose a folder of JPEG, PNG, GIF, BMP, PPM"
                         + " or WebP files, or an IDX, CIFAR (binary version), .npy or .npz file.");
     }
 

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
-/// What is said of a training run while it runs: a bar, the step, images a second, both losses, and
-/// how long it will still take.
+/// What is said of a training run while it runs, the weightiest first, for a narrow terminal: the
+/// step, how long it will still take, a bar, images a second, both losses.
 final class TrainingProgress {
-    private static final int BAR = 20;
+    private static final int BAR = 10;
 
     private final Terminal terminal;
     private final StatusLine line;
@@ -65,20 +65,20 @@ final class TrainingProgress {
         return terminal.texts()
                 .of(
                         "cli.progress",
-                        bar(part),
                         step,
-                        String.format(Locale.ROOT, "%.1f", imagesPerSecond()),
-                        String.format(Locale.ROOT, "%.3f", metrics.lossD()),
-                        String.format(Locale.ROOT, "%.3f", metrics.lossG()),
                         clock(
                                 part > partBefore
                                         ? secondsGone * (1 - part) / (part - partBefore)
-                                        : 0));
+                                        : 0),
+                        bar(part),
+                        String.format(Locale.ROOT, "%.1f", imagesPerSecond()),
+                        String.format(Locale.ROOT, "%.3f", metrics.lossD()),
+                        String.format(Locale.ROOT, "%.3f", metrics.lossG()));
     }
 
     private static String bar(double part) {
         int done = (int) Math.round(part * BAR);
-        return "[" + "=".repeat(done) + " ".repeat(BAR - done) + "]";
+        return "[" + "=".repeat(done) + ".".repeat(BAR - done) + "]";
     }
 
     /// Seconds as `1:05`, or `1:00:05`.

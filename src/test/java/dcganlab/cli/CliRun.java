@@ -21,7 +21,7 @@ record CliRun(int code, String out, String err) {
                 new Terminal(
                         new PrintWriter(out),
                         new PrintWriter(err),
-                        false,
+                        () -> 0,
                         new Texts(Locale.ENGLISH));
         int code =
                 new Cli(

@@ -325,7 +325,7 @@ class TrainCommandTest {
         List<String> said = new ArrayList<>();
         try (BufferedReader err = process.errorReader()) {
             String line = err.readLine();
-            while (line != null && !line.contains(" step ")) {
+            while (line != null && !line.contains(" images/s")) {
                 said.add(line);
                 line = err.readLine();
             }

@@ -32,7 +32,7 @@ class TrainingLoopTest {
             new Terminal(
                     new PrintWriter(Writer.nullWriter()),
                     new PrintWriter(Writer.nullWriter()),
-                    false,
+                    () -> 0,
                     new Texts(Locale.ENGLISH));
 
     @TempDir Path folder;

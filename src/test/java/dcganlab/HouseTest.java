@@ -52,7 +52,7 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule cli =
-            room("cli", "model", "data", "nn", "training", "latent", "runs", "exchange");
+            room("cli", "model", "files", "data", "nn", "training", "latent", "runs", "exchange");
 
     /// The state carries generators from training to the renderer and looks into none.
     @ArchTest

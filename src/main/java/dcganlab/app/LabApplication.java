@@ -1,5 +1,6 @@
 package dcganlab.app;
 
+import dcganlab.files.HomeFolder;
 import dcganlab.model.Preset;
 import dcganlab.model.Texts;
 import dcganlab.view.MainWindow;
@@ -10,7 +11,6 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.Locale;
 
 /// The lab in its window.
@@ -26,10 +26,7 @@ public final class LabApplication extends Application {
     @Override
     public void start(Stage stage) {
         began = true;
-        Wiring lab =
-                new Wiring(
-                        Preset.CLASSROOM.plan(),
-                        Path.of(System.getProperty("user.home"), ".dcgan-lab"));
+        Wiring lab = new Wiring(Preset.CLASSROOM.plan(), HomeFolder.path().resolve(".dcgan-lab"));
         wiring = lab;
         // Told to end (`kill`, the end of a session), the process waits for the step that runs.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(lab::close));

@@ -2,6 +2,7 @@ package dcganlab.app;
 
 import dcganlab.cli.Cli;
 import dcganlab.data.ImageLibrary;
+import dcganlab.files.HomeFolder;
 import dcganlab.model.Texts;
 import dcganlab.training.TrainerFactory;
 
@@ -23,6 +24,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        HomeFolder.follow();
         // Captions are drawn with AWT, which shall neither look for a screen nor open one.
         System.setProperty("java.awt.headless", "true");
         if (args.length > 0) {

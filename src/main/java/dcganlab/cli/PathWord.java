@@ -1,5 +1,6 @@
 package dcganlab.cli;
 
+import dcganlab.files.HomeFolder;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Message;
 import dcganlab.model.Texts;
@@ -10,15 +11,22 @@ import picocli.CommandLine.TypeConversionException;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Words that name files. In a bare "C" locale Java can name no file with letters beyond ASCII.
+/// Words that name files. `~`, `$HOME` and `${HOME}` at their beginning mean the home folder, for
+/// not every word has come through a shell: Maven's `-Dlab.args` has not. A file of such a name is
+/// `./~`. In a bare "C" locale Java can name no file with letters beyond ASCII.
 ///
 /// @param texts the language of the complaint
 record PathWord(Texts texts) implements ITypeConverter<Path> {
+    private static final Pattern HOME = Pattern.compile("^(~|\\$HOME|\\$\\{HOME})(?=$|[/\\\\])");
+
     /// @throws InvalidPlanException if no file can have that name here
     static Path path(String word) {
         try {
-            return Path.of(word);
+            String home = Matcher.quoteReplacement(HomeFolder.path().toString());
+            return Path.of(HOME.matcher(word).replaceFirst(home));
         } catch (InvalidPathException e) {
             boolean known =
                     Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))

@@ -36,17 +36,8 @@ final class Branching {
         if (steps.isEmpty()) {
             throw new LabException(Message.of("runs.noCheckpoints", run));
         }
-        List<Long> before = steps.stream().filter(each -> each < step).toList();
-        List<Long> after = steps.subList(before.size(), steps.size());
-        Message nearest;
-        if (before.isEmpty()) {
-            nearest = Message.of("runs.nearestStep", after.getFirst());
-        } else if (after.isEmpty()) {
-            nearest = Message.of("runs.nearestStep", before.getLast());
-        } else {
-            nearest = Message.of("runs.nearestSteps", before.getLast(), after.getFirst());
-        }
-        throw new LabException(Message.of("runs.noCheckpoint", run, step, nearest));
+        throw new LabException(
+                Message.of("runs.noCheckpoint", run, step, NearestSteps.of(step, steps)));
     }
 
     /// @param state after one of the parent's steps, with the branch's settings

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 
 /// One trained network, as it stands in a safetensors file: the weights under the lesson's names,
 /// and beside them, as text, the network's four numbers and the step. Other programs may ignore the
@@ -53,16 +53,12 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
             }
         }
         if (!checkpoint) {
-            String steps =
-                    run.generators().stream()
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "));
+            List<Long> steps = run.generators();
+            String path = run.path().toString();
             throw new LabException(
-                    Message.of(
-                            steps.isEmpty() ? "runs.noStepAtAll" : "runs.noStep",
-                            run.path().toString(),
-                            Long.toString(step),
-                            steps));
+                    steps.isEmpty()
+                            ? Message.of("runs.noStepAtAll", path, step)
+                            : Message.of("runs.noStep", path, step, NearestSteps.of(step, steps)));
         }
         TrainerState state = run.checkpoint(step);
         Weights weights = state.average() == null ? state.generator() : state.average();

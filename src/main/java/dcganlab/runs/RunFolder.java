@@ -276,13 +276,14 @@ public final class RunFolder {
     }
 
     /// Writes the generator as it was after a step, to be looked at again, and gives up others
-    /// beyond the budget.
+    /// beyond the budget; last those whose sheet of samples is kept, for who likes a sheet wants
+    /// its generator.
     ///
     /// @throws LabException if the system refuses
     public void write(WeightsCopy generator) throws LabException {
         new ModelFile(Part.GENERATOR, plan.network(), generator.weights(), generator.step())
                 .writeSealed(history.newFile(generator.step()));
-        history.thin(BUDGET, NEWEST);
+        history.thin(BUDGET, NEWEST, samples);
     }
 
     /// Writes pictures by the generator as it was after a step, and gives up others beyond the

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -128,15 +130,26 @@ final class StepFiles {
     ///
     /// @param budget bytes in all
     /// @param newest how many of the newest stay in any case
+    /// @param last files whose steps go when no others are left to go
     /// @throws LabException if the system refuses
-    void thin(long budget, int newest) throws LabException {
+    void thin(long budget, int newest, StepFiles... last) throws LabException {
         List<Long> steps = steps();
         try {
             Map<Long, Long> sizes = new HashMap<>();
+            long all = 0;
             for (long step : steps) {
-                sizes.put(step, Files.size(file(step)));
+                long size = Files.size(file(step));
+                sizes.put(step, size);
+                all += size;
             }
-            for (long step : Thinning.superfluous(steps, sizes, budget, newest)) {
+            if (all <= budget) {
+                return;
+            }
+            Set<Long> late = new HashSet<>();
+            for (StepFiles files : last) {
+                late.addAll(files.steps());
+            }
+            for (long step : Thinning.superfluous(steps, sizes, budget, newest, late)) {
                 Files.deleteIfExists(file(step));
             }
         } catch (IOException e) {

@@ -1,8 +1,11 @@
 package dcganlab.runs;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Which of a run's kept steps to give up so that all keep within a budget: what stays is dense
 /// near the start, where a generator changes fast, and near now, where people go back to.
@@ -15,23 +18,30 @@ final class Thinning {
     /// @param sizes bytes of each
     /// @param budget bytes in all
     /// @param newest how many of the newest stay in any case
+    /// @param last steps that go when no others are left to go
     static List<Long> superfluous(
-            List<Long> steps, Map<Long, Long> sizes, long budget, int newest) {
+            List<Long> steps,
+            Map<Long, Long> sizes,
+            long budget,
+            int newest,
+            Collection<Long> last) {
         List<Long> kept = new ArrayList<>(steps);
         List<Long> superfluous = new ArrayList<>();
         long bytes = kept.stream().mapToLong(step -> size(sizes, step)).sum();
         while (bytes > budget && kept.size() > newest + 1) {
-            int least = 1;
-            for (int i = 2; i < kept.size() - newest; i++) {
-                if (worth(kept, i) < worth(kept, least)) {
-                    least = i;
-                }
-            }
-            long step = kept.remove(least);
+            long step = kept.remove(least(kept, newest, last));
             superfluous.add(step);
             bytes -= size(sizes, step);
         }
         return superfluous;
+    }
+
+    /// Where the step stands that is to go next.
+    private static int least(List<Long> kept, int newest, Collection<Long> last) {
+        Comparator<Integer> order =
+                Comparator.<Integer, Boolean>comparing(i -> last.contains(kept.get(i)))
+                        .thenComparing(i -> worth(kept, i));
+        return IntStream.range(1, kept.size() - newest).boxed().min(order).orElseThrow();
     }
 
     private static long size(Map<Long, Long> sizes, long step) {

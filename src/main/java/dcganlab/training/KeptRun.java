@@ -24,6 +24,7 @@ public final class KeptRun implements AutoCloseable {
 
     private long newest; // checkpoint
     private long drawn = -1;
+    private long looked = -1; // generator
     private boolean begun;
     private boolean broken;
 
@@ -68,7 +69,7 @@ public final class KeptRun implements AutoCloseable {
         } else if (journal.wantsSamples()) {
             draw(); // First, for it is wanted more seldom.
         } else if (journal.wantsGenerator()) {
-            journal.generator(trainer.generatorCopy());
+            keepGenerator();
         }
         return metrics;
     }
@@ -105,12 +106,22 @@ public final class KeptRun implements AutoCloseable {
 
     private void keep() {
         newest = trainer.steps();
-        journal.generator(trainer.generatorCopy());
+        keepGenerator();
         journal.checkpoint(trainer.copy());
     }
 
+    /// Once a step, however many want it.
+    private void keepGenerator() {
+        if (trainer.steps() != looked) {
+            looked = trainer.steps();
+            journal.generator(trainer.generatorCopy());
+        }
+    }
+
+    /// With the generator that draws, to be gone back to by who likes the sheet.
     private void draw() {
         drawn = trainer.steps();
+        keepGenerator();
         journal.samples(new SheetDrawing(trainer.generatorCopy(), points));
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Which steps of a long run are still there.
 class ThinningTest {
@@ -40,7 +41,7 @@ class ThinningTest {
             steps.add(step);
             sizes.put(step, 10 + step % 7);
         }
-        List<Long> superfluous = Thinning.superfluous(steps, sizes, 500, 2);
+        List<Long> superfluous = Thinning.superfluous(steps, sizes, 500, 2, Set.of());
         steps.removeAll(superfluous);
         long bytes = steps.stream().mapToLong(sizes::get).sum();
         assertTrue(bytes <= 500 && bytes > 500 - 17, bytes + " bytes");
@@ -49,8 +50,9 @@ class ThinningTest {
     @Test
     void whatKeepsWithinTheBudgetStays() {
         assertEquals(
-                List.of(), Thinning.superfluous(List.of(1L, 2L), Map.of(1L, 5L, 2L, 5L), 10, 1));
-        assertEquals(List.of(), Thinning.superfluous(List.of(), Map.of(), 0, 1));
+                List.of(),
+                Thinning.superfluous(List.of(1L, 2L), Map.of(1L, 5L, 2L, 5L), 10, 1, Set.of()));
+        assertEquals(List.of(), Thinning.superfluous(List.of(), Map.of(), 0, 1, Set.of()));
     }
 
     @Test
@@ -67,6 +69,22 @@ class ThinningTest {
         assertEquals(List.of(0L, 8L), files.steps());
         files.thin(0, 1);
         assertEquals(List.of(0L, 8L), files.steps());
+    }
+
+    @Test
+    void aGeneratorWhoseSheetIsKeptGoesLast() throws Exception {
+        StepFiles generators = new StepFiles(folder.resolve("history"), ".bin");
+        StepFiles sheets = new StepFiles(folder.resolve("samples"), ".png");
+        for (long step = 0; step < 20; step++) {
+            Files.write(generators.newFile(step), new byte[100]);
+        }
+        for (long step : List.of(3L, 7L, 8L, 9L)) {
+            Files.write(sheets.newFile(step), new byte[1]);
+        }
+        generators.thin(700, 2, sheets);
+        assertEquals(List.of(0L, 3L, 7L, 8L, 9L, 18L, 19L), generators.steps());
+        generators.thin(600, 2, sheets);
+        assertEquals(6, generators.steps().size());
     }
 
     @Test
@@ -87,7 +105,7 @@ class ThinningTest {
         for (long step = 0; step <= last; step++) {
             kept.add(step);
             sizes.put(step, 1L);
-            kept.removeAll(Thinning.superfluous(kept, sizes, budget, 2));
+            kept.removeAll(Thinning.superfluous(kept, sizes, budget, 2, Set.of()));
             assertTrue(kept.size() <= budget);
             assertEquals(step, kept.getLast());
         }

@@ -1,7 +1,7 @@
 package dcganlab.training.quality;
 
-/// Whether a generator repeats the images it has learnt from. The distance of two pictures is their
-/// mean squared pixel difference, pixels from 0 to 255.
+/// Whether a generator repeats the images it has learnt from, by distances as {@link NearestReal}
+/// measures them: 0 for the same picture, 1 for nothing in common.
 ///
 /// @param checked generated pictures that were looked at
 /// @param generatedMedian the median of their distances to their nearest real image
@@ -13,8 +13,8 @@ package dcganlab.training.quality;
 public record Memorisation(
         int checked, double generatedMedian, double realMedian, double threshold, int closer) {
     /// How far generated pictures are from real images, in units of what real images are from each
-    /// other: about 1 or more for pictures of its own, near 0 for copies. Pictures that are blurred
-    /// or all average can lie below 1 too.
+    /// other: about 1 or more for pictures of its own and for noise, near 0 for copies. Blurred
+    /// pictures, which lack what is each image's own, can lie below 1 too.
     public double ratio() {
         return generatedMedian / realMedian;
     }

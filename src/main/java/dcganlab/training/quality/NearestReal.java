@@ -5,11 +5,18 @@ import java.util.function.DoubleConsumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Finds the real image that is nearest to a picture, by mean squared pixel difference. All real
-/// images are compared at 16x16 pixels, the means of blocks, in whole numbers; the nearest eight of
-/// them then pixel by pixel. In pictures whose differences are large shapes, as those of faces, the
-/// nearest one is among them; it can be missed where fine texture is all that differs, and then the
-/// distance is a little too large. A copy is always found.
+/// Finds the real image that is nearest to a picture. The distance of two pictures is `1 - r`, with
+/// `r` the correlation of their pixels: the mean product of both once each has mean 0 and deviation
+/// 1 (normalised cross-correlation: Lewis, "Fast Template Matching", Vision Interface 1995). It is
+/// 0 for the same picture, also if one is darker or paler, and 1 for two that have nothing in
+/// common. The plain difference of pixels would not do: of two unrelated pictures it is the sum of
+/// their variances, `E|x - y|² = Var x + Var y`, so that the paler a picture is the nearer it is to
+/// everything, and grey noise is twice as near to each real image as these are to each other.
+///
+/// All real images are compared at 16x16 pixels, the means of blocks, in whole numbers; the nearest
+/// eight of them then pixel by pixel. In pictures whose differences are large shapes, as those of
+/// faces, the nearest one is among them; it can be missed where fine texture is all that differs,
+/// and then the distance is a little too large. A copy is always found.
 ///
 /// Equal real images do not count as each other's neighbours.
 public final class NearestReal {
@@ -21,6 +28,10 @@ public final class NearestReal {
 
     private static final int SIDE = 16;
     private static final int EXACT = 8;
+
+    /// Deviation of a picture without contrast, but for rounding.
+    private static final double FLAT = 1e-3;
+
     private static final double RARE = 0.01;
 
     /// Numbers after which a sum is looked at; divides all lengths.
@@ -28,7 +39,10 @@ public final class NearestReal {
 
     private final Images real;
 
-    /// `[n][channels * 16 * 16]`, from -128 to 127.
+    /// What a deviation of 1 is in whole numbers: 4 of them, more than pictures have, fit a byte.
+    private static final float UNIT = 31;
+
+    /// `[n][channels * 16 * 16]`, with mean 0 and deviation 31.
     private final byte[][] small;
 
     /// @param real the images to search
@@ -100,17 +114,17 @@ public final class NearestReal {
     }
 
     private double exact(Images images, int picture, int other) {
-        byte[] some = images.array(picture);
-        byte[] theirs = real.array(other);
-        int from = images.offset(picture);
-        int theirFrom = real.offset(other);
-        int length = real.length();
-        long sum = 0;
-        for (int i = 0; i < length; i++) {
-            int difference = (some[from + i] & 0xFF) - (theirs[theirFrom + i] & 0xFF);
-            sum += (long) difference * difference;
+        Pixels some = Pixels.of(images, picture);
+        Pixels theirs = Pixels.of(real, other);
+        if (some.flat() || theirs.flat()) {
+            return some.flat() && theirs.flat() ? 0 : 1;
         }
-        return (double) sum / length;
+        double sum = 0;
+        for (int i = 0; i < some.length(); i++) {
+            double difference = some.normal(i) - theirs.normal(i);
+            sum += difference * difference;
+        }
+        return sum / some.length() / 2; // |a - b|² = 2 - 2 a·b, exactly 0 for a copy.
     }
 
     private static byte[] small(Images images, int picture) {
@@ -118,7 +132,7 @@ public final class NearestReal {
         int offset = images.offset(picture);
         int size = images.size();
         int block = size / SIDE;
-        byte[] means = new byte[images.channels() * SIDE * SIDE];
+        float[] means = new float[images.channels() * SIDE * SIDE];
         for (int i = 0; i < means.length; i++) {
             int corner = offset + i / SIDE * block * size + i % SIDE * block;
             int sum = 0;
@@ -127,9 +141,28 @@ public final class NearestReal {
                     sum += pixels[corner + y * size + x] & 0xFF;
                 }
             }
-            means[i] = (byte) (sum / (block * block) - 128);
+            means[i] = (float) sum / (block * block);
         }
-        return means;
+        return normal(means);
+    }
+
+    private static byte[] normal(float[] means) {
+        double sum = 0;
+        double squares = 0;
+        for (float mean : means) {
+            sum += mean;
+            squares += mean * mean;
+        }
+        double middle = sum / means.length;
+        double deviation = Math.sqrt(Math.max(0, squares / means.length - middle * middle));
+        byte[] normal = new byte[means.length];
+        if (deviation > FLAT) {
+            for (int i = 0; i < means.length; i++) {
+                long whole = Math.round(UNIT * (means[i] - middle) / deviation);
+                normal[i] = (byte) Math.clamp(whole, Byte.MIN_VALUE, Byte.MAX_VALUE);
+            }
+        }
+        return normal;
     }
 
     /// The smallest value with at least that part of all at or under it.

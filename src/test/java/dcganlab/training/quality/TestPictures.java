@@ -32,6 +32,19 @@ final class TestPictures {
         return new ImageSet("discs", 3, 32, images, new int[0], List.of(), List.of());
     }
 
+    /// Noise around grey.
+    static ImageSet noises(int count, double deviation, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        byte[][] images = new byte[count][LENGTH];
+        for (byte[] image : images) {
+            for (int i = 0; i < LENGTH; i++) {
+                double value = 128 + deviation * random.nextGaussian();
+                image[i] = (byte) Math.clamp(Math.round(value), 0, 255);
+            }
+        }
+        return new ImageSet("noises", 3, 32, images, new int[0], List.of(), List.of());
+    }
+
     /// All of a set.
     static Pictures all(ImageSet images) {
         int[] indices = new int[images.size()];

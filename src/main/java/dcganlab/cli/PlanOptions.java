@@ -77,6 +77,18 @@ final class PlanOptions {
                 orElse(precision, base.precision()));
     }
 
+    /// The plan of a run that goes on, on the device that is wanted now. Which precision is faster
+    /// is asked anew for another device, unless it is said.
+    ///
+    /// @throws dcganlab.model.InvalidPlanException if it is no device's name
+    TrainingPlan here(TrainingPlan kept) {
+        TrainingPlan plan =
+                device == null || device.equals(kept.device())
+                        ? kept
+                        : kept.withDevice(device).withPrecision(Precision.AUTOMATIC);
+        return precision == null ? plan : plan.withPrecision(precision);
+    }
+
     private DataChoice data(DataChoice base) {
         if (data == null) {
             throw new InvalidPlanException(Message.of("cli.dataMissing"));

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -45,6 +46,8 @@ final class TrainCommand implements Callable<Integer> {
                     "--minutes",
                     "--checkpoint-every",
                     "--quality-every",
+                    "--device",
+                    "--precision",
                     "--json");
 
     private final Terminal terminal;
@@ -119,12 +122,31 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void resume(RunFolder run, RunHold hold) throws LabException {
-        Torch.requireDevice(run.plan().device());
+        requireDevice(options.here(run.plan()).device());
         interruption.watch();
-        try (DcganTrainer trainer = Resumption.of(run, hold, this::prepare, terminal::say)) {
-            terminal.say("cli.resumes", trainer.steps());
+        try (DcganTrainer trainer =
+                Resumption.of(run, hold, plan -> prepare(options.here(plan)), terminal::say)) {
+            terminal.say(goingOn(trainer.steps()));
             train(trainer, run, hold);
         }
+    }
+
+    /// Runs come from other machines.
+    private static void requireDevice(String device) {
+        List<String> devices = Torch.devices();
+        if (!devices.contains(device)) {
+            throw new InvalidPlanException(
+                    Message.of("cli.otherDevice", device, String.join(", ", devices)));
+        }
+    }
+
+    /// A number of steps is that of the whole run.
+    private Message goingOn(long done) {
+        if (length.steps() < 0) {
+            return Message.of("cli.resumes", done);
+        }
+        return Message.of(
+                length.reached(done, 0) ? "cli.allDone" : "cli.resumesTo", done, length.steps());
     }
 
     private Duration interval() {

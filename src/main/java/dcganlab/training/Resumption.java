@@ -3,8 +3,10 @@ package dcganlab.training;
 import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.Precision;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.Torch;
 import dcganlab.runs.Recovery;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunHold;
@@ -22,6 +24,20 @@ public final class Resumption {
     @FunctionalInterface
     public interface Preparation {
         DcganTrainer prepare(TrainingPlan plan) throws LabException;
+    }
+
+    /// The same on the processor, and says so, where a run comes from a machine with a device that
+    /// this one has not. Which precision is faster is then asked anew.
+    ///
+    /// @param notices gets what is worth saying
+    static Preparation here(Preparation preparation, Consumer<Message> notices) {
+        return plan -> {
+            if (Torch.devices().contains(plan.device())) {
+                return preparation.prepare(plan);
+            }
+            notices.accept(Message.of("training.onProcessor", plan.device()));
+            return preparation.prepare(plan.withDevice("cpu").withPrecision(Precision.AUTOMATIC));
+        };
     }
 
     /// A trainer that stands where the run stood.

@@ -306,7 +306,9 @@ public final class TrainingService implements AutoCloseable {
                                 Resumption.of(
                                         folder,
                                         hold,
-                                        plan -> factory.prepare(plan, watch(run)),
+                                        Resumption.here(
+                                                plan -> factory.prepare(plan, watch(run)),
+                                                notices::add),
                                         notices::add));
             } catch (LabException | RuntimeException | Error e) {
                 try (hold) {

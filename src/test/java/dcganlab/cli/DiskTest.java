@@ -37,8 +37,8 @@ class DiskTest {
         List<String> said = new ArrayList<>();
         try (BufferedReader err = process.errorReader()) {
             awaitLine(err, said, "cannot be saved");
-            awaitLine(err, said, " step ");
-            awaitLine(err, said, " step ");
+            awaitLine(err, said, " images/s");
+            awaitLine(err, said, " images/s");
             Files.delete(disk.seenFromHere(process, "others"));
             awaitLine(err, said, "Everything is saved again.");
             SmallDisk.itself(process).destroy();
@@ -78,7 +78,7 @@ class DiskTest {
         String steps = Long.toString(newest + 2);
         CliRun resumed = CliRun.of("train", "--resume", "--out", run.toString(), "--steps", steps);
         assertEquals(0, resumed.code(), resumed.err());
-        assertTrue(resumed.err().contains("Going on after step " + newest + "."), resumed.err());
+        assertTrue(resumed.err().contains("Going on after step " + newest + ", "), resumed.err());
         Path whole = folder.resolve("whole");
         assertEquals(0, CliRun.of(SameRun.train(whole, "--steps", steps)).code());
         SameRun.assertSame(whole, run);

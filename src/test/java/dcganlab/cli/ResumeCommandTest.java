@@ -108,7 +108,7 @@ class ResumeCommandTest {
 
         CliRun resumed = run("train", "--resume", "--out", path.toString(), "--steps", "6");
         assertTrue(resumed.err().contains("Set aside"), resumed.err());
-        assertTrue(resumed.err().contains("Going on after step 2."), resumed.err());
+        assertTrue(resumed.err().contains("Going on after step 2, up to step 6: "), resumed.err());
         SameRun.assertSame(whole, path);
         assertArrayEquals(
                 bytes,
@@ -255,7 +255,11 @@ class ResumeCommandTest {
                         "--out",
                         again.toString());
         assertEquals(1, none.code());
-        assertTrue(none.err().contains("has kept nothing of step 9. It has 0, "), none.err());
+        assertTrue(
+                none.err()
+                        .contains(
+                                "has not kept the generator of step 9. The nearest is of step 4."),
+                none.err());
     }
 
     @Test
@@ -316,6 +320,54 @@ class ResumeCommandTest {
         CliRun none = CliRun.of("train", "--resume", "--out", folder.resolve("none").toString());
         assertEquals(1, none.code());
         assertTrue(none.err().contains("is not a run"), none.err());
+    }
+
+    @Test
+    void theNumberOfStepsIsThatOfTheWholeRun() throws Exception {
+        Path path = folder.resolve("run");
+        run(SameRun.train(path, "--steps", "2"));
+        CliRun further = run("train", "--resume", "--out", path.toString(), "--steps", "3");
+        assertTrue(
+                further.err().contains("Going on after step 2, up to step 3: --steps is"),
+                further.err());
+        byte[] rows = Files.readAllBytes(path.resolve("metrics.csv"));
+
+        CliRun done = run("train", "--resume", "--out", path.toString(), "--steps", "2");
+
+        assertTrue(
+                done.err()
+                        .contains(
+                                "Nothing is left to do: the run has taken 3 steps, and --steps 2"
+                                        + " is their number in all."),
+                done.err());
+        assertArrayEquals(rows, Files.readAllBytes(path.resolve("metrics.csv")));
+    }
+
+    @Test
+    void aRunFromAMachineWithAGpuGoesOnHereWhenTold() throws Exception {
+        Path path = folder.resolve("run");
+        run(SameRun.train(path, "--steps", "2"));
+        Path plan = path.resolve("plan.json");
+        String theirs = Files.readString(plan).replace("\"cpu\"", "\"gpu77\"");
+        Files.writeString(plan, theirs);
+
+        CliRun untold = CliRun.of("train", "--resume", "--out", path.toString(), "--steps", "3");
+        assertEquals(2, untold.code());
+        assertTrue(
+                untold.err().contains("The run is for gpu77, which is not here. There is: cpu."),
+                untold.err());
+        assertTrue(untold.err().contains("--device cpu"), untold.err());
+
+        run("train", "--resume", "--out", path.toString(), "--steps", "3", "--device", "cpu");
+        assertEquals(3, RunFolder.open(path).checkpoints().getLast());
+        assertEquals(theirs, Files.readString(plan), "It can go back to where it came from.");
+
+        String branch = folder.resolve("branch").toString();
+        run("runs", "branch", path.toString(), "--step", "3", "--out", branch);
+        run("train", "--resume", "--out", branch, "--steps", "4", "--device", "cpu");
+        String picture = folder.resolve("a.png").toString();
+        run("sample", "--model", branch, "--rows", "1", "--columns", "1", "--out", picture);
+        run("runs", "verify", path.toString());
     }
 
     private static CliRun run(String... words) {

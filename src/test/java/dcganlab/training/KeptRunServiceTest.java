@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
@@ -43,6 +44,7 @@ class KeptRunServiceTest extends ServiceFixture {
         assertEquals(0, run.history().getFirst());
         assertEquals(2, run.history().getLast());
         assertEquals(List.of(0L, 2L), run.sheets());
+        assertTrue(run.history().containsAll(run.sheets()), run.history().toString());
         List<StepMetrics> rows = new ArrayList<>();
         run.rows(rows::add);
         assertEquals(2, rows.size());
@@ -68,6 +70,20 @@ class KeptRunServiceTest extends ServiceFixture {
         service.step(StepKind.FULL);
         assertEquals(third, log.steps.getLast().lossD());
         assertEquals(3, log.steps.getLast().step());
+    }
+
+    @Test
+    void aRunFromAMachineWithAGpuGoesOnOnTheProcessor() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.stop();
+        RunFolder run = RunFolder.open(log.runs.getFirst());
+        Path plan = run.path().resolve("plan.json");
+        Files.writeString(plan, Files.readString(plan).replace("\"cpu\"", "\"gpu77\""));
+        service.open(run.path());
+        service.step(StepKind.FULL);
+        assertEquals(2, log.steps.getLast().step());
+        assertEquals(List.of(Message.of("training.onProcessor", "gpu77")), log.notices);
     }
 
     @Test

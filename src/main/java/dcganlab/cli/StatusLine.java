@@ -19,6 +19,7 @@ final class StatusLine implements AutoCloseable {
     private final long start;
     private long nextAt;
     private int drawn;
+    private int window;
     private String latest = "";
 
     /// @param clock nanoseconds
@@ -35,9 +36,13 @@ final class StatusLine implements AutoCloseable {
     synchronized void show(Supplier<String> text) {
         long now = clock.getAsLong();
         if (now - nextAt >= 0) {
-            boolean live = terminal.columns().getAsInt() > 0;
-            nextAt = now + (live ? LIVE_PAUSE : Math.max(PLAIN_PAUSE, (now - start) / PARTS));
-            print(text.get());
+            int columns = terminal.columns().getAsInt();
+            nextAt =
+                    now + (columns > 0 ? LIVE_PAUSE : Math.max(PLAIN_PAUSE, (now - start) / PARTS));
+            if (drawn == 0 || columns == window) {
+                print(text.get());
+            }
+            window = columns; // A window that changes gets a moment to arrange what it shows.
         }
     }
 

@@ -62,7 +62,8 @@ class StatusLineTest {
     @CsvSource({
         "90, 'step 123/4000  5:01 left  [==........]  120.0 images/s  loss D 0.123 G 1.234'",
         "60, 'step 123/4000  5:01 left  [==........]  120.0 images/s'",
-        "40, 'step 123/4000  5:01 left'",
+        "40, 'step 123/4000  5:01 left  [==........]'",
+        "38, 'step 123/4000  5:01 left'",
         "12, 'step 123/4\u2026'",
     })
     void aLineIsNeverAsWideAsTheWindowAndKeepsWhatMatters(int columns, String expected) {
@@ -78,6 +79,8 @@ class StatusLineTest {
         StatusLine line = line(60);
         line.show(() -> "twenty columns wide.  and as many more here");
         window.set(15);
+        clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(100));
+        line.show(() -> "a moment later");
         clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(100));
         line.show(() -> "short  enough");
         assertEquals(

@@ -31,6 +31,7 @@ public final class Main {
             exit(args);
         } else if (display(System.getProperties(), System.getenv())) {
             openWindow();
+            ExitCode.leave(0);
         } else {
             System.err.println(TEXTS.of("app.noDisplay"));
             trainPortraits();
@@ -82,7 +83,9 @@ public final class Main {
     }
 
     private static void exit(String... words) {
-        System.exit(
-                Cli.ofProcess(TrainerFactory.of(new ImageLibrary()), new WindowBench()).run(words));
+        int code =
+                Cli.ofProcess(TrainerFactory.of(new ImageLibrary()), new WindowBench()).run(words);
+        ExitCode.leave(code);
+        System.exit(code);
     }
 }

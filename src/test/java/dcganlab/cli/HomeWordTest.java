@@ -3,20 +3,14 @@ package dcganlab.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dcganlab.app.Main;
 import dcganlab.files.HomeFolder;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// The home folder in words that name files.
 class HomeWordTest {
@@ -47,26 +41,5 @@ class HomeWordTest {
             assertEquals(1, run.code(), run.err());
             assertTrue(run.err().contains(home + "/no run"), run.err());
         }
-    }
-
-    @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void theLabLivesWhereHomeSays(@TempDir Path home) throws Exception {
-        List<String> command =
-                TrainCommandTest.command("runs", "list", "~/none").stream()
-                        .filter(word -> !word.startsWith("-Duser.home="))
-                        .map(word ->
-                                word.equals(CliProcess.class.getName())
-                                        ? Main.class.getName()
-                                        : word)
-                        .toList();
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(Map.of("HOME", home.toString()));
-        Process process = builder.start();
-        String said =
-                Stream.concat(process.inputReader().lines(), process.errorReader().lines())
-                        .toList()
-                        .toString();
-        assertTrue(said.contains(home + "/none"), said);
     }
 }

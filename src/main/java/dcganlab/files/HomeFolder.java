@@ -1,11 +1,11 @@
 package dcganlab.files;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The home folder of who runs the lab: where its runs are kept, and what `~` means.
 public final class HomeFolder {
@@ -22,14 +22,15 @@ public final class HomeFolder {
     /// under Java's home: so this is said to Java, before anything asks. A `-Duser.home` with which
     /// Java was started stays.
     public static void follow() {
-        boolean told =
-                ProcessHandle.current().info().arguments().stream()
-                        .flatMap(Stream::of)
-                        .anyMatch(word -> word.startsWith("-D" + PROPERTY + "="));
-        if (!told) {
-            of(System.getenv(), System.getProperty("os.name"))
-                    .ifPresent(home -> System.setProperty(PROPERTY, home));
-        }
+        of(System.getenv(), System.getProperty("os.name"))
+                .filter(home -> !home.equals(System.getProperty(PROPERTY)) && !told())
+                .ifPresent(home -> System.setProperty(PROPERTY, home));
+    }
+
+    /// The process's own command line would not do: Linux gives Java its first 4096 bytes.
+    private static boolean told() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(word -> word.startsWith("-D" + PROPERTY + "="));
     }
 
     /// The folder that an environment names. Windows has no such custom: a `HOME` there comes from

@@ -7,6 +7,7 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.nn.MatrixPeak;
 import dcganlab.nn.Profiler;
 import dcganlab.nn.Profiler.Call;
+import dcganlab.nn.StepArithmetic;
 import dcganlab.training.DcganTrainer;
 
 import org.jspecify.annotations.Nullable;
@@ -167,7 +168,10 @@ final class Bench {
                 // steps at once would not find room where the last one had it.
                 calls.addAll(Profiler.watch(() -> trainer.step(StepKind.FULL)));
             }
-            return new StepProfile(count, calls);
+            return new StepProfile(
+                    count,
+                    calls,
+                    StepArithmetic.here(plan.network(), plan.batch(), trainer.plan().precision()));
         }
     }
 }

@@ -2,6 +2,7 @@ package dcganlab.app;
 
 import dcganlab.model.Preset;
 import dcganlab.model.Texts;
+import dcganlab.nn.NativeWork;
 import dcganlab.view.MainWindow;
 import dcganlab.view.files.SystemPathChooser;
 
@@ -10,13 +11,13 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.Locale;
 
 /// The lab in its window.
 public final class LabApplication extends Application {
     private static volatile boolean began;
     private @Nullable Wiring wiring;
+    private NativeWork.@Nullable Ending ending;
 
     /// Whether JavaFX works on this machine: it has handed over a stage.
     static boolean began() {
@@ -26,13 +27,10 @@ public final class LabApplication extends Application {
     @Override
     public void start(Stage stage) {
         began = true;
-        Wiring lab =
-                new Wiring(
-                        Preset.CLASSROOM.plan(),
-                        Path.of(System.getProperty("user.home"), ".dcgan-lab"));
+        Wiring lab = new Wiring(Preset.CLASSROOM.plan(), Home.folder());
         wiring = lab;
         // Told to end (`kill`, the end of a session), the process waits for the step that runs.
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(lab::close));
+        ending = NativeWork.atTheEnd(lab::close);
         new MainWindow(
                 stage,
                 lab.state(),
@@ -46,6 +44,9 @@ public final class LabApplication extends Application {
     public void stop() {
         if (wiring != null) {
             wiring.close();
+        }
+        if (ending != null) {
+            ending.close();
         }
     }
 }

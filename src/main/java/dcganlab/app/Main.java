@@ -3,6 +3,7 @@ package dcganlab.app;
 import dcganlab.cli.Cli;
 import dcganlab.data.ImageLibrary;
 import dcganlab.model.Texts;
+import dcganlab.nn.FasterPrecision;
 import dcganlab.training.TrainerFactory;
 
 import javafx.application.Application;
@@ -25,6 +26,7 @@ public final class Main {
     public static void main(String[] args) {
         // Captions are drawn with AWT, which shall neither look for a screen nor open one.
         System.setProperty("java.awt.headless", "true");
+        FasterPrecision.keepIn(Home.folder());
         if (args.length > 0) {
             exit(args);
         } else if (display(System.getProperties(), System.getenv())) {

@@ -4,6 +4,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Preset;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.MatrixPeak;
 import dcganlab.nn.Profiler;
 import dcganlab.nn.Profiler.Call;
@@ -54,6 +55,7 @@ final class Bench {
     }
 
     BenchResult run(Progress progress) throws LabException, IOException {
+        FasterPrecision.bfloat16(); // By which the picture under the slider is sketched, or not.
         try (TemporaryFolder folder = new TemporaryFolder();
                 TrainingBench training = new TrainingBench(this::trainer, folder.path());
                 SliderBench slider = new SliderBench(training.generator())) {

@@ -7,6 +7,7 @@ import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.MatrixPeak;
 import dcganlab.nn.StepArithmetic;
 import dcganlab.training.quality.QualityWatch;
@@ -72,6 +73,7 @@ final class BenchCommand implements Callable<Integer> {
         if (steps != null && steps < 1) {
             throw new InvalidPlanException(Message.of("cli.benchSteps"));
         }
+        FasterPrecision.warning(plan()).ifPresent(terminal::say);
         if (profile) {
             profile();
             return 0;

@@ -27,10 +27,18 @@ public final class LabApplication extends Application {
     @Override
     public void start(Stage stage) {
         began = true;
+        try {
+            open(stage);
+        } catch (RuntimeException e) {
+            NativeWork.requireNoEnd();
+            throw e;
+        }
+    }
+
+    private void open(Stage stage) {
         Wiring lab = new Wiring(Preset.CLASSROOM.plan(), Home.folder());
         wiring = lab;
-        // Told to end (`kill`, the end of a session), the process waits for the step that runs.
-        ending = NativeWork.atTheEnd(lab::close);
+        ending = NativeWork.atTheEnd(() -> end(lab));
         new MainWindow(
                 stage,
                 lab.state(),
@@ -38,6 +46,15 @@ public final class LabApplication extends Application {
                 new SystemPathChooser(stage),
                 FileManager::show);
         stage.show();
+    }
+
+    /// Told to end (`kill`, the end of a session), the process waits for the step that runs. JavaFX
+    /// takes its toolkit apart meanwhile, and then fails at whatever the window would still do.
+    private static void end(Wiring lab) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) ->
+                System.getLogger(LabApplication.class.getName())
+                        .log(System.Logger.Level.DEBUG, thread.getName() + " at the end", e));
+        lab.close();
     }
 
     @Override

@@ -74,8 +74,8 @@ final class KeptMeasurement {
         try {
             Content content = GSON.fromJson(Files.readString(file), Content.class);
             return content == null ? null : content.of(machine.get());
-        } catch (IOException | JsonParseException e) {
-            log("measured anew, for it cannot be read: " + file, e);
+        } catch (IOException | JsonParseException | NumberFormatException e) {
+            log("bfloat16 is measured anew, for " + file + " cannot be read", e);
             return null;
         }
     }
@@ -92,11 +92,12 @@ final class KeptMeasurement {
                     aside, GSON.toJson(new Content(machine.get(), here.error(), here.speed())));
             Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            log("measured anew at the next start, for it cannot be written: " + file, e);
+            log("bfloat16 is measured anew next time, for " + file + " cannot be written", e);
         }
     }
 
     private static void log(String what, Exception e) {
-        System.getLogger(KeptMeasurement.class.getName()).log(System.Logger.Level.INFO, what, e);
+        System.getLogger(KeptMeasurement.class.getName())
+                .log(System.Logger.Level.INFO, what + ": " + e);
     }
 }

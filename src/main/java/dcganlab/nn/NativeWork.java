@@ -80,6 +80,17 @@ public final class NativeWork {
         void close();
     }
 
+    /// Returns unless the process ends: what goes wrong from then on, because its parts end one
+    /// after another, is nobody's trouble any more.
+    public static void requireNoEnd() {
+        synchronized (LOCK) {
+            if (!ends) {
+                return;
+            }
+        }
+        throw awaitTheEnd();
+    }
+
     private static void remove(Runnable work) {
         synchronized (LOCK) {
             ENDINGS.remove(work);

@@ -3,6 +3,7 @@ package dcganlab.app;
 import dcganlab.files.HomeFolder;
 import dcganlab.model.Preset;
 import dcganlab.model.Texts;
+import dcganlab.nn.NativeWork;
 import dcganlab.view.MainWindow;
 import dcganlab.view.files.SystemPathChooser;
 
@@ -17,6 +18,7 @@ import java.util.Locale;
 public final class LabApplication extends Application {
     private static volatile boolean began;
     private @Nullable Wiring wiring;
+    private NativeWork.@Nullable Ending ending;
 
     /// Whether JavaFX works on this machine: it has handed over a stage.
     static boolean began() {
@@ -26,10 +28,18 @@ public final class LabApplication extends Application {
     @Override
     public void start(Stage stage) {
         began = true;
-        Wiring lab = new Wiring(Preset.CLASSROOM.plan(), HomeFolder.path().resolve(".dcgan-lab"));
+        try {
+            open(stage);
+        } catch (RuntimeException e) {
+            NativeWork.requireNoEnd();
+            throw e;
+        }
+    }
+
+    private void open(Stage stage) {
+        Wiring lab = new Wiring(Preset.CLASSROOM.plan(), HomeFolder.ofTheLab());
         wiring = lab;
-        // Told to end (`kill`, the end of a session), the process waits for the step that runs.
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(lab::close));
+        ending = NativeWork.atTheEnd(() -> end(lab));
         new MainWindow(
                 stage,
                 lab.state(),
@@ -39,10 +49,22 @@ public final class LabApplication extends Application {
         stage.show();
     }
 
+    /// Told to end (`kill`, the end of a session), the process waits for the step that runs. JavaFX
+    /// takes its toolkit apart meanwhile, and then fails at whatever the window would still do.
+    private static void end(Wiring lab) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) ->
+                System.getLogger(LabApplication.class.getName())
+                        .log(System.Logger.Level.DEBUG, thread.getName() + " at the end", e));
+        lab.close();
+    }
+
     @Override
     public void stop() {
         if (wiring != null) {
             wiring.close();
+        }
+        if (ending != null) {
+            ending.close();
         }
     }
 }

@@ -4,6 +4,7 @@ import dcganlab.cli.Cli;
 import dcganlab.data.ImageLibrary;
 import dcganlab.files.HomeFolder;
 import dcganlab.model.Texts;
+import dcganlab.nn.FasterPrecision;
 import dcganlab.training.TrainerFactory;
 
 import javafx.application.Application;
@@ -27,6 +28,7 @@ public final class Main {
         HomeFolder.follow();
         // Captions are drawn with AWT, which shall neither look for a screen nor open one.
         System.setProperty("java.awt.headless", "true");
+        FasterPrecision.keepIn(HomeFolder.ofTheLab());
         if (args.length > 0) {
             exit(args);
         } else if (display(System.getProperties(), System.getenv())) {

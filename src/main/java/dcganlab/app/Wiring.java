@@ -12,7 +12,9 @@ import javafx.application.Platform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -21,8 +23,7 @@ final class Wiring implements AutoCloseable {
     /// Longer than the last step and the saving of all that was learnt take, on a slow disk too.
     private static final long LONGEST_END = 120; // s
 
-    private final ExecutorService training =
-            Executors.newSingleThreadExecutor(Background.TRAINING.threads("lab-training"));
+    private final ExecutorService training = thread(Background.TRAINING.threads("lab-training"));
     private final ExecutorService rendering = thread("rendering");
     private final ExecutorService errands = thread("errands");
     private final ExecutorService past = thread("past");
@@ -68,7 +69,18 @@ final class Wiring implements AutoCloseable {
     }
 
     private static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("lab-" + name).daemon().factory());
+        return thread(Thread.ofPlatform().name("lab-" + name).daemon().factory());
+    }
+
+    /// Until the process has ended the window asks for more, which nobody needs once all is kept.
+    private static ExecutorService thread(ThreadFactory factory) {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                factory,
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 }

@@ -4,9 +4,11 @@ import dcganlab.model.LabException;
 import dcganlab.model.Preset;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.MatrixPeak;
 import dcganlab.nn.Profiler;
 import dcganlab.nn.Profiler.Call;
+import dcganlab.nn.StepArithmetic;
 import dcganlab.training.DcganTrainer;
 
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ final class Bench {
     }
 
     BenchResult run(Progress progress) throws LabException, IOException {
+        FasterPrecision.bfloat16(); // By which the picture under the slider is sketched, or not.
         try (TemporaryFolder folder = new TemporaryFolder();
                 TrainingBench training = new TrainingBench(this::trainer, folder.path());
                 SliderBench slider = new SliderBench(training.generator())) {
@@ -167,7 +170,10 @@ final class Bench {
                 // steps at once would not find room where the last one had it.
                 calls.addAll(Profiler.watch(() -> trainer.step(StepKind.FULL)));
             }
-            return new StepProfile(count, calls);
+            return new StepProfile(
+                    count,
+                    calls,
+                    StepArithmetic.here(plan.network(), plan.batch(), trainer.plan().precision()));
         }
     }
 }

@@ -7,7 +7,9 @@ import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.MatrixPeak;
+import dcganlab.nn.StepArithmetic;
 import dcganlab.training.quality.QualityWatch;
 
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,7 @@ final class BenchCommand implements Callable<Integer> {
         if (steps != null && steps < 1) {
             throw new InvalidPlanException(Message.of("cli.benchSteps"));
         }
+        FasterPrecision.warning(plan()).ifPresent(terminal::say);
         if (profile) {
             profile();
             return 0;
@@ -129,19 +132,37 @@ final class BenchCommand implements Callable<Integer> {
             if (row.milliseconds() < SMALLEST_SHARE * all) {
                 break; // Sorted: the rest is smaller still.
             }
-            Double speed = row.gflops();
             line(
                     "cli.profileRow",
                     "%9.2f".formatted(row.milliseconds()),
                     "%4.1f %%".formatted(100 * row.milliseconds() / all),
-                    speed == null ? " ".repeat(7) : "%7.0f".formatted(speed),
-                    speed == null ? " ".repeat(7) : "%5.0f %%".formatted(100 * speed / peak),
                     "%5.0f".formatted(row.calls()),
                     row.operation(),
                     row.shape());
         }
-        double defined = StepProfile.defined(plan().network(), plan().batch());
-        line("cli.profileTotal", all, step.gflop(), step.gflop() * 1000 / all, peak, defined);
+        StepArithmetic arithmetic = step.arithmetic();
+        line("cli.profileLayersHead");
+        for (StepArithmetic.Layer layer : arithmetic.layers()) {
+            line(
+                    "cli.profileLayer",
+                    "%12.3f".formatted(layer.multiplied()),
+                    "%9.3f".formatted(layer.defined()),
+                    "%6d".formatted(layer.passes()),
+                    layer.generator() ? "G" : "D",
+                    layer.kernel(),
+                    layer.narrow(),
+                    layer.wide(),
+                    layer.side(),
+                    Message.of("cli.profileForm" + layer.form()));
+        }
+        double multiplied = arithmetic.multiplied();
+        line(
+                "cli.profileTotal",
+                all,
+                multiplied,
+                multiplied * 1000 / all,
+                peak,
+                arithmetic.defined());
     }
 
     private void print(BenchResult result) {

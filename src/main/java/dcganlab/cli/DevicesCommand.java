@@ -3,6 +3,8 @@ package dcganlab.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
+import dcganlab.model.Bfloat16;
+import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.Torch;
 
 import picocli.CommandLine.Command;
@@ -11,7 +13,8 @@ import picocli.CommandLine.Option;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/// Lists what the lab can compute on, and tries each.
+/// Lists what the lab can compute on, and tries each; says what bfloat16 is worth on the processor,
+/// measured now, which from then on decides what is automatic.
 @Command(name = "devices", sortOptions = false, sortSynopsis = false)
 final class DevicesCommand implements Callable<Integer> {
     private static final String ENGINE = "PyTorch";
@@ -27,19 +30,20 @@ final class DevicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Bfloat16 bfloat16 = FasterPrecision.measureAnew();
         List<SelfCheck> checks =
                 Torch.devices().stream()
                         .map(device -> SelfCheck.of(device, terminal.texts()))
                         .toList();
         if (json) {
-            terminal.result(json(checks).toString());
+            terminal.result(json(checks, bfloat16).toString());
         } else {
-            print(checks);
+            print(checks, bfloat16);
         }
         return checks.stream().allMatch(SelfCheck::passed) ? 0 : 1;
     }
 
-    private void print(List<SelfCheck> checks) {
+    private void print(List<SelfCheck> checks, Bfloat16 bfloat16) {
         terminal.result(
                 terminal.texts()
                         .of(
@@ -60,9 +64,15 @@ final class DevicesCommand implements Callable<Integer> {
                             : terminal.texts()
                                     .of("cli.deviceFailed", check.device(), check.trouble()));
         }
+        terminal.result(
+                terminal.texts()
+                        .of(
+                                bfloat16.right() ? "cli.bfloat16Right" : "cli.bfloat16Wrong",
+                                bfloat16.speed(),
+                                bfloat16.choice().word()));
     }
 
-    private static JsonObject json(List<SelfCheck> checks) {
+    private static JsonObject json(List<SelfCheck> checks, Bfloat16 bfloat16) {
         JsonObject result = new JsonObject();
         result.addProperty("engine", ENGINE);
         result.addProperty("version", Torch.version());
@@ -80,6 +90,11 @@ final class DevicesCommand implements Callable<Integer> {
             devices.add(device);
         }
         result.add("devices", devices);
+        JsonObject processor = new JsonObject();
+        processor.addProperty("right", bfloat16.right());
+        processor.addProperty("speed", Figures.rounded(bfloat16.speed()));
+        result.add("bfloat16", processor);
+        result.addProperty("precision", bfloat16.choice().word());
         return result;
     }
 }

@@ -1,5 +1,9 @@
 package dcganlab.cli;
 
+import dcganlab.nn.NativeWork;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -11,12 +15,12 @@ final class Interruption implements AutoCloseable {
     private static final long LONGEST_WAIT = 120; // s
 
     private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook = Thread.ofPlatform().name("end-in-good-order").unstarted(this::hold);
     private volatile boolean requested;
+    private NativeWork.@Nullable Ending ending;
 
     /// Lets the process wait from now on.
     void watch() {
-        Runtime.getRuntime().addShutdownHook(hook);
+        ending = NativeWork.atTheEnd(this::hold);
     }
 
     /// Whether the work should end soon.
@@ -40,13 +44,8 @@ final class Interruption implements AutoCloseable {
     @Override
     public void close() {
         finished.countDown();
-        if (!requested) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The process ends just now; the hook finds the work finished and does nothing.
-                requested = true;
-            }
+        if (ending != null) {
+            ending.close();
         }
     }
 }

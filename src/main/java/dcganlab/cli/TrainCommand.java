@@ -6,6 +6,7 @@ import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.Torch;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.Recovery;
@@ -196,6 +197,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /// @throws CancellationException if the process was told to end meanwhile
     private DcganTrainer prepare(TrainingPlan plan) throws LabException {
+        FasterPrecision.warning(plan).ifPresent(terminal::say);
         DcganTrainer trainer;
         try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
             trainer =

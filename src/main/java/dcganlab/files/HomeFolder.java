@@ -17,6 +17,12 @@ public final class HomeFolder {
         return Path.of(System.getProperty(PROPERTY));
     }
 
+    /// The folder of all that the lab keeps for its user: runs, which images were chosen last, and
+    /// what was found out about the machine.
+    public static Path ofTheLab() {
+        return path().resolve(".dcgan-lab");
+    }
+
     /// Has this process follow `HOME`, as all programs of a shell do. Java by itself takes the
     /// entry in the system's list of users, and so do DJL and JavaFX, which unpack their libraries
     /// under Java's home: so this is said to Java, before anything asks. A `-Duser.home` with which

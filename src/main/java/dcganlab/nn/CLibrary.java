@@ -8,14 +8,26 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// Functions of the system's C library.
 public final class CLibrary {
     private CLibrary() {}
 
+    /// The address of a function.
+    ///
+    /// @return nothing where the library has no such function
+    static OptionalLong address(String function) {
+        return Linker.nativeLinker()
+                .defaultLookup()
+                .find(function)
+                .map(address -> OptionalLong.of(address.address()))
+                .orElse(OptionalLong.empty());
+    }
+
     /// Calls a function that returns an int.
     ///
-    /// @param numbers an {@link Integer} for an `int`, a {@link Long} for a `size_t`
+    /// @param numbers an {@link Integer} for an `int`, a {@link Long} for a `size_t` or an address
     /// @return nothing where the library has no such function
     @SuppressWarnings("restricted") // The window needs native code anyway.
     public static OptionalInt call(String function, Object... numbers) {

@@ -134,11 +134,11 @@ public final class GeneratorCopy implements WeightsCopy {
         return generator.pictures(points);
     }
 
-    /// A few pictures that have to be quick, beside training say: in bfloat16 where the processor
-    /// has instructions for it, whatever the precision in which the original learns. Nobody sees
-    /// the difference, of one or two of a colour's 256 steps.
+    /// A few pictures that have to be quick, beside training say: in bfloat16 where that is known
+    /// to be faster, whatever the precision in which the original learns. Nobody sees the
+    /// difference, of one or two of a colour's 256 steps.
     public Pictures sketch(List<LatentPoint> points) {
-        return Processor.HERE.hasBfloat16() ? generator.sketch(points) : pictures(points);
+        return FasterPrecision.isBfloat16() ? generator.sketch(points) : pictures(points);
     }
 
     /// The same as the network's own numbers, -1 to 1, `[n, channels, size, size]`.

@@ -17,7 +17,8 @@ public final class MatrixPeak {
     /// multiplication count as two.
     public static double measure(String device) {
         Torch.useThread(Runtime.getRuntime().availableProcessors());
-        try (NDManager manager = Torch.newManager(device)) {
+        try (NativeWork.Pass _ = NativeWork.begin();
+                NDManager manager = Torch.newManager(device)) {
             Shape square = new Shape(SIDE, SIDE);
             NDArray a = manager.randomNormal(square);
             NDArray b = manager.randomNormal(square);

@@ -135,13 +135,12 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
                 script + "_kernels",
                 inOrder,
                 type,
-                minimal() && precision != Precision.BF16);
+                MinimalForm.isLearntIn(precision, manager.getDevice().isGpu()));
     }
 
-    /// Where the minimal form of a convolution is faster; a GPU's own convolutions are, and some
-    /// processors'.
+    /// Whether it draws by convolutions in the minimal form.
     final boolean minimal() {
-        return !manager.getDevice().isGpu() && !Processor.HERE.hasFasterConvolutions();
+        return MinimalForm.isFaster(manager.getDevice().isGpu());
     }
 
     /// Everything in the order of the `state_dict`, but the count of batches.

@@ -45,15 +45,21 @@ public final class Profiler {
     public static List<Call> watch(Work work) throws LabException, IOException {
         Path trace = Files.createTempFile("trace", ".json");
         try {
-            JniUtils.startProfile(false, true, false);
-            try {
-                work.run();
-            } finally {
-                JniUtils.stopProfile(trace.toString());
+            try (NativeWork.Pass _ = NativeWork.begin()) {
+                watch(work, trace);
             }
             return calls(trace);
         } finally {
             Files.delete(trace);
+        }
+    }
+
+    private static void watch(Work work, Path trace) throws LabException {
+        JniUtils.startProfile(false, true, false);
+        try {
+            work.run();
+        } finally {
+            JniUtils.stopProfile(trace.toString()); // Writes all that it saw.
         }
     }
 

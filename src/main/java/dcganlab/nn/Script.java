@@ -39,7 +39,7 @@ final class Script {
     ///   methods can be run
     /// @param others the names of sources whose functions it calls
     Script(NDManager manager, String main, String... others) {
-        try {
+        try (NativeWork.Pass _ = NativeWork.begin()) {
             InputStream archive = new ByteArrayInputStream(archive(main, others));
             module = JniUtils.loadModule((PtNDManager) manager, archive, false, false);
         } catch (IOException e) {
@@ -60,7 +60,8 @@ final class Script {
     /// @return the array or the arrays that it returns, or none
     List<NDArray> run(NDManager owner, String method, Object... arguments) {
         IValue[] values = Arrays.stream(arguments).map(Script::value).toArray(IValue[]::new);
-        try (IValue result = IValueUtils.runMethod(module, method, values)) {
+        try (NativeWork.Pass _ = NativeWork.begin();
+                IValue result = IValueUtils.runMethod(module, method, values)) {
             PtNDManager manager = (PtNDManager) owner;
             if (result.isTensor()) {
                 return List.of(result.toTensor(manager));

@@ -22,9 +22,15 @@ public final class Torch {
         NativeHeap.keepWhatIsFree();
     }
 
-    private static final Engine ENGINE = Engine.getEngine("PyTorch");
+    private static final Engine ENGINE = load();
 
     private Torch() {}
+
+    private static Engine load() {
+        try (NativeWork.Pass _ = NativeWork.begin()) {
+            return Engine.getEngine("PyTorch");
+        }
+    }
 
     public static String version() {
         return ENGINE.getVersion();

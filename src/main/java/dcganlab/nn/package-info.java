@@ -3,11 +3,11 @@
 /// # What a step costs, and what was tried
 ///
 /// A step of the lesson's networks (64x64, width 64, batch 64) is 145.6 GFLOP as its convolutions
-/// are defined, of which 83.6 are left in the minimal form, counted by `bench --profile` as {@code
-/// dcganlab.cli.StepProfile} says. Beside the arithmetic it moves some 1.3 GB: the maps of one pass
-/// are 31 MB for either network, written as the convolution's output and as the normalised one and
-/// read by the next layer, in one pass of the generator and three of the discriminator, and about
-/// twice as much again on the way back.
+/// are defined, of which 83.6 are left in the minimal form, counted as {@link StepArithmetic} says.
+/// Beside the arithmetic it moves some 1.3 GB: the maps of one pass are 31 MB for either network,
+/// written as the convolution's output and as the normalised one and read by the next layer, in one
+/// pass of the generator and three of the discriminator, and about twice as much again on the way
+/// back.
 ///
 /// Each change with what was expected of it and what was seen, on two cores of an AMD Zen 3 (AVX2,
 /// no bfloat16 instructions) or, where it says so, Zen 5 (AVX-512, bfloat16), virtual machines

@@ -107,6 +107,7 @@ public final class LabState implements AutoCloseable {
         timeLine.keptProperty().subscribe(kept -> runs.grown(timeLine.folderProperty().get()));
         exports.openBuiltIn();
         loading.begin(plan);
+        service.bfloat16(worth -> threads.doorway().execute(() -> run.bfloat16(worth)));
     }
 
     // What is shown.

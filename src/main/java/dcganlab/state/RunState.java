@@ -1,6 +1,7 @@
 package dcganlab.state;
 
 import dcganlab.latent.PictureRenderer;
+import dcganlab.model.Bfloat16;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Place;
 import dcganlab.model.Precision;
@@ -41,6 +42,8 @@ public final class RunState {
             new ReadOnlyObjectWrapper<>(this, "samples");
     private final ReadOnlyObjectWrapper<@Nullable Precision> precision =
             new ReadOnlyObjectWrapper<>(this, "precision");
+    private final ReadOnlyObjectWrapper<@Nullable Bfloat16> bfloat16 =
+            new ReadOnlyObjectWrapper<>(this, "bfloat16");
     private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper(this, "unkept");
     private List<LatentPoint> fixed = List.of();
 
@@ -162,6 +165,15 @@ public final class RunState {
     /// before the first run.
     public ReadOnlyObjectProperty<@Nullable Precision> precisionProperty() {
         return precision.getReadOnlyProperty();
+    }
+
+    /// What bfloat16 is worth on this computer's processor; null until it is known.
+    public ReadOnlyObjectProperty<@Nullable Bfloat16> bfloat16Property() {
+        return bfloat16.getReadOnlyProperty();
+    }
+
+    void bfloat16(Bfloat16 worth) {
+        bfloat16.set(worth);
     }
 
     /// The sample grid; none until the first generator has come.

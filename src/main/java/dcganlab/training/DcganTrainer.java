@@ -89,10 +89,7 @@ public final class DcganTrainer implements AutoCloseable {
         randomness = new Randomness(plan.seed());
         batches = new Batches(images, randomness);
         batch = new RealBatch(plan.batch(), images.channels(), images.imageSize());
-        Precision precision =
-                plan.precision() == Precision.AUTOMATIC
-                        ? FasterPrecision.on(plan.device())
-                        : plan.precision();
+        Precision precision = FasterPrecision.of(plan);
         Torch.useThread(Runtime.getRuntime().availableProcessors());
         this.plan = plan.withPrecision(precision);
         manager = Torch.newManager(plan.device());

@@ -2,6 +2,7 @@ package dcganlab.training;
 
 import dcganlab.data.ImageSet;
 import dcganlab.data.LoadProgress;
+import dcganlab.model.Bfloat16;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
@@ -13,6 +14,7 @@ import dcganlab.model.Message;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.FasterPrecision;
 import dcganlab.runs.Inspection;
 import dcganlab.runs.Recovery;
 import dcganlab.runs.RunFolder;
@@ -170,6 +172,12 @@ public final class TrainingService implements AutoCloseable {
                 work.accept(trainer);
             }
         });
+    }
+
+    /// Tells what bfloat16 is worth on this machine, on the training thread: when it was never
+    /// measured it is now, which then holds up the next run a little.
+    public void bfloat16(Consumer<Bfloat16> listener) {
+        command(() -> listener.accept(FasterPrecision.bfloat16()));
     }
 
     /// Has the generator shown as it is now.

@@ -11,14 +11,17 @@ import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.Profiler.Call;
+import dcganlab.nn.StepArithmetic;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// What the bench prints, not how fast this machine is.
@@ -112,39 +115,48 @@ class BenchCommandTest {
         assertTrue(none.err().contains("cannot be read"), none.err());
     }
 
-    /// The arithmetic of the classroom's networks, by hand: see {@link StepProfile}. Some
-    /// processors take the minimal form, in float32 alone.
     @ParameterizedTest
-    @CsvSource({"f32, true", "bf16, false"})
-    void theProfileCountsEveryConvolution(String precision, boolean mayBeMinimal) {
+    @EnumSource(names = {"F32", "BF16"})
+    void theProfileStatesTheArithmeticWhateverItsOperationsAreCalled(Precision precision) {
         CliRun run =
                 CliRun.of(
                         "bench",
                         "--profile",
-                        "--batch",
-                        "8",
-                        "--steps",
-                        "2",
-                        "--precision",
-                        precision);
+                        "--batch=2",
+                        "--width=8",
+                        "--steps=2",
+                        "--precision=" + precision.word());
         assertEquals(0, run.code(), run.err());
-        boolean minimal = run.out().contains("bmm");
-        assertTrue(mayBeMinimal || !minimal, run.out());
-        double wide = 2 * 16 * 32.0 * 64 * 64; // the layer between 32 and 64 maps, an image
-        double deep = 2 * 16 * 64.0 * 128 * 16; // the one between 64 and 128
-        double edge = 2 * 16 * 3.0 * 32 * 256;
-        double last = 8 * (2 * 16 * 128.0); // the discriminator's, which is no matrix product
-        double others = (6 + 3) * edge + 2 * (2 * 16 * 64.0 * 128);
-        double defined = (8 + 3) * (wide + deep) + others + last;
-        double multiplied = (8 + 3) * (wide + (minimal ? deep * 9 / 16 : deep)) + others;
-        String counted =
+        NetworkSpec preset = Preset.CLASSROOM.plan().network();
+        StepArithmetic step =
+                StepArithmetic.here(
+                        new NetworkSpec(preset.imageSize(), 3, preset.latent(), 8), 2, precision);
+        String total =
                 String.format(
-                        Locale.ROOT,
-                        "%.2f GFLOP of the %.2f",
-                        8 * multiplied / 1e9,
-                        8 * defined / 1e9);
-        assertTrue(run.out().contains(counted), counted + " in " + run.out());
-        assertTrue(run.out().contains("convolution_backward"), run.out());
+                        Locale.ROOT, "%.2f GFLOP of the %.2f", step.multiplied(), step.defined());
+        assertTrue(run.out().contains(total), total + " in " + run.out());
+        assertEquals(
+                step.layers().size(),
+                run.out().lines().filter(line -> line.contains(".weight [")).count(),
+                run.out());
+    }
+
+    @Test
+    void operationsOfOneNameAndShapeStandTogether() {
+        StepProfile profile =
+                new StepProfile(
+                        2,
+                        List.of(
+                                new Call("aten::mm", List.of(List.of(2L, 3L), List.of()), 4),
+                                new Call("aten::mm", List.of(List.of(2L, 3L), List.of()), 2),
+                                new Call("other", List.of(List.of(2L, 3L)), 8)),
+                        StepArithmetic.here(NetworkSpec.LESSON, 2, Precision.F32));
+        assertEquals(
+                List.of(
+                        new StepProfile.Row("other", "[2,3]", 0.5, 4),
+                        new StepProfile.Row("mm", "[2,3]", 1, 3)),
+                profile.rows());
+        assertEquals(7, profile.milliseconds());
     }
 
     @Test

@@ -24,6 +24,10 @@ class DevicesCommandTest {
         JsonObject cpu = json.getAsJsonArray("devices").get(0).getAsJsonObject();
         assertEquals("cpu", cpu.get("name").getAsString());
         assertTrue(cpu.get("passed").getAsBoolean());
+        JsonObject bfloat16 = json.getAsJsonObject("bfloat16");
+        assertTrue(bfloat16.get("right").getAsBoolean());
+        double speed = bfloat16.get("speed").getAsDouble();
+        assertEquals(speed > 1 ? "bf16" : "f32", json.get("precision").getAsString());
     }
 
     @Test
@@ -31,6 +35,7 @@ class DevicesCommandTest {
         CliRun run = CliRun.of("devices");
         assertTrue(run.out().startsWith("PyTorch 2."), run.out());
         assertTrue(run.out().contains("\ncpu: 3 training steps in "), run.out());
+        assertTrue(run.out().contains("\ncpu: bfloat16 computes right, "), run.out());
     }
 
     @Test

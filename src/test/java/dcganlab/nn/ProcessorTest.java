@@ -2,6 +2,8 @@ package dcganlab.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,18 +18,6 @@ class ProcessorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "flags : fpu avx512f avx512_bf16 sha_ni, true",
-        "flags : fpu amx_bf16 amx_tile, true",
-        "Features : fp asimd bf16 i8mm, true",
-        "flags : fpu avx2 avx512f, false",
-        "model name : bf16, false"
-    })
-    void theKernelListsTheInstructionsForBfloat16(String line, boolean expected) throws Exception {
-        assertEquals(expected, processor(line).hasBfloat16());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "vendor_id : AuthenticAMD, 26, true",
         "vendor_id : AuthenticAMD, 25, false",
         "vendor_id : GenuineIntel, 26, false",
@@ -37,6 +27,17 @@ class ProcessorTest {
             String vendor, int family, boolean expected) throws Exception {
         String[] lines = {vendor, "cpu family : " + family, "model : 2"};
         assertEquals(expected, processor(lines).hasFasterConvolutions());
+    }
+
+    @Test
+    void oneModelIsToldFromAnotherWhateverTheClock() throws Exception {
+        String model = processor("model name : One", "cpu MHz : 2000.1", "flags : avx2").model();
+        assertTrue(model.contains("One"), model);
+        assertEquals(
+                model, processor("model name : One", "cpu MHz : 3999.9", "flags : avx2").model());
+        assertNotEquals(
+                model,
+                processor("model name : One", "cpu MHz : 3999.9", "flags : avx512f").model());
     }
 
     private Processor processor(String... lines) throws Exception {
@@ -49,7 +50,6 @@ class ProcessorTest {
     @Test
     void ofAnUnknownOneNothingIsKnown() {
         Processor unknown = new Processor(folder.resolve("nowhere"));
-        assertFalse(unknown.hasBfloat16());
         assertFalse(unknown.hasFasterConvolutions());
     }
 }

@@ -2,12 +2,14 @@ package dcganlab.view.side;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.Bfloat16;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Lifecycle.Paused;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
+import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
@@ -152,7 +154,32 @@ public final class PlanPane extends VBox {
         Runnable settle = () -> box.setConverter(new Words<>(this::words));
         lab.lifecycleProperty().subscribe(settle);
         lab.run().precisionProperty().subscribe(settle);
-        return row("precision", box);
+        VBox row = row("precision", box);
+        row.getChildren().add(precisionWarning());
+        return row;
+    }
+
+    /// What is wrong with bfloat16 on this computer, where it was chosen.
+    private Node precisionWarning() {
+        Label warning = new Label();
+        warning.setId("plan-precision-warning");
+        warning.setWrapText(true);
+        warning.setMinHeight(USE_PREF_SIZE);
+        warning.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
+        warning.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> {
+                                    Bfloat16 worth = lab.run().bfloat16Property().get();
+                                    Message said =
+                                            worth == null ? null : worth.warning(lab.getPlan());
+                                    return said == null ? "" : texts.of(said);
+                                },
+                                lab.planProperty(),
+                                lab.run().bfloat16Property()));
+        warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
+        warning.managedProperty().bind(warning.visibleProperty());
+        return warning;
     }
 
     /// A precision by its name; beside the automatic one what it has come to be in the present run.

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.Bfloat16;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Lifecycle;
+import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
@@ -39,6 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -136,6 +139,21 @@ class PlanPaneTest {
         until(Lifecycle.IDLE);
         assertFalse(precision(robot).isDisabled());
         assertEquals("Automatic", shown(robot));
+    }
+
+    @Test
+    void whoChoosesBfloat16WhereItIsSlowerIsTold(FxRobot robot) throws Exception {
+        Label warning = robot.lookup("#plan-precision-warning").queryAs(Label.class);
+        assertFalse(warning.isVisible());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, lab.run().bfloat16Property().isNotNull());
+        robot.interact(() -> precision(robot).setValue(Precision.BF16));
+        Bfloat16 worth = Objects.requireNonNull(lab.run().bfloat16Property().get());
+        Message expected = worth.warning(lab.getPlan());
+        assertEquals(expected != null, warning.isVisible());
+        assertEquals(
+                expected == null ? "" : new Texts(Locale.ENGLISH).of(expected), warning.getText());
+        robot.interact(() -> precision(robot).setValue(Precision.AUTOMATIC));
+        assertFalse(warning.isVisible());
     }
 
     @Test

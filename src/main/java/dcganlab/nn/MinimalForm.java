@@ -1,0 +1,23 @@
+package dcganlab.nn;
+
+import dcganlab.model.Precision;
+
+/// Where training multiplies convolutions in the minimal form of Winograd (`convolution.py`), which
+/// has 9 products for 16.
+final class MinimalForm {
+    /// Channels of the wide map from which it wins; `convolution.py` looks at each kernel.
+    static final int FEWEST_CHANNELS = 64;
+
+    private MinimalForm() {}
+
+    /// Whether it is faster than libtorch's own convolutions in float32: not on a GPU, nor on some
+    /// processors.
+    static boolean isFaster(boolean gpu) {
+        return !gpu && !Processor.HERE.hasFasterConvolutions();
+    }
+
+    /// Whether a network that learns in a precision has it. In bfloat16 it would round sums, too.
+    static boolean isLearntIn(Precision precision, boolean gpu) {
+        return isFaster(gpu) && precision != Precision.BF16;
+    }
+}

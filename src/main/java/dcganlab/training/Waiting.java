@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 /// threads each has and whatever their niceness. A program of another session that is always busy
 /// so gets one of two cores, and both threads that train get the other, where each waits awake for
 /// the one that it keeps from running. What was tried for the classroom, two cores of an AMD Zen 3,
-/// the other program a loop of the shell, steps that alternated in one process; shares of 18 steps/s
-/// alone:
+/// the other program a loop of the shell, steps that alternated in one process; shares of 18
+/// steps/s alone:
 ///
 /// | change | expected | seen beside it | alone |
 /// | --- | --- | --- | --- |
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 /// | that, and waiting asleep | 0.5 | 0.32: woken beside the loop, a thread waits for its turn | 0.9 |
 /// | a time slice of 0.1 ms | 0.3: turns change more often | 0.03 | 1 |
 /// | waiting asleep | 0.5: one core of two | 0.55 to 0.64, and the loop keeps its core; for the lesson 0.7 | 0.87 |
-/// | that, while others take more than a third of a core | 0.5 | 0.60 to 0.64 | 1 |
+/// | that, while others take more than a third of a core | 0.5 | 0.62 to 0.64, in the window 0.67 to 0.82 for 0.02 | 1 |
 ///
 /// Below that third waiting awake is the faster: beside a program that is busy for an eighth of the
 /// time 15.3 steps/s for 14.4, for a quarter 13.4 for 12.4, for half of it 10.5 for 12.0.

@@ -38,7 +38,7 @@ class NeighboursTest {
     @Test
     void whatIsBusyAndNotOursIsOthers() {
         Reading before = reading(0, 0, 0, 0);
-        Reading after = reading(100, 50, 3 * SECOND / 4, SECOND);
+        Reading after = reading(150, 50, 3 * SECOND / 4, SECOND);
         assertEquals(0.75, after.since(before), 1e-9); // 1.5 of two cores, ours half of that
     }
 

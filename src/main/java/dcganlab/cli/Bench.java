@@ -86,7 +86,7 @@ final class Bench {
                             Figures.quantile(training.checkpoints(CHECKPOINTS), MEDIAN),
                             ResidentMemory.mib(),
                             MatrixPeak.measure(plan.device())); // Last: its workers stay.
-            return new BenchResult(setting, speed, null, null);
+            return new BenchResult(setting, speed, null, null, null);
         }
     }
 
@@ -155,6 +155,18 @@ final class Bench {
         try (DcganTrainer trainer = trainer();
                 QualityBench quality = new QualityBench(trainer, phase)) {
             return quality.share();
+        }
+    }
+
+    /// What part of its images/s training keeps beside another program that keeps a core busy.
+    ///
+    /// @param phase nanoseconds of training with or without
+    /// @throws LabException if there is no way to start such a program here
+    double neighbourShare(long phase) throws LabException {
+        try (TrainingThread thread = new TrainingThread();
+                DcganTrainer trainer = thread.call(this::trainer);
+                NeighbourBench neighbour = new NeighbourBench(thread, trainer, phase)) {
+            return neighbour.share();
         }
     }
 

@@ -27,6 +27,8 @@ final class BenchCommand implements Callable<Integer> {
     /// Operations that take less of a step than this are not listed.
     private static final double SMALLEST_SHARE = 0.005;
 
+    private static final long NEIGHBOUR_TURN = 5_000_000_000L; // ns
+
     private final Terminal terminal;
     private final WindowMeter window;
 
@@ -53,6 +55,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--quality")
     private boolean quality;
+
+    @Option(names = "--neighbour")
+    private boolean neighbour;
 
     @Option(names = "--profile")
     private boolean profile;
@@ -84,7 +89,10 @@ final class BenchCommand implements Callable<Integer> {
         BenchResult measured = measure();
         long phase = QualityWatch.INTERVAL.toNanos(); // One measurement, if it is quick enough.
         Double cost = quality ? new Bench(preset, plan(), steps).qualityShare(phase) : null;
-        BenchResult result = new BenchResult(measured.setting(), measured.speed(), figures, cost);
+        Double kept =
+                neighbour ? new Bench(preset, plan(), steps).neighbourShare(NEIGHBOUR_TURN) : null;
+        BenchResult result =
+                new BenchResult(measured.setting(), measured.speed(), figures, cost, kept);
         if (json) {
             terminal.result(result.json());
         } else {
@@ -186,6 +194,9 @@ final class BenchCommand implements Callable<Integer> {
         line("cli.benchCheckpoint", speed.checkpointMs());
         if (result.qualityShare() != null) {
             line("cli.benchQuality", result.qualityShare(), QualityWatch.INTERVAL.toSeconds());
+        }
+        if (result.neighbourShare() != null) {
+            line("cli.benchNeighbour", result.neighbourShare());
         }
         if (seen != null) {
             line("cli.benchWindow", seen.pulseFps(), seen.trainingShareWindow(), seen.slidersMs());

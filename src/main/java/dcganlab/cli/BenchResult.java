@@ -19,11 +19,14 @@ import java.util.List;
 /// @param window what the window reached
 /// @param qualityShare what part of its images/s training loses while figures of quality are
 ///   computed beside it at their usual interval
+/// @param neighbourShare what part of its images/s training keeps beside another program that keeps
+///   a core busy
 record BenchResult(
         Setting setting,
         Speed speed,
         WindowMeter.@Nullable Figures window,
-        @Nullable Double qualityShare) {
+        @Nullable Double qualityShare,
+        @Nullable Double neighbourShare) {
     private static final Gson GSON =
             new GsonBuilder()
                     .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
@@ -81,6 +84,7 @@ record BenchResult(
             add(all, window);
         }
         all.add("quality_share", rounded(GSON.toJsonTree(qualityShare)));
+        all.add("neighbour_share", rounded(GSON.toJsonTree(neighbourShare)));
         return GSON.toJson(all);
     }
 

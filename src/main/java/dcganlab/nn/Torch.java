@@ -74,7 +74,8 @@ public final class Torch {
     /// there are more of them in all than cores, each waits for the others asleep and not awake
     /// (libgomp, `gomp_throttled_spin_count_var`), which costs training a tenth of its speed, with
     /// small networks up to half. So only the thread that trains has some, and all that computes
-    /// beside it asks for one core first: else its first large copy would ask for all.
+    /// beside it asks for one core first: else its first large copy would ask for all. Where that
+    /// is wanted, there are {@link SleepingBarriers}.
     ///
     /// @param threads processor cores that its operations may use, 1 or more
     public static void useThread(int threads) {

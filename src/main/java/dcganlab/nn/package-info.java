@@ -32,6 +32,7 @@
 /// | Zen 5: libtorch's own convolutions in place of the minimal form ({@link Processor}) | 1.4: 290 GFLOP/s for the 147 of its matrix products, of 0.57 times as many | 1.5 with the last one, a grid of 64 pictures 58 ms for 82; a single picture by its largest kernel 2.4 ms for 1.4, so not there | kept |
 /// | in bfloat16 the gradient of the deepest kernels as a matrix product | 1.08: 8 ms for 18, three times a step | 1.07 to 1.1; with the second deepest too, no more | kept |
 /// | threads that wait for others sleep (`OMP_WAIT_POLICY=PASSIVE`) | 1.2 in the window, whose threads need the cores | 1.6 to 2.0 beside a thread that is always busy, but 0.73 in the window, which is mostly at rest | no |
+/// | the same while another program keeps a core busy ({@link SleepingBarriers}) | 0.5 of the speed alone, for 0.03 | 0.55 to 0.64, for 0.03 | kept |
 /// | threads that train behind the window's and the renderer's (niceness 10) | a picture beside training in half of the time | 19 of 20 moves of the lesson's slider shown after 34 ms for 45 | kept |
 /// | a second picture by the same weights: large kernels copied into blocks of 64 columns, as they are read | 0.6: MKL gathers 8 MB column by column, 4 ms of 11 | 0.75 for the lesson's picture on one core | kept |
 /// | the smaller kernels in the minimal form for such a picture, blocks summed as they lie, maps normalised in place, bytes made in one call | 0.85: 1.5 ms for 0.9 in the last of the large products, 0.5 ms of copies | 0.88 on one core; a grid of 64 0.97 | kept |

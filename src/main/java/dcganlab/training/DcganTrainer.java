@@ -67,6 +67,7 @@ public final class DcganTrainer implements AutoCloseable {
     private final Adam adamG;
     private final Adam adamD;
     private final DcganStep algorithm;
+    private final Waiting waiting;
     private final Spares<TrainerCopy> spareStates = new Spares<>(TrainerCopy::free);
     private final Spares<GeneratorCopy> spareGenerators = GeneratorCopy.spares();
     private Settings settings;
@@ -90,7 +91,9 @@ public final class DcganTrainer implements AutoCloseable {
         batches = new Batches(images, randomness);
         batch = new RealBatch(plan.batch(), images.channels(), images.imageSize());
         Precision precision = FasterPrecision.of(plan);
-        Torch.useThread(Runtime.getRuntime().availableProcessors());
+        int threads = Runtime.getRuntime().availableProcessors();
+        Torch.useThread(threads);
+        waiting = Waiting.here(threads);
         this.plan = plan.withPrecision(precision);
         manager = Torch.newManager(plan.device());
         try {
@@ -150,6 +153,7 @@ public final class DcganTrainer implements AutoCloseable {
     ///   failing half of the step
     public StepMetrics step(StepKind kind) throws LabException {
         long start = System.nanoTime();
+        waiting.look();
         DiscriminatorResult d = NO_DISCRIMINATOR;
         GeneratorResult g = NO_GENERATOR;
         try (NDManager scope = manager.newSubManager()) {
@@ -164,6 +168,7 @@ public final class DcganTrainer implements AutoCloseable {
                     d = updateDiscriminator(scope, generated, blur);
                 }
             }
+            waiting.look(); // A step may take seconds.
             if (kind != StepKind.DISCRIMINATOR) {
                 g = algorithm.updateGenerator(scope, generated, blur, settings.learningRateG());
             }
@@ -340,6 +345,7 @@ public final class DcganTrainer implements AutoCloseable {
 
     @Override
     public void close() {
+        waiting.close();
         spareStates.close();
         spareGenerators.close();
         manager.close();

@@ -15,6 +15,8 @@ import dcganlab.nn.Profiler.Call;
 import dcganlab.nn.StepArithmetic;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,7 +40,8 @@ class BenchCommandTest {
                 "preset precision device threads batch images_per_second ms_per_step slider_ms_p50"
                         + " slider_ms_p95 slider_ms_p95_training grid_ms training_share_dragging"
                         + " beside_share checkpoint_ms resident_mib gemm_gflops pulse_fps"
-                        + " training_share_window sliders_ms scrub_per_second quality_share",
+                        + " training_share_window sliders_ms scrub_per_second quality_share"
+                        + " neighbour_share",
                 String.join(" ", json.keySet()));
         assertEquals("classroom", json.get("preset").getAsString());
         assertEquals("f32", json.get("precision").getAsString());
@@ -46,6 +49,7 @@ class BenchCommandTest {
         assertEquals(2, json.get("batch").getAsInt());
         assertTrue(json.get("pulse_fps").isJsonNull());
         assertTrue(json.get("quality_share").isJsonNull());
+        assertTrue(json.get("neighbour_share").isJsonNull());
         for (String measured :
                 new String[] {
                     "images_per_second",
@@ -80,14 +84,24 @@ class BenchCommandTest {
 
     @Test
     void theCostOfQualityIsAPartOfTheSpeed() throws Exception {
-        TrainingPlan plan =
-                Preset.CLASSROOM
-                        .plan()
-                        .withNetwork(new NetworkSpec(32, 1, 4, 8))
-                        .withBatch(4)
-                        .withPrecision(Precision.F32);
-        double share = new Bench(Preset.CLASSROOM, plan, 1).qualityShare(250_000_000L);
+        double share = new Bench(Preset.CLASSROOM, small(), 1).qualityShare(250_000_000L);
         assertTrue(Math.abs(share) < 1, share + " of the speed");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNeighbourLeavesAPartOfTheSpeed() throws Exception {
+        double share = new Bench(Preset.CLASSROOM, small(), 1).neighbourShare(50_000_000L);
+        assertTrue(share > 0, share + " of the speed");
+        assertEquals(0, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count());
+    }
+
+    private static TrainingPlan small() {
+        return Preset.CLASSROOM
+                .plan()
+                .withNetwork(new NetworkSpec(32, 1, 4, 8))
+                .withBatch(4)
+                .withPrecision(Precision.F32);
     }
 
     @Test

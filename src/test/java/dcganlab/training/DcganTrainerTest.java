@@ -14,6 +14,7 @@ import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Weights;
+import dcganlab.nn.SleepingBarriers;
 import dcganlab.nn.Torch;
 
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,14 @@ class DcganTrainerTest {
                         return trainer.sample(points).pixels();
                     };
             assertArrayEquals(here, other.submit(sampling).get());
+        }
+    }
+
+    @Test
+    void howItsThreadsWaitForEachOtherChangesNoBit() throws Exception {
+        List<Object> awake = run(5, 6);
+        try (SleepingBarriers _ = new SleepingBarriers(2)) {
+            assertEquals(awake, run(5, 6));
         }
     }
 

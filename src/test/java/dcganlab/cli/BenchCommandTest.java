@@ -12,6 +12,7 @@ import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.TrainingPlan;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// What the bench prints, not how fast this machine is.
+@Tag("arithmetic")
 class BenchCommandTest {
     @TempDir Path folder;
 

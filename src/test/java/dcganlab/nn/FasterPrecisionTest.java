@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Precision;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("arithmetic")
 class FasterPrecisionTest {
     @Test
     void bothPrecisionsCanBeMeasured() {

@@ -14,6 +14,7 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.nn.Profiler.Call;
 import dcganlab.nn.StepArithmetic;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What the bench prints, not how fast this machine is.
+@Tag("arithmetic")
 class BenchCommandTest {
     @TempDir Path folder;
 

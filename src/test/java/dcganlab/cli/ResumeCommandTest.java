@@ -22,6 +22,7 @@ import dcganlab.runs.RunLibrary;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.SmallRuns;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,11 +36,10 @@ import java.util.stream.Stream;
 
 /// Runs that go on: after their end, after a sudden death, from an earlier step.
 class ResumeCommandTest {
-    private static final int KILLS = 5;
-
     @TempDir Path folder;
 
     @Test
+    @Tag("arithmetic")
     void aResumedRunIsTheRunThatNeverStopped() throws Exception {
         Path whole = folder.resolve("whole run");
         Path parts = folder.resolve("\u90e8\u5206 parts");
@@ -50,19 +50,28 @@ class ResumeCommandTest {
         assertEquals(List.of(0L, 4L, 6L), RunFolder.open(parts).checkpoints());
     }
 
-    /** The process is killed at random moments, many times, and resumed each time. */
     @Test
     void aKilledRunIsTheRunThatWasNot() throws Exception {
+        kill(2, "90", 20);
+    }
+
+    @Test
+    @Tag("nightly")
+    void aRunThatIsKilledOftenIsTheRunThatWasNot() throws Exception {
+        kill(5, "400", 60);
+    }
+
+    /** Kills the process at random moments and resumes it each time. */
+    private void kill(int kills, String steps, int most) throws Exception {
         Path whole = folder.resolve("whole");
         Path killed = folder.resolve("killed");
-        String steps = "400";
         run(SameRun.train(whole, "--steps", steps));
         SplittableRandom random = new SplittableRandom(5);
         String[] words = SameRun.train(killed, "--steps", steps, "--checkpoint-every", "0.05");
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             Process process = TrainCommandTest.start(words);
             process.getErrorStream().close();
-            long rows = rows(killed) + random.nextInt(60);
+            long rows = rows(killed) + random.nextInt(most);
             waitForRows(process, killed, rows);
             process.destroyForcibly().waitFor();
             if (RunFolder.isRun(killed)) {

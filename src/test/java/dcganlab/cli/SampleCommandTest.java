@@ -15,6 +15,7 @@ import dcganlab.runs.ModelFile;
 import dcganlab.runs.Part;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /// Pictures from a saved generator.
+@Tag("arithmetic")
 class SampleCommandTest {
     private static final NetworkSpec TINY = new NetworkSpec(32, 3, 5, 8);
     private static final int PICTURE = 3 * 32 * 32;

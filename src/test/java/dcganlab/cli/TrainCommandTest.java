@@ -23,6 +23,7 @@ import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.TrainerFactory;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -100,6 +101,7 @@ class TrainCommandTest {
     }
 
     @Test
+    @Tag("arithmetic")
     void theSameSeedGivesTheSameRun() throws Exception {
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
@@ -350,6 +352,8 @@ class TrainCommandTest {
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(
                 List.of(
+                        "-XX:ActiveProcessorCount=" + Runtime.getRuntime().availableProcessors(),
+                        "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Duser.home=" + System.getProperty("user.home"),
                         "-cp",

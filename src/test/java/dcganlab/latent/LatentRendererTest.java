@@ -231,15 +231,19 @@ class LatentRendererTest {
         renderer.use(copy(SPEC, 1));
         renderer.render(Place.PICTURE, points(4, 3));
         work();
-        renderer.use(copy(SPEC, 2));
-        Thread.currentThread().interrupt(); // while it waits for the next picture's time
-        work();
-        assertTrue(Thread.interrupted());
-        assertEquals(List.of(Place.PICTURE), places());
+        int drawn = 0;
+        for (int i = 0; i < 100 && drawn < rendered.size(); i++) { // Until it has to wait.
+            drawn = rendered.size();
+            renderer.use(copy(SPEC, 2));
+            Thread.currentThread().interrupt(); // while it waits for the next picture's time
+            work();
+            assertTrue(Thread.interrupted());
+        }
+        assertEquals(drawn, rendered.size());
         assertBecomesReady(() -> {});
         renderer.use(copy(SPEC, 2));
         work();
-        assertEquals(List.of(Place.PICTURE, Place.PICTURE), places());
+        assertEquals(drawn + 1, rendered.size());
     }
 
     @Test

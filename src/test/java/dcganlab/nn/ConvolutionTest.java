@@ -12,6 +12,7 @@ import dcganlab.model.StateDict;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** A convolution in the minimal form gives what libtorch's gives, and so does a whole network. */
+@Tag("arithmetic")
 class ConvolutionTest {
     private static final long FLOAT32 = 6;
     private static final double ROUNDING = 1e-5;
@@ -32,7 +34,7 @@ class ConvolutionTest {
 
     @BeforeEach
     void useThread() {
-        Torch.useThread(2);
+        Torch.useThread(Runtime.getRuntime().availableProcessors());
     }
 
     @AfterEach

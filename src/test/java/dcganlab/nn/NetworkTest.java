@@ -23,6 +23,7 @@ import dcganlab.model.Weights.Tensor;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** The networks compute what PyTorch computes. */
+@Tag("arithmetic")
 class NetworkTest {
     private final NDManager manager = Torch.newManager("cpu");
     private Weights forward;

@@ -13,6 +13,7 @@ import dcganlab.model.Weights;
 import dcganlab.runs.ModelFile;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Sketches by the generator that the lab ships with. */
+@Tag("arithmetic")
 class SketchTest {
     /** Of the 256 steps of a colour. */
     private static final int UNSEEN = 4;

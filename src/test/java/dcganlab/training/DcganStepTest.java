@@ -27,6 +27,7 @@ import dcganlab.training.DcganStep.GeneratorResult;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The step does to the weights what PyTorch's does. */
+@Tag("arithmetic")
 class DcganStepTest {
     private static final double RATE = 2e-4;
 

@@ -13,6 +13,7 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A run that was interrupted is the run that was not, to the last bit. */
+@Tag("arithmetic")
 class ResumeTest {
     private static final int STEPS = 9;
 

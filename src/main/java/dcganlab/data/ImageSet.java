@@ -4,6 +4,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Pictures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -11,12 +12,14 @@ import java.util.zip.CRC32C;
 /// Never changes.
 public final class ImageSet {
     private final String name;
+    private final Message kind;
     private final int channels;
     private final int imageSize;
     private final byte[][] images;
     private final int[] labels;
     private final List<String> classes;
     private final List<Skipped> skipped;
+    private final List<Message> remarks;
     private volatile long fingerprint;
 
     /// @param images one array an image, red, green and blue planes after each other; handed over
@@ -30,13 +33,65 @@ public final class ImageSet {
             int[] labels,
             List<String> classes,
             List<Skipped> skipped) {
+        this(
+                name,
+                Message.of("data.kindPictures"),
+                channels,
+                imageSize,
+                images,
+                labels,
+                classes,
+                skipped,
+                List.of());
+    }
+
+    private ImageSet(
+            String name,
+            Message kind,
+            int channels,
+            int imageSize,
+            byte[][] images,
+            int[] labels,
+            List<String> classes,
+            List<Skipped> skipped,
+            List<Message> remarks) {
         this.name = name;
+        this.kind = kind;
         this.channels = channels;
         this.imageSize = imageSize;
         this.images = images;
         this.labels = labels;
         this.classes = List.copyOf(classes);
         this.skipped = List.copyOf(skipped);
+        this.remarks = List.copyOf(remarks);
+    }
+
+    /// The same images, said to be of a kind.
+    public ImageSet ofKind(Message other) {
+        return new ImageSet(
+                name, other, channels, imageSize, images, labels, classes, skipped, remarks);
+    }
+
+    /// The same images with further files that were passed over, all in the order of their names.
+    public ImageSet skipping(List<Skipped> more) {
+        return new ImageSet(
+                name,
+                kind,
+                channels,
+                imageSize,
+                images,
+                labels,
+                classes,
+                Skipped.sorted(skipped, more),
+                remarks);
+    }
+
+    /// The same images with further remarks.
+    public ImageSet remarking(List<Message> more) {
+        List<Message> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new ImageSet(
+                name, kind, channels, imageSize, images, labels, classes, skipped, all);
     }
 
     public String name() {
@@ -72,6 +127,16 @@ public final class ImageSet {
 
     public List<Skipped> skipped() {
         return skipped;
+    }
+
+    /// What they were found as, for the user: "IDX file".
+    public Message kind() {
+        return kind;
+    }
+
+    /// What should be known of them before they are learnt from, for the user.
+    public List<Message> remarks() {
+        return remarks;
     }
 
     /// By which the same images in the same order are known again: their number, and the CRC-32C of

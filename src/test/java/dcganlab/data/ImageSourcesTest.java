@@ -1,7 +1,6 @@
 package dcganlab.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -45,8 +44,8 @@ class ImageSourcesTest {
     }
 
     @Test
-    void folderIsAFolderOfImages() throws Exception {
-        assertInstanceOf(ImageFolder.class, open(folder));
+    void pathIsLookedIntoWhenItIsLoaded() throws Exception {
+        assertEquals(new ChosenFiles(folder), open(folder));
     }
 
     @ParameterizedTest
@@ -77,7 +76,7 @@ class ImageSourcesTest {
         Path file = folder.resolve("train-images-idx3-ubyte.gz");
         Files.write(file, new byte[] {0x1F, (byte) 0x8B, 8});
 
-        LabException refused = assertThrows(LabException.class, () -> open(folder));
+        LabException refused = assertThrows(LabException.class, () -> Loading.grey(open(folder)));
         assertEquals(
                 "Cannot read %s: It is cut off: the end is missing. Copy or download it again."
                         .formatted(file),
@@ -88,7 +87,7 @@ class ImageSourcesTest {
     void imageFileIsASetOfOne() throws Exception {
         Path file = Files.writeString(folder.resolve("a"), "GIF89a.......");
 
-        assertEquals(new ImageFolder(file), open(file));
+        assertEquals(new ChosenFiles(file), open(file));
     }
 
     @Test
@@ -174,7 +173,7 @@ class ImageSourcesTest {
     }
 
     private static void assertRefused(Path path, String reason) {
-        LabException refused = assertThrows(LabException.class, () -> open(path));
+        LabException refused = assertThrows(LabException.class, () -> Loading.grey(open(path)));
         assertEquals("Cannot read %s: %s".formatted(path, reason), Loading.text(refused));
     }
 }

@@ -17,51 +17,51 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /// What the tests of loading have in common.
-final class Loading {
-    static final Preparation COLOUR = new Preparation(32, 3, Fit.CROP, 0xFFFFFF);
-    static final Preparation GREY = new Preparation(32, 1, Fit.CROP, 0xFFFFFF);
+public final class Loading {
+    public static final Preparation COLOUR = new Preparation(32, 3, Fit.CROP, 0xFFFFFF);
+    public static final Preparation GREY = new Preparation(32, 1, Fit.CROP, 0xFFFFFF);
 
     private Loading() {}
 
-    static ImageSet colour(ImageSource source) throws LabException {
+    public static ImageSet colour(ImageSource source) throws LabException {
         return source.load(COLOUR, LoadProgress.UNWATCHED);
     }
 
-    static ImageSet grey(ImageSource source) throws LabException {
+    public static ImageSet grey(ImageSource source) throws LabException {
         return source.load(GREY, LoadProgress.UNWATCHED);
     }
 
-    static String text(LabException e) {
+    public static String text(LabException e) {
         return new Texts(Locale.ENGLISH).of(e.reason());
     }
 
     /// Why each skipped file was skipped, in English.
-    static Map<String, String> reasons(ImageSet set) {
+    public static Map<String, String> reasons(ImageSet set) {
         return set.skipped().stream()
                 .collect(
                         Collectors.toMap(
                                 Skipped::file, s -> new Texts(Locale.ENGLISH).of(s.reason())));
     }
 
-    static byte[] resource(String name) throws IOException {
+    public static byte[] resource(String name) throws IOException {
         try (InputStream in = Loading.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
         }
     }
 
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         content.writeTo(new DataOutputStream(bytes));
         Files.write(file, bytes.toByteArray());
     }
 
-    static void pack(Path from, Path to) throws IOException {
+    public static void pack(Path from, Path to) throws IOException {
         try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(to))) {
             Files.copy(from, out);
         }
     }
 
-    interface Content {
+    public interface Content {
         void writeTo(DataOutputStream out) throws IOException;
     }
 }

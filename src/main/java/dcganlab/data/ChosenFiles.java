@@ -47,8 +47,7 @@ public record ChosenFiles(Path path) implements ImageSource {
             BasicFileAttributes kind = Files.readAttributes(path, BasicFileAttributes.class);
             if (!kind.isDirectory() && !kind.isRegularFile()) {
                 throw new LabException(
-                        Message.of(
-                                "data.cannotRead", path.toString(), Message.of("data.special")));
+                        Message.of("data.cannotRead", path.toString(), Message.of("data.special")));
             }
             try (FileTree tree = FileTree.of(path, load)) {
                 return load(tree, preparation, load);
@@ -105,8 +104,7 @@ public record ChosenFiles(Path path) implements ImageSource {
                 .filter(file -> !used.contains(file))
                 .map(file ->
                         Skipped.because(
-                                file,
-                                reasons.getOrDefault(file, Message.of("data.notInSet"))))
+                                file, reasons.getOrDefault(file, Message.of("data.notInSet"))))
                 .toList();
     }
 

@@ -80,8 +80,7 @@ record NumpyFile(DataFile file, FileTree tree) implements FoundSet {
             int[] labels = labels(arrays, images, layout.count(), skipped);
             NumpyScale scale = scale(images, layout, numbers, load);
             ImageStack stack = new NumpyStack(images, layout, numbers, scale, labels);
-            return StackLoader.load(
-                    name(), List.of(stack), List.of(), skipped, preparation, load);
+            return StackLoader.load(name(), List.of(stack), List.of(), skipped, preparation, load);
         } catch (IOException e) {
             throw ReadFailure.of(file, e);
         }
@@ -181,8 +180,8 @@ record NumpyFile(DataFile file, FileTree tree) implements FoundSet {
         return new int[0];
     }
 
-    private Optional<NumpyArray> named(
-            String name, List<NumpyArray> arrays, NumpyArray images) throws IOException {
+    private Optional<NumpyArray> named(String name, List<NumpyArray> arrays, NumpyArray images)
+            throws IOException {
         if (images.file().equals(file)) {
             Optional<DataFile> beside = tree.beside(file, name + NumpyArray.SUFFIX);
             if (beside.isPresent()) {

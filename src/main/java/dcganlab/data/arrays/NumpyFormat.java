@@ -20,7 +20,9 @@ public final class NumpyFormat implements SetFormat {
                 folder.stream()
                         .filter(file ->
                                 tree.oneFile()
-                                        || file.name().toLowerCase(Locale.ROOT).matches(".*\\.np[yz]"))
+                                        || file.name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .matches(".*\\.np[yz]"))
                         .map(file -> new NumpyFile(file, tree))
                         .toList();
         List<NumpyFile> withImages = candidates.stream().filter(NumpyFile::holdsImages).toList();

@@ -58,7 +58,8 @@ record NumpyScale(double black, double white) {
         return between(file, least, most);
     }
 
-    private static NumpyScale between(DataFile file, double least, double most) throws LabException {
+    private static NumpyScale between(DataFile file, double least, double most)
+            throws LabException {
         if (least >= -TOLERANCE && most <= 1 + TOLERANCE) {
             return new NumpyScale(0, 1);
         }

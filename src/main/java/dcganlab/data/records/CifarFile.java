@@ -60,8 +60,7 @@ record CifarFile(List<DataFile> images, FileTree tree, boolean forTesting) imple
     @Override
     public List<DataFile> files() {
         List<DataFile> files = new ArrayList<>(images);
-        NAMES_FILES.forEach(
-                names -> tree.beside(images.getFirst(), names).ifPresent(files::add));
+        NAMES_FILES.forEach(names -> tree.beside(images.getFirst(), names).ifPresent(files::add));
         return files;
     }
 
@@ -131,8 +130,7 @@ record CifarFile(List<DataFile> images, FileTree tree, boolean forTesting) imple
                 throw ReadFailure.of(file, e);
             }
         }
-        return StackLoader.load(
-                name(), stacks, classes, List.copyOf(skipped), preparation, load);
+        return StackLoader.load(name(), stacks, classes, List.copyOf(skipped), preparation, load);
     }
 
     private static List<String> names(DataFile file, List<Skipped> skipped) {

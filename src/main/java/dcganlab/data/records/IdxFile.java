@@ -84,8 +84,7 @@ record IdxFile(List<DataFile> images, FileTree tree, boolean forTesting) impleme
         if (name.equals(file.name())) {
             return Optional.empty();
         }
-        String other =
-                name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name + ".gz";
+        String other = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name + ".gz";
         return tree.beside(file, name).or(() -> tree.beside(file, other));
     }
 

@@ -30,7 +30,9 @@ class HouseTest {
 
     @ArchTest static final ArchRule model = room("model");
 
-    @ArchTest static final ArchRule data = room("data", "model");
+    @ArchTest static final ArchRule files = room("files", "model");
+
+    @ArchTest static final ArchRule data = room("data", "model", "files");
 
     @ArchTest static final ArchRule nn = room("nn", "model");
 
@@ -38,7 +40,7 @@ class HouseTest {
 
     @ArchTest static final ArchRule latent = room("latent", "model", "nn");
 
-    @ArchTest static final ArchRule runs = room("runs", "model");
+    @ArchTest static final ArchRule runs = room("runs", "model", "files");
 
     @ArchTest static final ArchRule exchange = room("exchange", "model", "nn", "runs");
 

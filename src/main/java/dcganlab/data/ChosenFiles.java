@@ -1,41 +1,38 @@
 package dcganlab.data;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import dcganlab.data.arrays.NumpyFormat;
-import dcganlab.data.pictures.ImageFormat;
-import dcganlab.data.pictures.Pictures;
-import dcganlab.data.records.CifarFormat;
-import dcganlab.data.records.IdxFormat;
-import dcganlab.data.records.IdxHeader;
+import dcganlab.data.tree.Archive;
 import dcganlab.data.tree.DataFile;
 import dcganlab.data.tree.FileTree;
-import dcganlab.data.tree.Unpacked;
+import dcganlab.files.FileKind;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The images of a file or folder on the disk. What they are is found out by the content of the
 /// files, never by their names alone.
 ///
 /// @param path of a folder, an archive or a file
-public record ChosenFiles(Path path) implements ImageSource {
-    private static final List<SetFormat> FORMATS =
-            List.of(new IdxFormat(), new CifarFormat(), new NumpyFormat());
+/// @param part which set, where there are several; empty for the only one
+/// @param tile side of the squares that each picture is cut into; 0 for none
+public record ChosenFiles(Path path, String part, int tile) implements ImageSource {
+    private static final Pattern ARCHIVE =
+            Pattern.compile(".*\\.(zip|tar|tgz|tbz2?|txz|tar\\.(gz|bz2|xz|zst)|7z|rar)");
+
+    /// An archive in an archive in an archive is no way to hand out images.
+    private static final int DEEPEST = 3;
+
+    public ChosenFiles(Path path) {
+        this(path, "", 0);
+    }
 
     @Override
     public ImageSet load(Preparation preparation, LoadProgress progress) throws LabException {
@@ -49,100 +46,83 @@ public record ChosenFiles(Path path) implements ImageSource {
                 throw new LabException(
                         Message.of("data.cannotRead", path.toString(), Message.of("data.special")));
             }
-            try (FileTree tree = FileTree.of(path, load)) {
-                return load(tree, preparation, load);
+            try (FileTree tree = FileTree.of(path, load);
+                    Archive archive = archive(tree, load)) {
+                return archive == null
+                        ? load(tree, preparation, load, 0)
+                        : load(archive, preparation, load, 1);
             }
         } catch (IOException e) {
             throw ReadFailure.of(path, e);
         }
     }
 
-    private static ImageSet load(FileTree tree, Preparation preparation, Load load)
+    /// A file that was chosen by itself, if it is to be looked into as a folder is; null if not. Many
+    /// formats of models, documents and arrays are zips too.
+    private @Nullable Archive archive(FileTree tree, Load load) throws IOException {
+        if (!tree.oneFile()) {
+            return null;
+        }
+        DataFile file = tree.files().getFirst();
+        FileKind kind = FileKind.of(path);
+        boolean foreign =
+                (kind != null && kind.family() == FileKind.Family.MODEL)
+                        || (kind == FileKind.NUMPY_ARCHIVE
+                                && file.name().toLowerCase(Locale.ROOT).endsWith(".npz"));
+        return foreign ? null : Archive.in(file, load);
+    }
+
+    private ImageSet load(FileTree tree, Preparation preparation, Load load, int depth)
             throws IOException, LabException {
-        Map<DataFile, IOException> broken = new LinkedHashMap<>();
-        List<FoundSet> sets = sets(tree, broken);
-        Optional<FoundSet> training = sets.stream().filter(set -> !set.forTesting()).findFirst();
-        FoundSet chosen = training.or(() -> sets.stream().findFirst()).orElseGet(() -> null);
-        if (chosen == null) {
+        FoundSets found = FoundSets.in(tree, load);
+        if (found.none()) {
             if (tree.oneFile()) {
-                requirePicture(tree.files().getFirst());
+                OtherFile.refuse(tree.files().getFirst(), path);
+            } else if (Parts.named(tree.files()) == 0) {
+                DataFile only = onlyArchive(tree, depth);
+                if (only != null) {
+                    return inside(only, preparation, load, depth + 1);
+                }
             }
-            chosen = new Pictures(tree);
         }
+        Parts parts = new Parts(tree, found, tile);
+        FoundSet chosen = parts.chosen(part);
         ImageSet images = chosen.load(preparation, load).ofKind(chosen.kind());
-        return images.skipping(tree.skipped()).skipping(aside(tree, chosen, sets, broken));
+        return images.remarking(Remarks.of(images))
+                .skipping(tree.skipped())
+                .skipping(parts.aside(chosen))
+                .among(parts.names().size() > 1 ? parts.names() : List.of());
     }
 
-    private static List<FoundSet> sets(FileTree tree, Map<DataFile, IOException> broken)
-            throws LabException {
-        Map<String, List<DataFile>> folders =
-                tree.files().stream().collect(Collectors.groupingBy(DataFile::folder));
-        for (SetFormat format : FORMATS) {
-            List<FoundSet> sets = new ArrayList<>();
-            List<DataFile> top = folders.getOrDefault("", List.of());
-            sets.addAll(format.among(top, tree, broken));
-            if (!sets.isEmpty()) {
-                return sets;
+    private ImageSet inside(DataFile file, Preparation preparation, Load load, int depth)
+            throws IOException, LabException {
+        try (Archive archive = Archive.in(file, load)) {
+            if (archive == null) {
+                throw ReadFailure.because(file, Message.of("data.unpackFirst"));
             }
-        }
-        return List.of();
-    }
-
-    private static List<Skipped> aside(
-            FileTree tree,
-            FoundSet chosen,
-            List<FoundSet> sets,
-            Map<DataFile, IOException> broken) {
-        Set<DataFile> used = new HashSet<>(chosen.files());
-        Map<DataFile, Message> reasons = new HashMap<>();
-        sets.stream()
-                .filter(FoundSet::forTesting)
-                .flatMap(set -> set.files().stream())
-                .forEach(file -> reasons.put(file, Message.of("data.forTesting")));
-        broken.forEach((file, failure) -> reasons.put(file, ReadFailure.reason(failure)));
-        return tree.files().stream()
-                .filter(file -> !used.contains(file))
-                .map(file ->
-                        Skipped.because(
-                                file, reasons.getOrDefault(file, Message.of("data.notInSet"))))
-                .toList();
-    }
-
-    /// @throws LabException that says what else it is
-    private static void requirePicture(DataFile file) throws IOException, LabException {
-        byte[] head = Unpacked.head(file, ImageFormat.HEAD);
-        if (head.length == 0) {
-            throw ReadFailure.because(file, Message.of("data.empty"));
-        }
-        if (ImageFormat.of(head) == null) {
-            throw ReadFailure.because(file, whatElse(file, head));
+            return load(archive, preparation, load, depth);
         }
     }
 
-    /// What users take for images, most often.
-    private static Message whatElse(DataFile file, byte[] head) throws IOException {
-        if (IdxHeader.labels(head)) {
-            return Message.of("data.onlyLabels");
+    /// The archive in a tree that has nothing else; none if there is none.
+    ///
+    /// @throws LabException if there are several: they hold training and test images, most often
+    private static @Nullable DataFile onlyArchive(FileTree tree, int depth) throws LabException {
+        List<DataFile> archives =
+                tree.files().stream()
+                        .filter(file ->
+                                ARCHIVE.matcher(file.name().toLowerCase(Locale.ROOT)).matches())
+                        .toList();
+        if (archives.isEmpty() || depth >= DEEPEST) {
+            return null;
         }
-        if (packed(file)) {
-            return Message.of("data.unpackFirst");
+        if (archives.size() > 1) {
+            throw new LabException(
+                    Message.of(
+                            "data.severalArchives",
+                            tree.location(),
+                            String.join(", ", archives.stream().map(DataFile::path).toList())));
         }
-        String foreign = ImageFormat.foreign(head);
-        return foreign == null
-                ? Message.of("data.unknownFile")
-                : Message.of("data.foreign", foreign);
-    }
-
-    private static boolean packed(DataFile file) throws IOException {
-        byte[] packed;
-        try (InputStream in = file.open()) {
-            packed = in.readNBytes(4);
-        }
-        String start = new String(packed, ISO_8859_1);
-        return start.startsWith("PK\3\4")
-                || start.startsWith("\u001F\u008B")
-                || start.startsWith("BZh")
-                || start.startsWith("7z\u00BC\u00AF")
-                || start.startsWith("Rar!");
+        return archives.getFirst();
     }
 }

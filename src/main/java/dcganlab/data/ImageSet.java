@@ -4,7 +4,6 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Pictures;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -12,14 +11,12 @@ import java.util.zip.CRC32C;
 /// Never changes.
 public final class ImageSet {
     private final String name;
-    private final Message kind;
     private final int channels;
     private final int imageSize;
     private final byte[][] images;
     private final int[] labels;
     private final List<String> classes;
-    private final List<Skipped> skipped;
-    private final List<Message> remarks;
+    private final Findings findings;
     private volatile long fingerprint;
 
     /// @param images one array an image, red, green and blue planes after each other; handed over
@@ -35,62 +32,58 @@ public final class ImageSet {
             List<Skipped> skipped) {
         this(
                 name,
-                Message.of("data.kindPictures"),
                 channels,
                 imageSize,
                 images,
                 labels,
                 classes,
-                skipped,
-                List.of());
+                Findings.of(Message.of("data.kindPictures"), skipped));
     }
 
     private ImageSet(
             String name,
-            Message kind,
             int channels,
             int imageSize,
             byte[][] images,
             int[] labels,
             List<String> classes,
-            List<Skipped> skipped,
-            List<Message> remarks) {
+            Findings findings) {
         this.name = name;
-        this.kind = kind;
         this.channels = channels;
         this.imageSize = imageSize;
         this.images = images;
         this.labels = labels;
         this.classes = List.copyOf(classes);
-        this.skipped = List.copyOf(skipped);
-        this.remarks = List.copyOf(remarks);
+        this.findings = findings;
+    }
+
+    private ImageSet with(Findings other) {
+        return new ImageSet(name, channels, imageSize, images, labels, classes, other);
     }
 
     /// The same images, said to be of a kind.
-    public ImageSet ofKind(Message other) {
-        return new ImageSet(
-                name, other, channels, imageSize, images, labels, classes, skipped, remarks);
+    public ImageSet ofKind(Message kind) {
+        return with(findings.ofKind(kind));
     }
 
-    /// The same images with further files that were passed over, all in the order of their names.
+    /// The same images with further files that were passed over.
     public ImageSet skipping(List<Skipped> more) {
-        return new ImageSet(
-                name,
-                kind,
-                channels,
-                imageSize,
-                images,
-                labels,
-                classes,
-                Skipped.sorted(skipped, more),
-                remarks);
+        return with(findings.skipping(more));
     }
 
     /// The same images with further remarks.
     public ImageSet remarking(List<Message> more) {
-        List<Message> all = new ArrayList<>(remarks);
-        all.addAll(more);
-        return new ImageSet(name, kind, channels, imageSize, images, labels, classes, skipped, all);
+        return with(findings.remarking(more));
+    }
+
+    /// The same images as one of several sets that could have been chosen.
+    public ImageSet among(List<String> parts) {
+        return with(findings.among(parts));
+    }
+
+    /// The same images, which look like sheets of sprites of these sizes.
+    public ImageSet tiled(List<Integer> sides) {
+        return with(findings.tiled(sides));
     }
 
     public String name() {
@@ -124,18 +117,29 @@ public final class ImageSet {
         return classes;
     }
 
+    /// The files that were passed over, those of the commonest reason first.
     public List<Skipped> skipped() {
-        return skipped;
+        return findings.skipped();
     }
 
     /// What they were found as, for the user: "IDX file".
     public Message kind() {
-        return kind;
+        return findings.kind();
     }
 
     /// What should be known of them before they are learnt from, for the user.
     public List<Message> remarks() {
-        return remarks;
+        return findings.remarks();
+    }
+
+    /// The names of the sets to choose from; empty if this is the only one.
+    public List<String> parts() {
+        return findings.parts();
+    }
+
+    /// Sides of the sprites that the images may be sheets of, the likeliest first; most often none.
+    public List<Integer> tileSides() {
+        return findings.tileSides();
     }
 
     /// By which the same images in the same order are known again: their number, and the CRC-32C of
@@ -159,10 +163,10 @@ public final class ImageSet {
     public void requireAtLeast(int batch) throws LabException {
         if (size() < batch) {
             throw new LabException(
-                    skipped.isEmpty()
+                    skipped().isEmpty()
                             ? Message.of("data.tooFew", name, size(), batch)
                             : Message.of(
-                                    "data.tooFewSkipped", name, size(), batch, skipped.size()));
+                                    "data.tooFewSkipped", name, size(), batch, skipped().size()));
         }
     }
 

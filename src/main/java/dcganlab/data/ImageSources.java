@@ -22,7 +22,10 @@ public final class ImageSources {
             return portraits.apply(choice.count());
         }
         try {
-            return new ChosenFiles(Path.of(choice.location()).toAbsolutePath().normalize());
+            return new ChosenFiles(
+                    Path.of(choice.location()).toAbsolutePath().normalize(),
+                    choice.part(),
+                    choice.tile());
         } catch (InvalidPathException e) {
             throw new LabException(
                     Message.of("data.cannotRead", choice.location(), Message.of("data.gone")), e);

@@ -1,5 +1,6 @@
 package dcganlab.data;
 
+import dcganlab.data.tree.ArchiveException;
 import dcganlab.data.tree.DataFile;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
@@ -21,6 +22,7 @@ public final class ReadFailure {
             case AccessDeniedException _ -> Message.of("data.noPermission");
             case NoSuchFileException _ -> Message.of("data.gone");
             case FileSystemLoopException _ -> Message.of("data.loop");
+            case ArchiveException known -> known.reason();
             case EOFException _ -> Message.of("data.cutOff");
             case ZipException _ -> Message.of("data.damaged");
             default -> Message.of("data.unreadable", String.valueOf(failure.getMessage()));

@@ -6,6 +6,8 @@ import dcganlab.model.Message;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A file that was passed over.
@@ -21,10 +23,21 @@ public record Skipped(String file, Message reason) {
         return because(file, ReadFailure.reason(failure));
     }
 
-    /// Both lists as one, in the order of the files.
+    /// Both lists as one: the files of the commonest reason first, for that is what most users ask
+    /// about; those of one reason in the order of their names.
     public static List<Skipped> sorted(List<Skipped> some, List<Skipped> others) {
-        return Stream.concat(some.stream(), others.stream())
-                .sorted(Comparator.comparing(Skipped::file))
+        List<Skipped> all = Stream.concat(some.stream(), others.stream()).toList();
+        Map<String, Long> counts =
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        skipped -> skipped.reason().key(), Collectors.counting()));
+        return all.stream()
+                .sorted(
+                        Comparator.comparing((Skipped one) -> counts.get(one.reason().key()))
+                                .reversed()
+                                .thenComparing(one -> one.reason().key())
+                                .thenComparing(Skipped::file))
                 .toList();
     }
 }

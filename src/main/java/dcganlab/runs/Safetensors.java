@@ -1,5 +1,6 @@
 package dcganlab.runs;
 
+import dcganlab.files.FileKind;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Weights;
@@ -78,7 +79,11 @@ public record Safetensors(Weights weights, SequencedMap<String, String> metadata
         try {
             return header(channel);
         } catch (LabException e) {
-            throw damaged(file, e);
+            FileKind kind = FileKind.of(file);
+            if (kind == null || kind == FileKind.SAFETENSORS) {
+                throw damaged(file, e);
+            }
+            throw new DamagedException(OtherKind.of(file, kind), e);
         }
     }
 

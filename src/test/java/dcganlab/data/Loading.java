@@ -4,6 +4,7 @@ import dcganlab.model.Fit;
 import dcganlab.model.LabException;
 import dcganlab.model.Texts;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+
+import javax.imageio.ImageIO;
 
 /// What the tests of loading have in common.
 public final class Loading {
@@ -59,6 +62,21 @@ public final class Loading {
         try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(to))) {
             Files.copy(from, out);
         }
+    }
+
+    /// A picture with something to see, as PNG; pictures of different numbers differ.
+    public static byte[] square(int number) throws IOException {
+        BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 32 * 32; i++) {
+            image.setRGB(i % 32, i / 32, i < 512 ? number << 12 | 0x55 : 0xFFAA00);
+        }
+        return png(image);
+    }
+
+    public static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
     }
 
     public interface Content {

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 
@@ -137,6 +139,32 @@ class ModelFileTest {
         LabException e =
                 assertThrows(LabException.class, () -> ModelFile.read(Part.DISCRIMINATOR, file));
         assertTrue(text(e).contains("how long the latent vector is"), text(e));
+    }
+
+    @Test
+    void aFileOfAnotherKindIsCalledByItsNameAndToldHowToRead() throws Exception {
+        Path pytorch = folder.resolve("digits.pth");
+        try (var in =
+                ModelFileTest.class.getResourceAsStream("/dcganlab/reference/generator.pth")) {
+            Files.copy(Objects.requireNonNull(in), pytorch);
+        }
+        assertRefused(
+                pytorch,
+                "digits.pth is a PyTorch file of weights (.pth, .pt), no safetensors file. Write its"
+                        + " weights as one in Python: import torch; from safetensors.torch import"
+                        + " save_file; save_file(torch.load(\"digits.pth\", map_location=\"cpu\"),"
+                        + " \"digits.safetensors\")");
+
+        Path pointer = folder.resolve("generator.safetensors");
+        Files.writeString(pointer, "version https://git-lfs.github.com/spec/v1\noid sha256:0\n");
+        assertRefused(
+                pointer,
+                "is a Git LFS pointer, a text that only stands for the file, no safetensors file."
+                        + " Fetch the file itself: git lfs pull");
+
+        Files.writeString(pointer, "<!DOCTYPE html>\n<html lang=\"en\"><title>Sign in</title>");
+        assertRefused(
+                pointer, "is a web page, no safetensors file. If it was downloaded, the link");
     }
 
     private Path changed(Consumer<SequencedMap<String, Tensor>> change) throws LabException {

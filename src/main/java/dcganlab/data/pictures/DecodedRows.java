@@ -1,6 +1,8 @@
 package dcganlab.data.pictures;
 
 import dcganlab.data.PixelRows;
+import dcganlab.model.LabException;
+import dcganlab.model.Message;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -15,13 +17,26 @@ import java.awt.image.Raster;
 /// Grey values are taken as they stand. `BufferedImage.getRGB` takes them for linear light and
 /// brightens them, which no other program does with a grey PNG or JPEG.
 final class DecodedRows implements PixelRows {
+    /// Beyond it numbers are measurements, as of height or heat, most with a point in them.
+    private static final int MOST_BITS = 16;
+
     private final Raster raster;
     private final int bands;
     private final int[] most;
     private final int[] palette;
     private final int[] samples;
 
-    DecodedRows(BufferedImage decoded) {
+    /// @throws LabException if its numbers do not say what is black and what is white
+    static DecodedRows of(BufferedImage decoded) throws LabException {
+        for (int bits : decoded.getSampleModel().getSampleSize()) {
+            if (bits > MOST_BITS) {
+                throw new LabException(Message.of("data.wideSamples"));
+            }
+        }
+        return new DecodedRows(decoded);
+    }
+
+    private DecodedRows(BufferedImage decoded) {
         BufferedImage image = plain(decoded.getColorModel()) ? decoded : inSrgb(decoded);
         ColorModel colours = image.getColorModel();
         if (colours.isAlphaPremultiplied()) {
@@ -89,13 +104,8 @@ final class DecodedRows implements PixelRows {
         if (colours instanceof IndexColorModel) {
             return true;
         }
-        boolean wide = false;
-        for (int bits : colours.getComponentSize()) {
-            wide |= bits > 16;
-        }
         int type = colours.getColorSpace().getType();
-        return !wide
-                && (type == ColorSpace.TYPE_GRAY || colours.getColorSpace().isCS_sRGB())
+        return (type == ColorSpace.TYPE_GRAY || colours.getColorSpace().isCS_sRGB())
                 && colours.getNumComponents() <= 4;
     }
 

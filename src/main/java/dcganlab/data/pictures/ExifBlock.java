@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 import javax.imageio.stream.ImageInputStream;
 
-/// Finds the orientation in the Exif block of a JPEG, PNG or WebP file. The block is a small TIFF
-/// file (TIFF 6.0, section 2): byte order, the place of a directory, 12 bytes for each entry.
+/// Finds the orientation in the Exif block of a JPEG, PNG or WebP file, or in a TIFF file. The block
+/// is a small TIFF file (TIFF 6.0, section 2): byte order, the place of a directory, 12 bytes for each entry.
 final class ExifBlock {
     private static final int ORIENTATION = 0x0112;
     private static final int SHORT = 3;
@@ -28,12 +28,18 @@ final class ExifBlock {
                         case JPEG -> foundInJpeg(in);
                         case PNG -> foundInPng(in);
                         case WEBP -> foundInWebp(in);
+                        case TIFF -> isItself(in);
                         case GIF, BMP, PNM, PAM -> false;
                     };
             return found ? read(in) : Orientation.UPRIGHT;
         } catch (EOFException brokenBlock) {
             return Orientation.UPRIGHT;
         }
+    }
+
+    private static boolean isItself(ImageInputStream in) throws IOException {
+        in.seek(0);
+        return true;
     }
 
     private static boolean foundInJpeg(ImageInputStream in) throws IOException {

@@ -2,9 +2,7 @@ package dcganlab.data.pictures;
 
 import dcganlab.data.Load;
 import dcganlab.data.PixelRows;
-import dcganlab.data.Preparation;
-import dcganlab.data.Square;
-import dcganlab.data.tree.DataFile;
+import dcganlab.files.FileKind;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 
@@ -12,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,12 +26,15 @@ final class ImageFile {
     /// Larger images are refused. The largest cameras make 200 million pixels.
     static final long MOST_PIXELS = 250_000_000;
 
-    /// The same for WebP, which is decoded in one piece before pixels can be left out: slowly, and
-    /// with much memory.
+    /// The same where an image is decoded in one piece: WebP always, before pixels can be left out,
+    /// slowly, and with much memory; a sheet because none of its pixels may be left out.
     static final long MOST_PIXELS_IN_ONE_PIECE = 40_000_000;
 
     /// Of larger images only every second, third … pixel is decoded.
     static final long PIXELS_AT_ONCE = 16_000_000;
+
+    /// With fewer to a side nothing can be seen: such images hold places, or count visits to a page.
+    private static final int SHORTEST_SIDE = 4;
 
     /// The best compression of all formats: deflate turns 1032 bytes, 8 black or white pixels each,
     /// into one. A header that promises more pixels is a lie, or the image a single colour.
@@ -47,24 +49,29 @@ final class ImageFile {
     private final ReentrantLock large = new ReentrantLock();
 
     private final Load load;
-    private final Square square;
-    private final int size;
+    private final boolean everyPixel;
 
-    ImageFile(Load load, Preparation preparation) {
+    /// @param everyPixel whether none may be left out, however many there are
+    ImageFile(Load load, boolean everyPixel) {
         this.load = load;
-        square = new Square(preparation);
-        size = preparation.size();
+        this.everyPixel = everyPixel;
     }
 
-    /// The image of a file, upright, as planes `[channels, size, size]`.
+    /// Makes something of an image while it is in memory.
+    interface Use<T> {
+        /// @param orientation how to turn it upright
+        T of(PixelRows image, Orientation orientation) throws LabException;
+    }
+
+    /// What is made of the image of a file.
     ///
+    /// @param bytes of the file, which are closed
     /// @throws LabException saying why the file is no usable image
     /// @throws CancellationException if the load is over before the image is
-    byte[] read(DataFile file) throws IOException, LabException {
-        ImageFormat format = format(file);
-        try (ImageInputStream in = new WatchedStream(file, load)) {
-            Orientation orientation = ExifBlock.orientation(in, format);
-            return orientation.turn(decode(in, format, file.size()), size);
+    <T> T read(SeekableByteChannel bytes, Use<T> use) throws IOException, LabException {
+        try (ImageInputStream in = new WatchedStream(bytes, load)) {
+            ImageFormat format = format(in);
+            return decode(in, format, use, ExifBlock.orientation(in, format));
         } catch (CancellationException over) {
             throw over;
         } catch (RuntimeException | StackOverflowError broken) {
@@ -77,26 +84,22 @@ final class ImageFile {
         }
     }
 
-    private static ImageFormat format(DataFile file) throws IOException, LabException {
-        byte[] head;
-        try (InputStream in = file.open()) {
-            head = in.readNBytes(ImageFormat.HEAD);
-        }
-        if (head.length == 0) {
+    private static ImageFormat format(ImageInputStream in) throws IOException, LabException {
+        byte[] head = new byte[FileKind.HEAD];
+        int count = in.read(head);
+        if (count <= 0) {
             throw new LabException(Message.of("data.empty"));
         }
-        ImageFormat format = ImageFormat.of(head);
+        FileKind kind = FileKind.of(Arrays.copyOf(head, count));
+        ImageFormat format = ImageFormat.of(kind);
         if (format == null) {
-            String foreign = ImageFormat.foreign(head);
-            throw new LabException(
-                    foreign == null
-                            ? Message.of("data.noImage")
-                            : Message.of("data.foreign", foreign));
+            throw new LabException(ImageFormat.insteadOfPicture(kind));
         }
         return format;
     }
 
-    private byte[] decode(ImageInputStream in, ImageFormat format, long bytes)
+    private <T> T decode(
+            ImageInputStream in, ImageFormat format, Use<T> use, Orientation orientation)
             throws IOException, LabException {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
         if (!readers.hasNext()) {
@@ -106,14 +109,19 @@ final class ImageFile {
         try {
             in.seek(0);
             reader.setInput(in, true, true);
-            long pixels = pixels(reader, format, bytes);
+            long pixels = pixels(reader, format, in.length());
             DecodeWatch watch = DecodeWatch.over(reader, format, load);
             if (pixels <= PIXELS_AT_ONCE) {
-                return square.of(rows(reader, null, watch));
+                PixelRows rows = rows(reader, null, watch);
+                return use.of(
+                        format == ImageFormat.GIF ? GifScreen.placed(rows, reader) : rows,
+                        orientation);
             }
             large.lock();
             try {
-                return square.of(rows(reader, thinned(reader, pixels), watch));
+                return use.of(
+                        rows(reader, everyPixel ? null : thinned(reader, pixels), watch),
+                        orientation);
             } finally {
                 large.unlock();
             }
@@ -122,7 +130,7 @@ final class ImageFile {
         }
     }
 
-    private static long pixels(ImageReader reader, ImageFormat format, long bytes)
+    private long pixels(ImageReader reader, ImageFormat format, long bytes)
             throws IOException, LabException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
@@ -130,11 +138,15 @@ final class ImageFile {
         if (width < 1 || height < 1) {
             throw new LabException(Message.of("data.damaged"));
         }
+        if (width < SHORTEST_SIDE || height < SHORTEST_SIDE) {
+            throw new LabException(Message.of("data.tooSmall", width, height));
+        }
         long believable = format == ImageFormat.JPEG ? PIXELS_PER_JPEG_BYTE : PIXELS_PER_BYTE;
         if (pixels > NO_LIE && pixels / believable > bytes) {
             throw new LabException(Message.of("data.lies", width, height, bytes));
         }
-        long most = format == ImageFormat.WEBP ? MOST_PIXELS_IN_ONE_PIECE : MOST_PIXELS;
+        long most =
+                everyPixel || format == ImageFormat.WEBP ? MOST_PIXELS_IN_ONE_PIECE : MOST_PIXELS;
         if (pixels > most) {
             throw new LabException(
                     Message.of("data.tooManyPixels", width, height, most / 1_000_000));
@@ -156,7 +168,7 @@ final class ImageFile {
             BufferedImage image = reader.read(0, parameters);
             load.goOn();
             watch.requireWhole();
-            return new DecodedRows(image);
+            return DecodedRows.of(image);
         } catch (IOException broken) {
             throw new LabException(Message.of("data.damaged"), broken);
         }

@@ -7,6 +7,8 @@ import dcganlab.data.Preparation;
 import dcganlab.data.Skipped;
 import dcganlab.data.tree.DataFile;
 import dcganlab.data.tree.FileTree;
+import dcganlab.data.tree.PictureName;
+import dcganlab.files.FileKind;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 
@@ -14,21 +16,31 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /// Image files in a folder and the folders below it: JPEG, PNG, GIF (its first picture), BMP, PBM,
-/// PGM, PPM, PAM and WebP, whatever their names. The folders directly below are the classes; an
-/// image beside them has none. Every other file is skipped, with a reason.
+/// PGM, PPM, PAM, WebP and TIFF (its first page), whatever their names. Those for testing are kept
+/// aside, see {@link Split}. Every other file is skipped, with a reason.
 ///
 /// Images come in the order of their paths, however many threads read them.
-public record Pictures(FileTree tree) implements FoundSet {
-    private static final Pattern IMAGE_NAME =
-            Pattern.compile(".*\\.(jpe?g|jpe|jfif|png|gif|bmp|dib|p[bgpna]m|webp)");
+///
+/// @param tree what the files are a part of
+/// @param files which may be pictures
+/// @param tile side of the squares that each image is cut into, see {@link Sheet}; 0 for none
+public record Pictures(FileTree tree, List<DataFile> files, int tile) implements FoundSet {
+    /// More files are hardly sheets of sprites.
+    private static final int MOST_SHEETS = 16;
+
+    public Pictures {
+        files = List.copyOf(files);
+    }
+
+    /// Whether files of a kind are pictures that can be read.
+    public static boolean reads(@Nullable FileKind kind) {
+        return ImageFormat.of(kind) != null;
+    }
 
     @Override
     public String name() {
@@ -37,12 +49,7 @@ public record Pictures(FileTree tree) implements FoundSet {
 
     @Override
     public Message kind() {
-        return Message.of("data.kindPictures");
-    }
-
-    @Override
-    public List<DataFile> files() {
-        return tree.files();
+        return Message.of(tile == 0 ? "data.kindPictures" : "data.kindTiles", tile);
     }
 
     @Override
@@ -52,71 +59,86 @@ public record Pictures(FileTree tree) implements FoundSet {
 
     @Override
     public ImageSet load(Preparation preparation, Load load) throws IOException, LabException {
-        List<DataFile> files = tree.files();
+        Split split = Split.of(files);
+        List<DataFile> training = split.training();
         load.memory()
-                .require(files.stream().filter(Pictures::namedLikeAPicture).count(), preparation);
-
-        byte[][] images = new byte[files.size()][];
-        @Nullable Skipped[] skipped = new Skipped[files.size()];
-        ImageFile reader = new ImageFile(load, preparation);
-        AtomicInteger next = new AtomicInteger();
-        AtomicInteger usable = new AtomicInteger();
-        load.begin(files.size());
-        load.run(() -> {
-            for (int i; (i = next.getAndIncrement()) < images.length; ) {
-                load.goOn();
-                DataFile file = files.get(i);
-                try {
-                    images[i] = reader.read(file);
-                } catch (LabException e) {
-                    skipped[i] = Skipped.because(file, e.reason());
-                } catch (IOException e) {
-                    skipped[i] = Skipped.because(file, e);
-                }
-                if (skipped[i] == null) {
-                    load.memory().require(usable.incrementAndGet(), preparation);
-                }
-                load.done(1);
-            }
-        });
-        List<Skipped> allSkipped = new ArrayList<>();
-        Arrays.stream(skipped).filter(Objects::nonNull).forEach(allSkipped::add);
-        return gathered(preparation, files, images, allSkipped);
-    }
-
-    private ImageSet gathered(
-            Preparation preparation, List<DataFile> files, byte[][] images, List<Skipped> skipped)
-            throws LabException {
-        List<byte[]> usable = new ArrayList<>();
-        List<String> folders = new ArrayList<>();
-        for (int i = 0; i < images.length; i++) {
-            if (images[i] != null) {
-                usable.add(images[i]);
-                folders.add(topFolder(files.get(i)));
-            }
-        }
-        if (usable.isEmpty()) {
+                .require(
+                        training.stream().filter(file -> PictureName.fits(file.name())).count(),
+                        preparation);
+        PictureLoad pictures = new PictureLoad(tree, training, tile, preparation, load);
+        pictures.run();
+        List<Skipped> skipped = pictures.skipped();
+        keptAside(split.testing(), "data.forTesting", skipped);
+        keptAside(split.others(), "data.notInSet", skipped);
+        if (pictures.count() == 0) {
             throw nothing(skipped);
         }
+        List<String> folders = pictures.ofEachImage(split.classes(pictures.usable()));
         List<String> classes =
-                folders.stream().filter(f -> !f.isEmpty()).distinct().sorted().toList();
+                folders.stream().filter(folder -> !folder.isEmpty()).distinct().sorted().toList();
         int[] labels =
                 classes.isEmpty()
                         ? new int[0]
-                        : folders.stream().mapToInt(classes::indexOf).toArray();
-        return new ImageSet(
-                name(),
-                preparation.channels(),
-                preparation.size(),
-                usable.toArray(byte[][]::new),
-                labels,
-                classes,
-                skipped);
+                        : folders.stream().mapToInt(f -> Collections.binarySearch(classes, f)).map(i -> Math.max(-1, i)).toArray();
+        ImageSet set =
+                new ImageSet(
+                        name(),
+                        preparation.channels(),
+                        preparation.size(),
+                        pictures.images(),
+                        labels,
+                        classes,
+                        skipped);
+        List<Message> remarks = new ArrayList<>(testRemarks(split));
+        remarks.addAll(pictures.remarks());
+        List<Integer> sides = tile == 0 ? sheets(training, pictures.usable(), load) : List.of();
+        if (!sides.isEmpty()) {
+            remarks.add(sheetRemark(sides));
+        }
+        return set.remarking(remarks).tiled(sides);
     }
 
-    /// The folder directly below the tree that a file is in; empty for a file beside them.
-    private static String topFolder(DataFile file) {
-        return file.path().substring(0, Math.max(0, file.path().indexOf('/')));
+    /// A line for each folder: there may be thousands of files in it.
+    private static void keptAside(
+            Map<String, List<DataFile>> folders, String reason, List<Skipped> skipped) {
+        folders.keySet().forEach(folder -> skipped.add(new Skipped(folder, Message.of(reason))));
+    }
+
+    private static List<Message> testRemarks(Split split) {
+        List<Message> remarks = new ArrayList<>();
+        split.testing().forEach((folder, files) -> {
+            long count = files.stream().filter(file -> PictureName.fits(file.name())).count();
+            if (count > 0) {
+                remarks.add(Message.of("data.keptForTesting", count, folder));
+            }
+        });
+        return remarks;
+    }
+
+    /// The sides of the tiles of all the images, if they all look like sheets.
+    private static List<Integer> sheets(List<DataFile> files, List<Integer> usable, Load load)
+            throws IOException, LabException {
+        if (usable.size() > MOST_SHEETS) {
+            return List.of();
+        }
+        List<Integer> sides = List.of();
+        for (int index : usable) {
+            List<Integer> found =
+                    new ImageFile(load, false)
+                            .read(
+                                    files.get(index).channel(),
+                                    (image, orientation) -> TileSizes.of(image));
+            sides = index == usable.getFirst() ? found : sides.stream().filter(found::contains).toList();
+        }
+        return sides;
+    }
+
+    private static Message sheetRemark(List<Integer> sides) {
+        Message list = Message.of("data.tileSide", sides.getFirst());
+        for (int side : sides.subList(1, sides.size())) {
+            list = Message.of("data.tileSides", list, side);
+        }
+        return Message.of("data.sheet", list, sides.getFirst());
     }
 
     private LabException nothing(List<Skipped> skipped) {
@@ -132,9 +154,5 @@ public record Pictures(FileTree tree) implements FoundSet {
                         all.size(),
                         first.file(),
                         first.reason()));
-    }
-
-    private static boolean namedLikeAPicture(DataFile file) {
-        return IMAGE_NAME.matcher(file.name().toLowerCase(Locale.ROOT)).matches();
     }
 }

@@ -1,7 +1,6 @@
 package dcganlab.data.pictures;
 
 import dcganlab.data.Load;
-import dcganlab.data.tree.DataFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,8 +23,9 @@ final class WatchedStream extends ImageInputStreamImpl {
     private long bufferStart;
     private int endsMet;
 
-    WatchedStream(DataFile file, Load load) throws IOException {
-        bytes = file.channel();
+    /// @param bytes of the file, closed with the stream
+    WatchedStream(SeekableByteChannel bytes, Load load) {
+        this.bytes = bytes;
         this.load = load;
     }
 
@@ -39,19 +39,19 @@ final class WatchedStream extends ImageInputStreamImpl {
         return buffer.get() & 0xFF;
     }
 
+    /// Reads less than is asked for only at the end of the file: `readInt` and its like, and some
+    /// decoders, take less for the end wherever it happens.
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         bitOffset = 0;
-        if (length == 0) {
-            return 0;
+        int count = 0;
+        while (count < length && filled()) {
+            int part = Math.min(length - count, buffer.remaining());
+            buffer.get(into, offset + count, part);
+            streamPos += part;
+            count += part;
         }
-        if (!filled()) {
-            return -1;
-        }
-        int count = Math.min(length, buffer.remaining());
-        buffer.get(into, offset, count);
-        streamPos += count;
-        return count;
+        return count == 0 && length > 0 ? -1 : count;
     }
 
     @Override

@@ -26,6 +26,11 @@ public interface DataFile {
     /// @throws IOException also if it is too large to be copied
     SeekableByteChannel channel() throws IOException;
 
+    /// Where it lies among the others of an archive that can only be read forwards.
+    default int turn() {
+        return 0;
+    }
+
     /// The last part of its path.
     default String name() {
         return path().substring(path().lastIndexOf('/') + 1);

@@ -36,6 +36,11 @@ public interface FileTree extends Closeable {
     /// The last part of its path, for the user.
     String name();
 
+    /// Whether its files are had quickly only in the order of their {@link DataFile#turn}.
+    default boolean forwardOnly() {
+        return false;
+    }
+
     /// Opens what lies at a path. Takes as long as a folder is large.
     ///
     /// @throws java.util.concurrent.CancellationException if the load is over

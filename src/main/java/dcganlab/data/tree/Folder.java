@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A folder and all below it. Links are followed, circles of links noticed, hidden files and
-/// folders passed over: programs leave them, users do not mean them.
+/// folders passed over.
 final class Folder implements FileTree, FileVisitor<Path> {
     private final Path root;
     private final Load load;
@@ -151,6 +151,6 @@ final class Folder implements FileTree, FileVisitor<Path> {
     }
 
     private static boolean hidden(Path file) {
-        return String.valueOf(file.getFileName()).startsWith(".");
+        return PassedOver.named(String.valueOf(file.getFileName()));
     }
 }

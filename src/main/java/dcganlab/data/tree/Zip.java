@@ -1,28 +1,21 @@
 package dcganlab.data.tree;
 
-import dcganlab.data.Skipped;
+import dcganlab.model.Message;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
-/// A zip archive, read in place.
-public final class Zip implements FileTree {
-    private final DataFile archive;
+/// A zip archive. Its list of contents is at its end; members can be read in any order.
+public final class Zip extends Archive {
     private final ZipFile zip;
-    private final List<DataFile> files = new ArrayList<>();
 
-    private Zip(DataFile archive, ZipFile zip) {
-        this.archive = archive;
+    private Zip(DataFile archive, Listing listing, ZipFile zip) {
+        super(archive, listing);
         this.zip = zip;
     }
 
@@ -32,49 +25,33 @@ public final class Zip implements FileTree {
     public static Zip of(DataFile archive) throws IOException {
         SeekableByteChannel channel = archive.channel();
         try {
-            Zip tree = new Zip(archive, ZipFile.builder().setSeekableByteChannel(channel).get());
-            for (ZipArchiveEntry entry : Collections.list(tree.zip.getEntries())) {
+            Listing listing = new Listing(channel.size());
+            ZipFile zip = opened(channel);
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (!entry.isDirectory()) {
-                    tree.files.add(tree.new Member(entry));
+                    if (entry.getGeneralPurposeBit().usesEncryption()) {
+                        throw new ArchiveException(Message.of("data.encrypted"));
+                    }
+                    listing.add(
+                            EntryName.of(entry),
+                            entry.getSize(),
+                            !entry.isUnixSymlink(),
+                            path -> new Member(archive, zip, entry, path));
                 }
             }
-            tree.files.sort(Comparator.comparing(DataFile::path));
-            return tree;
-        } catch (IOException e) {
+            return new Zip(archive, listing, zip);
+        } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
     }
 
-    @Override
-    public String location() {
-        return archive.location();
-    }
-
-    @Override
-    public String name() {
-        return archive.name();
-    }
-
-    @Override
-    public boolean oneFile() {
-        return false;
-    }
-
-    @Override
-    public List<DataFile> files() {
-        return files;
-    }
-
-    @Override
-    public List<Skipped> skipped() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<DataFile> find(String path) {
-        ZipArchiveEntry entry = zip.getEntry(path);
-        return entry == null ? Optional.empty() : Optional.of(new Member(entry));
+    private static ZipFile opened(SeekableByteChannel channel) throws IOException {
+        try {
+            return ZipFile.builder().setSeekableByteChannel(channel).get();
+        } catch (IOException | IllegalArgumentException noList) {
+            throw new ArchiveException(Message.of("data.archiveCutOff"), noList);
+        }
     }
 
     @Override
@@ -83,21 +60,11 @@ public final class Zip implements FileTree {
     }
 
     /// A file in the archive.
-    private final class Member implements DataFile {
-        private final ZipArchiveEntry entry;
-
-        Member(ZipArchiveEntry entry) {
-            this.entry = entry;
-        }
-
-        @Override
-        public String path() {
-            return entry.getName();
-        }
-
+    private record Member(DataFile archive, ZipFile zip, ZipArchiveEntry entry, String path)
+            implements DataFile {
         @Override
         public String location() {
-            return archive.location() + '/' + entry.getName();
+            return archive.location() + '/' + path;
         }
 
         @Override
@@ -112,9 +79,7 @@ public final class Zip implements FileTree {
 
         @Override
         public SeekableByteChannel channel() throws IOException {
-            try (InputStream in = open()) {
-                return new SeekableInMemoryByteChannel(in.readAllBytes());
-            }
+            return InMemory.copy(this);
         }
     }
 }

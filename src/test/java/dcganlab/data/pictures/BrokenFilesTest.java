@@ -148,7 +148,8 @@ class BrokenFilesTest {
                         ".DS_Store", "Hidden.",
                         "nothing.jpg", "Empty.",
                         "folder.png", "An empty folder.",
-                        "phone.heic", "HEIC images cannot be read. Save it as JPEG or PNG.",
+                        "phone.heic",
+                                "It is a HEIC image, which cannot be read. Save it as JPEG or PNG.",
                         ".git", "Hidden."),
                 skippedBeside());
     }

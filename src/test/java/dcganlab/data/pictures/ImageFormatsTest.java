@@ -108,6 +108,23 @@ class ImageFormatsTest {
     }
 
     @Test
+    void firstPictureOfAGifLiesWhereItBelongsOnItsScreen() throws Exception {
+        Files.write(
+                folder.resolve("a.gif"), Loading.resource("cases/09-gif-first-frame-is-a-part.gif"));
+
+        ImageSet set = load(OVER_MAGENTA);
+
+        assertEquals(1, set.size());
+        int magenta = 0;
+        for (int i = 0; i < 32 * 32; i++) {
+            boolean red = set.image(0)[i] == -1;
+            boolean blue = set.image(0)[2 * 32 * 32 + i] == -1;
+            magenta += red && blue && set.image(0)[32 * 32 + i] == 0 ? 1 : 0;
+        }
+        assertTrue(magenta > 200 && magenta < 1000, magenta + " pixels of background");
+    }
+
+    @Test
     void transparentPngLiesOverTheBackground() throws Exception {
         write(Quadrants.of(32, 32, BufferedImage.TYPE_INT_ARGB), "png");
 

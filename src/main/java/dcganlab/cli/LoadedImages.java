@@ -14,7 +14,7 @@ final class LoadedImages {
 
     private LoadedImages() {}
 
-    static Message summary(ImageSet images) {
+    private static Message summary(ImageSet images) {
         int classes = images.classes().size();
         List<Skipped> skipped = images.skipped();
         if (skipped.isEmpty()) {
@@ -29,6 +29,15 @@ final class LoadedImages {
         }
         return Message.of(
                 "cli.loadedSkipped", images.name(), images.size(), classes, skipped.size(), named);
+    }
+
+    /// What is said of them, the remarks behind it.
+    static Message withRemarks(ImageSet images) {
+        Message all = summary(images);
+        for (Message remark : images.remarks()) {
+            all = all.and(remark);
+        }
+        return all;
     }
 
     /// A file's name may hold anything, even the end of a line.

@@ -59,6 +59,12 @@ final class PlanOptions {
             converter = PlanOptions.ColourConverter.class)
     private @Nullable Integer background;
 
+    @Option(names = "--part", paramLabel = "NAME")
+    private String part = "";
+
+    @Option(names = "--tile", paramLabel = "PIXELS")
+    private int tile;
+
     @Option(names = "--set", paramLabel = "KEY=VALUE")
     private Map<String, String> settings = new LinkedHashMap<>();
 
@@ -99,7 +105,9 @@ final class PlanOptions {
                         : DataChoice.at(
                                 PathWord.path(data).toAbsolutePath().normalize().toString());
         return choice.withFit(orElse(fit, base.fit()))
-                .withBackground(orElse(background, base.background()));
+                .withBackground(orElse(background, base.background()))
+                .withPart(part)
+                .withTile(tile);
     }
 
     private NetworkSpec network(NetworkSpec base) {

@@ -16,6 +16,8 @@ import dcganlab.runs.RunFolder;
 import dcganlab.training.quality.FullQuality;
 import dcganlab.training.quality.Quality;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,6 +34,12 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "portraits|PATH", required = true)
     private String data = DataChoice.PORTRAITS;
+
+    @Option(names = "--part", paramLabel = "NAME")
+    private @Nullable String part;
+
+    @Option(names = "--tile", paramLabel = "PIXELS")
+    private @Nullable Integer tile;
 
     @Option(names = "--count", paramLabel = "N")
     private int count = 10_000;
@@ -78,7 +86,11 @@ final class ScoreCommand implements Callable<Integer> {
         } else {
             choice = Preset.CLASSROOM.plan().data();
         }
-        return choice.withFit(learnt.fit()).withBackground(learnt.background());
+        boolean same = choice.location().equals(learnt.location());
+        return choice.withFit(learnt.fit())
+                .withBackground(learnt.background())
+                .withPart(part != null ? part : same ? learnt.part() : "")
+                .withTile(tile != null ? tile : same ? learnt.tile() : 0);
     }
 
     private ImageSet load(DataChoice choice, NetworkSpec network) throws LabException {
@@ -91,7 +103,7 @@ final class ScoreCommand implements Callable<Integer> {
                                     Preparation.of(choice, network),
                                     new LoadingReport(terminal, line, () -> false));
         }
-        terminal.say(LoadedImages.summary(images));
+        terminal.say(LoadedImages.withRemarks(images));
         return images;
     }
 

@@ -208,7 +208,7 @@ final class TrainCommand implements Callable<Integer> {
             trainer.close();
             throw new CancellationException();
         }
-        terminal.say(LoadedImages.summary(trainer.images()));
+        terminal.say(LoadedImages.withRemarks(trainer.images()));
         return trainer;
     }
 

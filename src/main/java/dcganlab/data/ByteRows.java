@@ -7,7 +7,7 @@ package dcganlab.data;
 /// @param channels 1 (grey), 3 (red, green, blue) or 4 (and alpha)
 /// @param toRow from a pixel to the one below it; likewise `toColumn`, `toChannel`
 @SuppressWarnings("ArrayRecordComponent") // Equality is never asked.
-record ByteRows(
+public record ByteRows(
         byte[] bytes,
         int at,
         int width,
@@ -18,12 +18,12 @@ record ByteRows(
         int toChannel)
         implements PixelRows {
     /// Grey pixels, row by row.
-    static ByteRows grey(byte[] bytes, int at, int width, int height) {
+    public static ByteRows grey(byte[] bytes, int at, int width, int height) {
         return new ByteRows(bytes, at, width, height, 1, width, 1, 0);
     }
 
     /// A red, a green and a blue plane.
-    static ByteRows planes(byte[] bytes, int at, int width, int height) {
+    public static ByteRows planes(byte[] bytes, int at, int width, int height) {
         return new ByteRows(bytes, at, width, height, 3, width, 1, width * height);
     }
 

@@ -16,7 +16,7 @@ public final class ImageSet {
     private final byte[][] images;
     private final int[] labels;
     private final List<String> classes;
-    private final List<Skipped> skipped;
+    private final Findings findings;
     private volatile long fingerprint;
 
     /// @param images one array an image, red, green and blue planes after each other; handed over
@@ -30,13 +30,60 @@ public final class ImageSet {
             int[] labels,
             List<String> classes,
             List<Skipped> skipped) {
+        this(
+                name,
+                channels,
+                imageSize,
+                images,
+                labels,
+                classes,
+                Findings.of(Message.of("data.kindPictures"), skipped));
+    }
+
+    private ImageSet(
+            String name,
+            int channels,
+            int imageSize,
+            byte[][] images,
+            int[] labels,
+            List<String> classes,
+            Findings findings) {
         this.name = name;
         this.channels = channels;
         this.imageSize = imageSize;
         this.images = images;
         this.labels = labels;
         this.classes = List.copyOf(classes);
-        this.skipped = List.copyOf(skipped);
+        this.findings = findings;
+    }
+
+    private ImageSet with(Findings other) {
+        return new ImageSet(name, channels, imageSize, images, labels, classes, other);
+    }
+
+    /// The same images, said to be of a kind.
+    public ImageSet ofKind(Message kind) {
+        return with(findings.ofKind(kind));
+    }
+
+    /// The same images with further files that were passed over.
+    public ImageSet skipping(List<Skipped> more) {
+        return with(findings.skipping(more));
+    }
+
+    /// The same images with further remarks.
+    public ImageSet remarking(List<Message> more) {
+        return with(findings.remarking(more));
+    }
+
+    /// The same images as one of several sets that could have been chosen.
+    public ImageSet among(List<String> parts) {
+        return with(findings.among(parts));
+    }
+
+    /// The same images, which look like sheets of sprites of these sizes.
+    public ImageSet tiled(List<Integer> sides) {
+        return with(findings.tiled(sides));
     }
 
     public String name() {
@@ -70,8 +117,29 @@ public final class ImageSet {
         return classes;
     }
 
+    /// The files that were passed over, those of the commonest reason first.
     public List<Skipped> skipped() {
-        return skipped;
+        return findings.skipped();
+    }
+
+    /// What they were found as, for the user: "IDX file".
+    public Message kind() {
+        return findings.kind();
+    }
+
+    /// What should be known of them before they are learnt from, for the user.
+    public List<Message> remarks() {
+        return findings.remarks();
+    }
+
+    /// The names of the sets to choose from; empty if this is the only one.
+    public List<String> parts() {
+        return findings.parts();
+    }
+
+    /// Sides of the sprites that the images may be sheets of, the likeliest first; most often none.
+    public List<Integer> tileSides() {
+        return findings.tileSides();
     }
 
     /// By which the same images in the same order are known again: their number, and the CRC-32C of
@@ -95,10 +163,10 @@ public final class ImageSet {
     public void requireAtLeast(int batch) throws LabException {
         if (size() < batch) {
             throw new LabException(
-                    skipped.isEmpty()
+                    skipped().isEmpty()
                             ? Message.of("data.tooFew", name, size(), batch)
                             : Message.of(
-                                    "data.tooFewSkipped", name, size(), batch, skipped.size()));
+                                    "data.tooFewSkipped", name, size(), batch, skipped().size()));
         }
     }
 

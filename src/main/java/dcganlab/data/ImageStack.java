@@ -1,16 +1,18 @@
 package dcganlab.data;
 
+import dcganlab.data.tree.DataFile;
+
 import java.io.IOException;
 import java.io.InputStream;
 
 /// Images of one shape, stored one after another in records of one length, without compression of
 /// their own: what IDX, CIFAR and NumPy files hold.
-interface ImageStack {
+public interface ImageStack {
     /// Sides beyond this are a lie, or no images to learn from; a record stays below 2^27 bytes.
     int LONGEST_SIDE = 2048;
 
-    /// The file, for the user.
-    String file();
+    /// The file that they are in.
+    DataFile file();
 
     /// How many records.
     int count();

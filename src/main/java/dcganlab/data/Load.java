@@ -13,27 +13,38 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 
-/// A load under way: its threads, how far it is, whether it is to go on.
-final class Load {
+/// A load under way: its threads, how far it is, whether it is to go on, what it may fill.
+public final class Load {
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final LoadProgress progress;
+    private final MemoryBudget memory;
     private volatile int total = -1;
     private volatile boolean failed;
     private int done;
 
-    Load(LoadProgress progress) {
+    public Load(LoadProgress progress) {
+        this(progress, MemoryBudget.now());
+    }
+
+    Load(LoadProgress progress, MemoryBudget memory) {
         this.progress = progress;
+        this.memory = memory;
+    }
+
+    /// The memory that its images may fill.
+    public MemoryBudget memory() {
+        return memory;
     }
 
     /// What every thread of the load does until nothing is left to do.
     @FunctionalInterface
-    interface Share {
+    public interface Share {
         void work() throws IOException, LabException;
     }
 
     /// From here on the progress counts from none to so many.
-    void begin(int howMany) {
+    public void begin(int howMany) {
         total = howMany;
         synchronized (this) {
             done = 0;
@@ -41,18 +52,20 @@ final class Load {
         }
     }
 
-    synchronized void done(int more) {
+    public synchronized void done(int more) {
         done += more;
         progress.loaded(done, total);
     }
 
     /// Whether the user or another thread's failure ends the load.
-    boolean over() {
+    public boolean over() {
         return failed || progress.cancelled();
     }
 
+    /// Does nothing while the load goes on.
+    ///
     /// @throws CancellationException if the load is over
-    void goOn() {
+    public void goOn() {
         if (over()) {
             throw new CancellationException();
         }
@@ -62,7 +75,7 @@ final class Load {
     /// here, whatever happens.
     ///
     /// @throws CancellationException if the user ended the load or interrupted this thread
-    void run(Share share) throws IOException, LabException {
+    public void run(Share share) throws IOException, LabException {
         Callable<Void> task =
                 () -> {
                     boolean finished = false;

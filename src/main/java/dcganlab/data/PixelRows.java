@@ -1,7 +1,7 @@
 package dcganlab.data;
 
 /// An image that is read row by row, so that a large one need not be copied whole.
-interface PixelRows {
+public interface PixelRows {
     int width();
 
     int height();

@@ -1,5 +1,7 @@
 package dcganlab.data;
 
+import dcganlab.data.tree.ArchiveException;
+import dcganlab.data.tree.DataFile;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 
@@ -8,17 +10,19 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.zip.ZipException;
 
 /// What an `IOException` means for the user.
-final class ReadFailure {
+public final class ReadFailure {
     private ReadFailure() {}
 
-    static Message reason(IOException failure) {
+    public static Message reason(IOException failure) {
         return switch (failure) {
             case AccessDeniedException _ -> Message.of("data.noPermission");
             case NoSuchFileException _ -> Message.of("data.gone");
             case FileSystemLoopException _ -> Message.of("data.loop");
+            case ArchiveException known -> known.reason();
             case EOFException _ -> Message.of("data.cutOff");
             case ZipException _ -> Message.of("data.damaged");
             default -> Message.of("data.unreadable", String.valueOf(failure.getMessage()));
@@ -26,15 +30,18 @@ final class ReadFailure {
     }
 
     /// The end of a load that has nothing else to read.
-    static LabException of(Object file, IOException failure) {
-        return because(file, reason(failure), failure);
+    public static LabException of(DataFile file, IOException failure) {
+        return new LabException(
+                Message.of("data.cannotRead", file.location(), reason(failure)), failure);
     }
 
-    static LabException because(Object file, Message reason) {
-        return new LabException(Message.of("data.cannotRead", file.toString(), reason));
+    /// The end of a load whose choice cannot even be looked into.
+    public static LabException of(Path chosen, IOException failure) {
+        return new LabException(
+                Message.of("data.cannotRead", chosen.toString(), reason(failure)), failure);
     }
 
-    private static LabException because(Object file, Message reason, IOException cause) {
-        return new LabException(Message.of("data.cannotRead", file.toString(), reason), cause);
+    public static LabException because(DataFile file, Message reason) {
+        return new LabException(Message.of("data.cannotRead", file.location(), reason));
     }
 }

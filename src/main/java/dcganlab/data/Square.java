@@ -9,19 +9,19 @@ import java.util.Arrays;
 /// Makes any image the square of bytes that a network learns from: laid over the background, made
 /// grey if asked (luma of ITU-R BT.601: 0.299 red, 0.587 green, 0.114 blue), cropped, fitted or
 /// stretched, scaled. Serves many threads.
-final class Square {
+public final class Square {
     private final Preparation preparation;
 
     // Most images of a set have one size: the last axes fit the next image too.
     private volatile @Nullable Axis columns;
     private volatile @Nullable Axis rows;
 
-    Square(Preparation preparation) {
+    public Square(Preparation preparation) {
         this.preparation = preparation;
     }
 
     /// The image as planes of bytes, `[channels, size, size]`.
-    byte[] of(PixelRows image) {
+    public byte[] of(PixelRows image) {
         int size = preparation.size();
         int w = image.width();
         int h = image.height();

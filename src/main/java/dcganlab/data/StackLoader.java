@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// Loads stacks of images. One thread at a time reads a block of records from the stream, all make
 /// squares of them; so nothing is held but the result and a block for each thread, and a stream
 /// that never ends is read only as far as its header says.
-final class StackLoader {
+public final class StackLoader {
     private static final int BLOCK_BYTES = 1 << 18;
 
     private final Load load;
@@ -31,7 +31,7 @@ final class StackLoader {
     /// Loads the stacks into one set, in their order.
     ///
     /// @param classes names of the classes; those without a name get their number
-    static ImageSet load(
+    public static ImageSet load(
             String name,
             List<? extends ImageStack> stacks,
             List<String> classes,
@@ -40,7 +40,7 @@ final class StackLoader {
             Load load)
             throws LabException {
         long count = stacks.stream().mapToLong(ImageStack::count).sum();
-        MemoryBudget.now().require(count, preparation);
+        load.memory().require(count, preparation);
         load.begin(Math.toIntExact(count));
         StackLoader loader = new StackLoader(load, preparation, Math.toIntExact(count));
         for (ImageStack stack : stacks) {

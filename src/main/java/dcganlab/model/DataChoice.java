@@ -7,8 +7,21 @@ package dcganlab.model;
 /// @param fit what happens to images that are not square
 /// @param background colour behind transparent pixels and in the bars of {@link Fit#FIT},
 ///   `0xRRGGBB`
-public record DataChoice(String location, int count, Fit fit, int background) {
+/// @param part which of several sets that lie there; empty where there is but one
+/// @param tile side of the sprites in pixels where the images are sheets of them; 0 where they are not
+public record DataChoice(
+        String location, int count, Fit fit, int background, String part, int tile) {
     public static final String PORTRAITS = "portraits";
+
+    /// The smallest sprites that still show something, and the largest that a sheet may have.
+    public static final int SMALLEST_TILE = 4;
+
+    public static final int LARGEST_TILE = 2048;
+
+    /// All that lies there, as it is.
+    public DataChoice(String location, int count, Fit fit, int background) {
+        this(location, count, fit, background, "", 0);
+    }
 
     public DataChoice {
         if (location.isBlank()) {
@@ -19,6 +32,10 @@ public record DataChoice(String location, int count, Fit fit, int background) {
         }
         if ((background & 0xFF000000) != 0) {
             throw new InvalidPlanException(Message.of("model.background", background));
+        }
+        if (tile != 0 && (tile < SMALLEST_TILE || tile > LARGEST_TILE)) {
+            throw new InvalidPlanException(
+                    Message.of("model.tile", SMALLEST_TILE, LARGEST_TILE, tile));
         }
     }
 
@@ -37,10 +54,18 @@ public record DataChoice(String location, int count, Fit fit, int background) {
     }
 
     public DataChoice withFit(Fit other) {
-        return new DataChoice(location, count, other, background);
+        return new DataChoice(location, count, other, background, part, tile);
     }
 
     public DataChoice withBackground(int rgb) {
-        return new DataChoice(location, count, fit, rgb);
+        return new DataChoice(location, count, fit, rgb, part, tile);
+    }
+
+    public DataChoice withPart(String name) {
+        return new DataChoice(location, count, fit, background, name, tile);
+    }
+
+    public DataChoice withTile(int side) {
+        return new DataChoice(location, count, fit, background, part, side);
     }
 }

@@ -61,6 +61,12 @@ final class JsonFields {
         throw wrong("runs.fieldObject", name);
     }
 
+    /// Whether a field that need not be there is.
+    boolean has(String name) {
+        asked.add(name);
+        return object.has(name);
+    }
+
     JsonElement raw(String name) throws LabException {
         return get(name);
     }

@@ -20,7 +20,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /// A training plan as JSON that a person can read and edit. Every field must be there and none
-/// else, so that a file means the same whichever defaults a later lab has.
+/// else, so that a file means the same whichever defaults a later lab has. Fields that came later
+/// are written where they say something, and mean nothing where they are missing: older plans can
+/// be read, and older labs can read most newer ones.
 public final class PlanJson {
     /// Rises when the meaning of a field changes.
     private static final int VERSION = 1;
@@ -113,6 +115,12 @@ public final class PlanJson {
         json.addProperty("count", data.count());
         json.addProperty("fit", data.fit().name().toLowerCase(Locale.ROOT));
         json.addProperty("background", HEX.toHexDigits(data.background(), 6));
+        if (!data.part().isEmpty()) {
+            json.addProperty("part", data.part());
+        }
+        if (data.tile() != 0) {
+            json.addProperty("tile", data.tile());
+        }
         return json;
     }
 
@@ -122,7 +130,9 @@ public final class PlanJson {
                         fields.text("location"),
                         fields.whole("count"),
                         fit(fields),
-                        background(fields));
+                        background(fields),
+                        fields.has("part") ? fields.text("part") : "",
+                        fields.has("tile") ? fields.whole("tile") : 0);
         fields.requireNoOthers();
         return data;
     }

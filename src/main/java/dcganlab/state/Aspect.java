@@ -9,9 +9,11 @@ import java.util.function.Function;
 /// One of the things in which two runs' plans can differ.
 public enum Aspect {
     DATA(plan -> plan.data().location()),
+    PART(plan -> plan.data().part()),
     COUNT(plan -> plan.data().count()),
     FIT(plan -> plan.data().fit()),
     BACKGROUND(plan -> plan.data().background()),
+    TILE(plan -> plan.data().tile()),
     IMAGE_SIZE(plan -> plan.network().imageSize()),
     CHANNELS(plan -> plan.network().channels()),
     LATENT(plan -> plan.network().latent()),

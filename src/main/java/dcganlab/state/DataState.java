@@ -25,6 +25,8 @@ public final class DataState {
     /// Loaded images: how many, what they are, some of them.
     ///
     /// @param skipped a line for each file that was passed over, most not an image
+    /// @param remarks what should be known of them
+    /// @param tileSides sides of the sprites that they may be sheets of, the likeliest first
     public record Loaded(
             DataChoice choice,
             int count,
@@ -32,6 +34,8 @@ public final class DataState {
             int channels,
             List<String> classes,
             List<Message> skipped,
+            List<Message> remarks,
+            List<Integer> tileSides,
             Pictures preview) {
         static Loaded of(DataChoice choice, ImageSet images) {
             int shown = Math.min(PREVIEW, images.size());
@@ -49,6 +53,8 @@ public final class DataState {
                     images.skipped().stream()
                             .map(s -> Message.of("state.skipped", s.file(), s.reason()))
                             .toList(),
+                    images.remarks(),
+                    images.tileSides(),
                     images.pictures(spread));
         }
     }
@@ -59,6 +65,8 @@ public final class DataState {
             new ReadOnlyObjectWrapper<>(this, "problem");
     private final ReadOnlyDoubleWrapper progress =
             new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
+    private final ObservableList<String> parts = FXCollections.observableArrayList();
+    private final ObservableList<String> partsView = FXCollections.unmodifiableObservableList(parts);
     private final ObservableList<String> recent = FXCollections.observableArrayList();
     private final ObservableList<String> recentView =
             FXCollections.unmodifiableObservableList(recent);
@@ -76,6 +84,11 @@ public final class DataState {
         progress.set(Double.NaN);
         problem.set(null);
         loaded.set(images);
+    }
+
+    /// The sets that lie where images were chosen; none if there are not several.
+    void offer(List<String> names) {
+        parts.setAll(names);
     }
 
     /// There are no images now; what was shown belonged to another choice.
@@ -116,6 +129,11 @@ public final class DataState {
     /// How far loading is, 0 to 1; negative while unknown, `NaN` when nothing loads.
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /// Names of the sets to choose from; empty if there is but one.
+    public ObservableList<String> parts() {
+        return partsView;
     }
 
     /// Files and folders chosen before, the last first.

@@ -4,6 +4,7 @@ import dcganlab.data.ImageLibrary;
 import dcganlab.data.ImageSet;
 import dcganlab.data.LoadProgress;
 import dcganlab.data.Preparation;
+import dcganlab.data.SeveralSetsException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
@@ -87,9 +88,14 @@ final class ImageLoading {
                             Preparation.of(wanted.data(), wanted.network()),
                             progress);
             DataState.Loaded loaded = DataState.Loaded.of(wanted.data(), images);
+            whenCurrent(load, () -> data.offer(images.parts()));
             whenCurrent(load, () -> data.loaded(loaded));
             whenCurrent(load, () -> data.tell(shortage(images, wanted.batch())));
+        } catch (SeveralSetsException e) {
+            whenCurrent(load, () -> data.offer(e.parts()));
+            whenCurrent(load, () -> data.failed(e.reason()));
         } catch (LabException e) {
+            whenCurrent(load, () -> data.offer(List.of()));
             whenCurrent(load, () -> data.failed(e.reason()));
         } catch (CancellationException _) {
             // Whoever ended it has said so, or has begun another.

@@ -55,6 +55,7 @@ class CliTest {
                 "train --data portraits --out x --minutes NaN | at least one step",
                 "train --data portraits --out x --device tpu | A device is cpu",
                 "train --data portraits --out x --background white | RRGGBB",
+                "train --data portraits --out x --tile 3 | Tiles have 4 to 2,048 pixels a side",
                 "train --data portraits --out x --preset best | CLASSROOM",
                 "train --data portraits --out x --set rate=1 | There is no setting “rate”",
                 "train --data portraits --out x --set averaged=yes | true or false, not “yes”",

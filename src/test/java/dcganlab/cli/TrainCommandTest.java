@@ -121,6 +121,8 @@ class TrainCommandTest {
                 "--seed=-5",
                 "--fit=stretch",
                 "--background=00a0FF",
+                "--part=letters",
+                "--tile=28",
                 "--set=learning-rate-d=0.0004",
                 "--set=averaged=true",
                 "--set=noise-steps=50",
@@ -133,6 +135,8 @@ class TrainCommandTest {
         assertEquals(4, plan.batch());
         assertEquals(Fit.STRETCH, plan.data().fit());
         assertEquals(0x00A0FF, plan.data().background());
+        assertEquals("letters", plan.data().part());
+        assertEquals(28, plan.data().tile());
         assertEquals(
                 "Settings[learningRateD=4.0E-4, learningRateG=3.0E-4, realLabel=0.9,"
                         + " inputNoise=0.1, noiseSteps=50, discriminatorSteps=2, averaged=true]",

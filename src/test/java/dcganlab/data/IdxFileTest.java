@@ -29,7 +29,7 @@ class IdxFileTest {
         Path file = images("train-images-idx3-ubyte", 500, 500);
         labels("train-labels-idx1-ubyte", 500);
 
-        ImageSet set = Loading.grey(new IdxFile(file));
+        ImageSet set = Loading.grey(new ChosenFiles(file));
 
         assertEquals(500, set.size());
         assertEquals(List.of("0", "1", "2", "3", "4", "5", "6"), set.classes());
@@ -49,7 +49,7 @@ class IdxFileTest {
         Files.delete(images);
         Files.delete(labels);
 
-        ImageSet set = Loading.colour(new IdxFile(packed));
+        ImageSet set = Loading.colour(new ChosenFiles(packed));
 
         assertEquals(20, set.size());
         assertEquals(6, set.label(13));
@@ -58,7 +58,7 @@ class IdxFileTest {
 
     @Test
     void imagesWithoutLabelsHaveNoClasses() throws Exception {
-        ImageSet set = Loading.grey(new IdxFile(images("some-images-idx3-ubyte", 3, 3)));
+        ImageSet set = Loading.grey(new ChosenFiles(images("some-images-idx3-ubyte", 3, 3)));
 
         assertEquals(List.of(), set.classes());
         assertEquals(-1, set.label(2));
@@ -69,7 +69,7 @@ class IdxFileTest {
         Path file = images("train-images-idx3-ubyte", 10, 10);
         labels("train-labels-idx1-ubyte", 9);
 
-        ImageSet set = Loading.grey(new IdxFile(file));
+        ImageSet set = Loading.grey(new ChosenFiles(file));
 
         assertEquals(List.of(), set.classes());
         assertEquals(
@@ -82,7 +82,7 @@ class IdxFileTest {
         Path file = images("train-images-idx3-ubyte", 1000, 123);
 
         assertRefused(
-                new IdxFile(file),
+                new ChosenFiles(file),
                 "Cannot read %s: It ends after 123 of 1,000 images. Copy or download it again.");
     }
 
@@ -94,7 +94,7 @@ class IdxFileTest {
         Files.write(packed, Arrays.copyOf(bytes, bytes.length / 2));
 
         assertRefused(
-                new IdxFile(packed),
+                new ChosenFiles(packed),
                 "Cannot read %s: It is cut off: the end is missing. Copy or download it again.");
     }
 
@@ -103,7 +103,7 @@ class IdxFileTest {
         Path file = images("train-images-idx3-ubyte", 2_000_000_000, 10);
 
         LabException tooLarge =
-                assertThrows(LabException.class, () -> Loading.colour(new IdxFile(file)));
+                assertThrows(LabException.class, () -> Loading.colour(new ChosenFiles(file)));
         assertTrue(
                 Loading.text(tooLarge)
                         .startsWith("2,000,000,000 images of 32 x 32 pixels need 5,905,152 MB"),
@@ -123,7 +123,7 @@ class IdxFileTest {
                 });
 
         assertRefused(
-                new IdxFile(file),
+                new ChosenFiles(file),
                 "Cannot read %s: It is damaged, or of a kind that cannot be read.");
     }
 
@@ -170,13 +170,14 @@ class IdxFileTest {
                 };
 
         assertThrows(
-                CancellationException.class, () -> new IdxFile(file).load(Loading.GREY, impatient));
+                CancellationException.class,
+                () -> new ChosenFiles(file).load(Loading.GREY, impatient));
         assertTrue(counts.getLast() < 20_000);
     }
 
-    private static void assertRefused(IdxFile source, String text) {
+    private static void assertRefused(ChosenFiles source, String text) {
         LabException refused = assertThrows(LabException.class, () -> Loading.grey(source));
-        assertEquals(text.formatted(source.files().getFirst()), Loading.text(refused));
+        assertEquals(text.formatted(source.path()), Loading.text(refused));
     }
 
     /// Image `i` is all of the grey `i`, modulo 256.

@@ -34,7 +34,7 @@ class ImageFolderTest {
         image("z.png", 4);
         Files.createDirectory(folder.resolve("birds"));
 
-        ImageSet set = Loading.grey(new ImageFolder(folder));
+        ImageSet set = Loading.grey(new ChosenFiles(folder));
 
         assertEquals(List.of("cats", "dogs"), set.classes());
         assertEquals(List.of(2, 3, 1, 4), values(set));
@@ -47,7 +47,7 @@ class ImageFolderTest {
     void folderWithoutFoldersHasNoClasses() throws Exception {
         image("a.png", 1);
 
-        ImageSet set = Loading.grey(new ImageFolder(folder));
+        ImageSet set = Loading.grey(new ChosenFiles(folder));
 
         assertEquals(List.of(), set.classes());
         assertEquals(-1, set.label(0));
@@ -61,7 +61,7 @@ class ImageFolderTest {
             expected.add(i);
         }
 
-        assertEquals(expected, values(Loading.grey(new ImageFolder(folder))));
+        assertEquals(expected, values(Loading.grey(new ChosenFiles(folder))));
     }
 
     @Test
@@ -69,7 +69,7 @@ class ImageFolderTest {
         image("only.png", 9);
         image("other.png", 8);
 
-        ImageSet set = Loading.grey(new ImageFolder(folder.resolve("only.png")));
+        ImageSet set = Loading.grey(new ChosenFiles(folder.resolve("only.png")));
 
         assertEquals("only.png", set.name());
         assertEquals(List.of(9), values(set));
@@ -78,7 +78,7 @@ class ImageFolderTest {
     @Test
     void tooFewImagesForABatchSayWhatToDo() throws Exception {
         image("a.png", 1);
-        ImageSet set = Loading.grey(new ImageFolder(folder));
+        ImageSet set = Loading.grey(new ChosenFiles(folder));
         set.requireAtLeast(1);
 
         LabException few = assertThrows(LabException.class, () -> set.requireAtLeast(64));
@@ -97,7 +97,7 @@ class ImageFolderTest {
         LabException few =
                 assertThrows(
                         LabException.class,
-                        () -> Loading.grey(new ImageFolder(folder)).requireAtLeast(3));
+                        () -> Loading.grey(new ChosenFiles(folder)).requireAtLeast(3));
         assertEquals(
                 "%s has 2 usable images (one file was skipped), but a batch takes 3. Add images or make the batch smaller."
                         .formatted(folder.getFileName()),
@@ -115,11 +115,10 @@ class ImageFolderTest {
                 assertThrows(
                         LabException.class,
                         () ->
-                                new ImageFolder(folder)
+                                new ChosenFiles(folder)
                                         .load(
                                                 COLOUR,
-                                                new Load(progress),
-                                                new MemoryBudget(50_000)));
+                                                new Load(progress, new MemoryBudget(50_000))));
         assertTrue(Loading.text(tooLarge).startsWith("20 images of 32 x 32 pixels need 1 MB"));
         assertEquals(-1, progress.totals.getLast());
     }
@@ -134,11 +133,11 @@ class ImageFolderTest {
         assertThrows(
                 LabException.class,
                 () ->
-                        new ImageFolder(folder)
+                        new ChosenFiles(folder)
                                 .load(
                                         COLOUR,
-                                        new Load(LoadProgress.UNWATCHED),
-                                        new MemoryBudget(50_000)));
+                                        new Load(
+                                                LoadProgress.UNWATCHED, new MemoryBudget(50_000))));
     }
 
     @Test
@@ -148,7 +147,7 @@ class ImageFolderTest {
         }
         Progress progress = new Progress(Integer.MAX_VALUE);
 
-        new ImageFolder(folder).load(COLOUR, progress);
+        new ChosenFiles(folder).load(COLOUR, progress);
 
         List<Integer> expected = new ArrayList<>();
         for (int i = 1; i <= 30; i++) {
@@ -170,7 +169,7 @@ class ImageFolderTest {
         Progress progress = new Progress(45);
 
         assertThrows(
-                CancellationException.class, () -> new ImageFolder(folder).load(COLOUR, progress));
+                CancellationException.class, () -> new ChosenFiles(folder).load(COLOUR, progress));
         assertTrue(progress.counts.getLast() < 40);
         assertNoLoaderThreads();
     }
@@ -183,7 +182,7 @@ class ImageFolderTest {
         Progress progress = new Progress(3);
 
         assertThrows(
-                CancellationException.class, () -> new ImageFolder(folder).load(COLOUR, progress));
+                CancellationException.class, () -> new ChosenFiles(folder).load(COLOUR, progress));
         assertEquals(List.of(1, 2, 3), progress.counts);
     }
 
@@ -192,7 +191,7 @@ class ImageFolderTest {
         image("a.png", 1);
         Thread.currentThread().interrupt();
 
-        assertThrows(CancellationException.class, () -> Loading.colour(new ImageFolder(folder)));
+        assertThrows(CancellationException.class, () -> Loading.colour(new ChosenFiles(folder)));
         assertTrue(Thread.interrupted());
         assertNoLoaderThreads();
     }
@@ -201,7 +200,7 @@ class ImageFolderTest {
     void loadingLeavesNoThreadBehind() throws Exception {
         image("a.png", 1);
 
-        Loading.colour(new ImageFolder(folder));
+        Loading.colour(new ChosenFiles(folder));
 
         assertNoLoaderThreads();
     }
@@ -227,7 +226,7 @@ class ImageFolderTest {
         IllegalStateException passedOn =
                 assertThrows(
                         IllegalStateException.class,
-                        () -> new ImageFolder(folder).load(COLOUR, broken));
+                        () -> new ChosenFiles(folder).load(COLOUR, broken));
         assertEquals("listener", passedOn.getMessage());
     }
 

@@ -1,7 +1,6 @@
 package dcganlab.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 class ImageSourcesTest {
     @TempDir Path folder;
@@ -45,8 +42,8 @@ class ImageSourcesTest {
     }
 
     @Test
-    void folderIsAFolderOfImages() throws Exception {
-        assertInstanceOf(ImageFolder.class, open(folder));
+    void pathIsLookedIntoWhenItIsLoaded() throws Exception {
+        assertEquals(new ChosenFiles(folder), open(folder));
     }
 
     @ParameterizedTest
@@ -77,7 +74,7 @@ class ImageSourcesTest {
         Path file = folder.resolve("train-images-idx3-ubyte.gz");
         Files.write(file, new byte[] {0x1F, (byte) 0x8B, 8});
 
-        LabException refused = assertThrows(LabException.class, () -> open(folder));
+        LabException refused = assertThrows(LabException.class, () -> Loading.grey(open(folder)));
         assertEquals(
                 "Cannot read %s: It is cut off: the end is missing. Copy or download it again."
                         .formatted(file),
@@ -88,7 +85,7 @@ class ImageSourcesTest {
     void imageFileIsASetOfOne() throws Exception {
         Path file = Files.writeString(folder.resolve("a"), "GIF89a.......");
 
-        assertEquals(new ImageFolder(file), open(file));
+        assertEquals(new ChosenFiles(file), open(file));
     }
 
     @Test
@@ -136,25 +133,11 @@ class ImageSourcesTest {
     }
 
     @Test
-    void archivesAreToBeUnpacked() throws Exception {
-        Path zip = folder.resolve("a.zip");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            out.putNextEntry(new ZipEntry("cat.png"));
-            out.write(1);
-            out.closeEntry();
-        }
-        Path tar = folder.resolve("a.tar.gz");
-        Loading.pack(Files.writeString(folder.resolve("a.tar"), "cat.png"), tar);
-
-        assertRefused(zip, "It is packed. Unpack it and choose the folder.");
-        assertRefused(tar, "It is packed. Unpack it and choose the folder.");
-    }
-
-    @Test
     void damagedArchiveIsRefused() throws Exception {
         assertRefused(
                 Files.writeString(folder.resolve("a.npz"), "PK\3\4 and nothing else"),
-                "It is damaged, or of a kind that cannot be read.");
+                "It is cut off or damaged: the list of contents at its end is missing. Copy or"
+                        + " download it again.");
     }
 
     private void writeIdx(String name) throws Exception {
@@ -174,7 +157,7 @@ class ImageSourcesTest {
     }
 
     private static void assertRefused(Path path, String reason) {
-        LabException refused = assertThrows(LabException.class, () -> open(path));
+        LabException refused = assertThrows(LabException.class, () -> Loading.grey(open(path)));
         assertEquals("Cannot read %s: %s".formatted(path, reason), Loading.text(refused));
     }
 }

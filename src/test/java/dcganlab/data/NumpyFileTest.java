@@ -289,7 +289,7 @@ class NumpyFileTest {
     }
 
     private static ImageSet load(Path file) throws LabException {
-        return Loading.colour(new NumpyFile(file));
+        return Loading.colour(new ChosenFiles(file));
     }
 
     private static ImageSet open(Path path) throws LabException {

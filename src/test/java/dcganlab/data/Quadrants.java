@@ -10,15 +10,15 @@ import java.awt.image.BufferedImage;
 
 /// A test picture of four colours, so that it shows which way up it is: red, green above; blue,
 /// nearly white below.
-final class Quadrants {
-    static final int RED = 0xFFDC281E;
-    static final int GREEN = 0xFF28B43C;
-    static final int BLUE = 0xFF1E3CC8;
-    static final int WHITE = 0xFFF0F0EB;
+public final class Quadrants {
+    public static final int RED = 0xFFDC281E;
+    public static final int GREEN = 0xFF28B43C;
+    public static final int BLUE = 0xFF1E3CC8;
+    public static final int WHITE = 0xFFF0F0EB;
 
     private Quadrants() {}
 
-    static BufferedImage of(int width, int height, int type) {
+    public static BufferedImage of(int width, int height, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
         Graphics2D pen = image.createGraphics();
         int x = width / 2;
@@ -39,7 +39,7 @@ final class Quadrants {
     }
 
     /// Expects colours in the middles of the quadrants, row by row.
-    static void assertColours(ImageSet set, int image, int tolerance, int... argb) {
+    public static void assertColours(ImageSet set, int image, int tolerance, int... argb) {
         Pictures pictures = set.pictures(image);
         int near = pictures.size() / 4;
         int far = pictures.size() - 1 - near;
@@ -49,7 +49,7 @@ final class Quadrants {
         assertNear(argb[3], pictures.argb(0, far, far), tolerance, "bottom right");
     }
 
-    static void assertNear(int expected, int actual, int tolerance, String where) {
+    public static void assertNear(int expected, int actual, int tolerance, String where) {
         for (int shift = 0; shift <= 16; shift += 8) {
             assertEquals(
                     (expected >> shift) & 0xFF,

@@ -2,6 +2,7 @@ package dcganlab.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.DataChoice;
@@ -34,7 +35,9 @@ class PlanJsonTest {
                         .withData(
                                 DataChoice.at("/tmp/写真 \"a\" <b>")
                                         .withFit(Fit.STRETCH)
-                                        .withBackground(0x00A0FF))
+                                        .withBackground(0x00A0FF)
+                                        .withPart("emnist-letters")
+                                        .withTile(28))
                         .withSeed(Long.MIN_VALUE)
                         .withDevice("gpu1")
                         .withSettings(
@@ -47,6 +50,17 @@ class PlanJsonTest {
                                         .withDiscriminatorSteps(3)
                                         .withLearningRates(1.0 / 3, 1e-7));
         assertEquals(plan, PlanJson.read(PlanJson.write(plan)));
+    }
+
+    @Test
+    void planOfAnOlderLabMeansWhatItMeant() throws LabException {
+        String json = PlanJson.write(Preset.CLASSROOM.plan());
+        assertFalse(json.contains("part") || json.contains("tile"), json);
+
+        DataChoice read = PlanJson.read(json).data();
+
+        assertEquals("", read.part());
+        assertEquals(0, read.tile());
     }
 
     @Test
@@ -74,6 +88,8 @@ class PlanJsonTest {
                 "\"realLabel\": 1.0 | \"realLabel\": true | “settings.realLabel” must be a number.",
                 "\"realLabel\": 1.0 | \"realLabel\": 7 | label of real images",
                 "\"crop\" | \"cut\" | “data.fit” must be crop, fit or stretch.",
+                "\"FFFFFF\" | \"FFFFFF\", \"tile\": 1 | Tiles have 4 to 2,048 pixels a side",
+                "\"FFFFFF\" | \"FFFFFF\", \"part\": 1 | “data.part” must be a text.",
                 "\"FFFFFF\" | \"white\" | “data.background” must be a colour",
                 "\"portraits\" | 3 | “data.location” must be a text.",
                 "\"version\": 1 | \"version\": 2 | it is of version 2",

@@ -15,6 +15,7 @@ import dcganlab.nn.GeneratorCopy;
 import dcganlab.state.Notice;
 
 import javafx.event.ActionEvent;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -128,6 +129,56 @@ class FilesJourneyTest extends JourneyFixture {
             picker.fireEvent(new ActionEvent());
         });
         until(() -> firstPixel() == 0xFF123456);
+    }
+
+    @Test
+    void oneOfSeveralSetsIsChosen(FxRobot robot) throws Exception {
+        Path sets = Files.createDirectories(folder.resolve("sets"));
+        for (int count = 2; count <= 3; count++) {
+            byte[] idx = new byte[16 + count * 64];
+            idx[2] = 8;
+            idx[3] = 3;
+            idx[7] = (byte) count;
+            idx[11] = 8;
+            idx[15] = 8;
+            Path inside = Files.createDirectories(sets.resolve("set" + count));
+            Files.write(inside.resolve("train-images-idx3-ubyte"), idx);
+        }
+        answers.place = sets;
+        fire(robot, "#data-menu", "data-open-folder");
+        ChoiceBox<?> part = robot.lookup("#data-part").queryAs(ChoiceBox.class);
+        until(() -> part.getItems().size() == 2);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(part.isVisible());
+        Label problem = robot.lookup("#data-problem").queryAs(Label.class);
+        assertTrue(problem.getText().contains("several sets of images: set2, set3"));
+        robot.interact(() -> part.getSelectionModel().select(1));
+        until(() -> facts(robot).startsWith("3 images"));
+        robot.interact(() -> part.getSelectionModel().select(0));
+        until(() -> facts(robot).startsWith("2 images"));
+        assertEquals("set2", lab.getPlan().data().part());
+    }
+
+    @Test
+    void aSheetIsCutIntoItsPictures(FxRobot robot) throws Exception {
+        BufferedImage sheet = new BufferedImage(160, 160, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 160 * 160; i++) {
+            int x = i % 160;
+            int y = i / 160;
+            sheet.setRGB(x, y, x % 40 < 4 || y % 40 < 4 ? 0 : (x * 7 ^ y * 13) * 0x010203);
+        }
+        answers.place = folder.resolve("sheet.png");
+        ImageIO.write(sheet, "png", answers.place.toFile());
+        ChoiceBox<?> tile = robot.lookup("#data-tile").queryAs(ChoiceBox.class);
+        assertFalse(tile.getParent().isVisible());
+        fire(robot, "#data-menu", "data-open-file");
+        until(() -> facts(robot).startsWith("1 image"));
+        until(() -> tile.getParent().isVisible());
+        Label remarks = robot.lookup("#data-remarks").queryAs(Label.class);
+        assertTrue(remarks.getText().contains("40 x 40 pixels each"), remarks.getText());
+        robot.interact(() -> tile.getSelectionModel().select(1));
+        until(() -> facts(robot).startsWith("16 images"));
+        assertEquals(40, lab.getPlan().data().tile());
     }
 
     private int firstPixel() {

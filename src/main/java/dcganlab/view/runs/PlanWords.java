@@ -108,6 +108,8 @@ public final class PlanWords {
         return switch (aspect) {
             case DATA -> data(String.valueOf(value));
             case BACKGROUND -> HexFormat.of().withUpperCase().toHexDigits(((Integer) value), 6);
+            case PART -> value.equals("") ? text("onlyPart") : String.valueOf(value);
+            case TILE -> value.equals(0) ? text("uncut") : text("tile", value);
             case LEARNING_RATE_D, LEARNING_RATE_G -> text("rate", value);
             case REAL_LABEL, INPUT_NOISE -> text("hundredths", value);
             case CHANNELS -> text(value.equals(1) ? "grey" : "colour");

@@ -11,6 +11,9 @@ import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.picture.PictureGrid;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,6 +37,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Chooses the images: built in, recent, or a file or folder; shows some of them and what they are.
@@ -48,6 +54,7 @@ public final class DataPane extends VBox {
     private final MenuButton menu = new MenuButton();
     private final Label facts = new Label();
     private final Label skipped = new Label();
+    private final Label remarks = new Label();
     private final Label problem = new Label();
 
     /// @param whenRunMayEnd runs an action that ends the present run, if there is none or its user
@@ -81,6 +88,10 @@ public final class DataPane extends VBox {
         facts.getStyleClass().add(Styles.TEXT_SMALL);
         skipped.setId("data-skipped");
         skipped.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        remarks.setId("data-remarks");
+        remarks.setWrapText(true);
+        remarks.getStyleClass().add(Styles.TEXT_SMALL);
+        remarks.managedProperty().bind(remarks.textProperty().isNotEmpty());
         problem.setId("data-problem");
         problem.setWrapText(true);
         problem.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.DANGER);
@@ -109,6 +120,9 @@ public final class DataPane extends VBox {
                         problem,
                         facts,
                         skipped,
+                        remarks,
+                        partRow(),
+                        tileRow(),
                         fitRow(),
                         backgroundRow());
 
@@ -133,6 +147,7 @@ public final class DataPane extends VBox {
         if (images == null) {
             facts.setText("");
             skipped.setText("");
+            remarks.setText("");
             return;
         }
         facts.setText(
@@ -146,6 +161,8 @@ public final class DataPane extends VBox {
                 images.classes().isEmpty()
                         ? null
                         : new Tooltip(String.join("\n", images.classes())));
+        remarks.setText(
+                images.remarks().stream().map(texts::of).collect(Collectors.joining("\n")));
         int count = images.skipped().size();
         skipped.setText(count == 0 ? "" : text("skipped", count));
         skipped.setTooltip(
@@ -154,6 +171,64 @@ public final class DataPane extends VBox {
                                 .limit(25)
                                 .map(texts::of)
                                 .collect(Collectors.joining("\n"))));
+    }
+
+    private HBox partRow() {
+        ChoiceBox<String> part = new ChoiceBox<>(lab.data().parts());
+        part.setId("data-part");
+        part.setTooltip(new Tooltip(text("partTip")));
+        lab.planProperty().subscribe(plan -> showPart(part));
+        lab.data().parts().addListener((ListChangeListener<String>) change -> showPart(part));
+        part.setOnAction(e -> {
+            DataChoice now = lab.getPlan().data();
+            String name = part.getValue();
+            if (name != null && lab.data().parts().contains(name) && !name.equals(now.part())) {
+                choose(now.withPart(name));
+                showPart(part);
+            }
+        });
+        HBox row = ownImagesRow("part", part);
+        showWhere(row, Bindings.isNotEmpty(lab.data().parts()));
+        return row;
+    }
+
+    private void showPart(ChoiceBox<String> part) {
+        String name = lab.getPlan().data().part();
+        part.setValue(name.isEmpty() ? null : name);
+    }
+
+    private HBox tileRow() {
+        ChoiceBox<Integer> tile = new ChoiceBox<>();
+        tile.setId("data-tile");
+        tile.setTooltip(new Tooltip(text("tileTip")));
+        tile.setConverter(
+                new Words<>(side -> side == 0 ? text("tileNone") : text("tileSide", side)));
+        lab.planProperty().subscribe(plan -> showTile(tile));
+        lab.data().loadedProperty().subscribe(images -> showTile(tile));
+        tile.setOnAction(e -> {
+            DataChoice now = lab.getPlan().data();
+            Integer side = tile.getValue();
+            if (side != null && side != now.tile()) {
+                choose(now.withTile(side));
+                showTile(tile);
+            }
+        });
+        HBox row = ownImagesRow("tile", tile);
+        showWhere(row, Bindings.size(tile.getItems()).greaterThan(1));
+        return row;
+    }
+
+    /// Uncut, the present size, and the sizes that the images look like.
+    private void showTile(ChoiceBox<Integer> tile) {
+        int now = lab.getPlan().data().tile();
+        Loaded images = lab.data().loadedProperty().get();
+        Set<Integer> sides = new TreeSet<>(Set.of(0));
+        sides.add(now);
+        sides.addAll(images == null ? List.of() : images.tileSides());
+        if (!tile.getItems().equals(List.copyOf(sides))) {
+            tile.getItems().setAll(sides);
+        }
+        tile.setValue(now);
     }
 
     private void show(@Nullable Message reason) {
@@ -207,8 +282,17 @@ public final class DataPane extends VBox {
         HBox row = new HBox(8, label, control);
         row.setAlignment(Pos.CENTER_LEFT);
         row.managedProperty().bind(row.visibleProperty());
-        lab.planProperty().subscribe(plan -> row.setVisible(!plan.data().builtIn()));
+        showWhere(row, new SimpleBooleanProperty(true));
         return row;
+    }
+
+    private void showWhere(HBox row, ObservableBooleanValue offered) {
+        row.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !lab.getPlan().data().builtIn() && offered.get(),
+                                lab.planProperty(),
+                                offered));
     }
 
     private static Color colour(int rgb) {

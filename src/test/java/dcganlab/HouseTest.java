@@ -30,7 +30,9 @@ class HouseTest {
 
     @ArchTest static final ArchRule model = room("model");
 
-    @ArchTest static final ArchRule data = room("data", "model");
+    @ArchTest static final ArchRule files = room("files", "model");
+
+    @ArchTest static final ArchRule data = room("data", "model", "files");
 
     @ArchTest static final ArchRule nn = room("nn", "model");
 

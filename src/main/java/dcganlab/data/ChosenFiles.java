@@ -2,12 +2,11 @@ package dcganlab.data;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dcganlab.data.arrays.NumpyFormat;
+import dcganlab.data.arrays.ArrayFormat;
+import dcganlab.data.arrays.IdxHeader;
 import dcganlab.data.pictures.ImageFormat;
 import dcganlab.data.pictures.Pictures;
 import dcganlab.data.records.CifarFormat;
-import dcganlab.data.records.IdxFormat;
-import dcganlab.data.records.IdxHeader;
 import dcganlab.data.tree.DataFile;
 import dcganlab.data.tree.FileTree;
 import dcganlab.data.tree.Unpacked;
@@ -34,8 +33,7 @@ import java.util.stream.Collectors;
 ///
 /// @param path of a folder, an archive or a file
 public record ChosenFiles(Path path) implements ImageSource {
-    private static final List<SetFormat> FORMATS =
-            List.of(new IdxFormat(), new CifarFormat(), new NumpyFormat());
+    private static final List<SetFormat> FORMATS = List.of(new CifarFormat(), new ArrayFormat());
 
     @Override
     public ImageSet load(Preparation preparation, LoadProgress progress) throws LabException {
@@ -47,8 +45,7 @@ public record ChosenFiles(Path path) implements ImageSource {
             BasicFileAttributes kind = Files.readAttributes(path, BasicFileAttributes.class);
             if (!kind.isDirectory() && !kind.isRegularFile()) {
                 throw new LabException(
-                        Message.of(
-                                "data.cannotRead", path.toString(), Message.of("data.special")));
+                        Message.of("data.cannotRead", path.toString(), Message.of("data.special")));
             }
             try (FileTree tree = FileTree.of(path, load)) {
                 return load(tree, preparation, load);
@@ -105,8 +102,7 @@ public record ChosenFiles(Path path) implements ImageSource {
                 .filter(file -> !used.contains(file))
                 .map(file ->
                         Skipped.because(
-                                file,
-                                reasons.getOrDefault(file, Message.of("data.notInSet"))))
+                                file, reasons.getOrDefault(file, Message.of("data.notInSet"))))
                 .toList();
     }
 

@@ -90,8 +90,7 @@ public final class ImageSet {
     public ImageSet remarking(List<Message> more) {
         List<Message> all = new ArrayList<>(remarks);
         all.addAll(more);
-        return new ImageSet(
-                name, kind, channels, imageSize, images, labels, classes, skipped, all);
+        return new ImageSet(name, kind, channels, imageSize, images, labels, classes, skipped, all);
     }
 
     public String name() {

@@ -170,7 +170,8 @@ class IdxFileTest {
                 };
 
         assertThrows(
-                CancellationException.class, () -> new ChosenFiles(file).load(Loading.GREY, impatient));
+                CancellationException.class,
+                () -> new ChosenFiles(file).load(Loading.GREY, impatient));
         assertTrue(counts.getLast() < 20_000);
     }
 

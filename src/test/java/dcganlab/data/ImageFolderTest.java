@@ -136,7 +136,8 @@ class ImageFolderTest {
                         new ChosenFiles(folder)
                                 .load(
                                         COLOUR,
-                                        new Load(LoadProgress.UNWATCHED, new MemoryBudget(50_000))));
+                                        new Load(
+                                                LoadProgress.UNWATCHED, new MemoryBudget(50_000))));
     }
 
     @Test

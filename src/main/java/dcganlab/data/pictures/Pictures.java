@@ -51,8 +51,7 @@ public record Pictures(FileTree tree) implements FoundSet {
     }
 
     @Override
-    public ImageSet load(Preparation preparation, Load load)
-            throws IOException, LabException {
+    public ImageSet load(Preparation preparation, Load load) throws IOException, LabException {
         List<DataFile> files = tree.files();
         load.memory()
                 .require(files.stream().filter(Pictures::namedLikeAPicture).count(), preparation);
@@ -86,10 +85,7 @@ public record Pictures(FileTree tree) implements FoundSet {
     }
 
     private ImageSet gathered(
-            Preparation preparation,
-            List<DataFile> files,
-            byte[][] images,
-            List<Skipped> skipped)
+            Preparation preparation, List<DataFile> files, byte[][] images, List<Skipped> skipped)
             throws LabException {
         List<byte[]> usable = new ArrayList<>();
         List<String> folders = new ArrayList<>();

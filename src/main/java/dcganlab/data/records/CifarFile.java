@@ -60,8 +60,7 @@ record CifarFile(List<DataFile> images, FileTree tree, boolean forTesting) imple
     @Override
     public List<DataFile> files() {
         List<DataFile> files = new ArrayList<>(images);
-        NAMES_FILES.forEach(
-                names -> tree.beside(images.getFirst(), names).ifPresent(files::add));
+        NAMES_FILES.forEach(names -> tree.beside(images.getFirst(), names).ifPresent(files::add));
         return files;
     }
 
@@ -102,10 +101,9 @@ record CifarFile(List<DataFile> images, FileTree tree, boolean forTesting) imple
 
     private static Optional<Kind> kind(DataFile file) throws IOException {
         long bytes = file.size();
+        byte[] head = Unpacked.head(file, SAMPLE * Kind.CIFAR_100.recordBytes());
         for (Kind kind : Kind.values()) {
-            if (bytes > 0
-                    && bytes % kind.recordBytes() == 0
-                    && kind.fits(Unpacked.head(file, SAMPLE * kind.recordBytes()))) {
+            if (bytes > 0 && bytes % kind.recordBytes() == 0 && kind.fits(head)) {
                 return Optional.of(kind);
             }
         }
@@ -131,8 +129,7 @@ record CifarFile(List<DataFile> images, FileTree tree, boolean forTesting) imple
                 throw ReadFailure.of(file, e);
             }
         }
-        return StackLoader.load(
-                name(), stacks, classes, List.copyOf(skipped), preparation, load);
+        return StackLoader.load(name(), stacks, classes, List.copyOf(skipped), preparation, load);
     }
 
     private static List<String> names(DataFile file, List<Skipped> skipped) {

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A folder and all below it. Links are followed, circles of links noticed, hidden files and folders
-/// passed over: programs leave them, users do not mean them.
+/// A folder and all below it. Links are followed, circles of links noticed, hidden files and
+/// folders passed over: programs leave them, users do not mean them.
 final class Folder implements FileTree, FileVisitor<Path> {
     private final Path root;
     private final Load load;
@@ -44,7 +44,8 @@ final class Folder implements FileTree, FileVisitor<Path> {
     /// Finds all files below a folder.
     static Folder of(Path root, Load load) throws IOException {
         Folder folder = new Folder(root, load);
-        Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, folder);
+        Files.walkFileTree(
+                root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, folder);
         folder.files.sort(Comparator.comparing(DataFile::path));
         folder.files.forEach(file -> folder.byPath.put(file.path(), file));
         return folder;

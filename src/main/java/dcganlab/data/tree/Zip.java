@@ -32,8 +32,7 @@ public final class Zip implements FileTree {
     public static Zip of(DataFile archive) throws IOException {
         SeekableByteChannel channel = archive.channel();
         try {
-            Zip tree =
-                    new Zip(archive, ZipFile.builder().setSeekableByteChannel(channel).get());
+            Zip tree = new Zip(archive, ZipFile.builder().setSeekableByteChannel(channel).get());
             for (ZipArchiveEntry entry : Collections.list(tree.zip.getEntries())) {
                 if (!entry.isDirectory()) {
                     tree.files.add(tree.new Member(entry));

@@ -1,9 +1,8 @@
 package dcganlab.data;
 
-import dcganlab.data.arrays.NumpyFormat;
+import dcganlab.data.arrays.ArrayFormat;
 import dcganlab.data.pictures.ParquetFormat;
 import dcganlab.data.records.CifarFormat;
-import dcganlab.data.records.IdxFormat;
 import dcganlab.data.tree.DataFile;
 import dcganlab.data.tree.FileTree;
 import dcganlab.data.tree.FolderPurpose;
@@ -34,7 +33,7 @@ record FoundSets(
         Map<DataFile, IOException> broken,
         @Nullable LabException failure) {
     private static final List<SetFormat> FORMATS =
-            List.of(new IdxFormat(), new CifarFormat(), new NumpyFormat(), new ParquetFormat());
+            List.of(new CifarFormat(), new ArrayFormat(), new ParquetFormat());
 
     /// Looks into every folder.
     ///

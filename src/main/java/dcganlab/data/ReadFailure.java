@@ -19,6 +19,7 @@ public final class ReadFailure {
 
     public static Message reason(IOException failure) {
         return switch (failure) {
+            case UnusableFile unusable -> unusable.reason();
             case AccessDeniedException _ -> Message.of("data.noPermission");
             case NoSuchFileException _ -> Message.of("data.gone");
             case FileSystemLoopException _ -> Message.of("data.loop");

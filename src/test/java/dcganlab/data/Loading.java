@@ -1,5 +1,8 @@
 package dcganlab.data;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import dcganlab.model.Fit;
 import dcganlab.model.LabException;
 import dcganlab.model.Texts;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +48,22 @@ public final class Loading {
                 .collect(
                         Collectors.toMap(
                                 Skipped::file, s -> new Texts(Locale.ENGLISH).of(s.reason())));
+    }
+
+    /// What is remarked on a set, in English.
+    public static List<String> remarks(ImageSet set) {
+        return set.remarks().stream().map(new Texts(Locale.ENGLISH)::of).toList();
+    }
+
+    public static String kind(ImageSet set) {
+        return new Texts(Locale.ENGLISH).of(set.kind());
+    }
+
+    /// Expects a file to be refused when it is chosen by itself.
+    public static void assertRefused(Path file, String reason) {
+        LabException refused =
+                assertThrows(LabException.class, () -> colour(new ChosenFiles(file)));
+        assertEquals("Cannot read %s: %s".formatted(file, reason), text(refused));
     }
 
     public static byte[] resource(String name) throws IOException {

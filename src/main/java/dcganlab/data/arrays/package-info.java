@@ -1,5 +1,5 @@
-/// Images in arrays of numbers, as NumPy saves them: which array holds the images, where their
-/// pixels are in it, what is black and what is white.
+/// Images in arrays of numbers, whatever the format of the file: which array holds the images and
+/// which the labels, where the pixels are in it, what is black and what is white.
 @NullMarked
 package dcganlab.data.arrays;
 

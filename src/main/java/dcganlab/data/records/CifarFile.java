@@ -101,10 +101,9 @@ record CifarFile(List<DataFile> images, FileTree tree, boolean forTesting) imple
 
     private static Optional<Kind> kind(DataFile file) throws IOException {
         long bytes = file.size();
+        byte[] head = Unpacked.head(file, SAMPLE * Kind.CIFAR_100.recordBytes());
         for (Kind kind : Kind.values()) {
-            if (bytes > 0
-                    && bytes % kind.recordBytes() == 0
-                    && kind.fits(Unpacked.head(file, SAMPLE * kind.recordBytes()))) {
+            if (bytes > 0 && bytes % kind.recordBytes() == 0 && kind.fits(head)) {
                 return Optional.of(kind);
             }
         }

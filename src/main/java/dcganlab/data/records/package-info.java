@@ -1,4 +1,4 @@
-/// Sets of images in formats of their own: IDX (MNIST), the binary version of CIFAR.
+/// Sets of images in records of their own: the binary version of CIFAR.
 @NullMarked
 package dcganlab.data.records;
 

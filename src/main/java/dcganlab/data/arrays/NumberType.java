@@ -6,15 +6,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Numbers as NumPy stores them.
+/// Numbers as files store them.
 ///
 /// @param kind `u` unsigned, `i` signed, `f` floating point, `b` truth
 /// @param bytes of one number: 1, 2, 4 or 8
-record NumpyNumbers(char kind, int bytes, ByteOrder order) {
+record NumberType(char kind, int bytes, ByteOrder order) {
+    static final NumberType BYTE = new NumberType('u', 1, ByteOrder.LITTLE_ENDIAN);
+    static final NumberType FLOAT = new NumberType('f', 4, ByteOrder.LITTLE_ENDIAN);
+    static final NumberType DOUBLE = new NumberType('f', 8, ByteOrder.LITTLE_ENDIAN);
+
     private static final Pattern NOTATION = Pattern.compile("([<>|=])?([uifb])([1248])");
 
     /// The numbers of a type in NumPy's notation; empty if images are never stored so.
-    static Optional<NumpyNumbers> of(String type) {
+    static Optional<NumberType> of(String type) {
         Matcher parts = NOTATION.matcher(type);
         if (!parts.matches() || type.endsWith("f1")) {
             return Optional.empty();
@@ -22,12 +26,7 @@ record NumpyNumbers(char kind, int bytes, ByteOrder order) {
         ByteOrder order =
                 ">".equals(parts.group(1)) ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         return Optional.of(
-                new NumpyNumbers(
-                        parts.group(2).charAt(0), Integer.parseInt(parts.group(3)), order));
-    }
-
-    boolean whole() {
-        return kind != 'f';
+                new NumberType(parts.group(2).charAt(0), Integer.parseInt(parts.group(3)), order));
     }
 
     boolean unsignedBytes() {
@@ -67,5 +66,16 @@ record NumpyNumbers(char kind, int bytes, ByteOrder order) {
 
     private static double unsigned(long bits) {
         return bits >= 0 ? bits : Math.pow(2, 64) + bits;
+    }
+
+    /// As most languages call it: `uint8`, `float32`.
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case 'u' -> "uint" + 8 * bytes;
+            case 'i' -> "int" + 8 * bytes;
+            case 'f' -> "float" + 8 * bytes;
+            default -> "bool";
+        };
     }
 }

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
-/// The images of one array.
+/// The images of one array in which they come one after another.
 ///
 /// @param labels one for each image, or none at all
 @SuppressWarnings("ArrayRecordComponent") // Equality is never asked.
-record NumpyStack(
-        NumpyArray array, NumpyLayout layout, NumpyNumbers numbers, NumpyScale scale, int[] labels)
+record ArrayStack(
+        NamedArray array, ArrayLayout layout, NumberType type, ArrayScale scale, int[] labels)
         implements ImageStack {
     @Override
     public DataFile file() {
@@ -28,7 +28,7 @@ record NumpyStack(
 
     @Override
     public int recordBytes() {
-        return layout.length() * numbers.bytes();
+        return layout.length() * type.bytes();
     }
 
     @Override
@@ -43,13 +43,13 @@ record NumpyStack(
 
     @Override
     public PixelRows image(byte[] records, int at) {
-        if (numbers.unsignedBytes()) {
+        if (type.unsignedBytes() && scale.equals(ArrayScale.BYTES)) {
             return rows(records, at);
         }
-        ByteBuffer buffer = numbers.over(records);
+        ByteBuffer buffer = type.over(records);
         byte[] bytes = new byte[layout.length()];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) scale.toByte(numbers.at(buffer, at + i * numbers.bytes()));
+            bytes[i] = (byte) scale.toByte(type.at(buffer, at + i * type.bytes()));
         }
         return rows(bytes, 0);
     }

@@ -1,0 +1,12 @@
+package dcganlab.data.arrays;
+
+/// In which order the numbers of an array are stored.
+enum IndexOrder {
+    /// As C and NumPy do.
+    LAST_FASTEST,
+    /// As Fortran does, and NumPy if asked.
+    FIRST_FASTEST,
+    /// As Fortran does, and the images are counted by the last index unless something else is
+    /// plain.
+    MATLAB
+}

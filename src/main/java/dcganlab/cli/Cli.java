@@ -64,6 +64,7 @@ public final class Cli {
                                         .addSubcommand(new RunsVerifyCommand(terminal))
                                         .addSubcommand(new RunsBranchCommand(terminal)))
                         .addSubcommand(new ScoreCommand(terminal))
+                        .addSubcommand(new DataCommand(terminal))
                         .addSubcommand(new BenchCommand(terminal, window))
                         .addSubcommand(new DevicesCommand(terminal))
                         .registerConverter(Path.class, new PathWord(terminal.texts()))

@@ -4,12 +4,16 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Pictures;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.zip.CRC32C;
 
 /// Images in memory, all of one shape, each held once as unsigned bytes `[channels, size, size]`.
 /// Never changes.
 public final class ImageSet {
+    private static final int SMALLEST_BATCH = 2;
+
     private final String name;
     private final int channels;
     private final int imageSize;
@@ -159,15 +163,27 @@ public final class ImageSet {
 
     /// Refuses a set that has not enough images for one batch.
     ///
-    /// @throws LabException that says how many there are, how many are needed and what to do
+    /// @throws LabException as {@link #shortage} says
     public void requireAtLeast(int batch) throws LabException {
-        if (size() < batch) {
-            throw new LabException(
-                    skipped().isEmpty()
-                            ? Message.of("data.tooFew", name, size(), batch)
-                            : Message.of(
-                                    "data.tooFewSkipped", name, size(), batch, skipped().size()));
+        Message shortage = shortage(batch);
+        if (shortage != null) {
+            throw new LabException(shortage);
         }
+    }
+
+    /// How many images there are, how many a batch takes and what to do; null if there are enough.
+    public @Nullable Message shortage(int batch) {
+        if (size() >= batch) {
+            return null;
+        }
+        int fitting = Integer.highestOneBit(size()); // Batches are powers of two by habit.
+        Message advice =
+                fitting < SMALLEST_BATCH
+                        ? Message.of("data.addImages")
+                        : Message.of("data.addOrBatch", fitting);
+        return skipped().isEmpty()
+                ? Message.of("data.tooFew", name, size(), batch, advice)
+                : Message.of("data.tooFewSkipped", name, size(), batch, advice, skipped().size());
     }
 
     /// Copies of some images, in the order asked for: a batch, or a preview.

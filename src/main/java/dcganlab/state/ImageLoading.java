@@ -9,8 +9,6 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -90,7 +88,7 @@ final class ImageLoading {
             DataState.Loaded loaded = DataState.Loaded.of(wanted.data(), images);
             whenCurrent(load, () -> data.offer(images.parts()));
             whenCurrent(load, () -> data.loaded(loaded));
-            whenCurrent(load, () -> data.tell(shortage(images, wanted.batch())));
+            whenCurrent(load, () -> data.tell(images.shortage(wanted.batch())));
         } catch (SeveralSetsException e) {
             whenCurrent(load, () -> data.offer(e.parts()));
             whenCurrent(load, () -> data.failed(e.reason()));
@@ -103,16 +101,6 @@ final class ImageLoading {
             whenCurrent(load, () -> data.failed(Message.of("state.tooLarge")));
         } catch (RuntimeException | Error e) {
             whenCurrent(load, () -> data.failed(Message.of("state.fault", e.toString())));
-        }
-    }
-
-    /// Why these are too few images for a batch; none if they are enough.
-    private static @Nullable Message shortage(ImageSet images, int batch) {
-        try {
-            images.requireAtLeast(batch);
-            return null;
-        } catch (LabException e) {
-            return e.reason();
         }
     }
 

@@ -83,7 +83,7 @@ class ImageFolderTest {
 
         LabException few = assertThrows(LabException.class, () -> set.requireAtLeast(64));
         assertEquals(
-                "%s has one usable image, but a batch takes 64. Add images or make the batch smaller."
+                "%s has one usable image, but a batch takes 64. Add images."
                         .formatted(folder.getFileName()),
                 Loading.text(few));
     }
@@ -99,7 +99,7 @@ class ImageFolderTest {
                         LabException.class,
                         () -> Loading.grey(new ChosenFiles(folder)).requireAtLeast(3));
         assertEquals(
-                "%s has 2 usable images (one file was skipped), but a batch takes 3. Add images or make the batch smaller."
+                "%s has 2 usable images (one file was skipped), but a batch takes 3. Add images, or choose a batch of 2."
                         .formatted(folder.getFileName()),
                 Loading.text(few));
     }

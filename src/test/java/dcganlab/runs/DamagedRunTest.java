@@ -5,25 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
-import dcganlab.model.NetworkSpec;
-import dcganlab.model.Pictures;
-import dcganlab.model.Preset;
-import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
-import dcganlab.model.TrainingPlan;
-import dcganlab.model.Weights;
-import dcganlab.model.WeightsCopy;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -34,84 +23,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.SplittableRandom;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
-/// Run folders that something has happened to: every kind of file, damaged in many ways, is a clear
-/// refusal or a run that goes on, never a crash and never a loss.
-class DamagedRunTest {
-    private static final int TIMES = 60;
-    private static final TrainingPlan PLAN =
-            Preset.CLASSROOM.plan().withNetwork(new NetworkSpec(32, 1, 2, 8));
-
-    @TempDir Path folder;
-
-    private final List<Message> said = new CopyOnWriteArrayList<>();
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "plan.json",
-                "metrics.csv",
-                "quality.csv",
-                "settings.jsonl",
-                "parent.json",
-                "lock",
-                "generator.safetensors",
-                "checkpoints/step-000000002.safetensors",
-                "history/step-000000001.safetensors",
-                "samples/step-000000001.png"
-            })
-    void damageIsSaidAndNothingIsLost(String name) throws Exception {
-        Path whole = whole();
-        byte[] content = Files.readAllBytes(whole.resolve(name));
-        SplittableRandom random = new SplittableRandom(name.hashCode());
-        for (int i = 0; i < TIMES; i++) {
-            Path copy = copy(whole, folder.resolve("copy" + i));
-            byte[] damaged = damaged(content, random);
-            Files.write(copy.resolve(name), damaged);
-            useAll(copy);
-            assertTrue(holds(copy, damaged, name), name + " " + i + " is lost");
-        }
-    }
-
-    /** Except of the lock and of notes, which are a person's, every character counts. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "metrics.csv",
-                "quality.csv",
-                "settings.jsonl",
-                "parent.json",
-                "samples.png",
-                "checkpoints/step-000000002.safetensors",
-                "history/step-000000001.safetensors",
-                "samples/step-000000001.png"
-            })
-    void aBitThatChangedIsNoticed(String name) throws Exception {
-        RunFolder run = RunFolder.open(whole());
-        Path file = run.path().resolve(name);
-        byte[] content = Files.readAllBytes(file);
-        SplittableRandom random = new SplittableRandom(name.hashCode());
-        for (int i = 0; i < TIMES; i++) {
-            // A last row without its line's end is one that a dying machine left.
-            int at = random.nextInt(content.length - 1);
-            int bit = random.nextInt(Byte.SIZE);
-            byte[] changed = content.clone();
-            changed[at] ^= (byte) (1 << bit);
-            Files.write(file, changed);
-            List<Message> troubles = Inspection.of(run).troubles();
-            assertEquals(1, troubles.size(), name + " byte " + at + " bit " + bit + troubles);
-        }
-        Files.write(file, content);
-        assertEquals(List.of(), Inspection.of(run).troubles());
-    }
-
+/// Run folders that something has happened to: each trouble is named, and the run goes on with what
+/// is whole.
+class DamagedRunTest extends WholeRunFixture {
     @Test
     void aFolderInPlaceOfACheckpointIsSetAside() throws Exception {
         RunFolder run = RunFolder.open(whole());
@@ -315,110 +235,8 @@ class DamagedRunTest {
     /// Until the writer's thread is done.
     private static void await(RunJournal journal) {
         while (journal.writing()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000); // The other may have this core.
         }
-    }
-
-    private void useAll(Path path) {
-        try {
-            RunFolder run = RunFolder.open(path);
-            attempt(() -> Inspection.of(run));
-            attempt(() -> ModelFile.readGenerator(path));
-            attempt(() -> ModelFile.generatorAt(run, 1));
-            attempt(() -> QualityLog.read(run.qualityFile()));
-            attempt(() -> {
-                Recovery newest = Recovery.of(run);
-                TrainerState state = newest.state();
-                long step = state == null ? 0 : state.counts().step();
-                run.journal(run.hold(), step, Duration.ofDays(1), new Notes()).close();
-            });
-        } catch (LabException e) {
-            said.add(e.reason());
-        }
-    }
-
-    private interface Attempt {
-        void run() throws LabException;
-    }
-
-    private void attempt(Attempt attempt) {
-        try {
-            attempt.run();
-        } catch (LabException e) {
-            said.add(e.reason());
-        }
-    }
-
-    /// Whether the damaged bytes are still there, under their own name or set aside. Of the tables
-    /// only what follows the newest checkpoint may go, of the lock everything.
-    private static boolean holds(Path run, byte[] damaged, String name) throws IOException {
-        if (name.endsWith(".csv") || name.equals("lock")) {
-            return Files.exists(run.resolve(name));
-        }
-        Path file = run.resolve(name);
-        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-        return Arrays.equals(damaged, Files.readAllBytes(Files.exists(aside) ? aside : file));
-    }
-
-    private static byte[] damaged(byte[] content, SplittableRandom random) {
-        byte[] bytes = content.clone();
-        int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
-        switch (random.nextInt(6)) {
-            case 0 -> bytes = Arrays.copyOf(bytes, at);
-            case 1 -> bytes = new byte[0];
-            case 2 -> {
-                for (int i = 0; i < 8; i++) {
-                    bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-                }
-            }
-            case 3 -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 512), (byte) 0);
-            case 4 -> bytes = Arrays.copyOfRange(bytes, at, bytes.length);
-            default -> {
-                // A number or a word becomes another.
-                String text = new String(bytes, StandardCharsets.ISO_8859_1);
-                String other = List.of("-1", "1e999", "null", "{", "9".repeat(30)).get(at % 5);
-                bytes = text.replaceFirst("\\d+", other).getBytes(StandardCharsets.ISO_8859_1);
-            }
-        }
-        return bytes;
-    }
-
-    private Path whole() throws Exception {
-        Path parent = folder.resolve("parent");
-        RunFolder run = RunFolder.create(parent, PLAN, false);
-        try (RunJournal journal = run.journal(run.hold(), 0, Duration.ofDays(1), new Notes())) {
-            for (int step = 1; step <= 3; step++) {
-                journal.stepped(new StepMetrics(step, 0, step, 0, 1, 1, 1, 1, 1, 1, 1, 1));
-            }
-            journal.changed(2, Settings.PAPER.withAveraged(true));
-        }
-        for (int step = 1; step <= 3; step++) {
-            QualityLog.append(run.qualityFile(), new QualityMetrics(step, 60, 40, 0.5, 0.25));
-        }
-        run.write(state(1));
-        run.write(state(2));
-        run.write(new GeneratorAt(1));
-        run.write(1, new Pictures(1, 1, 32, new byte[32 * 32]));
-        Files.copy(run.sheetFile(1), run.samplesFile());
-        run.save(
-                Networks.random(Part.GENERATOR, PLAN.network()),
-                Networks.random(Part.DISCRIMINATOR, PLAN.network()),
-                2);
-        Parent.write(parent.resolve("parent.json"), new Parent("elsewhere", 7));
-        return parent;
-    }
-
-    private static TrainerState state(long step) {
-        return Networks.state(step, PLAN.network());
-    }
-
-    private static Path copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-        return to;
     }
 
     /// A state that is in ordinary memory already.
@@ -430,35 +248,5 @@ class DamagedRunTest {
 
         @Override
         public void close() {}
-    }
-
-    private record GeneratorAt(long step) implements WeightsCopy {
-        @Override
-        public Weights weights() {
-            return Networks.random(Part.GENERATOR, PLAN.network());
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private final class Notes implements RunJournal.Observer {
-        @Override
-        public void cannotWrite(Message reason) {
-            said.add(reason);
-        }
-
-        @Override
-        public void writesAgain() {
-            said.add(Message.of("runs.system", "again"));
-        }
-
-        @Override
-        public void noticed(Message message) {
-            throw new AssertionError(message);
-        }
-
-        @Override
-        public void kept(Kept kept) {}
     }
 }

@@ -20,7 +20,9 @@ import java.util.List;
 /** A step costs no memory. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "glibc counts it")
 class NativeMemoryTest {
-    /** What the Java machine needs for a moment comes and goes; the least of so many steps counts. */
+    /**
+     * What the Java machine needs for a moment comes and goes; the least of so many steps counts.
+     */
     private static final int WINDOW = 100;
 
     /** What the Java machine may need for longer, in bytes. */

@@ -31,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 class TrainingServiceTest extends ServiceFixture {
     @Test
@@ -279,7 +280,7 @@ class TrainingServiceTest extends ServiceFixture {
                     loading.countDown();
                     while (!progress.cancelled()) {
                         progress.loaded(1, 2);
-                        Thread.onSpinWait();
+                        LockSupport.parkNanos(1_000_000); // The other may have this core.
                     }
                     throw new CancellationException();
                 };

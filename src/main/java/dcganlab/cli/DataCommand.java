@@ -55,6 +55,12 @@ final class DataCommand implements Callable<Integer> {
             converter = PlanOptions.ColourConverter.class)
     private @Nullable Integer background;
 
+    @Option(names = "--part", paramLabel = "NAME")
+    private String part = "";
+
+    @Option(names = "--tile", paramLabel = "PIXELS")
+    private int tile;
+
     @Option(names = "--batch", paramLabel = "2-1024")
     private int batch = Preset.CLASSROOM.plan().batch();
 
@@ -104,7 +110,9 @@ final class DataCommand implements Callable<Integer> {
                         : DataChoice.at(
                                 PathWord.path(data).toAbsolutePath().normalize().toString());
         return choice.withFit(fit == null ? base.fit() : fit)
-                .withBackground(background == null ? base.background() : background);
+                .withBackground(background == null ? base.background() : background)
+                .withPart(part)
+                .withTile(tile);
     }
 
     private ImageSet load(DataChoice choice, NetworkSpec network) throws LabException {

@@ -38,10 +38,12 @@ final class Thinning {
 
     /// Where the step stands that is to go next.
     private static int least(List<Long> kept, int newest, Collection<Long> last) {
-        Comparator<Integer> order =
-                Comparator.<Integer, Boolean>comparing(i -> last.contains(kept.get(i)))
-                        .thenComparing(i -> worth(kept, i));
-        return IntStream.range(1, kept.size() - newest).boxed().min(order).orElseThrow();
+        return IntStream.range(1, kept.size() - newest)
+                .boxed()
+                .min(
+                        Comparator.<Integer>comparingInt(i -> last.contains(kept.get(i)) ? 1 : 0)
+                                .thenComparingDouble(i -> worth(kept, i)))
+                .orElseThrow();
     }
 
     private static long size(Map<Long, Long> sizes, long step) {

@@ -22,7 +22,7 @@ record Pixels(byte[] bytes, int from, int length, double mean, double deviation,
                 from,
                 length,
                 (double) sum / length,
-                Math.sqrt(variance) / length,
+                Math.sqrt((double) variance) / length,
                 variance == 0);
     }
 

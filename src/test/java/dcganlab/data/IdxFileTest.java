@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.data.arrays.ArrayFormat;
+import dcganlab.data.tree.FileTree;
 import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -152,6 +157,114 @@ class IdxFileTest {
     }
 
     @Test
+    void packedTwinsAreReadOnce() throws Exception {
+        Path images = images("train-images-idx3-ubyte", 30, 30);
+        Path labels = labels("train-labels-idx1-ubyte", 30);
+        Loading.pack(images, folder.resolve("train-images-idx3-ubyte.gz"));
+        Loading.pack(labels, folder.resolve("train-labels-idx1-ubyte.gz"));
+
+        ImageSet set = Loading.grey(new ChosenFiles(folder));
+
+        assertEquals(30, set.size());
+        assertEquals(6, set.label(13));
+        assertEquals(
+                Map.of(
+                        "train-images-idx3-ubyte.gz",
+                        "The same as train-images-idx3-ubyte, packed.",
+                        "train-labels-idx1-ubyte.gz",
+                        "The same as train-labels-idx1-ubyte, packed."),
+                Loading.reasons(set));
+    }
+
+    @Test
+    void setsOfEmnistAreKeptApartAndStandUpright() throws Exception {
+        for (String set : List.of("letters", "digits")) {
+            for (String part : List.of("train", "test")) {
+                Path plain = gradient("emnist-" + set + '-' + part + "-images-idx3-ubyte");
+                Loading.pack(plain, plain.resolveSibling(plain.getFileName() + ".gz"));
+                Files.delete(plain);
+                labels("emnist-" + set + '-' + part + "-labels-idx1-ubyte", 30, 1);
+            }
+        }
+
+        try (FileTree tree = FileTree.of(folder, new Load(LoadProgress.UNWATCHED))) {
+            List<FoundSet> sets = new ArrayFormat().among(tree.files(), tree, new HashMap<>());
+            assertEquals(
+                    List.of(
+                            "emnist-digits",
+                            "emnist-letters",
+                            "emnist-digits-test",
+                            "emnist-letters-test"),
+                    sets.stream().map(FoundSet::name).toList());
+            ImageSet letters = sets.get(1).load(Loading.GREY, new Load(LoadProgress.UNWATCHED));
+
+            assertEquals(30, letters.size());
+            assertEquals(26, letters.classes().size());
+            assertEquals("a", letters.classes().get(letters.label(0)));
+            assertEquals("d", letters.classes().get(letters.label(3)));
+            assertEquals(
+                    List.of("The images are stored column by column; they were turned upright."),
+                    Loading.remarks(letters));
+            int top = letters.image(0)[2 * 32 + 16] & 0xFF;
+            int bottom = letters.image(0)[29 * 32 + 16] & 0xFF;
+            assertTrue(bottom > top + 150, "brighter below: " + top + " to " + bottom);
+        }
+    }
+
+    @Test
+    void labelsFromOneLeaveNoClassEmpty() throws Exception {
+        images("train-images-idx3-ubyte", 30, 30);
+        labels("train-labels-idx1-ubyte", 30, 1);
+
+        ImageSet set = Loading.grey(new ChosenFiles(folder));
+
+        assertEquals(List.of("1", "2", "3", "4", "5", "6", "7"), set.classes());
+        assertEquals(0, set.label(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0x0804, 3, 32", "0x0804, 32, 3"})
+    void fourSidesAreColour(int magic, int second, int last) throws Exception {
+        Path file = folder.resolve("colour-idx4-ubyte");
+        Loading.write(
+                file,
+                out -> {
+                    out.writeInt(magic);
+                    out.writeInt(2);
+                    out.writeInt(second);
+                    out.writeInt(32);
+                    out.writeInt(last);
+                    for (int i = 0; i < 2 * 3072; i++) {
+                        out.writeByte(second == 3 ? i % 3072 / 1024 * 80 : i % 3 * 80);
+                    }
+                });
+
+        ImageSet set = Loading.colour(new ChosenFiles(file));
+
+        assertEquals(2, set.size());
+        assertEquals((byte) 160, set.image(1)[2 * 1024 + 500]);
+        assertEquals(80, set.image(1)[1024 + 500]);
+    }
+
+    @Test
+    void numbersOfOtherTypesAreScaled() throws Exception {
+        Path file = folder.resolve("some-idx3-float");
+        Loading.write(
+                file,
+                out -> {
+                    out.writeInt(0x0D03);
+                    out.writeInt(1);
+                    out.writeInt(32);
+                    out.writeInt(32);
+                    for (int i = 0; i < 1024; i++) {
+                        out.writeFloat(i / 1023f);
+                    }
+                });
+
+        assertEquals((byte) 255, Loading.grey(new ChosenFiles(file)).image(0)[1023]);
+    }
+
+    @Test
     void cancellingEndsTheLoad() throws Exception {
         Path file = images("a", 20_000, 20_000);
         List<Integer> counts = new ArrayList<>();
@@ -199,7 +312,28 @@ class IdxFileTest {
         return file;
     }
 
+    /// 30 images, each brighter from the left to the right.
+    private Path gradient(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Loading.write(
+                file,
+                out -> {
+                    out.writeInt(0x803);
+                    out.writeInt(30);
+                    out.writeInt(SIDE);
+                    out.writeInt(SIDE);
+                    for (int i = 0; i < 30 * SIDE * SIDE; i++) {
+                        out.writeByte(i % SIDE * 9);
+                    }
+                });
+        return file;
+    }
+
     private Path labels(String name, int count) throws IOException {
+        return labels(name, count, 0);
+    }
+
+    private Path labels(String name, int count, int first) throws IOException {
         Path file = folder.resolve(name);
         Loading.write(
                 file,
@@ -207,7 +341,7 @@ class IdxFileTest {
                     out.writeInt(0x801);
                     out.writeInt(count);
                     for (int i = 0; i < count; i++) {
-                        out.writeByte(i % 7);
+                        out.writeByte(first + i % 7);
                     }
                 });
         return file;

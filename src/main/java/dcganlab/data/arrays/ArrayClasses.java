@@ -16,8 +16,9 @@ final class ArrayClasses {
     /// Changes the labels where they must be, and names the classes.
     ///
     /// @param labels of each array; empty for an array without
-    /// @param names that are known; empty if none are
-    static List<String> of(List<int[]> labels, List<String> names, boolean houseNumbers) {
+    /// @param known their names, if anybody says them
+    static List<String> of(List<int[]> labels, ClassNames known, boolean houseNumbers) {
+        List<String> names = known.names();
         int least = labels.stream().flatMapToInt(Arrays::stream).min().orElse(0);
         int most = labels.stream().flatMapToInt(Arrays::stream).max().orElse(0);
         if (least != 1) {
@@ -27,7 +28,8 @@ final class ArrayClasses {
             labels.forEach(all -> change(all, SVHN_ZERO, 0));
             return List.of();
         }
-        if (names.size() > most) { // They name a class 0 that happens to be empty.
+        if (known.first() == 0
+                && names.size() > most) { // They name a class 0 that happens to be empty.
             return names;
         }
         for (int[] all : labels) {

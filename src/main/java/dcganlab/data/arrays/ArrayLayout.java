@@ -96,7 +96,7 @@ record ArrayLayout(
     }
 
     private static int root(long square) {
-        return (int) Math.round(Math.sqrt(square));
+        return (int) Math.round(Math.sqrt((double) square));
     }
 
     /// The ways to read a shape.
@@ -229,7 +229,8 @@ record ArrayLayout(
             for (String group : pattern.split("\\|", -1)) {
                 List<Character> roles = new ArrayList<>();
                 List<Long> lengths = new ArrayList<>();
-                for (char role : group.toCharArray()) {
+                for (int i = 0; i < group.length(); i++) {
+                    char role = group.charAt(i);
                     roles.add(array.columnsFirst() ? swapped(role) : role);
                     lengths.add(sides[next++]);
                 }

@@ -22,23 +22,19 @@ import java.util.Set;
 /// Images of one shape in one array or several.
 ///
 /// @param parts the arrays, read one after another
-/// @param classes names that are known; empty if none are
-/// @param namesFiles where those come from
+/// @param names of the classes
 /// @param aside what is in the same files and is no part of it
 /// @param skipped what should be in it and cannot be read
 record ArraySet(
         String name,
         List<LabelledArray> parts,
-        List<String> classes,
-        List<DataFile> namesFiles,
+        ClassNames names,
         boolean forTesting,
         List<String> aside,
         List<Skipped> skipped)
         implements FoundSet {
     ArraySet {
         parts = List.copyOf(parts);
-        classes = List.copyOf(classes);
-        namesFiles = List.copyOf(namesFiles);
         aside = List.copyOf(aside);
         skipped = List.copyOf(skipped);
     }
@@ -66,7 +62,7 @@ record ArraySet(
         Set<DataFile> files = new LinkedHashSet<>();
         parts.forEach(part -> files.add(part.images().file()));
         parts.forEach(part -> part.labels().ifPresent(labels -> files.add(labels.file())));
-        files.addAll(namesFiles);
+        files.addAll(names.files());
         return List.copyOf(files);
     }
 
@@ -83,7 +79,7 @@ record ArraySet(
         for (LabelledArray part : parts) {
             labels.add(part.readLabels(load, allSkipped));
         }
-        List<String> names = ArrayClasses.of(labels, classes, parts.getFirst().houseNumbers());
+        List<String> classes = ArrayClasses.of(labels, names, parts.getFirst().houseNumbers());
         NumberRange range = new NumberRange();
         List<ImageStack> stacks = new ArrayList<>();
         DataFile now = parts.getFirst().images().file();
@@ -98,7 +94,7 @@ record ArraySet(
                 now = parts.get(i).images().file();
                 stacks.add(parts.get(i).stack(type, scale, labels.get(i), load));
             }
-            return StackLoader.load(name, stacks, names, allSkipped, preparation, load)
+            return StackLoader.load(name, stacks, classes, allSkipped, preparation, load)
                     .remarking(remarks(scale.remarks(range, type)));
         } catch (IOException e) {
             throw ReadFailure.of(now, e);

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Which arrays are images, which of them belong together, and which are their labels: the one
@@ -65,7 +66,7 @@ final class ArraySets {
             boolean severalStems) {
         List<LabelledArray> parts =
                 arrays.stream()
-                        .map(a -> new LabelledArray(a, images.get(a), labels(a, images.get(a)), -1))
+                        .map(a -> new LabelledArray(a, layout(images, a), labels(a, layout(images, a)), -1))
                         .toList();
         ClassNames names = ClassNames.of(found, arrays.getFirst());
         List<String> aside =
@@ -81,11 +82,14 @@ final class ArraySets {
                                 ? name + '-' + key.partWord
                                 : name,
                 parts,
-                names.names(),
-                names.files(),
+                names,
                 key.part == Part.TESTING,
                 aside,
                 skipped(arrays));
+    }
+
+    private static ArrayLayout layout(Map<NamedArray, ArrayLayout> images, NamedArray array) {
+        return Objects.requireNonNull(images.get(array));
     }
 
     private static boolean sameFile(NamedArray array, List<NamedArray> others) {
@@ -177,7 +181,7 @@ final class ArraySets {
                         .allMatch(n -> n.content() == Content.UNSAID && n.part() == Part.UNSAID);
         boolean alike =
                 arrays.stream()
-                                        .map(array -> Key.of(array, images.get(array)).sides)
+                                        .map(array -> Key.of(array, layout(images, array)).sides)
                                         .distinct()
                                         .count()
                                 == 1
@@ -192,12 +196,18 @@ final class ArraySets {
         }
         List<LabelledArray> parts = new ArrayList<>();
         for (NamedArray array : arrays) {
-            parts.add(new LabelledArray(array, images.get(array), Optional.empty(), parts.size()));
+            parts.add(new LabelledArray(array, layout(images, array), Optional.empty(), parts.size()));
         }
         List<String> names =
                 arrays.stream().map(array -> String.join(" ", array.words().stem())).toList();
         return Optional.of(
-                new ArraySet(tree.name(), parts, names, List.of(), false, List.of(), List.of()));
+                new ArraySet(
+                        tree.name(),
+                        parts,
+                        new ClassNames(names, List.of(), 0),
+                        false,
+                        List.of(),
+                        List.of()));
     }
 
     /// Files of one picture each; a picture alone is a set only if it was chosen.
@@ -240,8 +250,7 @@ final class ArraySets {
                         new ArraySet(
                                 tree.name(),
                                 parts,
-                                classes,
-                                List.of(),
+                                new ClassNames(classes, List.of(), 0),
                                 false,
                                 List.of(),
                                 List.of()));

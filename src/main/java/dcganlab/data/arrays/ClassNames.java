@@ -9,7 +9,8 @@ import java.util.Map;
 ///
 /// @param names empty if nobody says
 /// @param files that say it
-record ClassNames(List<String> names, List<DataFile> files) {
+/// @param first the label of the first; 0 unless the format is known to begin at 1
+record ClassNames(List<String> names, List<DataFile> files, int first) {
     ClassNames {
         names = List.copyOf(names);
         files = List.copyOf(files);
@@ -25,10 +26,14 @@ record ClassNames(List<String> names, List<DataFile> files) {
                         words.contains("names")
                                 || words.stream().anyMatch(ArrayName.LABELS::contains);
                 if (names && !words.contains("coarse") && !words.contains("filenames")) {
-                    return new ClassNames(list.getValue(), List.of(file.getKey()));
+                    return new ClassNames(
+                            list.getValue(),
+                            List.of(file.getKey()),
+                            images.format().equals(StlReader.FORMAT) ? 1 : 0);
                 }
             }
         }
-        return new ClassNames(Emnist.classes(images.words()), List.of());
+        return new ClassNames(
+                Emnist.classes(images.words()), List.of(), Emnist.firstLabel(images.words()));
     }
 }

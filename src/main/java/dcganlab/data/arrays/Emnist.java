@@ -33,6 +33,11 @@ final class Emnist {
                 : List.of();
     }
 
+    /// Letters are counted from 1.
+    static int firstLabel(ArrayName name) {
+        return named(name) && name.stem().contains("letters") ? 1 : 0;
+    }
+
     private static List<String> letters(String all) {
         return all.chars().mapToObj(Character::toString).toList();
     }

@@ -2,45 +2,40 @@ package dcganlab.data.arrays;
 
 import dcganlab.data.UnusableFile;
 import dcganlab.data.tree.DataFile;
+import dcganlab.data.tree.FileOnDisk;
 import dcganlab.model.Message;
 
 import io.jhdf.HdfFile;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.zip.ZipException;
 
-/// Opens HDF5 files with jhdf, which answers damage with any exception at all.
-final class HdfAccess {
+/// An HDF5 file opened with jhdf, which answers damage with any exception at all.
+///
+/// @param below what is to be closed: jhdf cannot close what it did not open from a path
+record HdfAccess(HdfFile hdf, Closeable below) implements Closeable {
     private static final URI SOMEWHERE = URI.create("memory:hdf5");
 
-    private HdfAccess() {}
-
-    /// Something that is done with an open file.
-    interface Use<T> {
-        T of(HdfFile hdf) throws IOException;
-    }
-
-    /// Opens a file, uses it and closes it.
-    static <T> T with(DataFile file, Use<T> use) throws IOException {
-        try (HdfFile hdf = open(file)) {
-            return guarded(() -> use.of(hdf));
+    static HdfAccess open(DataFile file) throws IOException {
+        if (file instanceof FileOnDisk onDisk) {
+            HdfFile hdf = guarded(() -> new HdfFile(onDisk.place()));
+            return new HdfAccess(hdf, hdf::close);
         }
-    }
-
-    static HdfFile open(DataFile file) throws IOException {
         SeekableByteChannel channel = file.channel();
         try {
-            return guarded(() ->
-                    channel instanceof FileChannel onDisk
-                            ? new HdfFile(onDisk)
-                            : new HdfFile(channel, SOMEWHERE));
+            return new HdfAccess(guarded(() -> new HdfFile(channel, SOMEWHERE)), channel);
         } catch (IOException e) {
             channel.close();
             throw e;
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        below.close();
     }
 
     /// Work that ends in a value or in any exception.

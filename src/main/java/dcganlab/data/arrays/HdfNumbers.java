@@ -4,7 +4,6 @@ import dcganlab.data.UnusableFile;
 import dcganlab.data.tree.DataFile;
 import dcganlab.model.Message;
 
-import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
 
@@ -21,7 +20,7 @@ final class HdfNumbers extends InputStream {
     /// A chunk of more is a lie, or nothing to read images from.
     private static final int MANY = 1 << 24;
 
-    private final HdfFile hdf;
+    private final HdfAccess access;
     private final Dataset data;
     private final NumberType type;
     private final int[] sides;
@@ -31,13 +30,13 @@ final class HdfNumbers extends InputStream {
 
     HdfNumbers(DataFile file, String path, NumberType type) throws IOException {
         this.type = type;
-        hdf = HdfAccess.open(file);
+        access = HdfAccess.open(file);
         try {
-            data = HdfAccess.guarded(() -> hdf.getDatasetByPath(path));
+            data = HdfAccess.guarded(() -> access.hdf().getDatasetByPath(path));
             sides = HdfAccess.guarded(data::getDimensions);
             rowsAtOnce = HdfAccess.guarded(() -> rowsAtOnce(data, sides));
         } catch (IOException e) {
-            hdf.close();
+            access.close();
             throw e;
         }
     }
@@ -159,7 +158,7 @@ final class HdfNumbers extends InputStream {
     }
 
     @Override
-    public void close() {
-        hdf.close();
+    public void close() throws IOException {
+        access.close();
     }
 }

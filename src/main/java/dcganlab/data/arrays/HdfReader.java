@@ -51,14 +51,15 @@ final class HdfReader implements ArrayReader {
     @Override
     public ArrayContents read(DataFile file) throws IOException {
         List<NamedArray> arrays = new ArrayList<>();
-        HdfAccess.with(
-                file,
-                hdf -> {
-                    requireNoWeights(hdf);
-                    boolean matlab = header(hdf).startsWith(MATLAB);
-                    collect(hdf, "", 0, file, matlab, arrays);
-                    return true;
-                });
+        try (HdfAccess access = HdfAccess.open(file)) {
+            HdfFile hdf = access.hdf();
+            HdfAccess.guarded(() -> {
+                requireNoWeights(hdf);
+                boolean matlab = header(hdf).startsWith(MATLAB);
+                collect(hdf, "", 0, file, matlab, arrays);
+                return true;
+            });
+        }
         return ArrayContents.of(arrays);
     }
 

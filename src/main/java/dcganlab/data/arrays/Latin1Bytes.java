@@ -23,7 +23,7 @@ final class Latin1Bytes extends FilterInputStream {
         if (second < 0) {
             throw new EOFException();
         }
-        return (first << 6 | second & 0x3F) & 0xFF;
+        return ((first << 6) | (second & 0x3F)) & 0xFF;
     }
 
     @Override

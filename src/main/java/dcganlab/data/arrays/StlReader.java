@@ -10,7 +10,7 @@ import java.util.List;
 /// 96x96 as three planes, each column by column; `train_y.bin`, a byte from 1 to 10 for each. The
 /// files have no header; their names and their lengths are the only marks.
 final class StlReader implements ArrayReader {
-    private static final String FORMAT = "STL-10";
+    static final String FORMAT = "STL-10";
     private static final String IMAGES = "_x.bin";
     private static final String LABELS = "_y.bin";
     private static final int SIDE = 96;

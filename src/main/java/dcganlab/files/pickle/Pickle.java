@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /// Reads a pickle of any protocol (docs.python.org/3/library/pickletools.html): a program for a
@@ -63,7 +64,10 @@ public final class Pickle {
         Pickle pickle = new Pickle(in, classes);
         try {
             return pickle.run();
-        } catch (IndexOutOfBoundsException | ClassCastException | NumberFormatException e) {
+        } catch (IndexOutOfBoundsException
+                | ClassCastException
+                | IllegalArgumentException
+                | NoSuchElementException e) {
             throw new LabException(Message.of("files.pickle.damaged"), e);
         }
     }

@@ -24,6 +24,8 @@ public interface PickleClasses {
 
     /// An object that takes its content after it was made.
     interface Stateful {
+        /// Takes the content.
+        ///
         /// @throws LabException if the state is not of the kind that is known
         void setState(Object state) throws LabException;
     }

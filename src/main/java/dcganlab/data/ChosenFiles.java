@@ -57,8 +57,8 @@ public record ChosenFiles(Path path, String part, int tile) implements ImageSour
         }
     }
 
-    /// A file that was chosen by itself, if it is to be looked into as a folder is; null if not. Many
-    /// formats of models, documents and arrays are zips too.
+    /// A file that was chosen by itself, if it is to be looked into as a folder is; null if not.
+    /// Many formats of models, documents and arrays are zips too.
     private @Nullable Archive archive(FileTree tree, Load load) throws IOException {
         if (!tree.oneFile()) {
             return null;

@@ -62,8 +62,7 @@ record FoundSets(
                 }
             }
         }
-        return new FoundSets(
-                training, testing, broken, training.isEmpty() ? failure : null);
+        return new FoundSets(training, testing, broken, training.isEmpty() ? failure : null);
     }
 
     private static boolean forTesting(FoundSet set) {

@@ -30,8 +30,7 @@ final class OtherFile {
         FileKind kind = FileKind.of(path);
         if (!Pictures.reads(kind)) {
             throw ReadFailure.because(
-                    file,
-                    IdxHeader.labels(head) ? Message.of("data.onlyLabels") : instead(kind));
+                    file, IdxHeader.labels(head) ? Message.of("data.onlyLabels") : instead(kind));
         }
     }
 

@@ -58,11 +58,11 @@ final class Parts {
     /// The folder says more than the format does, where it says which set it is.
     private String name(FoundSet set, long inFolder) {
         String folder = FoundSets.folder(set);
-        String name = folder.isEmpty() ? set.name() : folder;
-        if (inFolder > 1) {
-            name = folder.isEmpty() ? set.name() : folder + '/' + set.name();
-        }
-        return sets.containsKey(name) ? set.files().getFirst().path() : name;
+        DataFile first = set.files().getFirst();
+        String own = set.name().equals(tree.name()) ? first.name() : set.name();
+        String name =
+                folder.isEmpty() ? own : inFolder > 1 ? folder + '/' + own : folder;
+        return sets.containsKey(name) ? first.path() : name;
     }
 
     /// The set to load.
@@ -102,29 +102,28 @@ final class Parts {
         Map<DataFile, Message> reasons = new HashMap<>();
         found.broken().forEach((file, failure) -> reasons.put(file, ReadFailure.reason(failure)));
         sets.forEach((name, set) -> {
-            if (set != chosen && set != pictures) {
+            if (!set.equals(chosen) && !set.equals(pictures)) {
                 note(reasons, set, Message.of("data.otherPart", name));
             }
         });
-        found.testing().forEach(set -> {
-            if (set != chosen) {
-                note(reasons, set, Message.of("data.forTesting"));
-            }
-        });
+        found.testing()
+                .forEach(set -> {
+                    if (!set.equals(chosen)) {
+                        note(reasons, set, Message.of("data.forTesting"));
+                    }
+                });
         Set<DataFile> used = Set.copyOf(chosen.files());
         List<Skipped> aside = new ArrayList<>();
         for (DataFile file : tree.files()) {
             if (!used.contains(file)) {
                 aside.add(
-                        Skipped.because(
-                                file, reasons.computeIfAbsent(file, OtherFile::leftover)));
+                        Skipped.because(file, reasons.computeIfAbsent(file, OtherFile::leftover)));
             }
         }
         return aside;
     }
 
-    private static void note(
-            Map<DataFile, Message> reasons, FoundSet set, Message reason) {
+    private static void note(Map<DataFile, Message> reasons, FoundSet set, Message reason) {
         set.files().forEach(file -> reasons.put(file, reason));
     }
 }

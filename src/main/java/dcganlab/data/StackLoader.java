@@ -6,6 +6,7 @@ import dcganlab.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,6 @@ public final class StackLoader {
     private final Square square;
     private final byte[][] images;
     private final int[] labels;
-    private int loaded;
 
     private StackLoader(Load load, Preparation preparation, int count) {
         this.load = load;
@@ -43,8 +43,19 @@ public final class StackLoader {
         load.memory().require(count, preparation);
         load.begin(Math.toIntExact(count));
         StackLoader loader = new StackLoader(load, preparation, Math.toIntExact(count));
-        for (ImageStack stack : stacks) {
-            loader.add(stack);
+        // Read as they lie in an archive, kept as they were asked for.
+        int[] starts = new int[stacks.size()];
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] = starts[i - 1] + stacks.get(i - 1).count();
+        }
+        int[] order =
+                IntStream.range(0, stacks.size())
+                        .boxed()
+                        .sorted(Comparator.comparing(i -> stacks.get(i).file().turn()))
+                        .mapToInt(i -> i)
+                        .toArray();
+        for (int i : order) {
+            loader.add(stacks.get(i), starts[i]);
         }
         boolean labelled = Arrays.stream(loader.labels).anyMatch(label -> label >= 0);
         return new ImageSet(
@@ -57,17 +68,17 @@ public final class StackLoader {
                 skipped);
     }
 
-    private void add(ImageStack stack) throws LabException {
+    private void add(ImageStack stack, int start) throws LabException {
         try (InputStream in = stack.open()) {
             Blocks blocks = new Blocks(stack, in);
-            load.run(() -> convert(stack, blocks));
+            load.run(() -> convert(stack, start, blocks));
         } catch (IOException e) {
             throw ReadFailure.of(stack.file(), e);
         }
-        loaded += stack.count();
     }
 
-    private void convert(ImageStack stack, Blocks blocks) throws IOException, LabException {
+    private void convert(ImageStack stack, int start, Blocks blocks)
+            throws IOException, LabException {
         int length = stack.recordBytes();
         byte[] records = new byte[blocks.most * length];
         Block block = blocks.next(records);
@@ -75,8 +86,8 @@ public final class StackLoader {
             for (int k = 0; k < block.count; k++) {
                 int index = block.first + k;
                 int at = k * length;
-                images[loaded + index] = square.of(stack.image(records, at));
-                labels[loaded + index] = stack.label(index, records, at);
+                images[start + index] = square.of(stack.image(records, at));
+                labels[start + index] = stack.label(index, records, at);
             }
             load.done(block.count);
             block = blocks.next(records);

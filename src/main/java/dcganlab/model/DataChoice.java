@@ -8,7 +8,8 @@ package dcganlab.model;
 /// @param background colour behind transparent pixels and in the bars of {@link Fit#FIT},
 ///   `0xRRGGBB`
 /// @param part which of several sets that lie there; empty where there is but one
-/// @param tile side of the sprites in pixels where the images are sheets of them; 0 where they are not
+/// @param tile side of the sprites in pixels where the images are sheets of them; 0 where they are
+///   not
 public record DataChoice(
         String location, int count, Fit fit, int background, String part, int tile) {
     public static final String PORTRAITS = "portraits";

@@ -66,7 +66,8 @@ public final class DataState {
     private final ReadOnlyDoubleWrapper progress =
             new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
     private final ObservableList<String> parts = FXCollections.observableArrayList();
-    private final ObservableList<String> partsView = FXCollections.unmodifiableObservableList(parts);
+    private final ObservableList<String> partsView =
+            FXCollections.unmodifiableObservableList(parts);
     private final ObservableList<String> recent = FXCollections.observableArrayList();
     private final ObservableList<String> recentView =
             FXCollections.unmodifiableObservableList(recent);

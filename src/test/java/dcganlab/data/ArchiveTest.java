@@ -91,6 +91,27 @@ class ArchiveTest {
         assertEquals(5, set.image(2_999)[64]);
     }
 
+    @Test
+    void partsOfASetKeepTheirOrderWhateverThatOfTheArchive() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("data_batch_2.bin", cifar(2));
+        files.put("test_batch.bin", cifar(9));
+        files.put("data_batch_1.bin", cifar(1));
+
+        ImageSet set = Loading.colour(new ChosenFiles(archive("cifar-10-binary.tar.gz", files)));
+
+        assertEquals(20, set.size());
+        assertEquals(1, set.image(0)[0]);
+        assertEquals(2, set.image(10)[0]);
+    }
+
+    /// Ten images.
+    private static byte[] cifar(int value) {
+        byte[] bytes = new byte[10 * 3073];
+        Arrays.fill(bytes, (byte) value);
+        return bytes;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.zip", "a.tar", "a.tar.gz"})
     void archiveThatIsCutOffSaysSo(String name) throws Exception {

@@ -44,8 +44,7 @@ class ChoiceAmongSetsTest {
 
         SeveralSetsException several =
                 assertThrows(
-                        SeveralSetsException.class,
-                        () -> Loading.grey(new ChosenFiles(folder)));
+                        SeveralSetsException.class, () -> Loading.grey(new ChosenFiles(folder)));
         assertEquals(List.of("FashionMNIST/raw", "MNIST/raw"), several.parts());
         assertEquals(
                 ("%s has several sets of images: FashionMNIST/raw, MNIST/raw. Choose one of them"

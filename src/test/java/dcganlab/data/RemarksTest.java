@@ -69,7 +69,6 @@ class RemarksTest {
     }
 
     private static List<Message> remarks(int channels, byte[]... images) {
-        return Remarks.of(
-                new ImageSet("x", channels, 4, images, new int[0], List.of(), List.of()));
+        return Remarks.of(new ImageSet("x", channels, 4, images, new int[0], List.of(), List.of()));
     }
 }

@@ -6,8 +6,9 @@ import java.nio.ByteOrder;
 
 import javax.imageio.stream.ImageInputStream;
 
-/// Finds the orientation in the Exif block of a JPEG, PNG or WebP file, or in a TIFF file. The block
-/// is a small TIFF file (TIFF 6.0, section 2): byte order, the place of a directory, 12 bytes for each entry.
+/// Finds the orientation in the Exif block of a JPEG, PNG or WebP file, or in a TIFF file. The
+/// block is a small TIFF file (TIFF 6.0, section 2): byte order, the place of a directory, 12 bytes
+/// for each entry.
 final class ExifBlock {
     private static final int ORIENTATION = 0x0112;
     private static final int SHORT = 3;

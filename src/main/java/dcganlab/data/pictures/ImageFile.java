@@ -33,7 +33,8 @@ final class ImageFile {
     /// Of larger images only every second, third … pixel is decoded.
     static final long PIXELS_AT_ONCE = 16_000_000;
 
-    /// With fewer to a side nothing can be seen: such images hold places, or count visits to a page.
+    /// With fewer to a side nothing can be seen: such images hold places, or count visits to a
+    /// page.
     private static final int SHORTEST_SIDE = 4;
 
     /// The best compression of all formats: deflate turns 1032 bytes, 8 black or white pixels each,

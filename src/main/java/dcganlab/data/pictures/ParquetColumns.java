@@ -80,7 +80,8 @@ record ParquetColumns(
     }
 
     private static boolean type(SchemaNode field, PhysicalType... types) {
-        return field instanceof SchemaNode.PrimitiveNode node && List.of(types).contains(node.type());
+        return field instanceof SchemaNode.PrimitiveNode node
+                && List.of(types).contains(node.type());
     }
 
     private static boolean named(SchemaNode field, Pattern pattern) {

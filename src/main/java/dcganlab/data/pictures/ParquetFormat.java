@@ -45,12 +45,13 @@ public final class ParquetFormat implements SetFormat {
             }
         }
         List<FoundSet> sets = new ArrayList<>();
-        splits.forEach((split, files) -> sets.add(
-                new ParquetSet(
-                        tree,
-                        splits.size() == 1 ? tree.name() : split,
-                        files,
-                        FolderPurpose.testing(split))));
+        splits.forEach((split, files) ->
+                sets.add(
+                        new ParquetSet(
+                                tree,
+                                splits.size() == 1 ? tree.name() : split,
+                                files,
+                                FolderPurpose.testing(split))));
         return sets;
     }
 

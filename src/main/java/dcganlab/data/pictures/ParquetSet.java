@@ -24,8 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Pictures in the rows of Parquet tables, read one after another. One thread at a time takes a row,
-/// all decode.
+/// Pictures in the rows of Parquet tables, read one after another. One thread at a time takes a
+/// row, all decode.
 ///
 /// @param files the parts of the set, in their order
 record ParquetSet(FileTree tree, String name, List<DataFile> files, boolean forTesting)

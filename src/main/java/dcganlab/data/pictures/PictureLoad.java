@@ -38,8 +38,7 @@ final class PictureLoad {
     private final AtomicInteger rims = new AtomicInteger();
     private int next;
 
-    PictureLoad(
-            FileTree tree, List<DataFile> files, int tile, Preparation preparation, Load load) {
+    PictureLoad(FileTree tree, List<DataFile> files, int tile, Preparation preparation, Load load) {
         this.files = files;
         this.tile = tile;
         this.preparation = preparation;
@@ -57,7 +56,10 @@ final class PictureLoad {
         skipped = new Skipped[files.size()];
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // No array of a generic type can be made otherwise.
+    @SuppressWarnings({
+        "unchecked",
+        "rawtypes"
+    }) // No array of a generic type can be made otherwise.
     private static List<byte[]>[] noSquares(int count) {
         List<byte[]>[] none = new List[count];
         Arrays.fill(none, List.of());

@@ -79,7 +79,10 @@ public record Pictures(FileTree tree, List<DataFile> files, int tile) implements
         int[] labels =
                 classes.isEmpty()
                         ? new int[0]
-                        : folders.stream().mapToInt(f -> Collections.binarySearch(classes, f)).map(i -> Math.max(-1, i)).toArray();
+                        : folders.stream()
+                                .mapToInt(f -> Collections.binarySearch(classes, f))
+                                .map(i -> Math.max(-1, i))
+                                .toArray();
         ImageSet set =
                 new ImageSet(
                         name(),
@@ -106,12 +109,14 @@ public record Pictures(FileTree tree, List<DataFile> files, int tile) implements
 
     private static List<Message> testRemarks(Split split) {
         List<Message> remarks = new ArrayList<>();
-        split.testing().forEach((folder, files) -> {
-            long count = files.stream().filter(file -> PictureName.fits(file.name())).count();
-            if (count > 0) {
-                remarks.add(Message.of("data.keptForTesting", count, folder));
-            }
-        });
+        split.testing()
+                .forEach((folder, files) -> {
+                    long count =
+                            files.stream().filter(file -> PictureName.fits(file.name())).count();
+                    if (count > 0) {
+                        remarks.add(Message.of("data.keptForTesting", count, folder));
+                    }
+                });
         return remarks;
     }
 
@@ -128,7 +133,10 @@ public record Pictures(FileTree tree, List<DataFile> files, int tile) implements
                             .read(
                                     files.get(index).channel(),
                                     (image, orientation) -> TileSizes.of(image));
-            sides = index == usable.getFirst() ? found : sides.stream().filter(found::contains).toList();
+            sides =
+                    index == usable.getFirst()
+                            ? found
+                            : sides.stream().filter(found::contains).toList();
         }
         return sides;
     }

@@ -8,8 +8,8 @@ import dcganlab.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts sheets of sprites into the pictures on them: square tiles side by side, in reading order. The
-/// last row of a sheet is often not full; the empty tiles at its end are left out.
+/// Cuts sheets of sprites into the pictures on them: square tiles side by side, in reading order.
+/// The last row of a sheet is often not full; the empty tiles at its end are left out.
 final class Sheet {
     private final int side;
     private final Square square;

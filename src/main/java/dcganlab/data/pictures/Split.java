@@ -2,6 +2,7 @@ package dcganlab.data.pictures;
 
 import dcganlab.data.tree.DataFile;
 import dcganlab.data.tree.FolderPurpose;
+import dcganlab.data.tree.PictureName;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,10 @@ final class Split {
     private Split() {}
 
     static Split of(List<DataFile> files) {
-        Map<String, Set<String>> children = children(files);
+        List<DataFile> named =
+                files.stream().filter(file -> PictureName.fits(file.name())).toList();
+        // A folder of labels for training is no folder of pictures for training.
+        Map<String, Set<String>> children = children(named.isEmpty() ? files : named);
         Set<String> dividing = new HashSet<>();
         children.forEach((folder, names) -> {
             if (names.stream().anyMatch(FolderPurpose::training)

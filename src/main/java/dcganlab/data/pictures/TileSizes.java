@@ -15,6 +15,9 @@ final class TileSizes {
     private static final int SMALLEST = 8;
     private static final int LARGEST = 256;
     private static final int FEWEST_TILES = 16;
+
+    /// A smaller image is a single sprite, drawn in blocks perhaps.
+    private static final int SMALLEST_SHEET = 96;
     private static final int MOST_GUESSES = 3;
 
     /// By how much of the mean change the seams must differ. Photographs stay below 0.3.
@@ -51,7 +54,8 @@ final class TileSizes {
     private static boolean divides(int side, PixelRows image) {
         int w = image.width();
         int h = image.height();
-        return w % side == 0 && h % side == 0 && (w / side) * (h / side) >= FEWEST_TILES;
+        return Math.max(w, h) >= SMALLEST_SHEET
+                && w % side == 0 && h % side == 0 && (w / side) * (h / side) >= FEWEST_TILES;
     }
 
     /// How much the image changes towards each column and each row from the one before it.

@@ -21,7 +21,8 @@ final class Listing {
     /// More than any set has; ImageNet has 1.4 million.
     private static final int MOST_ENTRIES = 5_000_000;
 
-    /// Deflate's best is 1032. A larger whole has members that share their bytes, or is empty paper.
+    /// Deflate's best is 1032. A larger whole has members that share their bytes, or is empty
+    /// paper.
     private static final long MOST_RATIO = 1_100;
 
     /// Whatever the ratio, this much does no harm.

@@ -13,8 +13,8 @@ import java.nio.channels.SeekableByteChannel;
 
 /// A tar archive packed as a whole, with gzip or bzip2. It can only be read forwards, so it is gone
 /// through once for its list of contents, and once more for the images, in its own order. Formats
-/// look at the beginnings of files to find out what they are: those of the first few are kept, those
-/// of files named as pictures are not asked for.
+/// look at the beginnings of files to find out what they are: those of the first few are kept,
+/// those of files named as pictures are not asked for.
 final class PackedTar extends Archive {
     /// Enough of a file to tell what it is, through the buffers that look ahead.
     private static final int HEAD = 1 << 14;
@@ -33,8 +33,7 @@ final class PackedTar extends Archive {
         Listing listing = new Listing(archive.size());
         ForwardReader reader = new ForwardReader(archive);
         int heads = 0;
-        try (TarArchiveInputStream in =
-                new TarArchiveInputStream(Unpacked.open(archive))) {
+        try (TarArchiveInputStream in = new TarArchiveInputStream(Unpacked.open(archive))) {
             int index = 0;
             for (TarArchiveEntry entry; (entry = in.getNextEntry()) != null; index++) {
                 load.goOn();

@@ -36,10 +36,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Chooses the images: built in, recent, or a file or folder; shows some of them and what they are.
@@ -161,8 +161,7 @@ public final class DataPane extends VBox {
                 images.classes().isEmpty()
                         ? null
                         : new Tooltip(String.join("\n", images.classes())));
-        remarks.setText(
-                images.remarks().stream().map(texts::of).collect(Collectors.joining("\n")));
+        remarks.setText(images.remarks().stream().map(texts::of).collect(Collectors.joining("\n")));
         int count = images.skipped().size();
         skipped.setText(count == 0 ? "" : text("skipped", count));
         skipped.setTooltip(

@@ -110,7 +110,8 @@ class ImageFormatsTest {
     @Test
     void firstPictureOfAGifLiesWhereItBelongsOnItsScreen() throws Exception {
         Files.write(
-                folder.resolve("a.gif"), Loading.resource("cases/09-gif-first-frame-is-a-part.gif"));
+                folder.resolve("a.gif"),
+                Loading.resource("cases/09-gif-first-frame-is-a-part.gif"));
 
         ImageSet set = load(OVER_MAGENTA);
 

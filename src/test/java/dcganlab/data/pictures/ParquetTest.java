@@ -53,8 +53,7 @@ class ParquetTest {
     @Test
     void onePartIsASetToo() throws Exception {
         assertEquals(
-                List.of(50, 60, 70),
-                reds(Loading.colour(new ChosenFiles(folder.resolve(SECOND)))));
+                List.of(50, 60, 70), reds(Loading.colour(new ChosenFiles(folder.resolve(SECOND)))));
     }
 
     @Test

@@ -57,6 +57,15 @@ class PictureFoldersTest {
     }
 
     @Test
+    void labelsForTrainingDoNotHideTheOnlyPictures() throws Exception {
+        picture("test/1.png", 1);
+        Files.createDirectories(folder.resolve("train"));
+        Files.writeString(folder.resolve("train/labels.csv"), "1,2");
+
+        assertEquals(1, Loading.colour(new ChosenFiles(folder)).size());
+    }
+
+    @Test
     void classesMayBeDividedEachByItself() throws Exception {
         picture("cats/train/1.png", 1);
         picture("cats/test/2.png", 2);
@@ -87,8 +96,7 @@ class PictureFoldersTest {
         picture("train/1.png", 1);
         picture("car/2.png", 2);
 
-        assertEquals(
-                List.of("car", "train"), Loading.colour(new ChosenFiles(folder)).classes());
+        assertEquals(List.of("car", "train"), Loading.colour(new ChosenFiles(folder)).classes());
     }
 
     @Test

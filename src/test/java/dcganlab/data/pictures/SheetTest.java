@@ -48,7 +48,8 @@ class SheetTest {
         BufferedImage image = new BufferedImage(96, 64, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < 6; i++) {
             for (int k = 0; k < 32 * 32; k++) {
-                image.getRaster().setSample(i % 3 * 32 + k % 32, i / 3 * 32 + k / 32, 0, k < 9 ? 99 : i);
+                image.getRaster()
+                        .setSample(i % 3 * 32 + k % 32, i / 3 * 32 + k / 32, 0, k < 9 ? 99 : i);
             }
         }
         Files.write(sheet, Loading.png(image));

@@ -75,8 +75,7 @@ class WatchedStreamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"00b-marker-at-8189.jpg", "00d-palette-iend-at-8189.png"})
+    @ValueSource(strings = {"00b-marker-at-8189.jpg", "00d-palette-iend-at-8189.png"})
     void picturesWithANumberAcrossTheBufferAreRead(String name) throws Exception {
         Files.write(folder.resolve(name), Loading.resource("cases/" + name));
 
@@ -93,8 +92,7 @@ class WatchedStreamTest {
 
         try (WatchedStream in =
                 new WatchedStream(FileChannel.open(file), new Load(LoadProgress.UNWATCHED))) {
-            assertNotEquals(
-                    Orientation.UPRIGHT, ExifBlock.orientation(in, ImageFormat.JPEG));
+            assertNotEquals(Orientation.UPRIGHT, ExifBlock.orientation(in, ImageFormat.JPEG));
         }
     }
 

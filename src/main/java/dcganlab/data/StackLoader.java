@@ -51,7 +51,7 @@ public final class StackLoader {
         int[] order =
                 IntStream.range(0, stacks.size())
                         .boxed()
-                        .sorted(Comparator.comparing(i -> stacks.get(i).file().turn()))
+                        .sorted(Comparator.comparingInt(i -> stacks.get(i).file().turn()))
                         .mapToInt(i -> i)
                         .toArray();
         for (int i : order) {

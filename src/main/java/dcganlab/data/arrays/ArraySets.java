@@ -66,7 +66,9 @@ final class ArraySets {
             boolean severalStems) {
         List<LabelledArray> parts =
                 arrays.stream()
-                        .map(a -> new LabelledArray(a, layout(images, a), labels(a, layout(images, a)), -1))
+                        .map(a ->
+                                new LabelledArray(
+                                        a, layout(images, a), labels(a, layout(images, a)), -1))
                         .toList();
         ClassNames names = ClassNames.of(found, arrays.getFirst());
         List<String> aside =
@@ -196,7 +198,9 @@ final class ArraySets {
         }
         List<LabelledArray> parts = new ArrayList<>();
         for (NamedArray array : arrays) {
-            parts.add(new LabelledArray(array, layout(images, array), Optional.empty(), parts.size()));
+            parts.add(
+                    new LabelledArray(
+                            array, layout(images, array), Optional.empty(), parts.size()));
         }
         List<String> names =
                 arrays.stream().map(array -> String.join(" ", array.words().stem())).toList();

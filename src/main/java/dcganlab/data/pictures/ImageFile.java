@@ -60,6 +60,8 @@ final class ImageFile {
 
     /// Makes something of an image while it is in memory.
     interface Use<T> {
+        /// What is made of it.
+        ///
         /// @param orientation how to turn it upright
         T of(PixelRows image, Orientation orientation) throws LabException;
     }

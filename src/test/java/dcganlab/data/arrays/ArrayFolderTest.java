@@ -5,6 +5,7 @@ import static dcganlab.data.NumpyFiles.array;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dcganlab.data.ChosenFiles;
+import dcganlab.data.FoundSet;
 import dcganlab.data.ImageSet;
 import dcganlab.data.Load;
 import dcganlab.data.LoadProgress;
@@ -137,7 +138,7 @@ class ArrayFolderTest {
                     List.of("cats", "dogs", "cats-test"),
                     new ArrayFormat()
                             .among(tree.files(), tree, new HashMap<>()).stream()
-                                    .map(dcganlab.data.FoundSet::name)
+                                    .map(FoundSet::name)
                                     .toList());
         }
     }

@@ -3,6 +3,7 @@ package dcganlab.files.pickle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -91,6 +92,8 @@ class PickleTest {
         String whole =
                 "\u0080\2}q\0(X\1\0\0\0aq\1]q\2(K\1J\u00fe\u00ff\u00ff\u00ffG@\4\0\0\0\0\0\0I01\nNeX\1\0\0\0bq"
                         + "\3(X\1\0\0\0xq\4Jp\21\1\0tq\5u.";
+        int read = 0;
+        int refused = 0;
         Random random = new Random(3);
         for (int i = 0; i < 20_000; i++) {
             byte[] damaged = whole.getBytes(ISO_8859_1);
@@ -102,10 +105,12 @@ class PickleTest {
                             damaged, i % 3 == 0 ? random.nextInt(damaged.length) : damaged.length);
             try {
                 Pickle.read(new ByteArrayInputStream(cut), NOTHING);
+                read++;
             } catch (LabException | IOException reason) {
-                continue; // any other exception fails the test
+                refused++; // any other exception fails the test
             }
         }
+        assertTrue(read > 100 && refused > 10_000, read + " read, " + refused + " refused");
     }
 
     @Test

@@ -89,8 +89,7 @@ final class DataCommand implements Callable<Integer> {
         ImageSet images = load(choice(), network);
         List<Message> remarks = new ArrayList<>(images.remarks());
         Optional.ofNullable(images.shortage(batch)).ifPresent(remarks::add);
-        DataReport report =
-                new DataReport(images, SetFigures.of(images), remarks, terminal);
+        DataReport report = new DataReport(images, SetFigures.of(images), remarks, terminal);
         if (json) {
             terminal.result(report.json().toString());
         } else {

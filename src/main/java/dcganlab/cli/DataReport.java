@@ -26,14 +26,13 @@ record DataReport(ImageSet images, SetFigures figures, List<Message> remarks, Te
         Texts texts = terminal.texts();
         terminal.result(texts.of("cli.dataSet", images.name(), images.kind(), images.size()));
         terminal.result(
-                texts.of(
-                        "cli.dataShape", images.imageSize(), images.channels() == 1 ? 0 : 1));
-        terminal.result(
-                texts.of("cli.dataValues", figures.min(), figures.max(), figures.mean()));
+                texts.of("cli.dataShape", images.imageSize(), images.channels() == 1 ? 0 : 1));
+        terminal.result(texts.of("cli.dataValues", figures.min(), figures.max(), figures.mean()));
         if (!images.classes().isEmpty()) {
             terminal.result(texts.of("cli.dataClasses", images.classes().size(), classes(texts)));
         }
-        skippedByReason().forEach((reason, count) ->
+        skippedByReason()
+                .forEach((reason, count) ->
                         terminal.result(texts.of("cli.dataSkipped", count, reason)));
         remarks.forEach(remark -> terminal.result(texts.of("cli.dataRemark", remark)));
     }

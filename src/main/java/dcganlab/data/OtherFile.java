@@ -1,7 +1,7 @@
 package dcganlab.data;
 
-import dcganlab.data.pictures.Pictures;
 import dcganlab.data.arrays.IdxHeader;
+import dcganlab.data.pictures.Pictures;
 import dcganlab.data.tree.DataFile;
 import dcganlab.data.tree.Unpacked;
 import dcganlab.files.FileKind;

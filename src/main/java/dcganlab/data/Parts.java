@@ -60,8 +60,7 @@ final class Parts {
         String folder = FoundSets.folder(set);
         DataFile first = set.files().getFirst();
         String own = set.name().equals(tree.name()) ? first.name() : set.name();
-        String name =
-                folder.isEmpty() ? own : inFolder > 1 ? folder + '/' + own : folder;
+        String name = folder.isEmpty() ? own : inFolder > 1 ? folder + '/' + own : folder;
         return sets.containsKey(name) ? first.path() : name;
     }
 

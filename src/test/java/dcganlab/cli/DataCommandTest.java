@@ -33,7 +33,8 @@ class DataCommandTest {
 
     @Test
     void jsonSaysWhatWouldBeLearnt() {
-        CliRun run = CliRun.of("data", folder.toString(), "--channels", "1", "--batch", "4", "--json");
+        CliRun run =
+                CliRun.of("data", folder.toString(), "--channels", "1", "--batch", "4", "--json");
 
         assertEquals(0, run.code(), run.err());
         JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
@@ -46,8 +47,7 @@ class DataCommandTest {
         assertEquals(1, json.get("max").getAsDouble());
         assertEquals(0.5, json.get("mean").getAsDouble());
         assertEquals(1, json.get("skipped").getAsInt());
-        assertEquals(
-                "{\"Not an image.\":1}", json.get("skipped_by_reason").toString());
+        assertEquals("{\"Not an image.\":1}", json.get("skipped_by_reason").toString());
         assertEquals("image files", json.get("kind").getAsString());
         assertTrue(json.has("remarks"));
     }

@@ -85,7 +85,7 @@ class ChoiceAmongSetsTest {
         assertEquals(20, set.size());
         assertTrue(set.parts().contains("pictures"));
         assertEquals(2, set.skipped().size());
-        assertTrue(Loading.reasons(set).get(stray).startsWith("A set of its own, "));
+        assertTrue(Loading.reasons(set).getOrDefault(stray, "").startsWith("A set of its own, "));
     }
 
     @Test

@@ -49,7 +49,7 @@ final class PictureLoad {
         order =
                 IntStream.range(0, files.size())
                         .boxed()
-                        .sorted(Comparator.comparing(i -> files.get(i).turn()))
+                        .sorted(Comparator.comparingInt(i -> files.get(i).turn()))
                         .mapToInt(i -> i)
                         .toArray();
         squares = noSquares(files.size());

@@ -18,6 +18,7 @@ final class TileSizes {
 
     /// A smaller image is a single sprite, drawn in blocks perhaps.
     private static final int SMALLEST_SHEET = 96;
+
     private static final int MOST_GUESSES = 3;
 
     /// By how much of the mean change the seams must differ. Photographs stay below 0.3.
@@ -55,7 +56,9 @@ final class TileSizes {
         int w = image.width();
         int h = image.height();
         return Math.max(w, h) >= SMALLEST_SHEET
-                && w % side == 0 && h % side == 0 && (w / side) * (h / side) >= FEWEST_TILES;
+                && w % side == 0
+                && h % side == 0
+                && (w / side) * (h / side) >= FEWEST_TILES;
     }
 
     /// How much the image changes towards each column and each row from the one before it.

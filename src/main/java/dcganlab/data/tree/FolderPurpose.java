@@ -14,12 +14,15 @@ public final class FolderPurpose {
 
     private FolderPurpose() {}
 
+    /// Whether a folder's name says that its images are to be learnt from.
+    ///
     /// @param name without the folders around it
     public static boolean training(String name) {
         return words(name).stream().anyMatch(word -> TRAINING.matcher(word).matches());
     }
 
-    /// Also for finding out when to stop. A folder of both kinds, as "train_and_val", is not.
+    /// Whether a folder's name says that its images are for testing, or for finding out when to
+    /// stop. A folder of both kinds, as "train_and_val", is not.
     public static boolean testing(String name) {
         return !training(name)
                 && words(name).stream().anyMatch(word -> TESTING.matcher(word).matches());

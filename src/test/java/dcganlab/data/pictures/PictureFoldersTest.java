@@ -164,8 +164,8 @@ class PictureFoldersTest {
 
         Map<String, String> reasons = Loading.reasons(Loading.colour(new ChosenFiles(folder)));
 
-        assertTrue(reasons.get("lfs.png").startsWith("It is a Git LFS pointer"));
-        assertTrue(reasons.get("page.jpg").startsWith("It is a web page"));
+        assertTrue(reasons.getOrDefault("lfs.png", "").startsWith("It is a Git LFS pointer"));
+        assertTrue(reasons.getOrDefault("page.jpg", "").startsWith("It is a web page"));
     }
 
     private void picture(String name, int number) throws IOException {

@@ -110,9 +110,11 @@ class SheetTest {
         BufferedImage smooth = new BufferedImage(256, 256, BufferedImage.TYPE_INT_RGB);
         BufferedImage noise = new BufferedImage(256, 256, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 256 * 256; i++) {
-            int wave = (int) (127 + 100 * Math.sin(i % 256 / 40.0) * Math.cos(i / 256 / 25.0));
-            smooth.setRGB(i % 256, i / 256, wave * 0x010101);
-            noise.setRGB(i % 256, i / 256, random.nextInt());
+            int x = i % 256;
+            int y = i / 256;
+            int wave = (int) (127 + 100 * Math.sin(x / 40.0) * Math.cos(y / 25.0));
+            smooth.setRGB(x, y, wave * 0x010101);
+            noise.setRGB(x, y, random.nextInt());
         }
         for (BufferedImage image : List.of(smooth, noise)) {
             Files.write(sheet, Loading.png(image));

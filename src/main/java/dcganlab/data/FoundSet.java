@@ -21,6 +21,12 @@ public interface FoundSet {
     /// Whether it is meant for testing what was learnt.
     boolean forTesting();
 
+    /// Whether its name says that it is meant to be learnt from: then it comes before sets that say
+    /// nothing.
+    default boolean forTraining() {
+        return false;
+    }
+
     /// Loads every image, brought to one size, into memory, while the tree of its files is open.
     ///
     /// @throws IOException if a file cannot be read

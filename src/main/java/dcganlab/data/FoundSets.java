@@ -44,18 +44,21 @@ record FoundSets(
                         .collect(
                                 Collectors.groupingBy(
                                         DataFile::folder, TreeMap::new, Collectors.toList()));
+        folders.putIfAbsent("", List.of()); // Folders of arrays, a picture each, are one set.
+        Set<DataFile> used = new HashSet<>();
         List<FoundSet> training = new ArrayList<>();
         List<FoundSet> testing = new ArrayList<>();
         Map<DataFile, IOException> broken = new LinkedHashMap<>();
         LabException failure = null;
         for (List<DataFile> folder : folders.values()) {
-            List<DataFile> unused = new ArrayList<>(folder);
             for (SetFormat format : FORMATS) {
                 load.goOn();
+                List<DataFile> unused =
+                        folder.stream().filter(file -> !used.contains(file)).toList();
                 try {
                     for (FoundSet set : format.among(unused, tree, broken)) {
                         (forTesting(set) ? testing : training).add(set);
-                        unused.removeAll(new HashSet<>(set.files()));
+                        used.addAll(set.files());
                     }
                 } catch (LabException noTraining) {
                     failure = noTraining;

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 ///
 /// Unless one is named, the pictures are the set where there are more than a few of them: the array
 /// beside them is their mean, or belongs to them in another way. A few pictures beside a set are a
-/// screenshot or a logo. Of several other sets one has to be named.
+/// screenshot or a logo. Of several other sets one has to be named,
+/// unless only one of them says that it is for training.
 final class Parts {
     static final String PICTURES = "pictures";
 
@@ -86,10 +87,14 @@ final class Parts {
         if (failure != null) {
             throw failure;
         }
-        if (sets.size() > 1) {
-            throw new SeveralSetsException("data.severalSets", tree.location(), names());
+        if (sets.size() == 1) {
+            return sets.values().iterator().next();
         }
-        return sets.values().iterator().next();
+        List<FoundSet> training = sets.values().stream().filter(FoundSet::forTraining).toList();
+        if (training.size() == 1) {
+            return training.getFirst();
+        }
+        throw new SeveralSetsException("data.severalSets", tree.location(), names());
     }
 
     List<String> names() {

@@ -106,7 +106,8 @@ public final class KeptRun implements AutoCloseable {
 
     private void keep() {
         newest = trainer.steps();
-        keepGenerator();
+        looked = trainer.steps();
+        journal.generator(trainer.generatorCopy()); // Again, for the last attempt may have failed.
         journal.checkpoint(trainer.copy());
     }
 

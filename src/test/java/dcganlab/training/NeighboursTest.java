@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -72,10 +73,12 @@ class NeighboursTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void thisSystemSaysWhichCoresThereAre() {
-        assertEquals(
-                Runtime.getRuntime().availableProcessors(),
-                new Neighbours(Path.of("/proc")).cores());
+    void thisSystemSaysWhichCoresThereAre() throws Exception {
+        // Not Java: its tests are told to use fewer.
+        Process nproc = new ProcessBuilder("nproc").start();
+        String cores = new String(nproc.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+        assertEquals(Integer.parseInt(cores.strip()), new Neighbours(Path.of("/proc")).cores());
     }
 
     @Test

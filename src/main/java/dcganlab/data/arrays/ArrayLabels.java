@@ -24,7 +24,7 @@ final class ArrayLabels {
         long[] shape = array.shape();
         boolean flat = shape.length == 1 || shape[0] == 1 || shape[1] == 1;
         columns = flat ? 1 : (int) Math.min(shape[1], MOST_CLASSES + 1);
-        byColumns = array.order() != IndexOrder.LAST_FASTEST;
+        byColumns = array.order().firstFastest();
         classes = new int[count];
     }
 

@@ -56,6 +56,7 @@ record ArrayLayout(
     /// `[n, height, width]` of very oblong images, or `[height, width, n]`.
     private static boolean doubtful(long[] s, IndexOrder order) {
         return order != IndexOrder.MATLAB
+                && order != IndexOrder.COUNT_FIRST
                 && s.length == 3
                 && s[0] != s[1]
                 && s[2] <= ImageStack.LONGEST_SIDE
@@ -152,6 +153,9 @@ record ArrayLayout(
         }
 
         private Optional<ArrayLayout> cube() {
+            if (array.order() == IndexOrder.COUNT_FIRST) {
+                return fit("n|h|w", false, s);
+            }
             if (s[1] == 1 && flat(s[2])) {
                 return flatImages(s[0], s[2], true);
             }
@@ -237,7 +241,7 @@ record ArrayLayout(
                 groups.add(roles);
                 sizes.add(lengths);
             }
-            if (array.order() != IndexOrder.LAST_FASTEST) {
+            if (array.order().firstFastest()) {
                 Collections.reverse(groups);
                 Collections.reverse(sizes);
             }

@@ -82,9 +82,6 @@ record ArrayScale(double black, double white) {
         if (!(type.unsignedBytes() && equals(BYTES))) {
             remarks.add(Message.of("data.scaled", range.least(), range.most(), black, white));
         }
-        if (range.most() - range.least() < FAINT * (white - black)) {
-            remarks.add(Message.of("data.faint", range.least(), range.most(), black, white));
-        }
         return remarks;
     }
 

@@ -23,13 +23,14 @@ import java.util.Set;
 ///
 /// @param parts the arrays, read one after another
 /// @param names of the classes
+/// @param part what its name says that it is meant for
 /// @param aside what is in the same files and is no part of it
 /// @param skipped what should be in it and cannot be read
 record ArraySet(
         String name,
         List<LabelledArray> parts,
         ClassNames names,
-        boolean forTesting,
+        ArrayName.Part part,
         List<String> aside,
         List<Skipped> skipped)
         implements FoundSet {
@@ -37,6 +38,16 @@ record ArraySet(
         parts = List.copyOf(parts);
         aside = List.copyOf(aside);
         skipped = List.copyOf(skipped);
+    }
+
+    @Override
+    public boolean forTesting() {
+        return part == ArrayName.Part.TESTING;
+    }
+
+    @Override
+    public boolean forTraining() {
+        return part == ArrayName.Part.TRAINING;
     }
 
     @Override

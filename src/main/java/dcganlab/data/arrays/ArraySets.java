@@ -85,7 +85,7 @@ final class ArraySets {
                                 : name,
                 parts,
                 names,
-                key.part == Part.TESTING,
+                key.part,
                 aside,
                 skipped(arrays));
     }
@@ -209,7 +209,7 @@ final class ArraySets {
                         tree.name(),
                         parts,
                         new ClassNames(names, List.of(), 0),
-                        false,
+                        Part.UNSAID,
                         List.of(),
                         List.of()));
     }
@@ -255,7 +255,7 @@ final class ArraySets {
                                 tree.name(),
                                 parts,
                                 new ClassNames(classes, List.of(), 0),
-                                false,
+                                Part.UNSAID,
                                 List.of(),
                                 List.of()));
     }

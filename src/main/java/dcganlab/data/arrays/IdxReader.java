@@ -37,7 +37,8 @@ final class IdxReader implements ArrayReader {
                         NumberType.of(header.type()).orElseThrow(),
                         header.sides(),
                         () -> open(file));
-        return ArrayContents.of(List.of(array.withColumnsFirst(Emnist.named(array.words()))));
+        return ArrayContents.of(List.of(array.ordered(IndexOrder.COUNT_FIRST)
+                                .withColumnsFirst(Emnist.named(array.words()))));
     }
 
     private static InputStream open(DataFile file) throws IOException {

@@ -57,7 +57,7 @@ class ArrayFolderTest {
         arrays.put("trainY", array("<i8", "(4,)", 4, i -> i % 2));
         Path file = npz("a", arrays);
 
-        ImageSet set = load(file);
+        ImageSet set = Loading.grey(new ChosenFiles(file));
 
         assertEquals(4, set.size());
         assertEquals(List.of("0", "1"), set.classes());

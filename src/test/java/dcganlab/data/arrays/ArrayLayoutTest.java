@@ -150,7 +150,7 @@ class ArrayLayoutTest {
     private List<String> remarks(String shape, int count) throws Exception {
         Path file = folder.resolve("a.npy");
         Files.write(file, array("|u1", shape, count, i -> i % 256));
-        return Loading.remarks(Loading.colour(new ChosenFiles(file)));
+        return Loading.remarks(Loading.grey(new ChosenFiles(file)));
     }
 
     /// The number at each place of an array whose sides are stored so, last fastest.

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /// STL-10's binary files are read, and stand upright.
 class StlFileTest {
@@ -41,8 +40,8 @@ class StlFileTest {
         assertEquals(10, set.classes().size());
         assertEquals("truck", set.classes().get(set.label(1)));
         assertEquals(
-                List.of("The images are stored column by column; they were turned upright."),
-                Loading.remarks(set));
+                "The images are stored column by column; they were turned upright.",
+                Loading.remarks(set).getFirst());
         int plane = SIDE * SIDE;
         assertEquals(5, set.image(0)[2 * plane + 7 * SIDE + 5], "blue, row 7, column 5");
         assertEquals(3, load(file).size());

@@ -224,24 +224,25 @@ class IdxFileTest {
 
     @ParameterizedTest
     @CsvSource({"0x0804, 3, 32", "0x0804, 32, 3"})
-    void fourSidesAreColour(int magic, int second, int last) throws Exception {
+    void fourSidesAreColourEvenIfTheLengthIsThatOfCifar(int magic, int second, int last)
+            throws Exception {
         Path file = folder.resolve("colour-idx4-ubyte");
         Loading.write(
                 file,
                 out -> {
                     out.writeInt(magic);
-                    out.writeInt(2);
+                    out.writeInt(20);
                     out.writeInt(second);
                     out.writeInt(32);
                     out.writeInt(last);
-                    for (int i = 0; i < 2 * 3072; i++) {
+                    for (int i = 0; i < 20 * 3072; i++) {
                         out.writeByte(second == 3 ? i % 3072 / 1024 * 80 : i % 3 * 80);
                     }
                 });
 
         ImageSet set = Loading.colour(new ChosenFiles(file));
 
-        assertEquals(2, set.size());
+        assertEquals(20, set.size());
         assertEquals((byte) 160, set.image(1)[2 * 1024 + 500]);
         assertEquals(80, set.image(1)[1024 + 500]);
     }

@@ -7,35 +7,29 @@ import dcganlab.model.Message;
 
 import io.jhdf.HdfFile;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
 import java.util.zip.ZipException;
 
-/// An HDF5 file opened with jhdf, which answers damage with any exception at all.
-///
-/// @param below what is to be closed: jhdf cannot close what it did not open from a path
-record HdfAccess(HdfFile hdf, Closeable below) implements Closeable {
-    private static final URI SOMEWHERE = URI.create("memory:hdf5");
+/// Opens HDF5 files with jhdf, which answers damage with any exception at all.
+final class HdfAccess {
+    private static final URI SOMEWHERE = URI.create("memory:///hdf5");
 
-    static HdfAccess open(DataFile file) throws IOException {
+    private HdfAccess() {}
+
+    /// A file on the disk by its path: jhdf cannot close one that it got as a `FileChannel`.
+    static HdfFile open(DataFile file) throws IOException {
         if (file instanceof FileOnDisk onDisk) {
-            HdfFile hdf = guarded(() -> new HdfFile(onDisk.place()));
-            return new HdfAccess(hdf, hdf::close);
+            return guarded(() -> new HdfFile(onDisk.place()));
         }
         SeekableByteChannel channel = file.channel();
         try {
-            return new HdfAccess(guarded(() -> new HdfFile(channel, SOMEWHERE)), channel);
+            return guarded(() -> new HdfFile(channel, SOMEWHERE));
         } catch (IOException e) {
             channel.close();
             throw e;
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        below.close();
     }
 
     /// Work that ends in a value or in any exception.

@@ -4,6 +4,7 @@ import dcganlab.data.UnusableFile;
 import dcganlab.data.tree.DataFile;
 import dcganlab.model.Message;
 
+import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
 
@@ -20,7 +21,7 @@ final class HdfNumbers extends InputStream {
     /// A chunk of more is a lie, or nothing to read images from.
     private static final int MANY = 1 << 24;
 
-    private final HdfAccess access;
+    private final HdfFile hdf;
     private final Dataset data;
     private final NumberType type;
     private final int[] sides;
@@ -30,13 +31,13 @@ final class HdfNumbers extends InputStream {
 
     HdfNumbers(DataFile file, String path, NumberType type) throws IOException {
         this.type = type;
-        access = HdfAccess.open(file);
+        hdf = HdfAccess.open(file);
         try {
-            data = HdfAccess.guarded(() -> access.hdf().getDatasetByPath(path));
+            data = HdfAccess.guarded(() -> hdf.getDatasetByPath(path));
             sides = HdfAccess.guarded(data::getDimensions);
             rowsAtOnce = HdfAccess.guarded(() -> rowsAtOnce(data, sides));
         } catch (IOException e) {
-            access.close();
+            hdf.close();
             throw e;
         }
     }
@@ -158,7 +159,7 @@ final class HdfNumbers extends InputStream {
     }
 
     @Override
-    public void close() throws IOException {
-        access.close();
+    public void close() {
+        hdf.close();
     }
 }

@@ -51,8 +51,7 @@ final class HdfReader implements ArrayReader {
     @Override
     public ArrayContents read(DataFile file) throws IOException {
         List<NamedArray> arrays = new ArrayList<>();
-        try (HdfAccess access = HdfAccess.open(file)) {
-            HdfFile hdf = access.hdf();
+        try (HdfFile hdf = HdfAccess.open(file)) {
             HdfAccess.guarded(() -> {
                 requireNoWeights(hdf);
                 boolean matlab = header(hdf).startsWith(MATLAB);

@@ -17,7 +17,7 @@ public record IdxHeader(String type, long[] sides) {
     private static final int MOST_SIDES = 4;
 
     /// Whether a file that begins so is an IDX file.
-    static boolean begins(byte[] head) {
+    public static boolean begins(byte[] head) {
         return head.length >= 4
                 && head[0] == 0
                 && head[1] == 0

@@ -10,6 +10,7 @@ import dcganlab.data.Preparation;
 import dcganlab.data.ReadFailure;
 import dcganlab.data.Skipped;
 import dcganlab.data.StackLoader;
+import dcganlab.data.arrays.IdxHeader;
 import dcganlab.data.tree.DataFile;
 import dcganlab.data.tree.FileTree;
 import dcganlab.data.tree.Unpacked;
@@ -102,6 +103,9 @@ record CifarFile(List<DataFile> images, FileTree tree, boolean forTesting) imple
     private static Optional<Kind> kind(DataFile file) throws IOException {
         long bytes = file.size();
         byte[] head = Unpacked.head(file, SAMPLE * Kind.CIFAR_100.recordBytes());
+        if (IdxHeader.begins(head)) { // 32x32 in colour, whose header is as long as the labels
+            return Optional.empty();
+        }
         for (Kind kind : Kind.values()) {
             if (bytes > 0 && bytes % kind.recordBytes() == 0 && kind.fits(head)) {
                 return Optional.of(kind);

@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.data.ChosenFiles;
 import dcganlab.data.ImageSet;
+import dcganlab.data.Load;
+import dcganlab.data.LoadProgress;
 import dcganlab.data.Loading;
+import dcganlab.data.tree.FileOnDisk;
+import dcganlab.data.tree.Zip;
 import dcganlab.model.LabException;
 
 import io.jhdf.HdfFile;
@@ -20,8 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// Arrays in HDF5 files are read by the same rules as all others.
 class HdfFileTest {
@@ -38,6 +45,26 @@ class HdfFileTest {
         assertEquals(1, set.label(3));
         assertEquals((byte) (4 * 20 + 9 * 3 + 2), set.image(4)[(2 * 32 + 9) * 32 + 31]);
         assertEquals("HDF5, int32 [5, 32, 32, 3]", Loading.kind(set));
+    }
+
+    @Test
+    void fileInAnArchiveIsReadInPlace() throws Exception {
+        Path zip = folder.resolve("a.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("data.h5"));
+            Files.copy(written(), out);
+            out.closeEntry();
+        }
+
+        try (Zip tree = Zip.of(FileOnDisk.chosen(zip))) {
+            ImageSet set =
+                    new ArrayFormat()
+                            .among(tree.files(), tree, new HashMap<>())
+                            .getFirst()
+                            .load(Loading.COLOUR, new Load(LoadProgress.UNWATCHED));
+            assertEquals(COUNT, set.size());
+            assertEquals(1, set.label(3));
+        }
     }
 
     @Test

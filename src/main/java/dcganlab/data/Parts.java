@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 ///
 /// Unless one is named, the pictures are the set where there are more than a few of them: the array
 /// beside them is their mean, or belongs to them in another way. A few pictures beside a set are a
-/// screenshot or a logo. Of several other sets one has to be named,
-/// unless only one of them says that it is for training.
+/// screenshot or a logo. Of several other sets one has to be named, unless only one of them says
+/// that it is for training.
 final class Parts {
     static final String PICTURES = "pictures";
 

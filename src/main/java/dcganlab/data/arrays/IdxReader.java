@@ -37,7 +37,9 @@ final class IdxReader implements ArrayReader {
                         NumberType.of(header.type()).orElseThrow(),
                         header.sides(),
                         () -> open(file));
-        return ArrayContents.of(List.of(array.ordered(IndexOrder.COUNT_FIRST)
+        return ArrayContents.of(
+                List.of(
+                        array.ordered(IndexOrder.COUNT_FIRST)
                                 .withColumnsFirst(Emnist.named(array.words()))));
     }
 

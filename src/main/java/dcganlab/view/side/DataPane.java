@@ -250,8 +250,6 @@ public final class DataPane extends VBox {
                 fit.setValue(lab.getPlan().data().fit()); // as it was, if the user kept the run
             }
         });
-        fit.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(fit, Priority.ALWAYS);
         return ownImagesRow("fit", fit);
     }
 
@@ -268,8 +266,6 @@ public final class DataPane extends VBox {
                 background.setValue(colour(lab.getPlan().data().background()));
             }
         });
-        background.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(background, Priority.ALWAYS);
         return ownImagesRow("background", background);
     }
 
@@ -278,6 +274,8 @@ public final class DataPane extends VBox {
         Label label = new Label(text(key));
         label.setMinWidth(86);
         label.setLabelFor(control);
+        control.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(control, Priority.ALWAYS);
         HBox row = new HBox(8, label, control);
         row.setAlignment(Pos.CENTER_LEFT);
         row.managedProperty().bind(row.visibleProperty());

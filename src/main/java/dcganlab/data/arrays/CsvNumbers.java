@@ -1,5 +1,7 @@
 package dcganlab.data.arrays;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,7 +9,7 @@ import java.nio.ByteOrder;
 
 /// The pixels of a table or its labels as {@link NumberType#FLOAT}, row by row. What is no number
 /// becomes NaN.
-final class CsvNumbers extends InputStream {
+final class CsvNumbers extends RowStream {
     private final CsvLines lines;
     private final CsvTable table;
     private final boolean labels;
@@ -20,42 +22,18 @@ final class CsvNumbers extends InputStream {
         this.table = table;
         this.labels = labels;
         row = ByteBuffer.allocate((labels ? 1 : table.pixels()) * Float.BYTES);
-        row.order(ByteOrder.LITTLE_ENDIAN).limit(0);
+        row.order(ByteOrder.LITTLE_ENDIAN);
         if (table.headed()) {
             lines.next();
         }
     }
 
     @Override
-    public int read() throws IOException {
-        return ready() ? row.get() & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] bytes, int at, int count) throws IOException {
-        if (count == 0) {
-            return 0;
+    @Nullable ByteBuffer more() throws IOException {
+        String line = lines.next();
+        if (line == null) {
+            return null;
         }
-        if (!ready()) {
-            return -1;
-        }
-        int got = Math.min(count, row.remaining());
-        row.get(bytes, at, got);
-        return got;
-    }
-
-    private boolean ready() throws IOException {
-        while (!row.hasRemaining()) {
-            String line = lines.next();
-            if (line == null) {
-                return false;
-            }
-            fill(line);
-        }
-        return true;
-    }
-
-    private void fill(String line) {
         row.clear();
         int from = 0;
         for (int column = 0; column < table.columns(); column++) {
@@ -66,7 +44,7 @@ final class CsvNumbers extends InputStream {
             }
             from = end + 1;
         }
-        row.flip();
+        return row.flip();
     }
 
     /// Most are short and whole.

@@ -8,13 +8,14 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// The numbers of an array in an HDF5 file, a few rows of its first side at a time.
-final class HdfNumbers extends InputStream {
+final class HdfNumbers extends RowStream {
     /// Numbers at a time, if a row and a chunk have not more.
     private static final int FEW = 1 << 16;
 
@@ -27,7 +28,6 @@ final class HdfNumbers extends InputStream {
     private final int[] sides;
     private final int rowsAtOnce;
     private int next;
-    private ByteBuffer rows = ByteBuffer.allocate(0);
 
     HdfNumbers(DataFile file, String path, NumberType type) throws IOException {
         this.type = type;
@@ -61,30 +61,10 @@ final class HdfNumbers extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return ready() ? rows.get() & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] bytes, int at, int count) throws IOException {
-        if (count == 0) {
-            return 0;
-        }
-        if (!ready()) {
-            return -1;
-        }
-        int got = Math.min(count, rows.remaining());
-        rows.get(bytes, at, got);
-        return got;
-    }
-
-    private boolean ready() throws IOException {
-        if (rows.hasRemaining()) {
-            return true;
-        }
+    @Nullable ByteBuffer more() throws IOException {
         int count = Math.min(rowsAtOnce, sides[0] - next);
         if (count <= 0) {
-            return false;
+            return null;
         }
         long[] first = new long[sides.length];
         first[0] = next;
@@ -92,47 +72,46 @@ final class HdfNumbers extends InputStream {
         size[0] = count;
         Object part = HdfAccess.guarded(() -> data.getData(first, size));
         long numbers = Arrays.stream(size).asLongStream().reduce(1, Math::multiplyExact);
-        rows = type.over(new byte[Math.toIntExact(numbers * type.bytes())]);
-        HdfAccess.guarded(() -> put(part));
-        rows.flip();
+        ByteBuffer rows = type.over(new byte[Math.toIntExact(numbers * type.bytes())]);
+        HdfAccess.guarded(() -> put(part, rows));
         next += count;
-        return rows.hasRemaining();
+        return rows.flip();
     }
 
-    private boolean put(Object part) throws IOException {
+    private boolean put(Object part, ByteBuffer rows) throws IOException {
         switch (part) {
             case Object[] parts -> {
                 for (Object inner : parts) {
-                    put(inner);
+                    put(inner, rows);
                 }
             }
             case byte[] numbers -> rows.put(numbers);
             case short[] numbers -> {
                 for (short number : numbers) {
-                    putWhole(number);
+                    putWhole(number, rows);
                 }
             }
             case int[] numbers -> {
                 for (int number : numbers) {
-                    putWhole(number);
+                    putWhole(number, rows);
                 }
             }
             case long[] numbers -> {
                 for (long number : numbers) {
-                    putWhole(number);
+                    putWhole(number, rows);
                 }
             }
             case float[] numbers -> {
                 for (float number : numbers) {
-                    putReal(number);
+                    putReal(number, rows);
                 }
             }
             case double[] numbers -> {
                 for (double number : numbers) {
-                    putReal(number);
+                    putReal(number, rows);
                 }
             }
-            case Number number -> putWhole(number.longValue());
+            case Number number -> putWhole(number.longValue(), rows);
             default ->
                     throw new UnusableFile(
                             Message.of("data.strangeType", part.getClass().getSimpleName()));
@@ -141,7 +120,7 @@ final class HdfNumbers extends InputStream {
     }
 
     /// jhdf widens numbers without a sign.
-    private void putWhole(long number) {
+    private void putWhole(long number, ByteBuffer rows) {
         switch (type.bytes()) {
             case 1 -> rows.put((byte) number);
             case 2 -> rows.putShort((short) number);
@@ -150,7 +129,7 @@ final class HdfNumbers extends InputStream {
         }
     }
 
-    private void putReal(double number) {
+    private void putReal(double number, ByteBuffer rows) {
         switch (type.bytes()) {
             case 2 -> rows.putShort(Float.floatToFloat16((float) number));
             case 4 -> rows.putFloat((float) number);

@@ -40,7 +40,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The place Runs with a library of a trained run, its branch, and a folder that is none. */
 @ExtendWith(ApplicationExtension.class)
@@ -68,7 +67,7 @@ abstract class RunsFixture {
 
     /** A test's own method opens it: TestFX looks for {@link Start} in the test's class alone. */
     void open(Stage stage) throws Exception {
-        copy(trained, folder);
+        RunCopy.copy(trained, folder);
         state = new RunsState(new RunLibrary(folder), errands, Platform::runLater, gone -> {});
         RunsPlace place =
                 new RunsPlace(
@@ -89,19 +88,6 @@ abstract class RunsFixture {
         stage.setY(0);
         stage.show();
         place.setVisible(true);
-    }
-
-    static void copy(Path from, Path to) throws Exception {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
     }
 
     @AfterEach

@@ -25,6 +25,9 @@ import java.util.List;
 final class TimeTrack extends Region {
     private static final int FAR = 10;
 
+    /// Pixels at the left that stand for the beginning.
+    private static final double EDGE = 4;
+
     private final TimeLineState state;
     private final SeriesTable table;
     private final Viewport viewport;
@@ -118,6 +121,9 @@ final class TimeTrack extends Region {
         double place = SeriesChart.placeAt(viewport.visible(), event.getX(), getWidth());
         if (place >= newest() && newest() > 0) {
             state.live();
+        } else if (event.getX() < EDGE) {
+            state.show(
+                    0); // The table begins with the first step, but the generator was there before.
         } else {
             state.show(Math.round(place));
         }

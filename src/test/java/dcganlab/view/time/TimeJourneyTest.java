@@ -7,11 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.data.ImageLibrary;
+import dcganlab.data.ImageSet;
+import dcganlab.data.LoadProgress;
+import dcganlab.data.Preparation;
+import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Rendered;
+import dcganlab.model.StepKind;
+import dcganlab.model.TrainingPlan;
+import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.MetricsLog;
 import dcganlab.runs.RunFolder;
 import dcganlab.state.LabState;
+import dcganlab.training.DcganTrainer;
+import dcganlab.training.TrainerCopy;
 import dcganlab.view.LabWindow;
+import dcganlab.view.RunCopy;
 import dcganlab.view.files.SystemPathChooser;
 
 import javafx.event.EventType;
@@ -27,6 +39,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +58,10 @@ import java.util.Objects;
 /// Back in time, forth, and off the beaten track, in the real window.
 @ExtendWith(ApplicationExtension.class)
 class TimeJourneyTest {
+    private static final int KEPT = 5; // steps
+
+    @TempDir static Path trained;
+
     @TempDir Path home;
 
     @SuppressWarnings("NullAway.Init") // Opened before each test.
@@ -52,6 +69,35 @@ class TimeJourneyTest {
 
     @SuppressWarnings("NullAway.Init")
     private LabState lab;
+
+    /** A run that has learnt from the window's images, with each of its generators. */
+    @BeforeAll
+    static void keepARun() throws Exception {
+        TrainingPlan plan = LabWindow.PLAN;
+        ImageSet images =
+                new ImageLibrary()
+                        .load(
+                                plan.data(),
+                                Preparation.of(plan.data(), plan.network()),
+                                LoadProgress.UNWATCHED);
+        RunFolder run = RunFolder.create(trained.resolve("run"), plan, false);
+        try (DcganTrainer trainer = new DcganTrainer(plan, images);
+                MetricsLog log = run.metrics()) {
+            keep(run, trainer);
+            for (int i = 0; i < KEPT; i++) {
+                log.append(trainer.step(StepKind.FULL));
+                keep(run, trainer);
+            }
+        }
+    }
+
+    private static void keep(RunFolder run, DcganTrainer trainer) throws LabException {
+        try (GeneratorCopy generator = trainer.generatorCopy();
+                TrainerCopy state = trainer.copy()) {
+            run.write(generator);
+            run.write(state.state());
+        }
+    }
 
     @Start
     void open(Stage stage) {
@@ -71,7 +117,7 @@ class TimeJourneyTest {
 
     @Test
     void draggingTheKnobShowsWhatTheGeneratorDrewThen(FxRobot robot) throws Exception {
-        train(robot);
+        goOn(robot);
         byte[] now = picture();
         robot.drag(at(robot, 0.98), MouseButton.PRIMARY).moveTo(at(robot, 0.5));
         robot.dropTo(at(robot, 0));
@@ -126,7 +172,7 @@ class TimeJourneyTest {
 
     @Test
     void theFilmRunsFromTheBeginningToThePresent(FxRobot robot) throws Exception {
-        train(robot);
+        goOn(robot);
         List<Long> seen = new ArrayList<>();
         robot.interact(() ->
                 lab.timeLine().positionProperty().subscribe(step -> seen.add(step.longValue())));
@@ -142,7 +188,7 @@ class TimeJourneyTest {
 
     @Test
     void aBranchIsAnotherRunWithTheWeightsOfThen(FxRobot robot) throws Exception {
-        train(robot);
+        goOn(robot);
         Path parent = folder();
         robot.clickOn(at(robot, 0.98));
         robot.press(KeyCode.HOME).release(KeyCode.HOME);
@@ -176,7 +222,7 @@ class TimeJourneyTest {
 
     @Test
     void branchingAsksBeforeItLosesWhatCannotBeSaved(FxRobot robot) throws Exception {
-        train(robot);
+        goOn(robot);
         Path parent = folder();
         Files.move(parent.resolve("history"), home.resolve("aside"));
         Files.writeString(parent.resolve("history"), "no folder");
@@ -213,7 +259,7 @@ class TimeJourneyTest {
 
     @Test
     void aChangeOfTheSettingsSaysWhatChanged(FxRobot robot) throws Exception {
-        train(robot);
+        goOn(robot);
         long then = steps();
         robot.interact(() -> lab.change(LabWindow.PLAN.settings().withLearningRates(2e-3, 1e-3)));
         robot.clickOn("#transport-play");
@@ -232,9 +278,9 @@ class TimeJourneyTest {
                 .toList();
     }
 
-    /// Trains, and has the first of the kept steps shown, by the keys.
+    /// Goes on with the kept run, and has the first of the kept steps shown, by the keys.
     private List<Long> goBackToTheBeginning(FxRobot robot) throws Exception {
-        train(robot);
+        goOn(robot);
         List<Long> kept = lab.timeLine().getKept().generators();
         robot.clickOn(at(robot, 0.98));
         robot.press(KeyCode.HOME).release(KeyCode.HOME);
@@ -242,10 +288,21 @@ class TimeJourneyTest {
         return kept;
     }
 
+    /// Opens a copy of the kept run, which can then go on.
+    private void goOn(FxRobot robot) throws Exception {
+        Path run = home.resolve("runs").resolve("run");
+        RunCopy.copy(trained.resolve("run"), run);
+        robot.interact(() -> lab.open(run));
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        until(() -> lab.timeLine().getKept().generators().size() > KEPT && steps() == KEPT);
+        until(() -> sampleStep() == steps());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /// Trains until some steps are kept, and pauses.
     private void train(FxRobot robot) throws Exception {
         robot.clickOn("#transport-play");
-        until(() -> lab.timeLine().getKept().generators().size() >= 4);
+        until(() -> lab.timeLine().getKept().generators().size() >= 2);
         robot.clickOn("#transport-play");
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         until(() -> sampleStep() == steps());

@@ -112,7 +112,7 @@ public final class Cli {
     private int failed(Exception e) {
         return switch (e) {
             case LabException known -> {
-                terminal.say(known.reason());
+                terminal.say(Hint.after(known.reason()));
                 yield FAILED;
             }
             case InvalidPlanException wrong -> {

@@ -5,7 +5,6 @@ import dcganlab.data.ImageSet;
 import dcganlab.data.Preparation;
 import dcganlab.data.SetFigures;
 import dcganlab.model.DataChoice;
-import dcganlab.model.Fit;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
@@ -16,6 +15,7 @@ import dcganlab.model.Preset;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,20 +46,7 @@ final class DataCommand implements Callable<Integer> {
     @Option(names = "--channels", paramLabel = "1|3")
     private @Nullable Integer channels;
 
-    @Option(names = "--fit", paramLabel = "crop|fit|stretch")
-    private @Nullable Fit fit;
-
-    @Option(
-            names = "--background",
-            paramLabel = "RRGGBB",
-            converter = PlanOptions.ColourConverter.class)
-    private @Nullable Integer background;
-
-    @Option(names = "--part", paramLabel = "NAME")
-    private String part = "";
-
-    @Option(names = "--tile", paramLabel = "PIXELS")
-    private int tile;
+    @Mixin private ImageOptions options = new ImageOptions();
 
     @Option(names = "--batch", paramLabel = "2-1024")
     private int batch = Preset.CLASSROOM.plan().batch();
@@ -86,7 +73,7 @@ final class DataCommand implements Callable<Integer> {
                         channels == null ? base.channels() : channels,
                         base.latent(),
                         base.width());
-        ImageSet images = load(choice(), network);
+        ImageSet images = load(options.of(data, Preset.CLASSROOM.plan().data()), network);
         List<Message> remarks = new ArrayList<>(images.remarks());
         Optional.ofNullable(images.shortage(batch)).ifPresent(remarks::add);
         DataReport report = new DataReport(images, SetFigures.of(images), remarks, terminal);
@@ -99,19 +86,6 @@ final class DataCommand implements Callable<Integer> {
             draw(images, sheet);
         }
         return 0;
-    }
-
-    private DataChoice choice() {
-        DataChoice base = Preset.CLASSROOM.plan().data();
-        DataChoice choice =
-                data.equals(DataChoice.PORTRAITS)
-                        ? base
-                        : DataChoice.at(
-                                PathWord.path(data).toAbsolutePath().normalize().toString());
-        return choice.withFit(fit == null ? base.fit() : fit)
-                .withBackground(background == null ? base.background() : background)
-                .withPart(part)
-                .withTile(tile);
     }
 
     private ImageSet load(DataChoice choice, NetworkSpec network) throws LabException {

@@ -34,7 +34,7 @@ record DataReport(ImageSet images, SetFigures figures, List<Message> remarks, Te
         skippedByReason()
                 .forEach((reason, count) ->
                         terminal.result(texts.of("cli.dataSkipped", count, reason)));
-        remarks.forEach(remark -> terminal.result(texts.of("cli.dataRemark", remark)));
+        remarks.forEach(remark -> terminal.result(texts.of("cli.dataRemark", Hint.after(remark))));
     }
 
     /// One object for a program.
@@ -59,7 +59,7 @@ record DataReport(ImageSet images, SetFigures figures, List<Message> remarks, Te
         skippedByReason().forEach(reasons::addProperty);
         json.add("skipped_by_reason", reasons);
         JsonArray sentences = new JsonArray();
-        remarks.forEach(remark -> sentences.add(terminal.texts().of(remark)));
+        remarks.forEach(remark -> sentences.add(terminal.texts().of(Hint.after(remark))));
         json.add("remarks", sentences);
         return json;
     }

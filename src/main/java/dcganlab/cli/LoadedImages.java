@@ -35,7 +35,7 @@ final class LoadedImages {
     static Message withRemarks(ImageSet images) {
         Message all = summary(images);
         for (Message remark : images.remarks()) {
-            all = all.and(remark);
+            all = all.and(Hint.after(remark));
         }
         return all;
     }

@@ -1,7 +1,6 @@
 package dcganlab.cli;
 
 import dcganlab.model.DataChoice;
-import dcganlab.model.Fit;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
@@ -11,9 +10,8 @@ import dcganlab.model.TrainingPlan;
 
 import org.jspecify.annotations.Nullable;
 
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,20 +48,7 @@ final class PlanOptions {
     @Option(names = "--precision", paramLabel = "automatic|f32|bf16")
     private @Nullable Precision precision;
 
-    @Option(names = "--fit", paramLabel = "crop|fit|stretch")
-    private @Nullable Fit fit;
-
-    @Option(
-            names = "--background",
-            paramLabel = "RRGGBB",
-            converter = PlanOptions.ColourConverter.class)
-    private @Nullable Integer background;
-
-    @Option(names = "--part", paramLabel = "NAME")
-    private String part = "";
-
-    @Option(names = "--tile", paramLabel = "PIXELS")
-    private int tile;
+    @Mixin private ImageOptions images = new ImageOptions();
 
     @Option(names = "--set", paramLabel = "KEY=VALUE")
     private Map<String, String> settings = new LinkedHashMap<>();
@@ -99,15 +84,7 @@ final class PlanOptions {
         if (data == null) {
             throw new InvalidPlanException(Message.of("cli.dataMissing"));
         }
-        DataChoice choice =
-                data.equals(DataChoice.PORTRAITS)
-                        ? base
-                        : DataChoice.at(
-                                PathWord.path(data).toAbsolutePath().normalize().toString());
-        return choice.withFit(orElse(fit, base.fit()))
-                .withBackground(orElse(background, base.background()))
-                .withPart(part)
-                .withTile(tile);
+        return images.of(data, base);
     }
 
     private NetworkSpec network(NetworkSpec base) {
@@ -120,16 +97,5 @@ final class PlanOptions {
 
     private static <T> T orElse(@Nullable T value, T base) {
         return value == null ? base : value;
-    }
-
-    /// Six hexadecimal digits.
-    static final class ColourConverter implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String value) {
-            if (!value.matches("[0-9a-fA-F]{6}")) {
-                throw new TypeConversionException("RRGGBB, FFFFFF: '" + value + "'");
-            }
-            return Integer.valueOf(value, 16);
-        }
     }
 }

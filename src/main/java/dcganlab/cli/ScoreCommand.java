@@ -16,9 +16,8 @@ import dcganlab.runs.RunFolder;
 import dcganlab.training.quality.FullQuality;
 import dcganlab.training.quality.Quality;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
@@ -35,11 +34,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "portraits|PATH", required = true)
     private String data = DataChoice.PORTRAITS;
 
-    @Option(names = "--part", paramLabel = "NAME")
-    private @Nullable String part;
-
-    @Option(names = "--tile", paramLabel = "PIXELS")
-    private @Nullable Integer tile;
+    @Mixin private ImageOptions options = new ImageOptions();
 
     @Option(names = "--count", paramLabel = "N")
     private int count = 10_000;
@@ -78,19 +73,7 @@ final class ScoreCommand implements Callable<Integer> {
                 RunFolder.isRun(model)
                         ? RunFolder.open(model).plan().data()
                         : Preset.CLASSROOM.plan().data();
-        DataChoice choice;
-        if (!data.equals(DataChoice.PORTRAITS)) {
-            choice = DataChoice.at(PathWord.path(data).toAbsolutePath().normalize().toString());
-        } else if (learnt.builtIn()) {
-            choice = learnt;
-        } else {
-            choice = Preset.CLASSROOM.plan().data();
-        }
-        boolean same = choice.location().equals(learnt.location());
-        return choice.withFit(learnt.fit())
-                .withBackground(learnt.background())
-                .withPart(part != null ? part : same ? learnt.part() : "")
-                .withTile(tile != null ? tile : same ? learnt.tile() : 0);
+        return options.of(data, learnt);
     }
 
     private ImageSet load(DataChoice choice, NetworkSpec network) throws LabException {

@@ -15,6 +15,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import javax.imageio.ImageIO;
 
@@ -76,6 +77,23 @@ class DataCommandTest {
         assertEquals(6 * 132 + 4, drawn.getWidth());
         assertEquals(132 + 4, drawn.getHeight());
         assertEquals(new Color(51 * 5, 51 * 5, 51 * 5).getRGB(), drawn.getRGB(5 * 132 + 64, 64));
+    }
+
+    @Test
+    void amongSeveralSetsOneIsChosenByAnOption() throws Exception {
+        for (String name : new String[] {"A", "B"}) {
+            Path set = Files.createDirectories(folder.resolve("sets").resolve(name));
+            byte[] header = {0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 8, 0, 0, 0, 8};
+            Files.write(set.resolve("train-images-idx3-ubyte"), Arrays.copyOf(header, 16 + 2 * 64));
+        }
+        Path sets = folder.resolve("sets");
+
+        CliRun run = CliRun.of("data", sets.toString());
+
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("Choose one of them. For example: --part \"A\"."), run.err());
+        CliRun chosen = CliRun.of("data", sets.toString(), "--part", "A");
+        assertEquals(0, chosen.code(), chosen.err());
     }
 
     @Test

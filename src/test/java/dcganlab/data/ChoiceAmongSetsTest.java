@@ -47,8 +47,7 @@ class ChoiceAmongSetsTest {
                         SeveralSetsException.class, () -> Loading.grey(new ChosenFiles(folder)));
         assertEquals(List.of("FashionMNIST/raw", "MNIST/raw"), several.parts());
         assertEquals(
-                ("%s has several sets of images: FashionMNIST/raw, MNIST/raw. Choose one of them"
-                                + " (in a terminal: --part \"FashionMNIST/raw\").")
+                "%s has several sets of images: FashionMNIST/raw, MNIST/raw. Choose one of them."
                         .formatted(folder),
                 Loading.text(several));
 

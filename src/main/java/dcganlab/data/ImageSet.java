@@ -176,14 +176,25 @@ public final class ImageSet {
         if (size() >= batch) {
             return null;
         }
-        int fitting = Integer.highestOneBit(size()); // Batches are powers of two by habit.
         Message advice =
-                fitting < SMALLEST_BATCH
+                fittingBatch() == 0
                         ? Message.of("data.addImages")
-                        : Message.of("data.addOrBatch", fitting);
+                        : Message.of("data.addOrBatch", fittingBatch());
         return skipped().isEmpty()
                 ? Message.of("data.tooFew", name, size(), batch, advice)
                 : Message.of("data.tooFewSkipped", name, size(), batch, advice, skipped().size());
+    }
+
+    /// The largest batch that there are enough images for, a power of two by habit; 0 if there is
+    /// none.
+    public int fittingBatch() {
+        int fitting = Integer.highestOneBit(size());
+        return fitting < SMALLEST_BATCH ? 0 : fitting;
+    }
+
+    /// Whether three channels hold what one could.
+    public boolean allGrey() {
+        return remarks().contains(Remarks.ALL_GREY);
     }
 
     /// Copies of some images, in the order asked for: a batch, or a preview.

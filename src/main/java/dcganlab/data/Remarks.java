@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 /// Looks once at images as they will be learnt from, whatever they were read from, for what most
 /// often spoils what is learnt. Each remark says what to do about it.
 final class Remarks {
+    static final Message ALL_GREY = Message.of("data.allGrey");
+
     /// What is true of so many, spread over the set, is true of it.
     private static final int LOOKED_AT = 1_000;
 
@@ -42,7 +44,7 @@ final class Remarks {
             look.range(some, remarks);
         }
         if (images.channels() == 3 && IntStream.of(some).allMatch(look::grey)) {
-            remarks.add(Message.of("data.allGrey"));
+            remarks.add(ALL_GREY);
         }
         return remarks;
     }

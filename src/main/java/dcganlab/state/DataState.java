@@ -26,6 +26,8 @@ public final class DataState {
     ///
     /// @param skipped a line for each file that was passed over, most not an image
     /// @param remarks what should be known of them
+    /// @param allGrey whether three channels hold what one could
+    /// @param fittingBatch the largest batch that there are enough of; 0 if there is none
     /// @param tileSides sides of the sprites that they may be sheets of, the likeliest first
     public record Loaded(
             DataChoice choice,
@@ -35,6 +37,8 @@ public final class DataState {
             List<String> classes,
             List<Message> skipped,
             List<Message> remarks,
+            boolean allGrey,
+            int fittingBatch,
             List<Integer> tileSides,
             Pictures preview) {
         static Loaded of(DataChoice choice, ImageSet images) {
@@ -54,6 +58,8 @@ public final class DataState {
                             .map(s -> Message.of("state.skipped", s.file(), s.reason()))
                             .toList(),
                     images.remarks(),
+                    images.allGrey(),
+                    images.fittingBatch(),
                     images.tileSides(),
                     images.pictures(spread));
         }

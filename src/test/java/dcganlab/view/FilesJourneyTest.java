@@ -15,6 +15,7 @@ import dcganlab.nn.GeneratorCopy;
 import dcganlab.state.Notice;
 
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
@@ -149,7 +150,7 @@ class FilesJourneyTest extends JourneyFixture {
         ChoiceBox<?> part = robot.lookup("#data-part").queryAs(ChoiceBox.class);
         until(() -> part.getItems().size() == 2);
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(part.isVisible());
+        assertTrue(part.getParent().isVisible());
         Label problem = robot.lookup("#data-problem").queryAs(Label.class);
         assertTrue(problem.getText().contains("several sets of images: set2, set3"));
         robot.interact(() -> part.getSelectionModel().select(1));
@@ -179,6 +180,30 @@ class FilesJourneyTest extends JourneyFixture {
         robot.interact(() -> tile.getSelectionModel().select(1));
         until(() -> facts(robot).startsWith("16 images"));
         assertEquals(40, lab.getPlan().data().tile());
+    }
+
+    @Test
+    void buttonsSuitThePlanToTheImages(FxRobot robot) throws Exception {
+        Path images = Files.createDirectories(folder.resolve("grey"));
+        for (int i = 0; i < 5; i++) {
+            BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(i, i, 0xFFFFFF);
+            ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
+        }
+        answers.place = images;
+        Node fewer = robot.lookup("#data-fewer").query();
+        Node inGrey = robot.lookup("#data-inGrey").query();
+        assertFalse(fewer.isVisible() || inGrey.isVisible());
+        fire(robot, "#data-menu", "data-open-folder");
+        until(() -> fewer.isVisible() && inGrey.isVisible());
+        robot.clickOn("Batch of 4");
+        until(() -> !fewer.isVisible());
+        assertEquals(4, lab.getPlan().batch());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("Learn in grey");
+        until(() -> facts(robot).equals("5 images, 32 \u00d7 32, grey"));
+        assertFalse(inGrey.isVisible());
+        assertEquals(1, lab.getPlan().network().channels());
     }
 
     private int firstPixel() {

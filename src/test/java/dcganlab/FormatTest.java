@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The code is laid out as google-java-format (AOSP style) does it. */
+/**
+ * The code is laid out as google-java-format (AOSP style) does it. Imports that are not used end
+ * the compiler's work.
+ */
 class FormatTest {
     private static final Formatter FORMATTER =
             new Formatter(JavaFormatterOptions.builder().style(Style.AOSP).build());
@@ -27,8 +30,7 @@ class FormatTest {
     @MethodSource("sources")
     void everyFileIsFormatted(Path source) throws IOException, FormatterException {
         String text = Files.readString(source);
-        assertEquals(
-                formatted(text), text, "rewrite it with: mvn -q test-compile exec:exec@format");
+        assertEquals(laidOut(text), text, "rewrite it with: mvn -q test-compile exec:exec@format");
     }
 
     static List<Path> sources() throws IOException {
@@ -37,16 +39,15 @@ class FormatTest {
         }
     }
 
-    private static String formatted(String text) throws FormatterException {
-        String imports = RemoveUnusedImports.removeUnusedImports(text);
-        return FORMATTER.formatSource(ImportOrderer.reorderImports(imports, Style.AOSP));
+    private static String laidOut(String text) throws FormatterException {
+        return FORMATTER.formatSource(ImportOrderer.reorderImports(text, Style.AOSP));
     }
 
     /** Rewrites every file that is not formatted. */
     public static void main(String[] args) throws IOException, FormatterException {
         for (Path source : sources()) {
             String text = Files.readString(source);
-            String better = formatted(text);
+            String better = laidOut(RemoveUnusedImports.removeUnusedImports(text));
             if (!better.equals(text)) {
                 Files.writeString(source, better);
             }

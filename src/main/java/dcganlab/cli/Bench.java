@@ -23,7 +23,7 @@ import java.util.stream.DoubleStream;
 /// warm-up in which memory is allocated and code compiled.
 final class Bench {
     private static final int WARM_UP = 3;
-    private static final long SHORTEST_WARM_UP = 3_000_000_000L; // ns
+    private static final long LONGEST_WARM_UP = 3_000_000_000L; // ns
     private static final int SLIDER_PICTURES = 120;
     private static final int GRIDS = 9;
     private static final int CHECKPOINTS = 9;
@@ -41,8 +41,8 @@ final class Bench {
     private final TrainingPlan plan;
     private final @Nullable Integer steps;
 
-    /// @param steps how many to measure without and with a hand on the slider; null for as many as
-    ///   take three seconds, and no fewer than 20
+    /// @param steps how many to measure without and with a hand on the slider, after a warm-up of
+    ///   no more; null for as many as take three seconds, and no fewer than 20
     Bench(Preset preset, TrainingPlan plan, @Nullable Integer steps) {
         this.preset = preset;
         this.plan = plan;
@@ -132,7 +132,9 @@ final class Bench {
                 new DcganTrainer(plan, MadeUpImages.of(4 * plan.batch(), plan.network()));
         try {
             long start = System.nanoTime();
-            while (trainer.steps() < WARM_UP || System.nanoTime() - start < SHORTEST_WARM_UP) {
+            while (trainer.steps() < WARM_UP
+                    || ((steps == null || trainer.steps() < steps)
+                            && System.nanoTime() - start < LONGEST_WARM_UP)) {
                 trainer.step(StepKind.FULL);
             }
         } catch (LabException | RuntimeException e) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.RunFolder;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -61,6 +62,7 @@ class DiskTest {
     }
 
     @Test
+    @Tag("nightly")
     void aRunThatDiesOnAFullDiskGoesOnFromItsNewestWholeCheckpoint() throws Exception {
         SmallDisk disk = new SmallDisk(folder, SIZE);
         Process process = disk.start("", endless(disk, "--checkpoint-every", "0.05"));

@@ -173,8 +173,9 @@ class ConvolutionTest {
         double distance = 0;
         double length = 0;
         for (int i = 0; i < a.length; i++) {
-            distance += Math.pow((double) a[i] - b[i], 2);
-            length += Math.pow(a[i], 2);
+            double apart = (double) a[i] - b[i];
+            distance += apart * apart;
+            length += (double) a[i] * a[i];
         }
         assertTrue(length > 0);
         return Math.sqrt(distance / length);

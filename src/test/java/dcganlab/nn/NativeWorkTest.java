@@ -52,9 +52,10 @@ class NativeWorkTest {
                         .start();
         List<String> said;
         try (var out = process.inputReader()) {
-            assertEquals(work, out.readLine());
+            String first = out.readLine();
             process.toHandle().destroy(); // Process.destroy would close the stream.
             said = out.lines().toList();
+            assertEquals(work, first);
         }
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(TERMINATED, process.exitValue(), said.toString());

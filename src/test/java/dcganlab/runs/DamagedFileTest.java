@@ -7,8 +7,9 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.TrainerState;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,27 +24,52 @@ import java.util.stream.Stream;
 /// Every kind of file, damaged in many ways, is a clear refusal or a run that goes on, never a
 /// crash and never a loss.
 class DamagedFileTest extends WholeRunFixture {
-    private static final int TIMES = 60;
+    private static final int TIMES = 8;
+    private static final int MANY = 200;
+
+    static final List<String> FILES =
+            List.of(
+                    "plan.json",
+                    "metrics.csv",
+                    "quality.csv",
+                    "settings.jsonl",
+                    "parent.json",
+                    "lock",
+                    "generator.safetensors",
+                    "checkpoints/step-000000002.safetensors",
+                    "history/step-000000001.safetensors",
+                    "samples/step-000000001.png");
+
+    /// Those of which every character counts.
+    static final List<String> CHECKED_FILES =
+            List.of(
+                    "metrics.csv",
+                    "quality.csv",
+                    "settings.jsonl",
+                    "parent.json",
+                    "samples.png",
+                    "checkpoints/step-000000002.safetensors",
+                    "history/step-000000001.safetensors",
+                    "samples/step-000000001.png");
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "plan.json",
-                "metrics.csv",
-                "quality.csv",
-                "settings.jsonl",
-                "parent.json",
-                "lock",
-                "generator.safetensors",
-                "checkpoints/step-000000002.safetensors",
-                "history/step-000000001.safetensors",
-                "samples/step-000000001.png"
-            })
+    @FieldSource("FILES")
     void damageIsSaidAndNothingIsLost(String name) throws Exception {
+        damage(name, TIMES);
+    }
+
+    @ParameterizedTest
+    @FieldSource("FILES")
+    @Tag("nightly")
+    void muchDamageIsSaidAndNothingIsLost(String name) throws Exception {
+        damage(name, MANY);
+    }
+
+    private void damage(String name, int times) throws Exception {
         Path whole = whole();
         byte[] content = Files.readAllBytes(whole.resolve(name));
         SplittableRandom random = new SplittableRandom(name.hashCode());
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < times; i++) {
             Path copy = copy(whole, folder.resolve("copy" + i));
             byte[] damaged = damaged(content, random);
             Files.write(copy.resolve(name), damaged);
@@ -52,25 +78,25 @@ class DamagedFileTest extends WholeRunFixture {
         }
     }
 
-    /** Except of the lock and of notes, which are a person's, every character counts. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "metrics.csv",
-                "quality.csv",
-                "settings.jsonl",
-                "parent.json",
-                "samples.png",
-                "checkpoints/step-000000002.safetensors",
-                "history/step-000000001.safetensors",
-                "samples/step-000000001.png"
-            })
+    @FieldSource("CHECKED_FILES")
     void aBitThatChangedIsNoticed(String name) throws Exception {
+        flip(name, TIMES);
+    }
+
+    @ParameterizedTest
+    @FieldSource("CHECKED_FILES")
+    @Tag("nightly")
+    void eachOfManyBitsThatChangedIsNoticed(String name) throws Exception {
+        flip(name, MANY);
+    }
+
+    private void flip(String name, int times) throws Exception {
         RunFolder run = RunFolder.open(whole());
         Path file = run.path().resolve(name);
         byte[] content = Files.readAllBytes(file);
         SplittableRandom random = new SplittableRandom(name.hashCode());
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < times; i++) {
             // A last row without its line's end is one that a dying machine left.
             int at = random.nextInt(content.length - 1);
             int bit = random.nextInt(Byte.SIZE);

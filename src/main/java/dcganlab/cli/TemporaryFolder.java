@@ -16,6 +16,7 @@ public final class TemporaryFolder implements AutoCloseable {
     private final NativeWork.Ending ending;
 
     public TemporaryFolder() throws IOException {
+        NativeWork.requireNoEnd(); // It would be left behind.
         path = Files.createTempDirectory("dcgan-lab");
         ending = NativeWork.atTheEnd(this::deleteAtTheEnd);
     }

@@ -29,6 +29,7 @@ final class DataFacts extends VBox {
     private final Consumer<Runnable> whenRunMayEnd;
     private final Label facts = line("facts");
     private final Label skipped = line("skipped", Styles.TEXT_MUTED);
+    private final Label remarks = line("remarks");
 
     /// @param whenRunMayEnd runs an action that ends the present run, if there is none or its user
     ///   agrees
@@ -37,12 +38,8 @@ final class DataFacts extends VBox {
         this.texts = texts;
         this.whenRunMayEnd = whenRunMayEnd;
         getStyleClass().add("rows");
-        Label remarks = line("remarks");
         Label problem = line("problem", Styles.DANGER);
         lab.data().loadedProperty().subscribe(this::show);
-        lab.data()
-                .loadedProperty()
-                .subscribe(images -> remarks.setText(images == null ? "" : remarks(images)));
         lab.data()
                 .problemProperty()
                 .subscribe(reason -> problem.setText(reason == null ? "" : texts.of(reason)));
@@ -70,6 +67,7 @@ final class DataFacts extends VBox {
         if (images == null) {
             facts.setText("");
             skipped.setText("");
+            remarks.setText("");
             return;
         }
         facts.setText(
@@ -91,10 +89,7 @@ final class DataFacts extends VBox {
                                 .limit(NAMED)
                                 .map(texts::of)
                                 .collect(Collectors.joining("\n"))));
-    }
-
-    private String remarks(Loaded images) {
-        return images.remarks().stream().map(texts::of).collect(Collectors.joining("\n"));
+        remarks.setText(images.remarks().stream().map(texts::of).collect(Collectors.joining("\n")));
     }
 
     /// A button that changes the plan; it is there where the change would help.

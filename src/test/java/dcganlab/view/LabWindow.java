@@ -67,7 +67,7 @@ public final class LabWindow {
         window = new MainWindow(stage, lab, new Texts(Locale.ENGLISH), chooser, path -> {});
         stage.setX(0);
         stage.setY(0);
-        // As small as it may be: each of its pixels is copied by itself in each frame.
+        // As small as it may be: each of its pixels is drawn by the processor.
         stage.setWidth(stage.getMinWidth());
         stage.setHeight(stage.getMinHeight());
         stage.show();

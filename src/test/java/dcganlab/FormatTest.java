@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * The code is laid out as google-java-format (AOSP style) does it. Imports that are not used end
- * the compiler's work.
+ * the compiler's work; in tests, that of the profile nightly.
  */
 class FormatTest {
     private static final Formatter FORMATTER =

@@ -241,14 +241,7 @@ record StepTable(String columns, Pattern cells, boolean everyStep) {
 
     /// Leaves the file at its end. A last row that lacks nothing but its line's end gets it.
     private void endLastRow(RandomAccessFile file) throws IOException {
-        long end = file.length();
-        while (end > 0) {
-            file.seek(end - 1);
-            if (file.read() == '\n') {
-                break;
-            }
-            end--;
-        }
+        long end = lastLine(file);
         byte[] rest = new byte[(int) Math.min(file.length() - end, Lines.LONGEST)];
         file.seek(end);
         file.readFully(rest);
@@ -258,6 +251,23 @@ record StepTable(String columns, Pattern cells, boolean everyStep) {
         if (row != null) {
             file.write('\n');
         }
+    }
+
+    /// Where the line without an end begins, in bytes: the file's end if there is none.
+    private static long lastLine(RandomAccessFile file) throws IOException {
+        byte[] block = new byte[1 << 13];
+        for (long at = file.length(); at > 0; ) {
+            int length = (int) Math.min(block.length, at);
+            at -= length;
+            file.seek(at);
+            file.readFully(block, 0, length);
+            for (int i = length - 1; i >= 0; i--) {
+                if (block[i] == '\n') {
+                    return at + i + 1;
+                }
+            }
+        }
+        return 0;
     }
 
     private static void close(RandomAccessFile file, IOException trouble) {

@@ -47,7 +47,7 @@ import java.util.random.RandomGenerator;
 /// The place in a real window, with a renderer that paints from z on the calling thread.
 @ExtendWith(ApplicationExtension.class)
 class LatentPlaceTest {
-    private final PaintingRenderer renderer = new PaintingRenderer(64, 1200);
+    private final PaintingRenderer renderer = new PaintingRenderer(16, 1200);
 
     @SuppressWarnings("NullAway.Init") // Made by start.
     private LatentState state;

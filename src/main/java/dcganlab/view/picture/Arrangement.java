@@ -10,6 +10,34 @@ import dcganlab.model.GridLayout;
 /// @param shrink how many pixels of a picture, across and down, become one; 1 unless the space is
 ///   too small for the pictures as they are
 record Arrangement(GridLayout layout, int shrink) {
+    /// Side of a picture, in pixels of the layout, from which all of them are worth more than
+    /// larger ones: what a class sees from the last row.
+    static final int COMFORTABLE = 90;
+
+    /// All pictures where each is comfortably large; in a shorter space as many of the first ones
+    /// as fit in larger cells, but no fewer than wanted. Rather than shrink them, it shows fewer
+    /// still; they shrink only where not one fits as it is.
+    ///
+    /// @param count 1 or more
+    /// @param fewest how many are wanted at least, 1 or more
+    /// @param size side of a picture
+    /// @param comfortable from which side of a cell on no picture is left out to enlarge the others
+    static Arrangement fill(
+            int count, int fewest, int size, int comfortable, int gap, int width, int height) {
+        Arrangement fit = fit(count, size, 0, gap, width, height);
+        while (fit.cell(size) < comfortable) {
+            int scale = fit.shrink() > 1 ? 1 : fit.layout().scale() + 1;
+            int columns = (width + gap) / (size * scale + gap);
+            int rows = (height + gap) / (size * scale + gap);
+            boolean enough = columns * rows >= (scale == 1 ? 1 : Math.min(count, fewest));
+            if (!enough) {
+                break;
+            }
+            fit = new Arrangement(new GridLayout(rows, columns, scale, gap), 1);
+        }
+        return fit;
+    }
+
     /// The largest pictures for the space; of several arrangements with equally large ones that
     /// with the fewest empty cells, then that whose shape is most like the space's.
     ///
@@ -86,6 +114,11 @@ record Arrangement(GridLayout layout, int shrink) {
 
     int top(int index, int size) {
         return index / layout.columns() * (cell(size) + layout.gap());
+    }
+
+    /// How many of the pictures are shown.
+    int shown(int count) {
+        return Math.min(count, layout.rows() * layout.columns());
     }
 
     /// The cell at a point of the sheet, or -1 beside the sheet. Half of a gap belongs to each of

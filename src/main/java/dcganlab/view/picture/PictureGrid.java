@@ -39,6 +39,7 @@ public final class PictureGrid extends Control {
     private final ObjectProperty<@Nullable Pictures> pictures =
             new SimpleObjectProperty<>(this, "pictures");
     private final IntegerProperty columns = new SimpleIntegerProperty(this, "columns", AUTOMATIC);
+    private final IntegerProperty fewest = new SimpleIntegerProperty(this, "fewest", 0);
     private final IntegerProperty gap = new SimpleIntegerProperty(this, "gap", 2);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(this, "hovered", -1);
@@ -131,6 +132,20 @@ public final class PictureGrid extends Control {
 
     public void setColumns(int value) {
         columns.set(value);
+    }
+
+    /// How many pictures are enough where the space is short, in as many columns as fit: the first
+    /// ones, larger. 0 to show all of them always.
+    public IntegerProperty fewestProperty() {
+        return fewest;
+    }
+
+    public int getFewest() {
+        return fewest.get();
+    }
+
+    public void setFewest(int value) {
+        fewest.set(value);
     }
 
     /// Space between two pictures, 0 or more.

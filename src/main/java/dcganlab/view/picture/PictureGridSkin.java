@@ -57,6 +57,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
                 Subscription.combine(
                         grid.picturesProperty().subscribe(this::show),
                         grid.columnsProperty().subscribe(this::arrangeAgain),
+                        grid.fewestProperty().subscribe(this::arrangeAgain),
                         grid.gapProperty().subscribe(this::arrangeAgain),
                         density.subscribe(this::arrangeAgain),
                         grid.selectedProperty().subscribe(this::placeOutlines),
@@ -117,16 +118,8 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     }
 
     private void arrange(Pictures pictures, double x, double y, double width, double height) {
-        PictureGrid grid = getSkinnable();
         double scale = density.getValue().doubleValue();
-        Arrangement fit =
-                Arrangement.fit(
-                        pictures.count(),
-                        pictures.size(),
-                        grid.getColumns(),
-                        (int) Math.round(grid.getGap() * scale),
-                        (int) Math.floor(width * scale + ROUNDING),
-                        (int) Math.floor(height * scale + ROUNDING));
+        Arrangement fit = fit(pictures, scale, width, height);
         if (sheet == null || !sheet.arrangement().equals(fit)) {
             sheet = new Sheet(fit, pictures.count(), pictures.size());
             sheet.paint(pictures);
@@ -140,6 +133,31 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
         view.setLayoutY(snapPositionY(y + (height - shownHeight) / 2));
     }
 
+    private Arrangement fit(Pictures pictures, double scale, double width, double height) {
+        PictureGrid grid = getSkinnable();
+        int gap = (int) Math.round(grid.getGap() * scale);
+        int across = (int) Math.floor(width * scale + ROUNDING);
+        int down = (int) Math.floor(height * scale + ROUNDING);
+        int comfortable = (int) Math.round(Arrangement.COMFORTABLE * scale);
+        return grid.getFewest() > 0
+                ? Arrangement.fill(
+                        pictures.count(),
+                        grid.getFewest(),
+                        pictures.size(),
+                        comfortable,
+                        gap,
+                        across,
+                        down)
+                : Arrangement.fit(
+                        pictures.count(), pictures.size(), grid.getColumns(), gap, across, down);
+    }
+
+    /// How many pictures are shown, the first ones.
+    private int shown() {
+        Pictures pictures = getSkinnable().getPictures();
+        return sheet == null || pictures == null ? 0 : sheet.arrangement().shown(pictures.count());
+    }
+
     private void placeOutlines() {
         PictureGrid grid = getSkinnable();
         place(hoverOutline, hovered.get());
@@ -148,9 +166,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     }
 
     private void place(Region outline, int index) {
-        Pictures pictures = getSkinnable().getPictures();
-        boolean visible =
-                sheet != null && pictures != null && index >= 0 && index < pictures.count();
+        boolean visible = index >= 0 && index < shown();
         outline.setVisible(visible);
         if (sheet != null && visible) {
             double scale = density.getValue().doubleValue();
@@ -193,8 +209,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     }
 
     private int cellAt(MouseEvent event) {
-        Pictures pictures = getSkinnable().getPictures();
-        if (sheet == null || pictures == null) {
+        if (sheet == null) {
             return -1;
         }
         double scale = density.getValue().doubleValue();
@@ -204,24 +219,23 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
                                 (event.getX() - view.getLayoutX()) * scale,
                                 (event.getY() - view.getLayoutY()) * scale,
                                 sheet.size());
-        return cell < pictures.count() ? cell : -1;
+        return cell < shown() ? cell : -1;
     }
 
     private void press(KeyEvent event) {
         PictureGrid grid = getSkinnable();
-        Pictures pictures = grid.getPictures();
-        if (sheet == null || pictures == null || grid.getOnPick() == null) {
+        if (sheet == null || grid.getOnPick() == null) {
             return;
         }
         int columns = sheet.arrangement().layout().columns();
         int cursor = Math.max(0, grid.getSelected());
         switch (event.getCode()) {
-            case LEFT -> move(cursor - 1, pictures);
-            case RIGHT -> move(cursor + 1, pictures);
-            case UP -> move(cursor - columns, pictures);
-            case DOWN -> move(cursor + columns, pictures);
-            case HOME -> move(0, pictures);
-            case END -> move(pictures.count() - 1, pictures);
+            case LEFT -> move(cursor - 1);
+            case RIGHT -> move(cursor + 1);
+            case UP -> move(cursor - columns);
+            case DOWN -> move(cursor + columns);
+            case HOME -> move(0);
+            case END -> move(shown() - 1);
             case ENTER, SPACE -> grid.pick(cursor);
             default -> {
                 return;
@@ -230,8 +244,8 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
         event.consume();
     }
 
-    private void move(int index, Pictures pictures) {
-        if (index >= 0 && index < pictures.count()) {
+    private void move(int index) {
+        if (index >= 0 && index < shown()) {
             getSkinnable().setSelected(index);
         }
     }

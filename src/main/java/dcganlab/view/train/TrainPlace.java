@@ -33,9 +33,9 @@ import java.util.stream.Stream;
 /// Watch it learn: samples of the same latent points beside real images, above the losses and what
 /// the discriminator believes.
 public final class TrainPlace extends GridPane {
-    private static final int SAMPLE_COLUMNS = 8;
-    private static final int REAL_COLUMNS = 4;
-    private static final int REAL_ROWS = 4;
+    private static final int FEWEST_SAMPLES = 12;
+    private static final int FEWEST_REAL = 6;
+    private static final int MOST_REAL = 32;
 
     private final Texts texts;
     private final SeriesChart losses;
@@ -107,7 +107,7 @@ public final class TrainPlace extends GridPane {
     private Node samples(LabState lab, Consumer<LatentPoint> toLatent) {
         PictureGrid grid = new PictureGrid(texts);
         grid.setId("train-samples");
-        grid.setColumns(SAMPLE_COLUMNS);
+        grid.setFewest(FEWEST_SAMPLES);
         grid.setEmptyText(text("noSamples"));
         grid.setCellText(i -> text("sample", i + 1));
         Label step = new Label();
@@ -135,16 +135,13 @@ public final class TrainPlace extends GridPane {
     private Node real(DataState data) {
         PictureGrid grid = new PictureGrid(texts);
         grid.setId("train-real");
-        grid.setColumns(REAL_COLUMNS);
+        grid.setFewest(FEWEST_REAL);
         grid.setEmptyText(text("noImages"));
         Label count = new Label();
         count.getStyleClass().add(Styles.TEXT_MUTED);
         data.loadedProperty()
                 .subscribe(loaded -> {
-                    grid.setPictures(
-                            loaded == null
-                                    ? null
-                                    : loaded.preview().first(REAL_COLUMNS * REAL_ROWS));
+                    grid.setPictures(loaded == null ? null : loaded.preview().first(MOST_REAL));
                     count.setText(loaded == null ? "" : text("count", loaded.count()));
                 });
         return card(text("real"), count, grid);

@@ -36,6 +36,34 @@ class ArrangementTest {
     }
 
     @Test
+    void whereAllAreLargeNoneIsLeftOut() {
+        assertEquals(new GridLayout(4, 8, 4, 2), fill(32, 32, 90, 1100, 540).layout());
+    }
+
+    @Test
+    void inAShortSpaceFewerPicturesAreLarger() {
+        Arrangement fit = fill(32, 32, 90, 456, 290);
+        assertEquals(new GridLayout(4, 6, 2, 2), fit.layout());
+        assertEquals(24, fit.shown(32));
+    }
+
+    @Test
+    void onADenserScreenStepsBetweenAreTaken() {
+        assertEquals(new GridLayout(3, 5, 5, 4), fill(32, 32, 180, 912, 580, 4).layout());
+    }
+
+    @Test
+    void picturesAreNotShrunkToShowMoreOfThem() {
+        assertEquals(new GridLayout(4, 6, 1, 2), fill(64, 64, 90, 456, 290).layout());
+        assertEquals(new GridLayout(2, 3, 1, 2), fill(64, 128, 90, 456, 290).layout());
+    }
+
+    @Test
+    void onlyWhereNotOneFitsPicturesShrink() {
+        assertEquals(8, fill(16, 512, 90, 456, 290).shrink());
+    }
+
+    @Test
     void aPointInAGapBelongsToTheNearerPicture() {
         Arrangement fit = fit(4, 64, 2, 4, 140, 140);
         assertEquals(0, fit.at(65, 10, 64));
@@ -48,6 +76,15 @@ class ArrangementTest {
         Arrangement fit = fit(4, 64, 2, 4, 140, 140);
         assertEquals(-1, fit.at(-3, 10, 64));
         assertEquals(-1, fit.at(10, 135, 64));
+    }
+
+    private static Arrangement fill(int count, int size, int comfortable, int width, int height) {
+        return fill(count, size, comfortable, width, height, 2);
+    }
+
+    private static Arrangement fill(
+            int count, int size, int comfortable, int width, int height, int gap) {
+        return Arrangement.fill(count, 12, size, comfortable, gap, width, height);
     }
 
     private static Arrangement fit(

@@ -104,6 +104,16 @@ class PictureGridTest {
     }
 
     @Test
+    void onlyPicturesThatAreShownCanBePicked(FxRobot robot) {
+        robot.interact(() -> grid.setFewest(12));
+        show(greys(10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 160, 170));
+        assertEquals(4 * 64 + 3 * 2, imageView().getImage().getWidth());
+        robot.interact(grid::requestFocus);
+        robot.push(KeyCode.END).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        assertEquals(List.of(15), picked);
+    }
+
+    @Test
     void onlyAGridToPickFromTakesPartInTheKeyboardsRound(FxRobot robot) {
         assertTrue(grid.isFocusTraversable());
         robot.interact(() -> grid.setOnPick(null));

@@ -9,29 +9,26 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Title and legend above the plot. While the chart is in a window that shows, it listens to its
-/// table and its viewport; else nothing holds it.
+/// Title and legend above the plot, the legend below the title where they have no room beside each
+/// other. While the chart is in a window that shows, it listens to its table and its viewport; else
+/// nothing holds it.
 final class SeriesChartSkin extends SkinBase<SeriesChart> {
     static final PseudoClass SMOOTHED = PseudoClass.getPseudoClass("smoothed");
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
     private static final double GAP = 6;
-    private static final double LEAST_TITLE = 80;
     private static final double HELP_WIDTH = 390;
     private static final double SMALL_WIDTH = 300;
     private static final double SMALL_HEIGHT = 150;
 
     private final Label title = new Label();
     private final Legend legend;
-    private final HBox header;
     private final Plot plot;
     private final Subscription showing;
     private Subscription attached = Subscription.EMPTY;
@@ -44,17 +41,11 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
         title.getStyleClass().add("title");
         title.textProperty().bind(chart.titleProperty());
         chart.helpProperty().subscribe(this::help);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        header = new HBox(title, space);
-        if (chart.lines().size() > 1) {
-            header.getChildren().add(legend);
-        }
-        header.getStyleClass().add("header");
+        legend.setVisible(chart.lines().size() > 1);
         if (chart.isBare()) {
             getChildren().setAll(plot);
         } else {
-            getChildren().setAll(header, plot);
+            getChildren().setAll(title, legend, plot);
             new PlotGestures(chart, plot).install();
             new ChartKeys(chart, plot).install();
         }
@@ -140,17 +131,38 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
             plot.resizeRelocate(x, y, width, height);
             return;
         }
-        double headerHeight = snapSizeY(header.prefHeight(-1));
-        double beside = legend.getParent() == null ? 0 : legend.prefWidth(-1);
-        boolean titleFits = beside + LEAST_TITLE <= width;
-        title.setVisible(titleFits);
-        title.setManaged(titleFits);
-        legend.setMinWidth(titleFits ? Region.USE_PREF_SIZE : 0);
-        boolean small = width < SMALL_WIDTH || height < SMALL_HEIGHT;
-        getSkinnable().pseudoClassStateChanged(SMALL, small);
-        header.resizeRelocate(x, y, width, headerHeight);
-        double top = headerHeight + GAP;
+        getSkinnable().pseudoClassStateChanged(SMALL, width < SMALL_WIDTH || height < SMALL_HEIGHT);
+        double top = layoutHeader(x, y, width) + GAP;
         plot.resizeRelocate(x, y + top, width, Math.max(0, height - top));
+    }
+
+    /// Lays out title and legend.
+    ///
+    /// @return their height
+    private double layoutHeader(double x, double y, double width) {
+        double titleWidth = Math.min(width, snapSizeX(title.prefWidth(-1)));
+        double titleHeight = snapSizeY(title.prefHeight(-1));
+        if (!legend.isVisible()) {
+            title.resizeRelocate(x, y, titleWidth, titleHeight);
+            return titleHeight;
+        }
+        double legendWidth = Math.min(width, snapSizeX(legend.prefWidth(-1)));
+        double legendHeight = snapSizeY(legend.prefHeight(-1));
+        boolean below = titleWidth + GAP + legendWidth > width;
+        legend.pseudoClassStateChanged(BELOW, below);
+        if (below) {
+            title.resizeRelocate(x, y, titleWidth, titleHeight);
+            legend.resizeRelocate(x, y + titleHeight, legendWidth, legendHeight);
+            return titleHeight + legendHeight;
+        }
+        double height = Math.max(titleHeight, legendHeight);
+        title.resizeRelocate(x, y + (height - titleHeight) / 2, titleWidth, titleHeight);
+        legend.resizeRelocate(
+                x + width - legendWidth,
+                y + (height - legendHeight) / 2,
+                legendWidth,
+                legendHeight);
+        return height;
     }
 
     @Override

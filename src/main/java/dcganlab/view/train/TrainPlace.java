@@ -97,6 +97,7 @@ public final class TrainPlace extends GridPane {
         SeriesChart chart = new SeriesChart(viewport, texts, List.of(lines));
         chart.setId("train-" + name);
         chart.setTitle(text(name));
+        chart.setHelp(text(name + "Help"));
         chart.setEmptyText(text("noSteps"));
         chart.setMinSize(200, 120);
         chart.setPrefSize(400, 240);

@@ -14,6 +14,7 @@ import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -33,6 +34,7 @@ class SeriesChartTest extends ChartFixture {
     @Start
     void start(Stage stage) {
         show(stage);
+        chart.setStyle("-chart-thickness: 3px;"); // It fills pixels wherever it lies.
     }
 
     @Test
@@ -60,6 +62,22 @@ class SeriesChartTest extends ChartFixture {
 
         robot.clickOn("upper");
         assertEquals(Color.web("#0072b2"), pixel(robot, 45, 0.5));
+    }
+
+    @Test
+    void theTitleStaysWhereTheLegendHasNoRoomBesideIt(FxRobot robot) {
+        Labeled title = robot.from(chart).lookup(".title").queryLabeled();
+        Node legend = robot.from(chart).lookup(".legend").query();
+        assertEquals(
+                title.getBoundsInParent().getCenterY(), legend.getBoundsInParent().getCenterY(), 1);
+        robot.interact(() -> {
+            chart.setMinWidth(0);
+            chart.setMaxWidth(160);
+        });
+        layOut(robot);
+        assertTrue(title.getBoundsInParent().getMaxY() <= legend.getBoundsInParent().getMinY() + 1);
+        assertTrue(legend.getBoundsInParent().getMaxY() <= plot(chart).getLayoutY());
+        assertTrue(title.getWidth() >= title.prefWidth(-1) && title.isVisible());
     }
 
     @Test

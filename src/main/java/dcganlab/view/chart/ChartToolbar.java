@@ -23,6 +23,7 @@ import java.util.Objects;
 public final class ChartToolbar extends HBox {
     private final Texts texts;
     private final List<SeriesChart> charts;
+    private final Label caption = new Label();
     private final Slider smoothing = new Slider(0, 0.99, 0);
     private final ToggleButton logarithm = new ToggleButton();
     private final ToggleButton time = new ToggleButton();
@@ -49,7 +50,7 @@ public final class ChartToolbar extends HBox {
         smoothing.setBlockIncrement(0.05);
         name(smoothing, "view.chart.smoothing");
         smoothing.setTooltip(new Tooltip(texts.of("view.chart.smoothingHelp")));
-        Label caption = new Label(texts.of("view.chart.smoothing"));
+        caption.setText(texts.of("view.chart.smoothing"));
         caption.setLabelFor(smoothing);
         Label amount = new Label();
         amount.getStyleClass().add("amount");
@@ -99,6 +100,14 @@ public final class ChartToolbar extends HBox {
     private void name(Node node, String key) {
         node.setAccessibleText(texts.of(key));
         node.setId(key.substring(key.lastIndexOf('.') + 1));
+    }
+
+    /// What is left of a caption in a narrow toolbar says nothing; the slider has a tooltip as
+    /// well.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        caption.setVisible(caption.getWidth() >= Math.floor(caption.prefWidth(-1)));
     }
 
     @Override

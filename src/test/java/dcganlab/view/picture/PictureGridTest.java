@@ -134,6 +134,8 @@ class PictureGridTest {
                     grid.setPictures(pictures);
                     grid.getScene().getRoot().layout();
                 });
+        // The robot asks for bounds on its own thread, which must not meet a pulse.
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private ImageView imageView() {

@@ -142,27 +142,18 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
     private double layoutHeader(double x, double y, double width) {
         double titleWidth = Math.min(width, snapSizeX(title.prefWidth(-1)));
         double titleHeight = snapSizeY(title.prefHeight(-1));
-        if (!legend.isVisible()) {
-            title.resizeRelocate(x, y, titleWidth, titleHeight);
-            return titleHeight;
-        }
-        double legendWidth = Math.min(width, snapSizeX(legend.prefWidth(-1)));
-        double legendHeight = snapSizeY(legend.prefHeight(-1));
-        boolean below = titleWidth + GAP + legendWidth > width;
+        boolean named = legend.isVisible();
+        double legendWidth = named ? Math.min(width, snapSizeX(legend.prefWidth(-1))) : 0;
+        double legendHeight = named ? snapSizeY(legend.prefHeight(-1)) : 0;
+        boolean below = named && titleWidth + GAP + legendWidth > width;
         legend.pseudoClassStateChanged(BELOW, below);
-        if (below) {
-            title.resizeRelocate(x, y, titleWidth, titleHeight);
-            legend.resizeRelocate(x, y + titleHeight, legendWidth, legendHeight);
-            return titleHeight + legendHeight;
-        }
-        double height = Math.max(titleHeight, legendHeight);
-        title.resizeRelocate(x, y + (height - titleHeight) / 2, titleWidth, titleHeight);
+        double line = below ? titleHeight : Math.max(titleHeight, legendHeight);
+        double titleTop = snapPositionY(y + (line - titleHeight) / 2);
+        double legendTop = below ? y + line : snapPositionY(y + (line - legendHeight) / 2);
+        title.resizeRelocate(x, titleTop, titleWidth, titleHeight);
         legend.resizeRelocate(
-                x + width - legendWidth,
-                y + (height - legendHeight) / 2,
-                legendWidth,
-                legendHeight);
-        return height;
+                below ? x : x + width - legendWidth, legendTop, legendWidth, legendHeight);
+        return below ? line + legendHeight : line;
     }
 
     @Override

@@ -35,7 +35,6 @@ import java.util.stream.Stream;
 public final class TrainPlace extends GridPane {
     private static final int FEWEST_SAMPLES = 12;
     private static final int FEWEST_REAL = 6;
-    private static final int MOST_REAL = 32;
 
     private final Texts texts;
     private final SeriesChart losses;
@@ -142,7 +141,7 @@ public final class TrainPlace extends GridPane {
         count.getStyleClass().add(Styles.TEXT_MUTED);
         data.loadedProperty()
                 .subscribe(loaded -> {
-                    grid.setPictures(loaded == null ? null : loaded.preview().first(MOST_REAL));
+                    grid.setPictures(loaded == null ? null : loaded.preview());
                     count.setText(loaded == null ? "" : text("count", loaded.count()));
                 });
         return card(text("real"), count, grid);

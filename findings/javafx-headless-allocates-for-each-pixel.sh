@@ -7,7 +7,7 @@
 # and for each asks its frame buffer for a new view as an IntBuffer. The second compiler makes that go away (2.7 ms
 # for a frame of 1000 x 800, where seen); with the first one alone (-XX:TieredStopAtLevel=1, which short test runs
 # like) or interpreted, it does not: 70 ms, a third of the time of tests of windows.
-# Output seen (JDK 25):
+# Needs a JDK 24 or newer as JAVA_HOME or first on the PATH, as this JavaFX does. Output seen (JDK 25):
 #   without a change: 0
 #   bytes allocated on the JavaFX thread for each pixel of a frame: 54
 set -euo pipefail

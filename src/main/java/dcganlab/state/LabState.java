@@ -22,6 +22,8 @@ import dcganlab.runs.RunLibrary;
 import dcganlab.training.TrainerFactory;
 import dcganlab.training.TrainingService;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -44,6 +46,7 @@ public final class LabState implements AutoCloseable {
 
     private final ReadOnlyObjectWrapper<Lifecycle> lifecycle =
             new ReadOnlyObjectWrapper<>(this, "lifecycle", Lifecycle.IDLE);
+    private final ReadOnlyBooleanWrapper pausing = new ReadOnlyBooleanWrapper(this, "pausing");
     private final ReadOnlyObjectWrapper<TrainingPlan> plan;
     private final ReadOnlyObjectWrapper<NetworkSpec> shown;
     private final DataState data;
@@ -116,6 +119,11 @@ public final class LabState implements AutoCloseable {
         return lifecycle.getReadOnlyProperty();
     }
 
+    /// Whether the run waits as soon as the step that it takes now is done.
+    public ReadOnlyBooleanProperty pausingProperty() {
+        return pausing.getReadOnlyProperty();
+    }
+
     /// What the next run will be, or what the present one is.
     public ReadOnlyObjectProperty<TrainingPlan> planProperty() {
         return plan.getReadOnlyProperty();
@@ -171,8 +179,10 @@ public final class LabState implements AutoCloseable {
 
     // What can be done.
 
-    /// Trains: goes on with a run, or begins one.
+    /// Trains: goes on with a run, or begins one. The present is shown, for that is what goes on.
     public void play() {
+        timeLine.live();
+        pausing.set(false);
         switch (lifecycle.get()) {
             case Idle i -> {
                 prepare();
@@ -184,17 +194,19 @@ public final class LabState implements AutoCloseable {
             }
             case Paused p -> service.play();
             case Preparing p -> service.play();
-            case Running r -> {}
+            case Running r -> service.play(); // It may be about to pause.
         }
     }
 
+    /// Waits after the step that runs.
     public void pause() {
+        pausing.set(lifecycle.get() instanceof Running);
         service.pause();
     }
 
     /// Plays or pauses, whichever it does not do now.
     public void toggle() {
-        if (lifecycle.get() instanceof Running) {
+        if (lifecycle.get() instanceof Running && !pausing.get()) {
             pause();
         } else {
             play();
@@ -220,8 +232,9 @@ public final class LabState implements AutoCloseable {
         }
     }
 
-    /// Takes one step; begins a run if there is none.
+    /// Takes one step after the present, which is shown; begins a run if there is none.
     public void step(StepKind kind) {
+        timeLine.live();
         if (lifecycle.get() instanceof Idle || lifecycle.get() instanceof Failed) {
             prepare();
         }
@@ -243,6 +256,7 @@ public final class LabState implements AutoCloseable {
 
     /// The run is in another state now.
     void becomes(Lifecycle next) {
+        pausing.set(false);
         lifecycle.set(next);
     }
 

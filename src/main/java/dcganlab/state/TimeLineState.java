@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class TimeLineState {
     /// Steps a second of the film.
     private static final double FILM = 15;
 
-    private final Past past;
+    private final Past pictures;
     private final ReadOnlyObjectWrapper<@Nullable Path> folder =
             new ReadOnlyObjectWrapper<>(this, "folder");
     private final ReadOnlyObjectWrapper<Kept> kept =
@@ -36,6 +37,7 @@ public final class TimeLineState {
             new ReadOnlyObjectWrapper<>(this, "changes", List.of());
     private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper(this, "position", LIVE);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final ObservableValue<Boolean> past = position.map(step -> step.longValue() != LIVE);
     private double frames;
 
     /// Where the pictures of the past come from.
@@ -50,8 +52,8 @@ public final class TimeLineState {
         void moving(boolean moves);
     }
 
-    TimeLineState(Past past) {
-        this.past = past;
+    TimeLineState(Past pictures) {
+        this.pictures = pictures;
     }
 
     /// Another run begins, of which nothing is kept yet.
@@ -61,7 +63,7 @@ public final class TimeLineState {
         kept.set(Kept.NOTHING);
         changes.set(List.of());
         position.set(LIVE);
-        past.live();
+        pictures.live();
     }
 
     /// The run is gone, with all that was kept of it.
@@ -121,19 +123,19 @@ public final class TimeLineState {
         pause();
         if (isPast()) {
             position.set(LIVE);
-            past.live();
+            pictures.live();
         }
     }
 
     /// The position begins to be dragged.
     public void begin() {
         pause();
-        past.moving(true);
+        pictures.moving(true);
     }
 
     /// The drag is over.
     public void commit() {
-        past.moving(playing.get());
+        pictures.moving(playing.get());
     }
 
     /// Shows the kept steps one after the other, from the one that is shown, or from the first.
@@ -146,14 +148,14 @@ public final class TimeLineState {
         }
         frames = 0;
         playing.set(true);
-        past.moving(true);
+        pictures.moving(true);
     }
 
     /// Stands still.
     public void pause() {
         if (playing.get()) {
             playing.set(false);
-            past.moving(false);
+            pictures.moving(false);
         }
     }
 
@@ -180,7 +182,7 @@ public final class TimeLineState {
         Path run = folder.get();
         if (run != null && step != LIVE && step != position.get()) {
             position.set(step);
-            past.show(run, step);
+            pictures.show(run, step);
         }
     }
 
@@ -246,6 +248,10 @@ public final class TimeLineState {
     }
 
     /// Whether a step of the past is shown.
+    public ObservableValue<Boolean> pastProperty() {
+        return past;
+    }
+
     public boolean isPast() {
         return position.get() != LIVE;
     }

@@ -14,6 +14,7 @@ import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.runs.RunsPlace;
 import dcganlab.view.side.DataPane;
 import dcganlab.view.side.PlanPane;
+import dcganlab.view.time.StepLabel;
 import dcganlab.view.time.TimeLine;
 import dcganlab.view.train.TrainPlace;
 
@@ -59,8 +60,9 @@ import java.util.function.Consumer;
 
 /// The one window: images and plan at the left, a place in the middle, transport below.
 ///
-/// Keys: space plays and pauses, the right arrow takes a step, 1, 2 and 3 go to the places, F11
-/// fills the screen, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
+/// Keys: space plays and pauses, the right arrow takes a step, or goes to the next one that is kept
+/// while the past is shown, 1, 2 and 3 go to the places, F11 fills the screen, Ctrl+E, Ctrl+S and
+/// Ctrl+O export, save and open.
 public final class MainWindow {
     /// What is drawn by a generator in each place.
     private static final List<Set<Place>> SEEN =
@@ -80,6 +82,7 @@ public final class MainWindow {
     private final ToggleGroup places = new ToggleGroup();
     private final RunControls controls;
     private final DataPane dataPane;
+    private final TimeLine timeLine;
     private final BorderPane root = new BorderPane();
     private boolean dark;
 
@@ -98,21 +101,20 @@ public final class MainWindow {
                 new TrainPlace(
                         lab,
                         texts,
+                        stepLabel(),
                         point -> {
                             lab.latent().take(point);
                             go(1);
                         });
-        LatentPlace latent = new LatentPlace(lab.latent(), texts);
+        LatentPlace latent = new LatentPlace(lab.latent(), stepLabel(), texts);
         RunsPlace runs = new RunsPlace(lab.runs(), texts, this::open, folders);
         centre.getChildren().addAll(train, latent, runs);
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
         root.setTop(header(train, chooser));
         root.setLeft(side());
         root.setCenter(centre);
-        root.setBottom(
-                new VBox(
-                        new TimeLine(lab, texts, controls::endRun),
-                        new TransportBar(lab, texts, controls)));
+        timeLine = new TimeLine(lab, texts, controls::endRun);
+        root.setBottom(new VBox(timeLine, new TransportBar(lab, texts, controls)));
         root.getStyleClass().add("lab");
         go(0);
 
@@ -137,6 +139,10 @@ public final class MainWindow {
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setScene(scene);
+    }
+
+    private StepLabel stepLabel() {
+        return new StepLabel(texts, lab.timeLine().pastProperty(), lab.run().latestProperty());
     }
 
     /// Light colours, or dark ones.
@@ -234,6 +240,9 @@ public final class MainWindow {
             event.consume();
         } else if (code == KeyCode.SPACE && !typing && !reachedByKeys(focus)) {
             controls.toggle();
+            event.consume();
+        } else if (code.isArrowKey() && needsNoArrows(focus) && timeLine.isMeant()) {
+            timeLine.take(event);
             event.consume();
         } else if (code == KeyCode.RIGHT && needsNoArrows(focus)) {
             controls.step(StepKind.FULL);

@@ -34,7 +34,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Play, pause, step, and where the run stands; along the bottom of every place.
 final class TransportBar extends HBox {
+    private final LabState lab;
     private final Texts texts;
+    private final StepProgress stepProgress;
     private final Button play = button("play", Feather.PLAY);
     private final Button step = button("step", Feather.SKIP_FORWARD);
     private final Button stepD = new Button();
@@ -52,7 +54,9 @@ final class TransportBar extends HBox {
     private final PauseTransition noticed = new PauseTransition(Duration.seconds(8));
 
     TransportBar(LabState lab, Texts texts, RunControls controls) {
+        this.lab = lab;
         this.texts = texts;
+        stepProgress = new StepProgress(lab);
         getStyleClass().add("transport");
         steps = new Figure(texts.of("view.stepLabel"), "transport-step");
         epoch = new Figure(texts.of("view.epochLabel"), "transport-epoch");
@@ -62,7 +66,6 @@ final class TransportBar extends HBox {
 
         play.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
         play.setOnAction(e -> controls.toggle());
-        label(step, "step", "view.stepTip");
         step.setOnAction(e -> controls.step(StepKind.FULL));
         stepD.setId("transport-step-d");
         stepD.setText(texts.of("view.stepD"));
@@ -99,13 +102,19 @@ final class TransportBar extends HBox {
                         steps.box(), epoch.box(), elapsed.box(), stepSpeed.box(), imageSpeed.box());
         figures.getStyleClass().add("figures");
         figures.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(buttons, middle, figures);
+        getChildren().addAll(buttons, middle, figures, stepProgress);
 
         lab.lifecycleProperty()
                 .subscribe(lifecycle -> {
                     show(lifecycle);
                     loading.setVisible(lifecycle instanceof Preparing);
                 });
+        lab.pausingProperty()
+                .subscribe(() -> {
+                    noticed.stop(); // What was just asked for is answered at once.
+                    show(lab.lifecycleProperty().get());
+                });
+        lab.timeLine().pastProperty().subscribe(() -> show(lab.lifecycleProperty().get()));
         lab.run().latestProperty().subscribe(this::show);
         lab.run().speedProperty().subscribe(this::show);
         lab.notices()
@@ -125,10 +134,12 @@ final class TransportBar extends HBox {
     }
 
     private void show(Lifecycle lifecycle) {
-        boolean running = lifecycle instanceof Running;
-        boolean run = running || lifecycle instanceof Paused;
-        play.setGraphic(new FontIcon(running ? Feather.PAUSE : Feather.PLAY));
-        label(play, "play", running ? "view.pauseTip" : "view.playTip");
+        boolean run = lifecycle instanceof Running || lifecycle instanceof Paused;
+        boolean trains = lifecycle instanceof Running && !lab.pausingProperty().get();
+        boolean past = lab.timeLine().pastProperty().getValue();
+        play.setGraphic(new FontIcon(trains ? Feather.PAUSE : Feather.PLAY));
+        label(play, "play", trains ? "view.pauseTip" : past ? "view.playLiveTip" : "view.playTip");
+        label(step, "step", past ? "view.stepLiveTip" : "view.stepTip");
         disable(reset, !run && !(lifecycle instanceof Failed f && f.steps() > 0));
         disable(stop, lifecycle instanceof Idle);
         for (Button each : new Button[] {step, stepD, stepG}) {
@@ -150,7 +161,10 @@ final class TransportBar extends HBox {
         switch (lifecycle) {
             case Idle i -> say(Message.of("view.idle"), false);
             case Preparing p -> say(p.what(), false);
-            case Running r -> say(Message.of("view.running"), false);
+            case Running r -> {
+                boolean pausing = lab.pausingProperty().get();
+                say(Message.of(pausing ? "view.pausing" : "view.running"), false);
+            }
             case Paused p -> say(Message.of("view.paused"), false);
             case Failed f -> say(f.reason(), true);
         }
@@ -191,6 +205,12 @@ final class TransportBar extends HBox {
         boolean known = speed.stepsPerSecond() > 0;
         stepSpeed.show(known ? texts.of("view.tenths", speed.stepsPerSecond()) : "–");
         imageSpeed.show(known ? texts.of("view.whole", speed.imagesPerSecond()) : "–");
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        stepProgress.resizeRelocate(0, 0, getWidth(), stepProgress.prefHeight(-1));
     }
 
     private static Button button(String name, Feather icon) {

@@ -165,6 +165,18 @@ class LabStateTest {
     }
 
     @Test
+    void aPauseIsKnownBeforeTheStepIsDone() {
+        lab.becomes(Lifecycle.RUNNING);
+        lab.toggle();
+        assertTrue(lab.pausingProperty().get());
+        lab.toggle();
+        assertFalse(lab.pausingProperty().get(), "taken back");
+        lab.toggle();
+        lab.becomes(Lifecycle.PAUSED);
+        assertFalse(lab.pausingProperty().get());
+    }
+
+    @Test
     void onlyARunThatGoesOnChanges() {
         lab.run().stepped(List.of(new StepMetrics(3, 1, 6, 1, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1)));
         lab.change(Settings.PAPER.withLearningRates(1e-3, 1e-3));

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** What a teacher does in class, in the real window with real training of small networks. */
@@ -192,6 +193,20 @@ class JourneyTest extends JourneyFixture {
         assertTrue(Float.isFinite(lab.run().table().column("loss_d").get(0)));
         String shown = robot.lookup("#transport-step").queryAll().toString();
         assertFalse(shown.isEmpty());
+    }
+
+    @Test
+    void aPauseIsSaidAtOnce(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-play");
+        until(() -> steps() > 1);
+        AtomicReference<String> said = new AtomicReference<>("");
+        robot.interact(() -> { // In one turn of this thread, so before any word from training.
+            lab.pause();
+            said.set(robot.lookup("#transport-status").queryAs(Label.class).getText());
+        });
+        assertEquals("Pauses after this step\u2026", said.get());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        assertEquals("Paused", status(robot));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dcganlab.model.NetworkSpec;
 import dcganlab.model.Rendered;
 import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
+import dcganlab.view.time.StepLabel;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
@@ -46,7 +47,8 @@ public final class LatentPlace extends Region {
     private final SliderPanel sliders;
     private int pictureSize = NetworkSpec.LESSON.imageSize();
 
-    public LatentPlace(LatentState state, Texts texts) {
+    /// @param step says of which step the picture is
+    public LatentPlace(LatentState state, StepLabel step, Texts texts) {
         this.state = state;
         ObservableValue<Boolean> shown = Shown.of(this);
         getStyleClass().add("latent-place");
@@ -54,7 +56,7 @@ public final class LatentPlace extends Region {
                 .add(
                         Objects.requireNonNull(LatentPlace.class.getResource("latent.css"))
                                 .toExternalForm());
-        picture = new PicturePanel(state, texts, shown);
+        picture = new PicturePanel(state, step, texts, shown);
         neighbours = new NeighboursPanel(state, texts, shown);
         bar = new LatentBar(state, texts, shown);
         morph = new MorphPanel(state, texts, shown);

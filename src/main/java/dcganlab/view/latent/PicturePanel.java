@@ -5,6 +5,7 @@ import dcganlab.model.Rendered;
 import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.time.StepLabel;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -20,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class PicturePanel extends VBox {
     private final Texts texts;
     private final PictureGrid grid;
-    private final Label step = new Label();
+    private final StepLabel step;
     private final Label norm = new Label();
     private final HBox captions = new HBox();
     private final SliderText numbers;
 
-    PicturePanel(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
+    PicturePanel(LatentState state, StepLabel step, Texts texts, ObservableValue<Boolean> shown) {
         this.texts = texts;
+        this.step = step;
         numbers = new SliderText(texts);
         getStyleClass().addAll("panel", "picture-panel");
         grid = new PictureGrid(texts);
@@ -83,13 +85,7 @@ final class PicturePanel extends VBox {
 
     private void show(@Nullable Rendered rendered) {
         grid.setPictures(rendered == null ? null : rendered.pictures());
-        if (rendered == null) {
-            step.setText("");
-        } else if (rendered.step() < 0) {
-            step.setText(texts.of("view.latent.fromFile"));
-        } else {
-            step.setText(texts.of("view.latent.step", rendered.step()));
-        }
+        step.show(rendered);
     }
 
     private void showNorm(LatentPoint point) {

@@ -8,9 +8,11 @@ import dcganlab.state.LabState;
 import dcganlab.state.TimeLineState;
 import dcganlab.view.pulse.PulseClock;
 
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,6 +35,7 @@ public final class TimeLine extends HBox {
     private final Button branch = new Button();
     private final Button live = new Button();
     private final Tooltip branchTip = new Tooltip();
+    private final TimeTrack track;
     private final PulseClock clock;
 
     /// @param endRun does what ends the run, unless that would lose something the user keeps
@@ -63,7 +66,7 @@ public final class TimeLine extends HBox {
         button(live, "time-live", Feather.RADIO, "live");
         live.setTooltip(new Tooltip(text("liveTip")));
         live.setOnAction(event -> state.live());
-        TimeTrack track =
+        track =
                 new TimeTrack(
                         state, lab.run().table(), texts, new ChangeWords(texts, lab::getPlan));
         HBox.setHgrow(track, Priority.ALWAYS);
@@ -75,6 +78,18 @@ public final class TimeLine extends HBox {
         lab.run().latestProperty().subscribe(this::show);
         lab.run().unkeptProperty().subscribe(this::show);
         show();
+    }
+
+    /// Whether arrow keys that nothing else needs mean the time line: while the past is shown, or
+    /// with the focus in here.
+    public boolean isMeant() {
+        return state.isPast() || isFocusWithin();
+    }
+
+    /// Obeys a key, and all that follow.
+    public void take(KeyEvent event) {
+        track.requestFocus();
+        Event.fireEvent(track, event.copyFor(track, track));
     }
 
     private void button(Button button, String id, Feather icon, String name) {

@@ -25,9 +25,6 @@ import java.util.List;
 final class TimeTrack extends Region {
     private static final int FAR = 10;
 
-    /// Pixels at the left that stand for the beginning.
-    private static final double EDGE = 4;
-
     private final TimeLineState state;
     private final SeriesTable table;
     private final Viewport viewport;
@@ -84,12 +81,12 @@ final class TimeTrack extends Region {
     /// The picture stays as it is until it would be another: in a long run, a step is far less than
     /// a pixel.
     private void tableChanged() {
-        Span everything = viewport.everything();
+        // The curves begin with the first step, but the generator was there before.
+        Span everything = new Span(0, Math.max(1, newest()));
         Span seen = viewport.visible();
         double newest = SeriesChart.across(seen, everything.to(), getWidth());
         double edge = SeriesChart.across(seen, seen.to(), getWidth());
-        boolean another = viewport.isFollowing() || seen.from() != everything.from();
-        if (another || Math.abs(newest - edge) >= 1) {
+        if (viewport.isFollowing() || Math.abs(newest - edge) >= 1) {
             viewport.hold(everything);
         }
         marks.requestLayout();
@@ -121,9 +118,6 @@ final class TimeTrack extends Region {
         double place = SeriesChart.placeAt(viewport.visible(), event.getX(), getWidth());
         if (place >= newest() && newest() > 0) {
             state.live();
-        } else if (event.getX() < EDGE) {
-            state.show(
-                    0); // The table begins with the first step, but the generator was there before.
         } else {
             state.show(Math.round(place));
         }

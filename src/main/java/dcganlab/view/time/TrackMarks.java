@@ -105,7 +105,7 @@ final class TrackMarks extends Region {
         getChildren().forEach(part -> part.setVisible(run));
         way.setVisible(true);
         double first = run ? across(0) : 0;
-        double last = run ? across(Math.round(viewport.everything().to())) : width;
+        double last = run ? across(newest()) : width;
         double here = state.isPast() ? across(state.getPosition()) : last;
         way.resizeRelocate(first, line - 1, Math.max(0, last - first), 2);
         gone.resizeRelocate(first, line - 1, Math.max(0, here - first), 2);
@@ -155,8 +155,11 @@ final class TrackMarks extends Region {
         return dots;
     }
 
+    private long newest() {
+        return viewport.table().step(viewport.table().rows() - 1);
+    }
+
     private double across(long step) {
-        double place = Math.max((double) step, viewport.visible().from());
-        return SeriesChart.across(viewport.visible(), place, getWidth());
+        return SeriesChart.across(viewport.visible(), step, getWidth());
     }
 }

@@ -14,6 +14,7 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.time.StepLabel;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,8 +42,9 @@ public final class TrainPlace extends GridPane {
     private final SeriesChart beliefs;
     private final QualityCharts quality;
 
+    /// @param step says of which step the samples are
     /// @param toLatent takes the latent point of a sample that was clicked
-    public TrainPlace(LabState lab, Texts texts, Consumer<LatentPoint> toLatent) {
+    public TrainPlace(LabState lab, Texts texts, StepLabel step, Consumer<LatentPoint> toLatent) {
         this.texts = texts;
         getStyleClass().add("train-place");
         getStylesheets().add(stylesheet());
@@ -50,9 +52,9 @@ public final class TrainPlace extends GridPane {
         Viewport viewport = new Viewport(table);
         lab.timeLine()
                 .positionProperty()
-                .subscribe(step -> {
+                .subscribe(position -> {
                     boolean past = lab.timeLine().isPast();
-                    viewport.setMark(past ? step.doubleValue() : Double.NaN);
+                    viewport.setMark(past ? position.doubleValue() : Double.NaN);
                 });
         losses =
                 chart(
@@ -68,7 +70,7 @@ public final class TrainPlace extends GridPane {
                         new ChartLine(table.column("d_gz"), text("dGz"), 1));
         beliefs.setAlways(new Span(0, 1));
 
-        add(samples(lab, toLatent), 0, 0);
+        add(samples(lab, step, toLatent), 0, 0);
         add(real(lab.data()), 1, 0);
         quality = new QualityCharts(lab, texts, viewport);
         GridPane all = new GridPane();
@@ -104,20 +106,18 @@ public final class TrainPlace extends GridPane {
         return chart;
     }
 
-    private Node samples(LabState lab, Consumer<LatentPoint> toLatent) {
+    private Node samples(LabState lab, StepLabel step, Consumer<LatentPoint> toLatent) {
         PictureGrid grid = new PictureGrid(texts);
         grid.setId("train-samples");
         grid.setFewest(FEWEST_SAMPLES);
         grid.setEmptyText(text("noSamples"));
         grid.setCellText(i -> text("sample", i + 1));
-        Label step = new Label();
         step.setId("train-sample-step");
-        step.getStyleClass().add(Styles.TEXT_MUTED);
         lab.run()
                 .samplesProperty()
                 .subscribe(samples -> {
                     grid.setPictures(samples == null ? null : samples.pictures());
-                    step.setText(samples == null ? "" : stepText(samples.step()));
+                    step.show(samples);
                 });
         grid.setOnPick(index -> {
             Rendered samples = lab.run().samplesProperty().get();
@@ -126,10 +126,6 @@ public final class TrainPlace extends GridPane {
             }
         });
         return card(text("samples"), step, grid);
-    }
-
-    private String stepText(long step) {
-        return step < 0 ? text("fromFile") : text("atStep", step);
     }
 
     private Node real(DataState data) {

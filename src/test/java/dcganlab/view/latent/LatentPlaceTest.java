@@ -13,8 +13,10 @@ import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
 import dcganlab.state.PaintingRenderer;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.time.StepLabel;
 
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.AccessibleAttribute;
@@ -60,7 +62,11 @@ class LatentPlaceTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         state = new LatentState(renderer, 100, RandomGenerator.of("L64X128MixRandom"));
         renderer.answer(state::rendered);
-        place = new LatentPlace(state, new Texts(Locale.ENGLISH));
+        Texts texts = new Texts(Locale.ENGLISH);
+        StepLabel step =
+                new StepLabel(
+                        texts, new SimpleObjectProperty<>(false), new SimpleObjectProperty<>());
+        place = new LatentPlace(state, step, texts);
         stage.setScene(new Scene(place, 980, 660));
         stage.setX(0); // where the robot's wheel hits
         stage.setY(0);
@@ -257,7 +263,7 @@ class LatentPlaceTest {
 
     @Test
     void thePictureSaysFromWhichStepItIs(FxRobot robot) {
-        assertEquals("Step 1,200", robot.lookup("#latent-step").queryAs(Labeled.class).getText());
+        assertEquals("step 1,200", robot.lookup("#latent-step").queryAs(Labeled.class).getText());
     }
 
     @Test

@@ -125,16 +125,73 @@ class TimeJourneyTest {
         assertFalse(Arrays.equals(now, picture()));
         assertEquals(0, lab.latent().getPicture() == null ? -1 : latentStep());
         assertTrue(text(robot, "#time-place").startsWith("Step 0 of "));
-        long steps = steps();
-        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
-        until(() -> steps() > steps + 2);
-        assertEquals(0, sampleStep(), "training goes on behind what is shown");
-        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
-        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
-        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("step 0 of " + steps(), text(robot, "#train-sample-step"));
         robot.clickOn("#time-live");
         until(() -> sampleStep() == steps());
         assertTrue(text(robot, "#time-place").startsWith("Live, step "));
+        assertEquals("step " + steps(), text(robot, "#train-sample-step"));
+    }
+
+    @Test
+    void trainingGoesOnBehindThePastThatIsShown(FxRobot robot) throws Exception {
+        goOn(robot);
+        long steps = steps();
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(() -> steps() > steps);
+        robot.clickOn(at(robot, 0.001));
+        until(() -> sampleStep() == 0 && shown(0));
+        long then = steps();
+        until(() -> steps() > then + 2);
+        assertEquals(0, sampleStep());
+        robot.clickOn("#transport-play");
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        assertTrue(shown(0), "who pauses goes on looking");
+    }
+
+    @Test
+    void playAndStepGoOnFromThePresent(FxRobot robot) throws Exception {
+        goBackToTheBeginning(robot);
+        long steps = steps();
+        robot.clickOn("#transport-step");
+        until(() -> steps() == steps + 1);
+        assertFalse(lab.timeLine().isPast());
+        robot.clickOn(at(robot, 0.001));
+        until(() -> shown(0));
+        robot.clickOn("#transport-play");
+        until(() -> steps() > steps + 1 && sampleStep() > steps);
+        assertFalse(lab.timeLine().isPast());
+    }
+
+    /// Whoever walks through the past by the arrows does not train at its end.
+    @Test
+    void arrowsInThePastNeverTrain(FxRobot robot) throws Exception {
+        goBackToTheBeginning(robot);
+        long steps = steps();
+        robot.interact(() -> robot.lookup("#transport-play").query().requestFocus());
+        for (int i = 0; i < KEPT + 3; i++) {
+            robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        }
+        until(() -> !lab.timeLine().isPast() && sampleStep() == steps);
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        until(() -> lab.timeLine().isPast());
+        assertEquals(Lifecycle.PAUSED, lab.lifecycleProperty().get());
+        assertEquals(steps, steps());
+    }
+
+    @Test
+    void aRunOfOneStepLiesWithinItsTrack(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 1 && lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        WaitForAsyncUtils.waitForFxEvents();
+        Node track = robot.lookup("#time-track").query();
+        Bounds whole = track.localToScene(track.getLayoutBounds());
+        Node way = robot.lookup("#time-track .way").query();
+        assertTrue(whole.contains(way.localToScene(way.getLayoutBounds())));
+        Node knob = robot.lookup("#time-track .knob").query();
+        Bounds place = knob.localToScene(knob.getLayoutBounds());
+        assertTrue(whole.contains(place.getCenterX(), place.getCenterY()));
+        robot.clickOn(at(robot, 0.02));
+        until(() -> shown(0));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package dcganlab.view.time;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Rendered;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.Texts;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+
+import org.jspecify.annotations.Nullable;
+
+/// Says after which step the generator drew what is seen; in the past, of how many steps.
+public final class StepLabel extends Label {
+    private final Texts texts;
+    private final ObservableValue<Boolean> past;
+    private final ObservableValue<@Nullable StepMetrics> latest;
+    private @Nullable Rendered pictures;
+
+    /// @param past whether a step of the past is shown
+    /// @param latest the run's last step; null before the first
+    public StepLabel(
+            Texts texts,
+            ObservableValue<Boolean> past,
+            ObservableValue<@Nullable StepMetrics> latest) {
+        this.texts = texts;
+        this.past = past;
+        this.latest = latest;
+        past.subscribe(this::showStep);
+        latest.subscribe(() -> {
+            if (past.getValue()) {
+                showStep();
+            }
+        });
+    }
+
+    /// Speaks of these pictures; says nothing if there are none.
+    public void show(@Nullable Rendered now) {
+        pictures = now;
+        showStep();
+    }
+
+    private void showStep() {
+        StepMetrics newest = latest.getValue();
+        boolean back = past.getValue() && newest != null;
+        getStyleClass().removeAll(Styles.ACCENT, Styles.TEXT_MUTED);
+        getStyleClass().add(back ? Styles.ACCENT : Styles.TEXT_MUTED);
+        if (pictures == null) {
+            setText("");
+        } else if (pictures.step() < 0) {
+            setText(texts.of("view.time.fromFile"));
+        } else if (back) {
+            setText(texts.of("view.time.atStepOf", pictures.step(), newest.step()));
+        } else {
+            setText(texts.of("view.time.atStep", pictures.step()));
+        }
+    }
+}

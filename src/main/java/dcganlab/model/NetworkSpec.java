@@ -35,6 +35,22 @@ public record NetworkSpec(int imageSize, int channels, int latent, int width) {
         }
     }
 
+    public NetworkSpec withImageSize(int other) {
+        return new NetworkSpec(other, channels, latent, width);
+    }
+
+    public NetworkSpec withChannels(int other) {
+        return new NetworkSpec(imageSize, other, latent, width);
+    }
+
+    public NetworkSpec withLatent(int other) {
+        return new NetworkSpec(imageSize, channels, other, width);
+    }
+
+    public NetworkSpec withWidth(int other) {
+        return new NetworkSpec(imageSize, channels, latent, other);
+    }
+
     /// How often the side doubles between the 4x4 map and the image: 3, 4 or 5.
     public int doublings() {
         return Integer.numberOfTrailingZeros(imageSize / SEED_SIZE);

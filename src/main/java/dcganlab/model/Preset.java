@@ -1,6 +1,10 @@
 package dcganlab.model;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Plans to start from.
 public enum Preset {
@@ -33,6 +37,39 @@ public enum Preset {
 
     public TrainingPlan plan() {
         return plan;
+    }
+
+    /// The preset from which a plan differs in the fewest numbers of its networks and settings; the
+    /// first of those that are equally near.
+    public static Preset nearest(TrainingPlan plan) {
+        return Arrays.stream(values())
+                .min(Comparator.comparingLong(preset -> preset.differences(plan)))
+                .orElseThrow();
+    }
+
+    private long differences(TrainingPlan other) {
+        List<Object> mine = numbers(plan);
+        List<Object> its = numbers(other);
+        return IntStream.range(0, mine.size()).filter(i -> !mine.get(i).equals(its.get(i))).count();
+    }
+
+    /// What a preset is about: not the images, the seed, or what suits the machine.
+    private static List<Object> numbers(TrainingPlan plan) {
+        NetworkSpec network = plan.network();
+        Settings settings = plan.settings();
+        return List.of(
+                network.imageSize(),
+                network.channels(),
+                network.latent(),
+                network.width(),
+                plan.batch(),
+                settings.learningRateD(),
+                settings.learningRateG(),
+                settings.realLabel(),
+                settings.inputNoise(),
+                settings.noiseSteps(),
+                settings.discriminatorSteps(),
+                settings.averaged());
     }
 
     /// The word for it on a command line.

@@ -2,7 +2,6 @@ package dcganlab.view.side;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.NetworkSpec;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.DataState.Loaded;
@@ -127,10 +126,7 @@ final class DataFacts extends VBox {
     }
 
     private static TrainingPlan inGrey(TrainingPlan plan, Loaded images) {
-        NetworkSpec n = plan.network();
-        return images.allGrey()
-                ? plan.withNetwork(new NetworkSpec(n.imageSize(), 1, n.latent(), n.width()))
-                : plan;
+        return images.allGrey() ? plan.withNetwork(plan.network().withChannels(1)) : plan;
     }
 
     private static TrainingPlan withFittingBatch(TrainingPlan plan, Loaded images) {

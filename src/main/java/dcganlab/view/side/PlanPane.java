@@ -2,18 +2,13 @@ package dcganlab.view.side;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.Bfloat16;
-import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Lifecycle.Paused;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
-import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
-import dcganlab.model.Precision;
 import dcganlab.model.Preset;
-import dcganlab.model.Settings;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
@@ -21,38 +16,31 @@ import dcganlab.state.LabState;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 
-/// The plan of a run: a preset, the networks, and the settings that may change while it runs.
+/// The plan of a run: a preset, the networks, and the settings that may change while it runs. What
+/// is not as in the preset is marked, and set back by a double click.
 public final class PlanPane extends VBox {
-    private static final double FIELD = 110;
-    private static final double TIP_WIDTH = 390;
-
     private final LabState lab;
     private final Texts texts;
-    private final BooleanBinding underWay;
+    private final PlanRows rows;
 
     public PlanPane(LabState lab, Texts texts) {
         this.lab = lab;
         this.texts = texts;
+        rows = new PlanRows(lab, texts);
         getStyleClass().add("section");
-        underWay =
+        BooleanBinding underWay =
                 Bindings.createBooleanBinding(
                         () ->
                                 switch (lab.lifecycleProperty().get()) {
@@ -63,7 +51,6 @@ public final class PlanPane extends VBox {
                                     case Paused p -> true;
                                 },
                         lab.lifecycleProperty());
-        Label plan = heading("plan");
         Label hint = new Label(text("locked"));
         hint.setWrapText(true);
         hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
@@ -72,38 +59,47 @@ public final class PlanPane extends VBox {
         VBox networks =
                 new VBox(
                         presets(),
-                        pair(
-                                choice(
+                        PlanRows.pair(
+                                rows.choice(
                                         "imageSize",
-                                        p -> p.network().imageSize(),
-                                        this::withSize,
+                                        network(NetworkSpec::imageSize, NetworkSpec::withImageSize),
                                         n -> n + " × " + n,
-                                        32,
-                                        64,
-                                        128),
-                                choice(
+                                        List.of(32, 64, 128)),
+                                rows.choice(
                                         "channels",
-                                        p -> p.network().channels(),
-                                        this::withChannels,
+                                        network(NetworkSpec::channels, NetworkSpec::withChannels),
                                         n -> text(n == 1 ? "grey" : "colour"),
-                                        3,
-                                        1)),
-                        pair(
-                                number(
+                                        List.of(3, 1))),
+                        PlanRows.pair(
+                                rows.number(
                                         "latent",
-                                        p -> (long) p.network().latent(),
-                                        this::withLatent),
-                                number("width", p -> (long) p.network().width(), this::withWidth)),
-                        pair(
-                                number(
+                                        network(
+                                                n -> (long) n.latent(),
+                                                (n, v) -> n.withLatent(PlanRows.narrow(v)))),
+                                rows.number(
+                                        "width",
+                                        network(
+                                                n -> (long) n.width(),
+                                                (n, v) -> n.withWidth(PlanRows.narrow(v))))),
+                        PlanRows.pair(
+                                rows.number(
                                         "batch",
-                                        p -> (long) p.batch(),
-                                        (p, n) -> p.withBatch(narrow(n))),
-                                number("seed", TrainingPlan::seed, TrainingPlan::withSeed)),
-                        precision());
+                                        new Value<>(
+                                                plan -> (long) plan.batch(),
+                                                (plan, n) -> plan.withBatch(PlanRows.narrow(n)))),
+                                rows.freeNumber(
+                                        "seed",
+                                        new Value<>(TrainingPlan::seed, TrainingPlan::withSeed))),
+                        new PrecisionRow(lab, texts, rows, underWay));
         networks.getStyleClass().add("rows");
         networks.disableProperty().bind(underWay);
-        getChildren().addAll(plan, networks, hint, heading("settings"), settings());
+        getChildren()
+                .addAll(
+                        heading("plan"),
+                        networks,
+                        hint,
+                        heading("settings"),
+                        new SettingsPane(lab, texts));
     }
 
     private Node presets() {
@@ -139,272 +135,11 @@ public final class PlanPane extends VBox {
                 .withPrecision(plan.precision());
     }
 
-    private Node precision() {
-        ChoiceBox<Precision> box =
-                choiceBox(
-                        "precision",
-                        TrainingPlan::precision,
-                        TrainingPlan::withPrecision,
-                        this::words,
-                        List.of(Precision.values()));
-        Tooltip tip = new Tooltip(text("precisionTip"));
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        box.setTooltip(tip);
-        Runnable settle = () -> box.setConverter(new Words<>(this::words));
-        lab.lifecycleProperty().subscribe(settle);
-        lab.run().precisionProperty().subscribe(settle);
-        VBox row = row("precision", box);
-        row.getChildren().add(precisionWarning());
-        return row;
-    }
-
-    /// What is wrong with bfloat16 on this computer, where it was chosen.
-    private Node precisionWarning() {
-        Label warning = new Label();
-        warning.setId("plan-precision-warning");
-        warning.setWrapText(true);
-        warning.setMinHeight(USE_PREF_SIZE);
-        warning.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
-        warning.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> {
-                                    Bfloat16 worth = lab.run().bfloat16Property().get();
-                                    Message said =
-                                            worth == null ? null : worth.warning(lab.getPlan());
-                                    return said == null ? "" : texts.of(said);
-                                },
-                                lab.planProperty(),
-                                lab.run().bfloat16Property()));
-        warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
-        warning.managedProperty().bind(warning.visibleProperty());
-        return warning;
-    }
-
-    /// A precision by its name; beside the automatic one what it has come to be in the present run.
-    private String words(Precision precision) {
-        Precision settled = lab.run().precisionProperty().get();
-        boolean known =
-                underWay.get()
-                        && !(lab.lifecycleProperty().get() instanceof Preparing)
-                        && settled != null;
-        return precision == Precision.AUTOMATIC && known
-                ? text("precisionSettled", text("precision" + settled))
-                : text("precision" + precision);
-    }
-
-    private Node choice(
-            String key,
-            Function<TrainingPlan, Integer> get,
-            BiFunction<TrainingPlan, Integer, TrainingPlan> set,
-            Function<Integer, String> words,
-            Integer... values) {
-        return row(key, choiceBox(key, get, set, words, List.of(values)));
-    }
-
-    private <T> ChoiceBox<T> choiceBox(
-            String key,
-            Function<TrainingPlan, T> get,
-            BiFunction<TrainingPlan, T, TrainingPlan> set,
-            Function<T, String> words,
-            List<T> values) {
-        ChoiceBox<T> box = new ChoiceBox<>();
-        box.setId("plan-" + key);
-        box.getItems().addAll(values);
-        box.setConverter(new Words<>(words));
-        lab.planProperty().subscribe(plan -> box.setValue(get.apply(plan)));
-        box.setOnAction(e -> lab.plan(set.apply(lab.getPlan(), box.getValue())));
-        return box;
-    }
-
-    private TrainingPlan withSize(TrainingPlan plan, int size) {
-        NetworkSpec n = plan.network();
-        return plan.withNetwork(new NetworkSpec(size, n.channels(), n.latent(), n.width()));
-    }
-
-    private TrainingPlan withChannels(TrainingPlan plan, int channels) {
-        NetworkSpec n = plan.network();
-        return plan.withNetwork(new NetworkSpec(n.imageSize(), channels, n.latent(), n.width()));
-    }
-
-    private TrainingPlan withLatent(TrainingPlan plan, long latent) {
-        NetworkSpec n = plan.network();
-        return plan.withNetwork(
-                new NetworkSpec(n.imageSize(), n.channels(), narrow(latent), n.width()));
-    }
-
-    private TrainingPlan withWidth(TrainingPlan plan, long width) {
-        NetworkSpec n = plan.network();
-        return plan.withNetwork(
-                new NetworkSpec(n.imageSize(), n.channels(), n.latent(), narrow(width)));
-    }
-
-    private static int narrow(long value) {
-        return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
-    }
-
-    private Node number(
-            String key,
-            Function<TrainingPlan, Long> get,
-            BiFunction<TrainingPlan, Long, TrainingPlan> set) {
-        NumberField field =
-                new NumberField(
-                        value -> {
-                            try {
-                                lab.plan(set.apply(lab.getPlan(), value));
-                                return null;
-                            } catch (InvalidPlanException e) {
-                                return texts.of(e.reason());
-                            }
-                        },
-                        text("notANumber"));
-        field.setId("plan-" + key);
-        lab.planProperty().subscribe(plan -> field.show(get.apply(plan)));
-        Label reason = new Label();
-        reason.setId("plan-" + key + "-reason");
-        reason.setWrapText(true);
-        reason.setPrefWidth(FIELD); // Its neighbour keeps its room.
-        reason.setMinHeight(USE_PREF_SIZE);
-        reason.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.DANGER);
-        reason.textProperty().bind(field.reasonProperty());
-        reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
-        reason.managedProperty().bind(reason.visibleProperty());
-        VBox row = row(key, field);
-        row.getChildren().add(reason);
-        return row;
-    }
-
-    private Node settings() {
-        VBox rows =
-                new VBox(
-                        slider(
-                                "learningRateD",
-                                "learningRateTip",
-                                -5,
-                                -2,
-                                s -> Math.log10(s.learningRateD()),
-                                (s, v) -> s.withLearningRates(rate(v), s.learningRateG()),
-                                s -> text("rate", s.learningRateD())),
-                        slider(
-                                "learningRateG",
-                                "learningRateTip",
-                                -5,
-                                -2,
-                                s -> Math.log10(s.learningRateG()),
-                                (s, v) -> s.withLearningRates(s.learningRateD(), rate(v)),
-                                s -> text("rate", s.learningRateG())),
-                        slider(
-                                "realLabel",
-                                "realLabelTip",
-                                0.7,
-                                1,
-                                Settings::realLabel,
-                                (s, v) -> s.withRealLabel(Math.round(v * 100) / 100.0),
-                                s -> text("hundredths", s.realLabel())),
-                        slider(
-                                "inputNoise",
-                                "inputNoiseTip",
-                                0,
-                                0.5,
-                                Settings::inputNoise,
-                                (s, v) ->
-                                        s.withInputNoise(
-                                                Math.round(v * 100) / 100.0, s.noiseSteps()),
-                                s -> text("hundredths", s.inputNoise())),
-                        number(
-                                "noiseSteps",
-                                p -> (long) p.settings().noiseSteps(),
-                                (p, n) ->
-                                        change(
-                                                p,
-                                                s -> s.withInputNoise(s.inputNoise(), narrow(n)))),
-                        slider(
-                                "discriminatorSteps",
-                                "discriminatorStepsTip",
-                                1,
-                                5,
-                                Settings::discriminatorSteps,
-                                (s, v) -> s.withDiscriminatorSteps((int) Math.round(v)),
-                                s -> Integer.toString(s.discriminatorSteps())),
-                        averaged());
-        rows.getStyleClass().add("rows");
-        return rows;
-    }
-
-    private static TrainingPlan change(TrainingPlan plan, UnaryOperator<Settings> change) {
-        return plan.withSettings(change.apply(plan.settings()));
-    }
-
-    /// Two digits: 0.0002, 0.00035.
-    private static double rate(double exponent) {
-        double power = Math.pow(10, Math.floor(exponent));
-        return Math.round(Math.pow(10, exponent) / power * 10) / 10.0 * power;
-    }
-
-    private Node slider(
-            String key,
-            String tip,
-            double from,
-            double to,
-            ToDoubleFunction<Settings> get,
-            BiFunction<Settings, Double, Settings> set,
-            Function<Settings, String> words) {
-        Slider slider = new Slider(from, to, from);
-        slider.setId("plan-" + key);
-        slider.getStyleClass().add(Styles.SMALL);
-        slider.setTooltip(new Tooltip(text(tip)));
-        slider.setBlockIncrement((to - from) / 20);
-        slider.setAccessibleText(text(key));
-        Label value = new Label();
-        value.getStyleClass().add(Styles.TEXT_SMALL);
-        boolean[] showing = {false};
-        lab.planProperty()
-                .subscribe(plan -> {
-                    showing[0] = true;
-                    slider.setValue(get.applyAsDouble(plan.settings()));
-                    showing[0] = false;
-                    value.setText(words.apply(plan.settings()));
-                });
-        slider.valueProperty()
-                .subscribe(v -> {
-                    if (!showing[0]) {
-                        lab.change(set.apply(lab.getPlan().settings(), v.doubleValue()));
-                    }
-                });
-        Label label = new Label(text(key));
-        label.getStyleClass().add(Styles.TEXT_SMALL);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        VBox box = new VBox(1, new HBox(label, gap, value), slider);
-        return box;
-    }
-
-    private Node averaged() {
-        CheckBox box = new CheckBox(text("averaged"));
-        box.setId("plan-averaged");
-        box.getStyleClass().add(Styles.TEXT_SMALL);
-        box.setTooltip(new Tooltip(text("averagedTip")));
-        lab.planProperty().subscribe(plan -> box.setSelected(plan.settings().averaged()));
-        box.setOnAction(e -> lab.change(lab.getPlan().settings().withAveraged(box.isSelected())));
-        return box;
-    }
-
-    /// A control below its name.
-    private VBox row(String key, Region control) {
-        Label label = new Label(text(key));
-        label.setLabelFor(control);
-        label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        control.setMaxWidth(Double.MAX_VALUE);
-        control.setPrefWidth(FIELD);
-        return new VBox(2, label, control);
-    }
-
-    private static Node pair(Node left, Node right) {
-        HBox pair = new HBox(8, left, right);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        return pair;
+    private static <N> Value<N> network(
+            Function<NetworkSpec, N> get, BiFunction<NetworkSpec, N, NetworkSpec> set) {
+        return new Value<>(
+                plan -> get.apply(plan.network()),
+                (plan, value) -> plan.withNetwork(set.apply(plan.network(), value)));
     }
 
     private Label heading(String key) {
@@ -413,7 +148,7 @@ public final class PlanPane extends VBox {
         return label;
     }
 
-    private String text(String key, Object... arguments) {
-        return texts.of("view.side." + key, arguments);
+    private String text(String key) {
+        return texts.of("view.side." + key);
     }
 }

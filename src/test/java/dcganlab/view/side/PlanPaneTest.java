@@ -22,9 +22,12 @@ import dcganlab.state.Recents;
 import dcganlab.state.Threads;
 
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -40,6 +43,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -165,6 +169,51 @@ class PlanPaneTest {
         until(Lifecycle.PAUSED);
         assertEquals(Precision.BF16, lab.run().precisionProperty().get());
         assertEquals("bfloat16", shown(robot));
+    }
+
+    @Test
+    void whatIsNotThePresetsIsMarkedAndSetBackByADoubleClick(FxRobot robot) {
+        robot.interact(() -> lab.plan(Preset.CLASSROOM.plan().withData(PLAN.data())));
+        assertEquals(List.of(), marked(robot));
+        robot.interact(() -> lab.plan(lab.getPlan().withBatch(16).withSeed(7)));
+        robot.interact(() -> lab.change(lab.getPlan().settings().withLearningRates(1e-3, 8e-4)));
+        assertEquals(List.of("plan-batch-name", "plan-learningRateD-name"), marked(robot));
+        Label rate = robot.lookup("#plan-learningRateD-name").queryAs(Label.class);
+        assertTrue(rate.getTooltip().getText().contains("Classroom: 4E-4"));
+        robot.doubleClickOn(rate);
+        robot.doubleClickOn("#plan-batch-name");
+        assertEquals(List.of(), marked(robot));
+        assertEquals(
+                Preset.CLASSROOM.plan().withData(PLAN.data()).withSeed(7),
+                lab.getPlan(),
+                "the seed is no preset's");
+    }
+
+    @Test
+    void aSliderGoesBackByADoubleClickAndByAKey(FxRobot robot) {
+        robot.interact(() -> lab.plan(Preset.LESSON.plan().withData(PLAN.data())));
+        Slider label = robot.lookup("#plan-realLabel").queryAs(Slider.class);
+        robot.interact(() -> label.setValue(0.9));
+        assertEquals(0.9, lab.getPlan().settings().realLabel());
+        robot.doubleClickOn(label);
+        assertEquals(1, lab.getPlan().settings().realLabel());
+        robot.interact(() -> {
+            label.setValue(0.8);
+            label.requestFocus();
+        });
+        press(robot, KeyCode.DELETE);
+        assertEquals(1, lab.getPlan().settings().realLabel());
+        assertEquals(List.of(), marked(robot));
+    }
+
+    private static List<String> marked(FxRobot robot) {
+        PseudoClass differs = PseudoClass.getPseudoClass("differs");
+        return robot
+                .lookup(node -> node.getPseudoClassStates().contains(differs))
+                .queryAll()
+                .stream()
+                .map(Node::getId)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,76 @@
+package dcganlab.view.side;
+
+import dcganlab.model.Preset;
+import dcganlab.model.Texts;
+import dcganlab.model.TrainingPlan;
+import dcganlab.state.LabState;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+import java.util.function.Function;
+
+/// Marks the name of a value that is not the preset's; a double click on it gives that one back.
+final class DefaultMark<T> {
+    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
+    private static final double TIP_WIDTH = 390;
+
+    private final LabState lab;
+    private final Texts texts;
+    private final Value<T> value;
+    private final Function<T, String> words;
+
+    /// @param words say a value
+    DefaultMark(LabState lab, Texts texts, Value<T> value, Function<T, String> words) {
+        this.lab = lab;
+        this.texts = texts;
+        this.value = value;
+        this.words = words;
+    }
+
+    /// @param about what the value is; empty if its name says that
+    void on(Labeled name, String about) {
+        Tooltip tip = new Tooltip();
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        lab.planProperty()
+                .subscribe(plan -> {
+                    boolean differs = value.differs(plan);
+                    name.pseudoClassStateChanged(DIFFERS, differs);
+                    String back = differs ? back(plan) : "";
+                    tip.setText(
+                            about.isEmpty() || back.isEmpty() ? about + back : about + "\n" + back);
+                    name.setTooltip(tip.getText().isEmpty() ? null : tip);
+                });
+        restoredBy(name);
+    }
+
+    /// A double click there gives the preset's value back.
+    void restoredBy(Node place) {
+        place.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> {
+                    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                        restore();
+                        event.consume();
+                    }
+                });
+    }
+
+    void restore() {
+        TrainingPlan plan = lab.getPlan();
+        lab.plan(value.with(plan, value.byDefault(plan)));
+    }
+
+    private String back(TrainingPlan plan) {
+        Preset preset = Preset.nearest(plan);
+        return texts.of(
+                "view.side.presetValue",
+                texts.of("view.side.preset" + preset),
+                words.apply(value.byDefault(plan)));
+    }
+}

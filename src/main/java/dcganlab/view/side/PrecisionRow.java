@@ -1,0 +1,89 @@
+package dcganlab.view.side;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Bfloat16;
+import dcganlab.model.Lifecycle.Preparing;
+import dcganlab.model.Message;
+import dcganlab.model.Precision;
+import dcganlab.model.Texts;
+import dcganlab.model.TrainingPlan;
+import dcganlab.state.LabState;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/// In which precision the networks multiply, and what this computer makes of that.
+final class PrecisionRow extends VBox {
+    private static final double TIP_WIDTH = 390;
+
+    private final LabState lab;
+    private final Texts texts;
+    private final ObservableBooleanValue underWay;
+
+    /// @param underWay whether there is a run
+    PrecisionRow(LabState lab, Texts texts, PlanRows rows, ObservableBooleanValue underWay) {
+        this.lab = lab;
+        this.texts = texts;
+        this.underWay = underWay;
+        ChoiceBox<Precision> box =
+                rows.choiceBox(
+                        "precision",
+                        new Value<>(TrainingPlan::precision, TrainingPlan::withPrecision),
+                        this::words,
+                        List.of(Precision.values()));
+        Tooltip tip = new Tooltip(text("precisionTip"));
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        box.setTooltip(tip);
+        Runnable settle = () -> box.setConverter(new Words<>(this::words));
+        lab.lifecycleProperty().subscribe(settle);
+        lab.run().precisionProperty().subscribe(settle);
+        getChildren().addAll(rows.row("precision", box), warning());
+    }
+
+    /// What is wrong with bfloat16 on this computer, where it was chosen.
+    private Label warning() {
+        Label warning = new Label();
+        warning.setId("plan-precision-warning");
+        warning.setWrapText(true);
+        warning.setMinHeight(USE_PREF_SIZE);
+        warning.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
+        warning.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> {
+                                    Bfloat16 worth = lab.run().bfloat16Property().get();
+                                    Message said =
+                                            worth == null ? null : worth.warning(lab.getPlan());
+                                    return said == null ? "" : texts.of(said);
+                                },
+                                lab.planProperty(),
+                                lab.run().bfloat16Property()));
+        warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
+        warning.managedProperty().bind(warning.visibleProperty());
+        return warning;
+    }
+
+    /// A precision by its name; beside the automatic one what it has come to be in the present run.
+    private String words(Precision precision) {
+        Precision settled = lab.run().precisionProperty().get();
+        boolean known =
+                underWay.get()
+                        && !(lab.lifecycleProperty().get() instanceof Preparing)
+                        && settled != null;
+        return precision == Precision.AUTOMATIC && known
+                ? text("precisionSettled", text("precision" + settled))
+                : text("precision" + precision);
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.of("view.side." + key, arguments);
+    }
+}

@@ -39,6 +39,15 @@ public enum Preset {
         return plan;
     }
 
+    /// The preset with those parts of another plan that no preset is about: the images, the seed,
+    /// and what suits the machine.
+    public TrainingPlan appliedTo(TrainingPlan other) {
+        return plan.withData(other.data())
+                .withSeed(other.seed())
+                .withDevice(other.device())
+                .withPrecision(other.precision());
+    }
+
     /// The preset from which a plan differs in the fewest numbers of its networks and settings; the
     /// first of those that are equally near.
     public static Preset nearest(TrainingPlan plan) {

@@ -38,6 +38,11 @@ public record Notes(String name, String note) {
         return new Notes(name, other);
     }
 
+    /// What the run of a folder is called with these notes.
+    public String nameOf(Path run) {
+        return name.isEmpty() ? String.valueOf(run.getFileName()) : name;
+    }
+
     /// The notes of a run's folder, none without the file.
     ///
     /// @throws LabException if the file cannot be read or says something else

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /// Everything that the window shows, and everything that can be done in it. Properties are read and
@@ -108,6 +109,7 @@ public final class LabState implements AutoCloseable {
         lifecycle.subscribe(this::showOpen);
         timeLine.folderProperty().subscribe(this::showOpen);
         timeLine.keptProperty().subscribe(kept -> runs.grown(timeLine.folderProperty().get()));
+        runs.rootsProperty().subscribe(this::showName);
         exports.openBuiltIn();
         loading.begin(plan);
         service.bfloat16(worth -> threads.doorway().execute(() -> run.bfloat16(worth)));
@@ -219,13 +221,14 @@ public final class LabState implements AutoCloseable {
         preparing(true);
     }
 
-    /// Begins another run with the weights and settings after a step of the present one.
+    /// Begins another run with the weights after a step of the present one.
     ///
     /// @param step one that has a checkpoint
-    public void branch(long step) {
+    /// @param change makes its settings out of those of then
+    public void branch(long step, UnaryOperator<Settings> change) {
         Path folder = timeLine.folderProperty().get();
         if (folder != null) {
-            service.branch(folder, step);
+            service.branch(folder, step, change);
             preparing(true);
             lastNotice = notices.latestProperty().get();
             branched = Message.of("state.branched", String.valueOf(folder.getFileName()), step);
@@ -275,6 +278,14 @@ public final class LabState implements AutoCloseable {
         }
     }
 
+    /// Whoever calls the run something else does so in the list of runs.
+    private void showName() {
+        Path folder = timeLine.folderProperty().get();
+        if (folder != null) {
+            runs.row(folder).ifPresent(row -> timeLine.named(row.name()));
+        }
+    }
+
     private void showOpen() {
         runs.opened(hasNetworks() ? timeLine.folderProperty().get() : null);
     }
@@ -301,10 +312,12 @@ public final class LabState implements AutoCloseable {
     }
 
     /// Begins another run with the same initial weights; the present one stays kept.
-    public void reset() {
+    public void reset(Settings settings) {
         sayKept();
         opening = false;
-        service.reset();
+        wanted = null;
+        plan.set(plan.get().withSettings(settings));
+        service.reset(settings);
     }
 
     private void sayKept() {

@@ -23,7 +23,7 @@ public final class Notices {
         return latest.getReadOnlyProperty();
     }
 
-    void say(Message message) {
+    public void say(Message message) {
         errands.doorway().execute(() -> latest.set(new Notice(message, false)));
     }
 

@@ -10,6 +10,7 @@ import dcganlab.model.SettingsChange;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.Notes;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
@@ -49,7 +50,7 @@ final class RunNews implements TrainingObserver {
     private sealed interface Event {
         record Begun(TrainingPlan plan) implements Event {}
 
-        record Keeps(Path folder, List<SettingsChange> changes) implements Event {}
+        record Keeps(Path folder, String name, List<SettingsChange> changes) implements Event {}
 
         record Changed(Settings settings) implements Event {}
 
@@ -70,7 +71,7 @@ final class RunNews implements TrainingObserver {
                     steps.clear();
                     lab.begun(b.plan());
                 }
-                case Event.Keeps k -> lab.timeLine().keeps(k.folder(), k.changes());
+                case Event.Keeps k -> lab.timeLine().keeps(k.folder(), k.name(), k.changes());
                 case Event.Changed c -> lab.changed(c.settings());
                 case Event.Stepped s -> steps.addAll(s.metrics());
                 case Event.Measured m -> {
@@ -105,7 +106,7 @@ final class RunNews implements TrainingObserver {
     public void keeps(RunFolder folder, Consumer<QualityMetrics> keeper) {
         lab.quality().keeps(keeper);
         try {
-            events.put(new Event.Keeps(folder.path(), folder.changes()));
+            events.put(new Event.Keeps(folder.path(), name(folder.path()), folder.changes()));
             List<QualityMetrics> measured = QualityLog.read(folder.qualityFile());
             List<StepMetrics> rows = new ArrayList<>();
             folder.rows(row -> {
@@ -122,6 +123,15 @@ final class RunNews implements TrainingObserver {
             events.put(new Event.Written(folder.kept()));
         } catch (LabException e) {
             lab.notices().warn(e.reason());
+        }
+    }
+
+    private String name(Path run) {
+        try {
+            return Notes.read(run).nameOf(run);
+        } catch (LabException e) {
+            lab.notices().warn(e.reason());
+            return Notes.NONE.nameOf(run);
         }
     }
 

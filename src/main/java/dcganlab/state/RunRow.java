@@ -46,10 +46,9 @@ public record RunRow(
 
     static RunRow of(RunEntry entry, List<RunRow> children) {
         QualityMetrics quality = entry.quality();
-        String name = entry.notes().name();
         return new RunRow(
                 entry.path(),
-                name.isEmpty() ? entry.path().getFileName().toString() : name,
+                entry.notes().nameOf(entry.path()),
                 entry.notes().note(),
                 entry.run() == null || entry.settings() == null
                         ? null

@@ -234,16 +234,16 @@ public final class RunsState {
 
     /// Compares these runs; those that are no longer there are left out.
     public void select(List<Path> runs) {
-        Map<Path, RunRow> known = new HashMap<>();
+        List<RunRow> there = runs.stream().distinct().flatMap(run -> row(run).stream()).toList();
+        selected.set(there.stream().map(RunRow::path).toList());
+        compare(there);
+    }
+
+    /// The run of a folder, as it was listed last.
+    public Optional<RunRow> row(Path run) {
         List<RunRow> all = new ArrayList<>();
         collect(roots.get(), all);
-        all.forEach(row -> known.put(row.path(), row));
-        List<Path> there = runs.stream().filter(known::containsKey).distinct().toList();
-        selected.set(there);
-        compare(
-                there.stream()
-                        .map(run -> Optional.ofNullable(known.get(run)).orElseThrow())
-                        .toList());
+        return all.stream().filter(row -> row.path().equals(run)).findFirst();
     }
 
     /// Chooses what the curves show.

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class TimeLineState {
     private final Past pictures;
     private final ReadOnlyObjectWrapper<@Nullable Path> folder =
             new ReadOnlyObjectWrapper<>(this, "folder");
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
     private final ReadOnlyObjectWrapper<Kept> kept =
             new ReadOnlyObjectWrapper<>(this, "kept", Kept.NOTHING);
     private final ReadOnlyObjectWrapper<List<SettingsChange>> changes =
@@ -60,6 +63,7 @@ public final class TimeLineState {
     void begun() {
         pause();
         folder.set(null);
+        name.set("");
         kept.set(Kept.NOTHING);
         changes.set(List.of());
         position.set(LIVE);
@@ -71,8 +75,9 @@ public final class TimeLineState {
         begun();
     }
 
-    void keeps(Path place, List<SettingsChange> earlierChanges) {
+    void keeps(Path place, String called, List<SettingsChange> earlierChanges) {
         folder.set(place);
+        name.set(called);
         changes.set(List.copyOf(earlierChanges));
     }
 
@@ -80,6 +85,11 @@ public final class TimeLineState {
     void left() {
         pause();
         position.set(LIVE);
+    }
+
+    /// Somebody calls the run something else.
+    void named(String called) {
+        name.set(called);
     }
 
     void kept(Kept now) {
@@ -210,6 +220,22 @@ public final class TimeLineState {
         return nearest;
     }
 
+    /// The settings after a step.
+    ///
+    /// @param now those that the run has in the end
+    /// @return null if they are not known
+    public @Nullable Settings settingsAt(long step, Settings now) {
+        List<SettingsChange> all = changes.get();
+        Settings before = all.isEmpty() ? now : all.getFirst().before();
+        for (SettingsChange change : all) {
+            if (change.step() > step) {
+                return before;
+            }
+            before = change.after();
+        }
+        return before;
+    }
+
     /// The newest checkpoint that is not after the position, from which one can branch; `LIVE` if
     /// there is none.
     public long branchPoint() {
@@ -222,6 +248,15 @@ public final class TimeLineState {
     /// The folder of the run; null until there is one.
     public ReadOnlyObjectProperty<@Nullable Path> folderProperty() {
         return folder.getReadOnlyProperty();
+    }
+
+    /// What the run is called; empty until there is one.
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    public String getName() {
+        return name.get();
     }
 
     /// Which steps are kept.

@@ -93,14 +93,16 @@ public final class TrainingService implements AutoCloseable {
         command(() -> openNow(notices -> Recovery.open(folder, notices::add), run));
     }
 
-    /// Begins another run with the state after a step of a run that is kept: the same weights, and
-    /// the settings of then; ends what ran before. Ready, it waits.
+    /// Begins another run with the weights after a step of a run that is kept; ends what ran
+    /// before. Ready, it waits.
     ///
     /// @param step one that has a checkpoint
-    public void branch(Path folder, long step) {
+    /// @param change makes the branch's settings out of those of then
+    public void branch(Path folder, long step, UnaryOperator<Settings> change) {
         playing = false;
         int run = runs.incrementAndGet();
-        command(() -> openNow(notices -> branchNow(RunFolder.open(folder), step, notices), run));
+        command(() ->
+                openNow(notices -> branchNow(RunFolder.open(folder), step, change, notices), run));
     }
 
     /// Trains until told otherwise; while preparing, as soon as that is done.
@@ -138,13 +140,15 @@ public final class TrainingService implements AutoCloseable {
     }
 
     /// Goes back to step 0 of the same plan: the same initial weights, the same images.
-    public void reset() {
+    ///
+    /// @param settings to begin with
+    public void reset(Settings settings) {
         playing = false;
         command(() -> {
             if (trainer == null) {
                 return;
             }
-            TrainingPlan plan = trainer.plan().withSettings(trainer.settings());
+            TrainingPlan plan = trainer.plan().withSettings(settings);
             ImageSet images = trainer.images();
             discard(); // First, for perhaps it was the memory that failed.
             begin(new DcganTrainer(plan, images));
@@ -356,14 +360,15 @@ public final class TrainingService implements AutoCloseable {
 
     /// While the run that is there stays as it is: its next checkpoint might take the place of that
     /// very one.
-    private RunFolder branchNow(RunFolder from, long step, List<Message> notices)
+    private RunFolder branchNow(
+            RunFolder from, long step, UnaryOperator<Settings> change, List<Message> notices)
             throws LabException {
         if (kept != null) {
             kept.awaitWritten();
         }
         Path place = library.place(from.plan().data(), LocalDateTime.now(ZoneId.systemDefault()));
         notices.addAll(Inspection.ofLines(from));
-        return from.branch(step, place, UnaryOperator.identity());
+        return from.branch(step, place, change);
     }
 
     private void begin(DcganTrainer fresh) {

@@ -27,6 +27,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -113,7 +114,7 @@ public final class MainWindow {
         root.setTop(header(train, chooser));
         root.setLeft(side());
         root.setCenter(centre);
-        timeLine = new TimeLine(lab, texts, controls::endRun);
+        timeLine = new TimeLine(lab, texts, controls::branch);
         root.setBottom(new VBox(timeLine, new TransportBar(lab, texts, controls)));
         root.getStyleClass().add("lab");
         go(0);
@@ -185,19 +186,38 @@ public final class MainWindow {
             light(dark);
             theme.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON));
         });
-        HBox left = new HBox(name);
+        HBox left = new HBox(name, runName());
         HBox right = new HBox(new ExportMenu(lab, texts, chooser, train.charts()), theme);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        right.setMinWidth(Region.USE_PREF_SIZE);
         left.getStyleClass().add("header-left");
         right.getStyleClass().add("header-right");
         // Both sides grow alike, so that the places stand in the middle.
         for (HBox half : List.of(left, right)) {
-            half.setMinWidth(Region.USE_PREF_SIZE);
             half.setPrefWidth(SIDE);
             HBox.setHgrow(half, Priority.ALWAYS);
         }
         HBox header = new HBox(left, tabs, right);
         header.getStyleClass().add("header");
         return header;
+    }
+
+    /// What the run is called; where there is no room, with its middle left out.
+    private Label runName() {
+        Label label = new Label();
+        label.setId("run-name");
+        label.setMinWidth(0);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        label.textProperty().bind(lab.timeLine().nameProperty());
+        Tooltip tip = new Tooltip();
+        lab.timeLine()
+                .folderProperty()
+                .subscribe(folder -> {
+                    tip.setText(String.valueOf(folder));
+                    label.setTooltip(folder == null ? null : tip);
+                });
+        return label;
     }
 
     private ToggleButton tab(String key, int place, String shape) {

@@ -1,9 +1,17 @@
 package dcganlab.view;
 
+import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
+import dcganlab.model.Lifecycle.Idle;
+import dcganlab.model.Message;
+import dcganlab.model.Preset;
+import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.Texts;
+import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
+import dcganlab.view.SettingsQuestion.Choice;
+import dcganlab.view.runs.PlanWords;
 
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -12,30 +20,135 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
 /// What buttons and keys do to the run. A run is kept, so it may end at any time; only when it
 /// cannot be saved, whatever would lose what it has learnt asks first.
 final class RunControls {
     private final LabState lab;
     private final Texts texts;
     private final Stage stage;
+    private final SettingsQuestion question;
+    private final PlanWords words;
 
     RunControls(LabState lab, Texts texts, Stage stage) {
         this.lab = lab;
         this.texts = texts;
         this.stage = stage;
+        question = new SettingsQuestion(texts, stage);
+        words = new PlanWords(texts);
     }
 
     /// Plays or pauses; after a failure, begins anew.
     void toggle() {
-        afterFailureAsk(lab::toggle);
+        begin(lab::toggle);
     }
 
     void step(StepKind kind) {
-        afterFailureAsk(() -> lab.step(kind));
+        begin(() -> lab.step(kind));
     }
 
+    /// Trains; says with what a run begins that follows another one.
+    private void begin(Runnable action) {
+        afterFailureAsk(() -> {
+            Lifecycle before = lab.lifecycleProperty().get();
+            boolean another = before instanceof Idle || before instanceof Failed;
+            action.run();
+            if (another && lab.timeLine().folderProperty().get() != null) {
+                TrainingPlan plan = lab.getPlan();
+                Preset preset = Preset.nearest(plan);
+                String name = texts.of("view.side.preset" + preset);
+                String others = words.differences(plan, preset.appliedTo(plan));
+                lab.notices()
+                        .say(
+                                others.isEmpty()
+                                        ? Message.of("view.begins", name, plan.seed())
+                                        : Message.of("view.beginsBut", name, plan.seed(), others));
+            }
+        });
+    }
+
+    /// Begins anew with the same weights; asks with which settings if there are several to choose
+    /// from.
     void reset() {
-        ask("reset", lab::reset);
+        ask(
+                "reset",
+                () -> {
+                    Settings now = lab.getPlan().settings();
+                    List<Choice> choices = new ArrayList<>();
+                    choices.add(new Choice(texts.of("view.settingsNow"), now));
+                    add(choices, now, "settingsBegan", lab.timeLine().settingsAt(-1, now));
+                    addPreset(choices, now);
+                    (choices.size() == 1
+                                    ? Optional.of(choices.getFirst())
+                                    : question.ask(
+                                            texts.of("view.reset"),
+                                            texts.of("view.resetQuestion"),
+                                            texts.of("view.resetTip"),
+                                            choices))
+                            .ifPresent(choice -> lab.reset(choice.or(now)));
+                });
+    }
+
+    /// Begins a branch, after saying what that is.
+    ///
+    /// @param step one that has a checkpoint
+    void branch(long step) {
+        endRun(() -> {
+            Settings now = lab.getPlan().settings();
+            Settings then = lab.timeLine().settingsAt(step, now);
+            List<Choice> choices = new ArrayList<>();
+            choices.add(new Choice(texts.of("view.settingsThen", step), null));
+            if (!now.equals(then)) {
+                add(choices, then, "settingsNow", now);
+            }
+            addPreset(choices, then == null ? now : then);
+            question.ask(
+                            texts.of("view.time.branch"),
+                            texts.of("view.branchHeader", step),
+                            texts.of("view.branchText", step, lab.timeLine().getName()),
+                            choices)
+                    .ifPresent(choice -> lab.branch(step, choice::or));
+        });
+    }
+
+    private void addPreset(List<Choice> choices, Settings than) {
+        Preset preset = Preset.nearest(lab.getPlan());
+        add(
+                choices,
+                than,
+                "settingsPreset",
+                preset.plan().settings(),
+                texts.of("view.side.preset" + preset));
+    }
+
+    /// Adds settings that are known and none of the choices yet, with what differs in them.
+    private void add(
+            List<Choice> choices,
+            @Nullable Settings than,
+            String key,
+            @Nullable Settings settings,
+            Object... arguments) {
+        boolean there =
+                choices.stream().anyMatch(choice -> Objects.equals(choice.settings(), settings));
+        if (settings == null || there || settings.equals(than)) {
+            return;
+        }
+        String name = texts.of("view." + key, arguments);
+        TrainingPlan plan = lab.getPlan();
+        String what =
+                than == null
+                        ? ""
+                        : words.differences(plan.withSettings(settings), plan.withSettings(than));
+        choices.add(
+                new Choice(
+                        what.isEmpty() ? name : texts.of("view.settingsBut", name, what),
+                        settings));
     }
 
     void stop() {

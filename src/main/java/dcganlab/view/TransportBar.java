@@ -159,7 +159,10 @@ final class TransportBar extends HBox {
 
     private void tell(Lifecycle lifecycle) {
         switch (lifecycle) {
-            case Idle i -> say(Message.of("view.idle"), false);
+            case Idle i -> {
+                boolean another = lab.timeLine().folderProperty().get() != null;
+                say(Message.of(another ? "view.idleAgain" : "view.idle"), false);
+            }
             case Preparing p -> say(p.what(), false);
             case Running r -> {
                 boolean pausing = lab.pausingProperty().get();

@@ -2,6 +2,7 @@ package dcganlab.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Kept;
@@ -45,7 +46,7 @@ class TimeLineStateTest {
     @BeforeEach
     void begin() {
         line.begun();
-        line.keeps(RUN, List.of(new SettingsChange(5, A, B)));
+        line.keeps(RUN, "run", List.of(new SettingsChange(5, A, B)));
         line.kept(new Kept(List.of(0L, 10L, 20L, 40L), List.of(0L, 20L)));
         asked.clear();
     }
@@ -107,6 +108,21 @@ class TimeLineStateTest {
         assertEquals(20, line.getPosition());
         line.commit();
         assertEquals("calm", asked.getLast());
+    }
+
+    @Test
+    void theSettingsOfAnyStepAreKnown() {
+        line.changed(20, B, A.withRealLabel(0.8));
+        Settings now = A.withRealLabel(0.8);
+        assertEquals(A, line.settingsAt(-1, now), "with which it began");
+        assertEquals(A, line.settingsAt(4, now));
+        assertEquals(B, line.settingsAt(5, now));
+        assertEquals(B, line.settingsAt(19, now));
+        assertEquals(now, line.settingsAt(20, now));
+        line.keeps(RUN, "branch", List.of(new SettingsChange(5, null, B)));
+        assertNull(line.settingsAt(4, B));
+        line.keeps(RUN, "unchanged", List.of());
+        assertEquals(B, line.settingsAt(4, B));
     }
 
     @Test

@@ -61,7 +61,7 @@ class KeptRunServiceTest extends ServiceFixture {
         service.step(StepKind.FULL);
         service.step(StepKind.FULL);
         double third = log.steps.getLast().lossD();
-        service.reset();
+        service.reset(SmallRuns.PLAN.settings());
         service.step(StepKind.FULL);
         service.step(StepKind.FULL);
         service.stop();
@@ -92,7 +92,10 @@ class KeptRunServiceTest extends ServiceFixture {
         service.prepare(SmallRuns.PLAN);
         service.change(SmallRuns.PLAN.settings().withLearningRates(1e-3, 1e-3));
         service.step(StepKind.FULL);
-        service.branch(log.runs.getFirst(), 0); // It waits until all of the parent is written.
+        service.branch(
+                log.runs.getFirst(),
+                0,
+                then -> then); // It waits until all of the parent is written.
         Weights initial = ModelFile.generatorAt(RunFolder.open(log.runs.getFirst()), 0).weights();
         assertEquals(Lifecycle.PAUSED, service.lifecycle());
         assertEquals(initial, weights());
@@ -138,7 +141,7 @@ class KeptRunServiceTest extends ServiceFixture {
     void aBranchThatCannotBeMadeLeavesTheRunAsItIs() throws Exception {
         service.prepare(SmallRuns.PLAN);
         service.step(StepKind.FULL);
-        service.branch(log.runs.getFirst(), 7);
+        service.branch(log.runs.getFirst(), 7, then -> then);
         assertEquals(List.of("runs.noCheckpoint"), log.notices);
         assertEquals(Lifecycle.PAUSED, service.lifecycle());
         service.step(StepKind.FULL);

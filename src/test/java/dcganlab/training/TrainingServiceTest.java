@@ -96,7 +96,7 @@ class TrainingServiceTest extends ServiceFixture {
         service.prepare(SmallRuns.PLAN);
         Weights initial = weights();
         service.step(StepKind.FULL);
-        service.reset();
+        service.reset(SmallRuns.PLAN.settings());
         assertArrayEquals(
                 initial.tensor("model.0.weight").values(),
                 weights().tensor("model.0.weight").values());

@@ -10,6 +10,7 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Kept;
 import dcganlab.model.Lifecycle;
+import dcganlab.model.Preset;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Rendered;
 import dcganlab.model.series.SeriesTable;
@@ -21,6 +22,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -53,10 +55,34 @@ class JourneyTest extends JourneyFixture {
     @Test
     void goingBackToTheStartKeepsTheRun(FxRobot robot) throws Exception {
         Path run = begin(robot);
+        robot.interact(() -> lab.change(LabWindow.PLAN.settings().withRealLabel(0.9)));
         robot.clickOn("#transport-reset");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                "As the run began: Label of real 1.00",
+                robot.lookup("#question-1").queryAs(RadioButton.class).getText());
+        robot.clickOn("#question-leave");
+        assertEquals(1, steps());
+        robot.clickOn("#transport-reset");
+        robot.clickOn("#question-1");
+        robot.clickOn("#question-agree");
         until(() -> lab.run().latestProperty().get() == null);
         until(() -> sampleStep() == 0);
+        assertEquals(LabWindow.PLAN.settings(), lab.getPlan().settings());
         assertEquals(List.of(0L, 1L), RunFolder.open(run).checkpoints());
+        assertEquals(0.9, RunFolder.open(run).checkpoint(1).settings().realLabel());
+    }
+
+    @Test
+    void aRunAfterAnotherSaysWithWhatItBegins(FxRobot robot) throws Exception {
+        String name = String.valueOf(begin(robot).getFileName());
+        assertEquals(name, robot.lookup("#run-name").queryAs(Label.class).getText());
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        robot.interact(() -> lab.plan(Preset.CLASSROOM.appliedTo(lab.getPlan()).withBatch(8)));
+        robot.clickOn("#transport-step");
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        assertEquals("A new run: Classroom, seed 1, but Batch 8", status(robot));
     }
 
     @Test
@@ -103,6 +129,7 @@ class JourneyTest extends JourneyFixture {
         assertTrue(stage.isShowing());
         robot.clickOn("#transport-reset");
         robot.clickOn("Back to the start");
+        robot.clickOn("#question-agree");
         until(() -> lab.run().latestProperty().get() == null);
     }
 

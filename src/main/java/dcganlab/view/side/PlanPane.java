@@ -115,24 +115,14 @@ public final class PlanPane extends VBox {
             button.getStyleClass()
                     .add(preset == Preset.CLASSROOM ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
             button.setOnAction(e -> {
-                lab.plan(with(preset, lab.getPlan()));
+                lab.plan(preset.appliedTo(lab.getPlan()));
                 button.setSelected(true);
             });
             lab.planProperty()
-                    .subscribe(plan -> button.setSelected(with(preset, plan).equals(plan)));
+                    .subscribe(plan -> button.setSelected(preset.appliedTo(plan).equals(plan)));
             row.getChildren().add(button);
         }
         return row;
-    }
-
-    /// A preset, with those parts of another plan that no preset is about: the images, the seed,
-    /// and what suits the machine.
-    private static TrainingPlan with(Preset preset, TrainingPlan plan) {
-        return preset.plan()
-                .withData(plan.data())
-                .withSeed(plan.seed())
-                .withDevice(plan.device())
-                .withPrecision(plan.precision());
     }
 
     private static <N> Value<N> network(

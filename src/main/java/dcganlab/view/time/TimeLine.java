@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// Looks back in the run: drag the knob and everything shows that step; play it as a film; return
 /// to the present; branch from where one stands.
@@ -38,8 +38,8 @@ public final class TimeLine extends HBox {
     private final TimeTrack track;
     private final PulseClock clock;
 
-    /// @param endRun does what ends the run, unless that would lose something the user keeps
-    public TimeLine(LabState lab, Texts texts, Consumer<Runnable> endRun) {
+    /// @param branching begins a branch from a step that has a checkpoint
+    public TimeLine(LabState lab, Texts texts, LongConsumer branching) {
         this.lab = lab;
         this.texts = texts;
         state = lab.timeLine();
@@ -59,10 +59,7 @@ public final class TimeLine extends HBox {
         words.getStyleClass().add("words");
         button(branch, "time-branch", Feather.GIT_BRANCH, "branch");
         branch.setTooltip(branchTip);
-        branch.setOnAction(event -> {
-            long from = state.branchPoint(); // The question may wait while training goes on.
-            endRun.accept(() -> lab.branch(from));
-        });
+        branch.setOnAction(event -> branching.accept(state.branchPoint()));
         button(live, "time-live", Feather.RADIO, "live");
         live.setTooltip(new Tooltip(text("liveTip")));
         live.setOnAction(event -> state.live());

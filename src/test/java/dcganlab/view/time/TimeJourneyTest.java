@@ -32,6 +32,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -252,7 +253,18 @@ class TimeJourneyTest {
         until(() -> shown(0) && sampleStep() == 0);
         byte[] initial = samples().pictures().pixels();
         WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> lab.change(LabWindow.PLAN.settings().withRealLabel(0.9)));
         robot.clickOn("#time-branch");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                "As they are now: Label of real 0.90",
+                robot.lookup("#question-1").queryAs(RadioButton.class).getText());
+        assertTrue(
+                robot.lookup((Label label) -> label.getText().contains("“run” stays kept"))
+                        .tryQuery()
+                        .isPresent());
+        robot.clickOn("#question-1");
+        robot.clickOn("#question-agree");
         until(() -> {
             Path now = lab.timeLine().folderProperty().get();
             return now != null && !now.equals(parent);
@@ -265,6 +277,7 @@ class TimeJourneyTest {
                         .queryAs(Label.class)
                         .getText()
                         .startsWith("A branch of " + parent.getFileName() + " from its step 0."));
+        assertEquals(0.9, lab.getPlan().settings().realLabel());
         robot.interact(() -> lab.change(LabWindow.PLAN.settings().withLearningRates(2e-3, 2e-3)));
         robot.clickOn("#transport-step");
         until(() -> lab.run().latestProperty().get() != null && steps() == 1);
@@ -295,6 +308,7 @@ class TimeJourneyTest {
         assertEquals(Lifecycle.PAUSED, lab.lifecycleProperty().get());
         robot.clickOn("#time-branch");
         robot.clickOn("End the run");
+        robot.clickOn("#question-agree");
         until(() -> !parent.equals(lab.timeLine().folderProperty().get()));
     }
 

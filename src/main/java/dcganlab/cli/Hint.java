@@ -12,6 +12,8 @@ final class Hint {
             case "data.severalSets", "data.noSuchPart" ->
                     message.and(Message.of("cli.hintPart", message.arguments().get(2)));
             case "data.sheet" -> message.and(Message.of("cli.hintTile", tile(message)));
+            case "training.imagesGone" ->
+                    message.and(Message.of("cli.hintLocation", message.arguments().get(1)));
             default -> message;
         };
     }

@@ -54,6 +54,10 @@ public record DataChoice(
         return location.equals(PORTRAITS);
     }
 
+    public DataChoice withLocation(String other) {
+        return new DataChoice(other, count, fit, background, part, tile);
+    }
+
     public DataChoice withFit(Fit other) {
         return new DataChoice(location, count, other, background, part, tile);
     }

@@ -1,5 +1,6 @@
 package dcganlab.runs;
 
+import dcganlab.model.DataChoice;
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Pictures;
@@ -131,6 +132,13 @@ public final class RunFolder {
 
     public TrainingPlan plan() {
         return plan;
+    }
+
+    /// From now on the run's images are elsewhere.
+    ///
+    /// @throws LabException if the plan cannot be written
+    public void imagesAt(DataChoice data) throws LabException {
+        PlanFile.write(path, plan.withData(data));
     }
 
     public Path metricsFile() {

@@ -62,6 +62,7 @@ public final class LabState implements AutoCloseable {
     private @Nullable Message branched; // What is said once the branch is there.
     private @Nullable Notice lastNotice;
     private boolean opening; // The run that begins next was kept: its plan is not known yet.
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
 
     /// What the user has set and the run may not have yet.
     private @Nullable Settings wanted;
@@ -126,6 +127,12 @@ public final class LabState implements AutoCloseable {
         return pausing.getReadOnlyProperty();
     }
 
+    /// Whether a kept run is shown that cannot be trained: not yet, or not before its images are
+    /// found.
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
+    }
+
     /// What the next run will be, or what the present one is.
     public ReadOnlyObjectProperty<TrainingPlan> planProperty() {
         return plan.getReadOnlyProperty();
@@ -187,11 +194,11 @@ public final class LabState implements AutoCloseable {
         pausing.set(false);
         switch (lifecycle.get()) {
             case Idle i -> {
-                prepare();
+                begin();
                 service.play();
             }
             case Failed f -> {
-                prepare();
+                begin();
                 service.play();
             }
             case Paused p -> service.play();
@@ -221,6 +228,15 @@ public final class LabState implements AutoCloseable {
         preparing(true);
     }
 
+    /// Goes on with the run that is shown, whose images have moved.
+    public void imagesFoundAt(Path place) {
+        Path folder = timeLine.folderProperty().get();
+        if (folder != null) {
+            service.open(folder, data -> data.withLocation(place.toString()));
+            preparing(true);
+        }
+    }
+
     /// Begins another run with the weights after a step of the present one.
     ///
     /// @param step one that has a checkpoint
@@ -239,14 +255,20 @@ public final class LabState implements AutoCloseable {
     public void step(StepKind kind) {
         timeLine.live();
         if (lifecycle.get() instanceof Idle || lifecycle.get() instanceof Failed) {
-            prepare();
+            begin();
         }
         service.step(kind);
     }
 
-    private void prepare() {
-        service.prepare(plan.get());
-        preparing(false);
+    /// A run with the present plan; or the kept one that is shown, if its images are there again.
+    private void begin() {
+        Path shown = timeLine.folderProperty().get();
+        if (looking.get() && shown != null) {
+            open(shown);
+        } else {
+            service.prepare(plan.get());
+            preparing(false);
+        }
     }
 
     /// Shows at once what the service will say in a moment, so that whatever the user does before
@@ -268,13 +290,47 @@ public final class LabState implements AutoCloseable {
         run.begun(now.precision());
         timeLine.begun();
         wanted = null;
+        looking.set(false);
         if (opening) {
-            opening = false;
-            plan.set(now);
+            goesOn(now);
             loading.begin(now);
-            if (branched != null) {
-                notices.say(lastNotice, branched);
-            }
+        }
+    }
+
+    /// A run that was kept is shown, whether it can be trained or not.
+    void opened(TrainingPlan then) {
+        run.begun(then.precision());
+        timeLine.begun();
+        wanted = null;
+        looking.set(true);
+        plan.set(then);
+        loading.begin(then);
+    }
+
+    /// All of the run that was opened is known here.
+    void look() {
+        if (!timeLine.isPast()) {
+            showNewest();
+        }
+    }
+
+    /// The kept run that is shown can be trained.
+    void goesOn(TrainingPlan now) {
+        opening = false;
+        looking.set(false);
+        wanted = null;
+        run.goesOn(now.precision());
+        boolean moved = !now.data().equals(plan.get().data());
+        plan.set(now);
+        if (moved) {
+            loading.begin(now);
+        }
+        if (!timeLine.isPast()) {
+            generator.leavePast();
+            service.show();
+        }
+        if (branched != null) {
+            notices.say(lastNotice, branched);
         }
     }
 
@@ -297,6 +353,7 @@ public final class LabState implements AutoCloseable {
             return;
         }
         timeLine.gone();
+        looking.set(false);
         run.gone();
         quality.gone();
         Rendered samples = run.samplesProperty().get();
@@ -381,6 +438,7 @@ public final class LabState implements AutoCloseable {
             return;
         }
         wanted = other.settings();
+        looking.set(false);
         plan.set(other);
         if (!(lifecycle.get() instanceof Idle)) {
             service.stop();

@@ -82,6 +82,12 @@ public final class QualityState implements AutoCloseable {
         watch.begin(trainer.images(), trainer::generatorCopy, begun);
     }
 
+    /// A run that was measured before is looked at. Belongs to the JavaFX thread.
+    void looked(@Nullable QualityMetrics last) {
+        gone();
+        latest.set(last);
+    }
+
     /// There is no run any more; what is still being measured of it is not shown. Belongs to the
     /// JavaFX thread.
     void gone() {

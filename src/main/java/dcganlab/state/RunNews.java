@@ -16,6 +16,8 @@ import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.TrainingObserver;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,11 +35,17 @@ final class RunNews implements TrainingObserver {
     /// thirds of their speed.
     private static final Duration REST = Duration.ofMillis(40);
 
+    private static final long NOTHING = -1;
+
     private final LabState lab;
     private final ShownGenerator generator;
     private final Mailbox<Lifecycle> lifecycles;
     private final Inbox<Event> events;
     private volatile boolean playing;
+
+    // Of the run's thread.
+    private long rows; // the last step that was passed on
+    private long told = NOTHING; // up to which step the run that goes on is known already
 
     /// @param doorway runs tasks on the JavaFX thread
     RunNews(LabState lab, ShownGenerator generator, Executor doorway) {
@@ -49,6 +57,13 @@ final class RunNews implements TrainingObserver {
 
     private sealed interface Event {
         record Begun(TrainingPlan plan) implements Event {}
+
+        record Opened(TrainingPlan plan) implements Event {}
+
+        record GoesOn(TrainingPlan plan) implements Event {}
+
+        /// All of the run that was opened has been told.
+        record Told(@Nullable QualityMetrics last) implements Event {}
 
         record Keeps(Path folder, String name, List<SettingsChange> changes) implements Event {}
 
@@ -70,6 +85,17 @@ final class RunNews implements TrainingObserver {
                 case Event.Begun b -> {
                     steps.clear();
                     lab.begun(b.plan());
+                }
+                case Event.Opened o -> {
+                    steps.clear();
+                    lab.opened(o.plan());
+                }
+                case Event.GoesOn g -> lab.goesOn(g.plan());
+                case Event.Told t -> {
+                    lab.run().stepped(steps);
+                    steps.clear();
+                    lab.quality().looked(t.last());
+                    lab.look();
                 }
                 case Event.Keeps k -> lab.timeLine().keeps(k.folder(), k.name(), k.changes());
                 case Event.Changed c -> lab.changed(c.settings());
@@ -96,9 +122,32 @@ final class RunNews implements TrainingObserver {
     }
 
     @Override
+    public void opened(RunFolder folder) {
+        told = NOTHING;
+        try {
+            List<SettingsChange> changes = folder.changes();
+            TrainingPlan plan = folder.plan();
+            events.put(
+                    new Event.Opened(
+                            changes.isEmpty()
+                                    ? plan
+                                    : plan.withSettings(changes.getLast().after())));
+            QualityMetrics last = tell(folder);
+            told = rows;
+            events.put(new Event.Told(last));
+        } catch (LabException e) {
+            lab.notices().warn(e.reason());
+        }
+    }
+
+    @Override
     public void started(DcganTrainer trainer) {
         TrainingPlan now = trainer.plan().withSettings(trainer.settings());
-        events.put(new Event.Begun(now));
+        boolean known = told == trainer.steps();
+        if (!known) {
+            told = NOTHING;
+        }
+        events.put(known ? new Event.GoesOn(now) : new Event.Begun(now));
         lab.quality().begin(trainer);
     }
 
@@ -106,24 +155,36 @@ final class RunNews implements TrainingObserver {
     public void keeps(RunFolder folder, Consumer<QualityMetrics> keeper) {
         lab.quality().keeps(keeper);
         try {
-            events.put(new Event.Keeps(folder.path(), name(folder.path()), folder.changes()));
-            List<QualityMetrics> measured = QualityLog.read(folder.qualityFile());
-            List<StepMetrics> rows = new ArrayList<>();
-            folder.rows(row -> {
-                rows.add(row);
-                if (rows.size() == ROWS) {
-                    had(rows);
-                }
-            });
-            had(rows);
-            measured.forEach(figures -> events.put(new Event.Measured(figures)));
-            if (!measured.isEmpty()) {
-                lab.quality().had(measured.getLast());
+            QualityMetrics last =
+                    told == NOTHING ? tell(folder) : QualityLog.last(folder.qualityFile());
+            if (last != null) {
+                lab.quality().had(last);
             }
-            events.put(new Event.Written(folder.kept()));
         } catch (LabException e) {
             lab.notices().warn(e.reason());
         }
+        told = NOTHING;
+    }
+
+    /// Passes on all that a run has kept.
+    ///
+    /// @return the last figures of its quality; none if it was never judged
+    private @Nullable QualityMetrics tell(RunFolder folder) throws LabException {
+        events.put(new Event.Keeps(folder.path(), name(folder.path()), folder.changes()));
+        List<QualityMetrics> measured = QualityLog.read(folder.qualityFile());
+        List<StepMetrics> waiting = new ArrayList<>();
+        rows = 0;
+        folder.rows(row -> {
+            rows = row.step();
+            waiting.add(row);
+            if (waiting.size() == ROWS) {
+                had(waiting);
+            }
+        });
+        had(waiting);
+        measured.forEach(figures -> events.put(new Event.Measured(figures)));
+        events.put(new Event.Written(folder.kept()));
+        return measured.isEmpty() ? null : measured.getLast();
     }
 
     private String name(Path run) {

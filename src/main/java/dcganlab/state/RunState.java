@@ -73,6 +73,11 @@ public final class RunState {
 
     void begun(Precision settled) {
         gone();
+        goesOn(settled);
+    }
+
+    /// The run that is shown already can be trained now.
+    void goesOn(Precision settled) {
         precision.set(settled);
     }
 

@@ -71,7 +71,8 @@ final class ShownGenerator implements TimeLineState.Past {
         use(copy);
     }
 
-    private synchronized boolean leavePast() {
+    /// The training's own generators draw again, from the next one on.
+    synchronized boolean leavePast() {
         boolean left = past;
         past = false;
         wish = null;

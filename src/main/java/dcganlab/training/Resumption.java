@@ -75,6 +75,8 @@ public final class Resumption {
             fresh.restore(state);
             if (state.images() != fresh.images().fingerprint()) {
                 notices.accept(Message.of("training.otherImages"));
+            } else if (!fresh.plan().data().equals(run.plan().data())) {
+                run.imagesAt(fresh.plan().data()); // They have moved, and are found there again.
             }
         }
     }

@@ -16,6 +16,10 @@ public interface TrainingObserver extends RunJournal.Observer {
     /// The run is in another state now.
     void lifecycleChanged(Lifecycle lifecycle);
 
+    /// A run that was kept can be looked at. It goes on as soon as its images are loaded and its
+    /// networks built, unless they cannot be had.
+    void opened(RunFolder folder);
+
     /// A run begins, or one that was kept goes on, with these networks and images.
     void started(DcganTrainer trainer);
 

@@ -3,6 +3,7 @@ package dcganlab.training;
 import dcganlab.data.ImageSet;
 import dcganlab.data.LoadProgress;
 import dcganlab.model.Bfloat16;
+import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
@@ -88,9 +89,16 @@ public final class TrainingService implements AutoCloseable {
     /// Goes on with a run that was kept, from its newest whole checkpoint; ends what ran before.
     /// Ready, it waits.
     public void open(Path folder) {
+        open(folder, UnaryOperator.identity());
+    }
+
+    /// The same with images that have moved.
+    ///
+    /// @param moved where they are, given where the run says that they are
+    public void open(Path folder, UnaryOperator<DataChoice> moved) {
         playing = false;
         int run = runs.incrementAndGet();
-        command(() -> openNow(notices -> Recovery.open(folder, notices::add), run));
+        command(() -> openNow(notices -> Recovery.open(folder, notices::add), moved, run));
     }
 
     /// Begins another run with the weights after a step of a run that is kept; ends what ran
@@ -102,7 +110,10 @@ public final class TrainingService implements AutoCloseable {
         playing = false;
         int run = runs.incrementAndGet();
         command(() ->
-                openNow(notices -> branchNow(RunFolder.open(folder), step, change, notices), run));
+                openNow(
+                        notices -> branchNow(RunFolder.open(folder), step, change, notices),
+                        UnaryOperator.identity(),
+                        run));
     }
 
     /// Trains until told otherwise; while preparing, as soon as that is done.
@@ -290,7 +301,7 @@ public final class TrainingService implements AutoCloseable {
         RunFolder folder(List<Message> notices) throws LabException;
     }
 
-    private void openNow(Source source, int run) {
+    private void openNow(Source source, UnaryOperator<DataChoice> moved, int run) {
         if (run != runs.get()) {
             return;
         }
@@ -307,6 +318,7 @@ public final class TrainingService implements AutoCloseable {
             return;
         }
         discard();
+        observer.opened(folder);
         try {
             RunHold hold = folder.hold();
             KeptRun goingOn;
@@ -319,7 +331,11 @@ public final class TrainingService implements AutoCloseable {
                                         folder,
                                         hold,
                                         Resumption.here(
-                                                plan -> factory.prepare(plan, watch(run)),
+                                                plan ->
+                                                        factory.prepare(
+                                                                plan.withData(
+                                                                        moved.apply(plan.data())),
+                                                                watch(run)),
                                                 notices::add),
                                         notices::add));
             } catch (LabException | RuntimeException | Error e) {

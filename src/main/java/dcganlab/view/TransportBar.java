@@ -161,7 +161,10 @@ final class TransportBar extends HBox {
         switch (lifecycle) {
             case Idle i -> {
                 boolean another = lab.timeLine().folderProperty().get() != null;
-                say(Message.of(another ? "view.idleAgain" : "view.idle"), false);
+                boolean looking = lab.lookingProperty().get();
+                String key =
+                        looking ? "view.idleLooking" : another ? "view.idleAgain" : "view.idle";
+                say(Message.of(key), false);
             }
             case Preparing p -> say(p.what(), false);
             case Running r -> {

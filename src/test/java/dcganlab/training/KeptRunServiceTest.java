@@ -209,6 +209,52 @@ class KeptRunServiceTest extends ServiceFixture {
         service.open(there);
         service.open(moved);
         assertEquals(List.of("data.gone", "training.imagesGone"), log.notices);
+        assertEquals(List.of(there, moved), log.opened, "they can be looked at");
+        assertEquals(List.of(), log.starts);
+    }
+
+    @Test
+    void imagesThatHaveMovedAreRemembered() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.stop();
+        Path run = log.runs.getFirst();
+        Files.writeString(
+                run.resolve("plan.json"),
+                Files.readString(run.resolve("plan.json"))
+                        .replace("\"portraits\"", "\"/nowhere\""));
+        service.open(run, data -> data.withLocation("elsewhere"));
+        assertEquals(1, log.starts.getLast());
+        assertEquals("elsewhere", RunFolder.open(run).plan().data().location());
+        assertEquals(List.of(), log.notices);
+    }
+
+    @Test
+    void aKeptRunIsSeenBeforeItsImagesAreLoaded() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.stop();
+        List<Path> seen = new ArrayList<>();
+        TrainerFactory usual = factory;
+        factory =
+                (plan, progress) -> {
+                    seen.addAll(log.opened);
+                    return usual.prepare(plan, progress);
+                };
+        service.open(log.runs.getFirst());
+        assertEquals(List.of(log.runs.getFirst()), seen);
+    }
+
+    @Test
+    void otherImagesAreNotRememberedAsTheRuns() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.stop();
+        Path run = log.runs.getFirst();
+        factory = (plan, progress) -> new DcganTrainer(plan, SmallRuns.discs(9));
+        service.open(run, data -> data.withLocation("elsewhere"));
+        assertEquals(List.of("training.otherImages"), log.notices);
+        assertEquals(SmallRuns.PLAN.data(), RunFolder.open(run).plan().data());
     }
 
     @Test

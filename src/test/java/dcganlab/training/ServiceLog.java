@@ -31,6 +31,7 @@ class ServiceLog implements TrainingObserver {
     final List<Long> starts = new ArrayList<>();
     final List<Settings> changes = new ArrayList<>();
     final List<Path> runs = new ArrayList<>();
+    final List<Path> opened = new ArrayList<>();
     final List<String> notices = new CopyOnWriteArrayList<>();
     final List<Kept> kept = new CopyOnWriteArrayList<>();
     @Nullable TrainingService service;
@@ -49,6 +50,11 @@ class ServiceLog implements TrainingObserver {
                     case Paused s -> "Paused";
                     case Failed s -> "Failed";
                 });
+    }
+
+    @Override
+    public void opened(RunFolder run) {
+        opened.add(run.path());
     }
 
     @Override

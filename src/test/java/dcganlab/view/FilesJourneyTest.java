@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.DataChoice;
 import dcganlab.model.GridLayout;
 import dcganlab.model.Lifecycle;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.runs.RunFolder;
+import dcganlab.state.DataState;
 import dcganlab.state.Notice;
 
 import javafx.event.ActionEvent;
@@ -61,6 +64,53 @@ class FilesJourneyTest extends JourneyFixture {
         Path images = Files.createDirectory(home.resolve("images"));
         robot.interact(() -> window.drop(images));
         assertEquals(images.toString(), lab.getPlan().data().location());
+    }
+
+    @Test
+    void aRunWithoutItsImagesIsLookedAtUntilTheyAreFound(FxRobot robot) throws Exception {
+        Path images = Files.createDirectory(home.resolve("images"));
+        for (int i = 0; i < 12; i++) {
+            BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(i, i, 0xFF8000);
+            ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
+        }
+        robot.interact(() -> window.drop(images));
+        Path run = begin(robot);
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        Path found = Files.move(images, home.resolve("found"));
+        robot.interact(() -> lab.choose(DataChoice.portraits(40)));
+        until(() -> lab.data().loadedProperty().get() != null);
+        Node find = robot.lookup("#data-find").query();
+        assertFalse(find.isVisible());
+
+        robot.interact(() -> lab.open(run));
+        until(find::isVisible);
+        assertEquals(Lifecycle.IDLE, lab.lifecycleProperty().get());
+        assertEquals(1, lab.run().table().rows());
+        until(() -> sampleStep() == 1);
+        assertTrue(status(robot).startsWith("The images of the run are not at "), status(robot));
+        robot.interact(() -> lab.timeLine().show(0));
+        until(() -> sampleStep() == 0);
+        robot.interact(() -> lab.timeLine().live());
+        until(() -> sampleStep() == 1);
+        robot.clickOn("#transport-play");
+        until(() -> find.isVisible() && lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        assertEquals(1, steps(), "no other run is begun");
+
+        answers.place = found;
+        WaitForAsyncUtils.waitForFxEvents(); // It has its place then.
+        robot.clickOn(find);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        assertFalse(find.isVisible());
+        until(() -> {
+            DataState.Loaded loaded = lab.data().loadedProperty().get();
+            return loaded != null && loaded.count() == 12;
+        });
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 2 && sampleStep() == 2);
+        assertEquals(run, lab.timeLine().folderProperty().get());
+        assertEquals(found.toString(), RunFolder.open(run).plan().data().location());
     }
 
     @Test

@@ -2,10 +2,12 @@ package dcganlab.view.side;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.DataState.Loaded;
 import dcganlab.state.LabState;
+import dcganlab.view.files.PathChooser;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -15,7 +17,9 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the loaded images are, what is wrong with them, and buttons that mend what a plan can mend.
@@ -23,8 +27,12 @@ final class DataFacts extends VBox {
     /// Files that a tooltip has room for.
     private static final int NAMED = 25;
 
+    /// What ends like a file's name. Whether it was one cannot be seen any more.
+    private static final Pattern FILE = Pattern.compile(".*\\.[A-Za-z0-9]{2,7}");
+
     private final LabState lab;
     private final Texts texts;
+    private final PathChooser chooser;
     private final Consumer<Runnable> whenRunMayEnd;
     private final Label facts = line("facts");
     private final Label skipped = line("skipped", Styles.TEXT_MUTED);
@@ -32,9 +40,10 @@ final class DataFacts extends VBox {
 
     /// @param whenRunMayEnd runs an action that ends the present run, if there is none or its user
     ///   agrees
-    DataFacts(LabState lab, Texts texts, Consumer<Runnable> whenRunMayEnd) {
+    DataFacts(LabState lab, Texts texts, PathChooser chooser, Consumer<Runnable> whenRunMayEnd) {
         this.lab = lab;
         this.texts = texts;
+        this.chooser = chooser;
         this.whenRunMayEnd = whenRunMayEnd;
         getStyleClass().add("rows");
         Label problem = line("problem", Styles.DANGER);
@@ -45,6 +54,7 @@ final class DataFacts extends VBox {
         getChildren()
                 .addAll(
                         problem,
+                        find(),
                         remedy("fewer", DataFacts::withFittingBatch),
                         facts,
                         skipped,
@@ -58,7 +68,9 @@ final class DataFacts extends VBox {
         line.setWrapText(true);
         line.getStyleClass().add(Styles.TEXT_SMALL);
         line.getStyleClass().addAll(styles);
-        line.managedProperty().bind(line.textProperty().isNotEmpty());
+        // Also invisible, lest it lies over what is below and takes its clicks.
+        line.visibleProperty().bind(line.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
         return line;
     }
 
@@ -89,6 +101,32 @@ final class DataFacts extends VBox {
                                 .map(texts::of)
                                 .collect(Collectors.joining("\n"))));
         remarks.setText(images.remarks().stream().map(texts::of).collect(Collectors.joining("\n")));
+    }
+
+    /// For a kept run whose images have moved.
+    private Button find() {
+        Button find = new Button(text("find"));
+        find.setId("data-find");
+        find.getStyleClass().add(Styles.SMALL);
+        find.setTooltip(new Tooltip(text("findTip")));
+        find.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        lab.lookingProperty().get()
+                                                && lab.lifecycleProperty().get() instanceof Idle
+                                                && lab.data().problemProperty().get() != null,
+                                lab.lookingProperty(),
+                                lab.lifecycleProperty(),
+                                lab.data().problemProperty()));
+        find.managedProperty().bind(find.visibleProperty());
+        find.setOnAction(e -> {
+            String name = String.valueOf(Path.of(lab.getPlan().data().location()).getFileName());
+            boolean file = FILE.matcher(name).matches();
+            (file ? chooser.file(text("find"), "") : chooser.folder(text("find")))
+                    .ifPresent(lab::imagesFoundAt);
+        });
+        return find;
     }
 
     /// A button that changes the plan; it is there where the change would help.

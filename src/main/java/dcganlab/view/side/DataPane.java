@@ -82,7 +82,7 @@ public final class DataPane extends VBox {
                         menu,
                         preview,
                         loading,
-                        new DataFacts(lab, texts, whenRunMayEnd),
+                        new DataFacts(lab, texts, chooser, whenRunMayEnd),
                         new DataRows(lab, texts, this::choose));
 
         lab.planProperty().subscribe(plan -> menu.setText(name(plan.data())));

@@ -310,6 +310,7 @@ class TimeJourneyTest {
         robot.clickOn("End the run");
         robot.clickOn("#question-agree");
         until(() -> !parent.equals(lab.timeLine().folderProperty().get()));
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
     }
 
     @Test

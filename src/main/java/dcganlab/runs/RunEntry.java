@@ -62,7 +62,7 @@ public record RunEntry(
 
         RunEntry entry() {
             Instant changed =
-                    Objects.requireNonNullElse(attempt(() -> changed(path)), Instant.EPOCH);
+                    Objects.requireNonNullElse(attempt(() -> lastChange(path)), Instant.EPOCH);
             RunFolder run = attempt(() -> open(path));
             if (run == null) {
                 return new RunEntry(
@@ -124,7 +124,8 @@ public record RunEntry(
                 : changes.getLast().settings();
     }
 
-    private static Instant changed(Path path) throws IOException {
+    /// When a run last learnt something.
+    static Instant lastChange(Path path) throws IOException {
         for (String name : List.of("metrics.csv", "plan.json")) {
             if (Files.exists(path.resolve(name))) {
                 return Files.getLastModifiedTime(path.resolve(name)).toInstant();

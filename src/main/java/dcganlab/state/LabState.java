@@ -111,6 +111,7 @@ public final class LabState implements AutoCloseable {
         timeLine.folderProperty().subscribe(this::showOpen);
         timeLine.keptProperty().subscribe(kept -> runs.grown(timeLine.folderProperty().get()));
         runs.rootsProperty().subscribe(this::showName);
+        runs.findLast();
         exports.openBuiltIn();
         loading.begin(plan);
         service.bfloat16(worth -> threads.doorway().execute(() -> run.bfloat16(worth)));

@@ -58,6 +58,8 @@ public final class RunsState {
             new ReadOnlyObjectWrapper<>(this, "comparison", Comparison.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Message> problem =
             new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyObjectWrapper<@Nullable RunRow> last =
+            new ReadOnlyObjectWrapper<>(this, "last");
     private final ReadOnlyBooleanWrapper listing = new ReadOnlyBooleanWrapper(this, "listing");
     private final AtomicInteger lists = new AtomicInteger();
     private final AtomicInteger comparisons = new AtomicInteger();
@@ -129,6 +131,23 @@ public final class RunsState {
     /// The folder of the run that is open and can be trained further at once; null if none is.
     public ReadOnlyObjectProperty<@Nullable Path> openProperty() {
         return open.getReadOnlyProperty();
+    }
+
+    /// The run that learnt something last before the lab was started; null if there is none, or it
+    /// was thrown away.
+    public ReadOnlyObjectProperty<@Nullable RunRow> lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /// Finds the run that learnt something last.
+    void findLast() {
+        errands.run(
+                () -> {
+                    RunRow found =
+                            library.newest().map(run -> RunRow.of(run, List.of())).orElse(null);
+                    doorway.execute(() -> last.set(found));
+                },
+                problem::set);
     }
 
     void opened(@Nullable Path run) {
@@ -278,6 +297,10 @@ public final class RunsState {
             trashed.tell(notices);
             doorway.execute(() -> {
                 trashed.gone().forEach(gone);
+                RunRow before = last.get();
+                if (before != null && trashed.gone().contains(before.path())) {
+                    last.set(null);
+                }
                 refresh();
             });
         });

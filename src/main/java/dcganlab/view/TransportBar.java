@@ -13,13 +13,18 @@ import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
+import dcganlab.state.RunRow;
 import dcganlab.state.Speed;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -88,7 +93,7 @@ final class TransportBar extends HBox {
         status.setWrapText(true);
         HBox loading = new HBox(8, progress, cancel);
         loading.setAlignment(Pos.CENTER_LEFT);
-        VBox middle = new VBox(2, status, loading);
+        VBox middle = new VBox(2, status, loading, lastRun(lab));
         middle.setAlignment(Pos.CENTER_LEFT);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -131,6 +136,35 @@ final class TransportBar extends HBox {
                 tell(lab.lifecycleProperty().get());
             }
         });
+    }
+
+    /// Goes on where one ended the last time; offered until there is a run.
+    private Hyperlink lastRun(LabState lab) {
+        Hyperlink link = new Hyperlink();
+        link.setId("transport-last-run");
+        link.setMinWidth(0);
+        link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        link.getStyleClass().add(Styles.TEXT_SMALL);
+        ObservableValue<@Nullable RunRow> last = lab.runs().lastProperty();
+        link.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        last.getValue() != null
+                                                && lab.timeLine().folderProperty().get() == null
+                                                && lab.lifecycleProperty().get() instanceof Idle,
+                                last,
+                                lab.timeLine().folderProperty(),
+                                lab.lifecycleProperty()));
+        link.managedProperty().bind(link.visibleProperty());
+        last.subscribe(run -> {
+            if (run != null) {
+                link.setText(texts.of("view.lastRun", run.name(), run.step()));
+                link.setTooltip(new Tooltip(run.path().toString()));
+                link.setOnAction(event -> lab.open(run.path()));
+            }
+        });
+        return link;
     }
 
     private void show(Lifecycle lifecycle) {

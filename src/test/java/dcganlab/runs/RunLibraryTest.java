@@ -32,6 +32,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 class RunLibraryTest {
@@ -91,7 +93,27 @@ class RunLibraryTest {
     }
 
     @Test
+    void theNewestIsTheRunThatLearntLast() throws Exception {
+        assertEquals(Optional.empty(), library.newest());
+        Path later = learnt("a", 20);
+        learnt("b", 10);
+        Files.createDirectory(folder.resolve("no run"));
+        RunFolder.create(folder.resolve("without a step"), PLAN, false);
+        assertEquals(later, library.newest().orElseThrow().path());
+    }
+
+    private Path learnt(String name, long seconds) throws Exception {
+        RunFolder run = RunFolder.create(folder.resolve(name), PLAN, false);
+        try (MetricsLog log = run.metrics()) {
+            log.append(new StepMetrics(1, 1, 6, 1, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1));
+        }
+        Files.setLastModifiedTime(run.metricsFile(), FileTime.from(seconds, TimeUnit.SECONDS));
+        return run.path();
+    }
+
+    @Test
     void aLibraryThatIsNotThereYetHasNoRuns() throws Exception {
+        assertEquals(Optional.empty(), new RunLibrary(folder.resolve("none")).newest());
         assertEquals(List.of(), new RunLibrary(folder.resolve("none")).list());
     }
 

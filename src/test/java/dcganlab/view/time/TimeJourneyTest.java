@@ -31,6 +31,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Tooltip;
@@ -327,6 +328,25 @@ class TimeJourneyTest {
         robot.clickOn("#transport-step");
         until(() -> steps() == steps + 1);
         assertEquals(run, folder());
+    }
+
+    @Test
+    void oneGoesOnWithTheLastRun(FxRobot robot) throws Exception {
+        assertFalse(robot.lookup("#transport-last-run").query().isVisible());
+        Path run = home.resolve("runs").resolve("run");
+        RunCopy.copy(trained.resolve("run"), run);
+        Stage stage = (Stage) robot.lookup("#transport-play").query().getScene().getWindow();
+        window.close();
+        robot.interact(() -> open(stage));
+        Hyperlink last = robot.lookup("#transport-last-run").queryAs(Hyperlink.class);
+        until(last::isVisible);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("Go on with “run” from step " + KEPT, last.getText());
+        robot.clickOn(last);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        until(() -> steps() == KEPT && sampleStep() == KEPT);
+        assertEquals(run, folder());
+        assertFalse(last.isVisible());
     }
 
     @Test

@@ -16,6 +16,7 @@ import dcganlab.view.side.DataPane;
 import dcganlab.view.side.PlanPane;
 import dcganlab.view.time.StepLabel;
 import dcganlab.view.time.TimeLine;
+import dcganlab.view.tip.DisabledTips;
 import dcganlab.view.train.TrainPlace;
 
 import javafx.application.Application;
@@ -124,6 +125,7 @@ public final class MainWindow {
         double width = Math.min(WIDTH, screen.getWidth());
         Scene scene = new Scene(root, width, Math.min(HEIGHT, screen.getHeight()));
         StrayDrags.keepFrom(scene);
+        DisabledTips.showIn(scene);
         scene.getStylesheets()
                 .add(
                         Objects.requireNonNull(MainWindow.class.getResource("lab.css"))

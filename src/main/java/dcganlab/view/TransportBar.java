@@ -15,6 +15,7 @@ import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.RunRow;
 import dcganlab.state.Speed;
+import dcganlab.view.tip.DisabledTips;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -37,8 +38,15 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
+
 /// Play, pause, step, and where the run stands; along the bottom of every place.
 final class TransportBar extends HBox {
+    /// Characters that have room on two lines of a narrow window.
+    private static final int SHORT = 80;
+
+    private static final double TIP_WIDTH = 480;
+
     private final LabState lab;
     private final Texts texts;
     private final StepProgress stepProgress;
@@ -49,6 +57,7 @@ final class TransportBar extends HBox {
     private final Button reset = button("reset", Feather.ROTATE_CCW);
     private final Button stop = button("stop", Feather.SQUARE);
     private final Label status = new Label();
+    private final Tooltip whole = new Tooltip();
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = button("cancel", Feather.X);
     private final Figure steps;
@@ -86,16 +95,32 @@ final class TransportBar extends HBox {
         stop.setOnAction(e -> controls.stop());
         label(cancel, "cancel", "view.cancelTip");
         cancel.setOnAction(e -> lab.cancelLoading());
+        for (Button each : List.of(step, stepD, stepG)) {
+            DisabledTips.because(each, () -> texts.of("view.whyLoading"));
+        }
+        DisabledTips.because(
+                reset,
+                () ->
+                        texts.of(
+                                lab.lifecycleProperty().get() instanceof Preparing
+                                        ? "view.whyLoading"
+                                        : "view.whyNoRun"));
+        DisabledTips.because(stop, () -> texts.of("view.whyNoRun"));
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
 
         status.setId("transport-status");
         status.setWrapText(true);
+        whole.setWrapText(true);
+        whole.setMaxWidth(TIP_WIDTH);
         HBox loading = new HBox(8, progress, cancel);
         loading.setAlignment(Pos.CENTER_LEFT);
         VBox middle = new VBox(2, status, loading, lastRun(lab));
         middle.setAlignment(Pos.CENTER_LEFT);
         middle.setMinWidth(0);
+        // Whatever is said, the bar keeps its height: what has no room is cut, and in a tooltip.
+        middle.setMinHeight(0);
+        middle.setPrefHeight(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         loading.managedProperty().bind(loading.visibleProperty());
         loading.setVisible(false);
@@ -219,9 +244,15 @@ final class TransportBar extends HBox {
     }
 
     private void say(Message message, boolean problem) {
-        status.setText(texts.of(message));
-        status.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED);
+        String words = texts.of(message);
+        status.setText(words);
+        whole.setText(words);
+        status.setTooltip(words.length() > SHORT ? whole : null);
+        status.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         status.getStyleClass().add(problem ? Styles.DANGER : Styles.TEXT_MUTED);
+        if (words.length() > SHORT) {
+            status.getStyleClass().add(Styles.TEXT_SMALL);
+        }
     }
 
     private void show(@Nullable StepMetrics metrics) {

@@ -10,6 +10,7 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Kept;
 import dcganlab.model.Lifecycle;
+import dcganlab.model.Message;
 import dcganlab.model.Preset;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Rendered;
@@ -23,10 +24,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.Test;
@@ -131,6 +134,38 @@ class JourneyTest extends JourneyFixture {
         robot.clickOn("Back to the start");
         robot.clickOn("#question-agree");
         until(() -> lab.run().latestProperty().get() == null);
+    }
+
+    @Test
+    void aDisabledButtonSaysWhy(FxRobot robot) throws Exception {
+        robot.moveTo("#time-branch");
+        until(() ->
+                tips().contains(
+                                "There is no checkpoint to branch from: the first is kept with the first step."));
+        robot.moveTo("#transport-stop");
+        until(() -> tips().equals(List.of("There is no run. Play begins one.")));
+        robot.moveTo("#transport-status");
+        until(() -> tips().isEmpty());
+    }
+
+    private static List<String> tips() {
+        return Window.getWindows().stream()
+                .filter(each -> each instanceof Tooltip && each.isShowing())
+                .map(each -> ((Tooltip) each).getText())
+                .toList();
+    }
+
+    /// Whatever is said, what is below and above stays where it is.
+    @Test
+    void aLongMessageMovesNothing(FxRobot robot) throws Exception {
+        Node place = robot.lookup(".train-place").query();
+        double height = place.getLayoutBounds().getHeight();
+        String words = "a long word and ".repeat(30);
+        robot.interact(() -> lab.notices().say(Message.of("state.kept", words)));
+        WaitForAsyncUtils.waitForFxEvents();
+        Label status = robot.lookup("#transport-status").queryAs(Label.class);
+        assertEquals(height, place.getLayoutBounds().getHeight());
+        assertTrue(Objects.requireNonNull(status.getTooltip()).getText().contains(words));
     }
 
     @Test

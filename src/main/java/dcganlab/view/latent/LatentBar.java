@@ -2,6 +2,7 @@ package dcganlab.view.latent;
 
 import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
+import dcganlab.view.tip.DisabledTips;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -42,9 +43,11 @@ final class LatentBar extends ButtonRow {
         mean.setOnAction(event -> state.resetToMean());
         IconButton undo = icon("latent-undo", Feather.CORNER_UP_LEFT, "undoTip");
         undo.disableProperty().bind(state.canUndoProperty().not());
+        DisabledTips.because(undo, () -> texts.of("view.latent.whyNoUndo"));
         undo.setOnAction(event -> state.undo());
         IconButton redo = icon("latent-redo", Feather.CORNER_UP_RIGHT, "redoTip");
         redo.disableProperty().bind(state.canRedoProperty().not());
+        DisabledTips.because(redo, () -> texts.of("view.latent.whyNoRedo"));
         redo.setOnAction(event -> state.redo());
         IconButton go = icon("latent-seed-go", Feather.CORNER_DOWN_LEFT, "go");
         go.setOnAction(event -> useSeed());

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Texts;
 import dcganlab.state.RunRow;
+import dcganlab.view.tip.DisabledTips;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -48,6 +49,10 @@ final class RunsBar extends HBox {
         refresh.setOnAction(event -> actions.refresh().run());
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
+        for (Button each : List.of(open, rename, note, folder)) {
+            DisabledTips.because(each, () -> texts.of(why()));
+        }
+        DisabledTips.because(trash, () -> texts.of("view.runs.whyNone"));
         getChildren().setAll(open, rename, note, folder, trash, refresh, spring, filter());
         table.getSelectionModel()
                 .getSelectedItems()
@@ -68,6 +73,14 @@ final class RunsBar extends HBox {
         note.setDisable(!usable);
         folder.setDisable(!one);
         trash.setDisable(runs.isEmpty());
+    }
+
+    private String why() {
+        return switch (table.selected().size()) {
+            case 0 -> "view.runs.whyNone";
+            case 1 -> "view.runs.whyDamaged";
+            default -> "view.runs.whySeveral";
+        };
     }
 
     private TextField filter() {

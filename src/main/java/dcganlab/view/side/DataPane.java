@@ -19,6 +19,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -74,14 +75,17 @@ public final class DataPane extends VBox {
         cancel.setOnAction(e -> lab.cancelLoading());
         HBox loading = new HBox(6, progress, cancel);
         loading.setAlignment(Pos.CENTER_LEFT);
-        loading.managedProperty().bind(loading.visibleProperty());
+        loading.setMaxHeight(USE_PREF_SIZE);
+        loading.getStyleClass().add("loading");
 
+        // Over the pictures: nothing below moves when a load begins or ends.
+        StackPane pictures = new StackPane(preview, loading);
+        StackPane.setAlignment(loading, Pos.BOTTOM_CENTER);
         getChildren()
                 .addAll(
                         heading,
                         menu,
-                        preview,
-                        loading,
+                        pictures,
                         new DataFacts(lab, texts, chooser, whenRunMayEnd),
                         new DataRows(lab, texts, this::choose));
 

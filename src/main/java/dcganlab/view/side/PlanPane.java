@@ -12,6 +12,7 @@ import dcganlab.model.Preset;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
+import dcganlab.view.tip.DisabledTips;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -93,6 +94,7 @@ public final class PlanPane extends VBox {
                         new PrecisionRow(lab, texts, rows, underWay));
         networks.getStyleClass().add("rows");
         networks.disableProperty().bind(underWay);
+        DisabledTips.because(networks, () -> text("locked"));
         getChildren()
                 .addAll(
                         heading("plan"),

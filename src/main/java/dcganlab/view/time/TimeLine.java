@@ -7,6 +7,7 @@ import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.TimeLineState;
 import dcganlab.view.pulse.PulseClock;
+import dcganlab.view.tip.DisabledTips;
 
 import javafx.event.Event;
 import javafx.scene.control.Button;
@@ -68,6 +69,10 @@ public final class TimeLine extends HBox {
                         state, lab.run().table(), texts, new ChangeWords(texts, lab::getPlan));
         HBox.setHgrow(track, Priority.ALWAYS);
         getChildren().setAll(film, words, track, branch, live);
+
+        DisabledTips.because(film, () -> text("whyNothingKept"));
+        DisabledTips.because(branch, () -> text("whyNoCheckpoint"));
+        DisabledTips.because(live, () -> text("whyLive"));
 
         state.playingProperty().subscribe(this::showFilm);
         state.positionProperty().subscribe(this::show);

@@ -26,7 +26,7 @@ final class Plot extends Region {
     private static final double ACROSS = 92;
     private static final double UP = 42;
     private static final double FAINT = 0.28;
-    private static final double LIGHT = 0.4;
+    private static final double LIGHT = 0.6;
     private static final double REFERENCE = 0.7;
     private static final double DOT = 7; // pixels of the layout that a row has for one
     private static final String USUAL_LABEL = "00.00";
@@ -257,35 +257,40 @@ final class Plot extends Region {
         labelsAcross.placeAcross(drawn, left, below, getWidth());
     }
 
+    /// The raw numbers of all curves lie below what is smoothed of any.
     private void drawCurves(Frame drawn, SeriesTable table) {
+        List<Curve> shown = curves.stream().filter(curve -> curve.line().isShown()).toList();
+        shown.forEach(curve -> drawRaw(drawn, curve));
         double smoothing = chart.getSmoothing();
-        boolean smoothed = smoothing > 0;
+        boolean cut = chart.isIgnoringOutliers() && isFitted();
+        double head = drawn.pixelOfRow(table.rows() - 1);
+        for (Curve curve : shown) {
+            Color colour = chart.colour(curve.line());
+            if (smoothing > 0) {
+                Series average = curve.smoothed(smoothing);
+                image.numbers(drawn, average, colour, chart.thickness(), 1);
+            }
+            double y = curve.newest(drawn, smoothing);
+            if (head < drawn.width() && !Double.isNaN(y)) {
+                image.head(head, y, colour, 1.6 * chart.thickness() * drawn.scale());
+            }
+            if (cut) {
+                image.beyond(drawn, curve.drawn(smoothing), colour);
+            }
+        }
+    }
+
+    private void drawRaw(Frame drawn, Curve curve) {
+        boolean smoothed = chart.getSmoothing() > 0;
         double opacity = smoothed ? FAINT : Math.max(LIGHT, Math.pow(density(drawn), -0.4));
         double thickness = smoothed ? 0.6 * chart.thickness() : chart.thickness();
         boolean dotted = chart.isSparse() && rows(drawn) * DOT <= drawn.width() / drawn.scale();
-        boolean cut = chart.isIgnoringOutliers() && isFitted();
-        double head = drawn.pixelOfRow(table.rows() - 1);
-        for (Curve curve : curves) {
-            if (curve.line().isShown()) {
-                Color colour = chart.colour(curve.line());
-                double reference = curve.line().getReference();
-                image.reference(drawn, reference, colour, 0.8 * chart.thickness(), REFERENCE);
-                image.numbers(drawn, curve.raw(), colour, thickness, opacity);
-                if (dotted) {
-                    image.dots(drawn, curve.raw(), colour, 1.3 * thickness, opacity);
-                }
-                if (smoothed) {
-                    Series average = curve.smoothed(smoothing);
-                    image.numbers(drawn, average, colour, chart.thickness(), 1);
-                }
-                double y = curve.newest(drawn, smoothing);
-                if (head < drawn.width() && !Double.isNaN(y)) {
-                    image.head(head, y, colour, 1.6 * chart.thickness() * drawn.scale());
-                }
-                if (cut) {
-                    image.beyond(drawn, curve.drawn(smoothing), colour);
-                }
-            }
+        Color colour = chart.colour(curve.line());
+        double reference = curve.line().getReference();
+        image.reference(drawn, reference, colour, 0.8 * chart.thickness(), REFERENCE);
+        image.numbers(drawn, curve.raw(), colour, thickness, opacity);
+        if (dotted) { // What was measured, whatever is made of it.
+            image.dots(drawn, curve.raw(), colour, 1.3 * chart.thickness(), 1);
         }
     }
 

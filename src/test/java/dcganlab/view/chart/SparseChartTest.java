@@ -96,6 +96,14 @@ class SparseChartTest extends ChartFixture {
                 () -> WaitForAsyncUtils.asyncFx(() -> thickness(70) == line).get());
     }
 
+    @Test
+    void smoothedTheMeasurementsKeepTheirDots(FxRobot robot) {
+        robot.interact(() -> chart.setSmoothing(0.99));
+        assertEquals(LINE, pixel(robot, 10, 1));
+        assertEquals(LINE, pixel(robot, 50, 0));
+        assertNotEquals(LINE, pixel(robot, 30, 0.5), "the raw line is faint");
+    }
+
     /// Of the curve at a step at which it is at 0.5, in pixels.
     private long thickness(double step) {
         int x = (int) frame().pixelOf(step);

@@ -7,6 +7,7 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.state.Exports;
 import dcganlab.state.LabState;
+import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.files.PathChooser;
 
@@ -33,37 +34,42 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// Saves samples, the latent picture, charts, numbers and the model, and opens a model.
+/// Saves samples, the latent picture, charts, numbers and the model, and opens a model. The charts
+/// are those of the place that is shown, as they are when the menu opens.
 final class ExportMenu extends MenuButton {
+    private static final String CHART = "exportChart";
+    private static final int PICTURES = 2; // Entries before the charts.
     private static final int CHART_WIDTH = 1200;
     private static final int CHART_HEIGHT = 600;
 
     private final LabState lab;
     private final Texts texts;
     private final PathChooser chooser;
+    private final Supplier<List<ExportableChart>> charts;
 
-    /// @param charts the charts that can be saved
-    ExportMenu(LabState lab, Texts texts, PathChooser chooser, List<SeriesChart> charts) {
+    /// @param charts those of the place that is shown
+    ExportMenu(
+            LabState lab,
+            Texts texts,
+            PathChooser chooser,
+            Supplier<List<ExportableChart>> charts) {
         super(texts.of("view.export"), new FontIcon(Feather.SHARE));
         this.lab = lab;
         this.texts = texts;
         this.chooser = chooser;
+        this.charts = charts;
         setId("export");
         getStyleClass().add(Styles.FLAT);
         MenuItem samples = item("exportSamples", Feather.GRID, this::samples);
         samples.setAccelerator(KeyCombination.keyCombination("Shortcut+E"));
         getItems().add(samples);
         getItems().add(item("exportPicture", Feather.IMAGE, this::picture));
-        for (SeriesChart chart : charts) {
-            MenuItem item = item("exportChart", Feather.TRENDING_UP, () -> chart(chart));
-            item.textProperty()
-                    .bind(chart.titleProperty().map(t -> texts.of("view.exportChart", t)));
-            getItems().add(item);
-        }
         getItems().add(item("exportMetrics", Feather.FILE_TEXT, this::metrics));
         getItems().add(new SeparatorMenuItem());
         MenuItem save = item("saveModel", Feather.SAVE, this::saveModel);
@@ -71,6 +77,29 @@ final class ExportMenu extends MenuButton {
         MenuItem open = item("openModel", Feather.FOLDER, this::openModel);
         open.setAccelerator(KeyCombination.keyCombination("Shortcut+O"));
         getItems().addAll(save, open);
+        setOnShowing(event -> offerCharts());
+    }
+
+    /// Puts the charts of the place that is shown between the pictures and the numbers.
+    private void offerCharts() {
+        getItems().removeIf(item -> CHART.equals(item.getId()));
+        List<MenuItem> offered = new ArrayList<>();
+        for (ExportableChart chart : charts.get()) {
+            MenuItem item = item(CHART, Feather.TRENDING_UP, () -> chart(chart.chart()));
+            item.setText(
+                    chart.isMissing()
+                            ? texts.of("view.exportNoChart", chart.name(), chart.missing())
+                            : texts.of("view.exportChart", chart.name()));
+            item.setDisable(chart.isMissing());
+            offered.add(item);
+        }
+        if (offered.isEmpty()) {
+            MenuItem none = item(CHART, Feather.TRENDING_UP, () -> {});
+            none.setText(texts.of("view.exportNoCharts"));
+            none.setDisable(true);
+            offered.add(none);
+        }
+        getItems().addAll(PICTURES, offered);
     }
 
     /// Asks how the sample grid should look, then where to put it.

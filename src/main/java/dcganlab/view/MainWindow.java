@@ -9,6 +9,8 @@ import dcganlab.model.Place;
 import dcganlab.model.StepKind;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
+import dcganlab.view.chart.ExportableChart;
+import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.runs.RunsPlace;
@@ -20,6 +22,7 @@ import dcganlab.view.tip.DisabledTips;
 import dcganlab.view.train.TrainPlace;
 
 import javafx.application.Application;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -85,6 +88,8 @@ public final class MainWindow {
     private final RunControls controls;
     private final DataPane dataPane;
     private final TimeLine timeLine;
+    private final TrainPlace train;
+    private final RunsPlace runs;
     private final BorderPane root = new BorderPane();
     private boolean dark;
 
@@ -99,7 +104,7 @@ public final class MainWindow {
         this.lab = lab;
         this.texts = texts;
         controls = new RunControls(lab, texts, stage);
-        TrainPlace train =
+        train =
                 new TrainPlace(
                         lab,
                         texts,
@@ -109,10 +114,11 @@ public final class MainWindow {
                             go(1);
                         });
         LatentPlace latent = new LatentPlace(lab.latent(), stepLabel(), texts);
-        RunsPlace runs = new RunsPlace(lab.runs(), texts, this::open, folders);
+        runs = new RunsPlace(lab.runs(), texts, this::open, folders);
+        runs.smoothingProperty().bindBidirectional(train.smoothingProperty());
         centre.getChildren().addAll(train, latent, runs);
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
-        root.setTop(header(train, chooser));
+        root.setTop(header(chooser));
         root.setLeft(side());
         root.setCenter(centre);
         timeLine = new TimeLine(lab, texts, controls::branch);
@@ -171,7 +177,20 @@ public final class MainWindow {
         lab.see(SEEN.get(place));
     }
 
-    private Node header(TrainPlace train, PathChooser chooser) {
+    /// How much the charts of all places are smoothed, see [SeriesChart#smoothingProperty].
+    public DoubleProperty smoothingProperty() {
+        return train.smoothingProperty();
+    }
+
+    /// The charts of the place that is shown.
+    private List<ExportableChart> exportable() {
+        if (train.isVisible()) {
+            return train.exportable();
+        }
+        return runs.isVisible() ? runs.exportable() : List.of();
+    }
+
+    private Node header(PathChooser chooser) {
         Label name = new Label(texts.of("view.title"));
         name.getStyleClass().add(Styles.TITLE_4);
         HBox tabs =
@@ -189,7 +208,7 @@ public final class MainWindow {
             theme.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON));
         });
         HBox left = new HBox(name, runName());
-        HBox right = new HBox(new ExportMenu(lab, texts, chooser, train.charts()), theme);
+        HBox right = new HBox(new ExportMenu(lab, texts, chooser, this::exportable), theme);
         name.setMinWidth(Region.USE_PREF_SIZE);
         right.setMinWidth(Region.USE_PREF_SIZE);
         left.getStyleClass().add("header-left");

@@ -16,6 +16,7 @@ import dcganlab.state.Threads;
 import dcganlab.view.files.PathChooser;
 
 import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
 import javafx.stage.Stage;
 
 import org.testfx.util.WaitForAsyncUtils;
@@ -75,6 +76,11 @@ public final class LabWindow {
 
     public LabState lab() {
         return lab;
+    }
+
+    /** How much the charts of all places are smoothed. */
+    DoubleProperty smoothing() {
+        return window.smoothingProperty();
     }
 
     /** Lets a file or a folder fall on the window. */

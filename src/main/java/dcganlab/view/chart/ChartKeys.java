@@ -56,6 +56,7 @@ final class ChartKeys {
             case "+", "=" -> zoom(CLOSER);
             case "-" -> zoom(1 / CLOSER);
             case "0" -> chart.reset();
+            case "o", "O" -> chart.setIgnoringOutliers(!chart.isIgnoringOutliers());
             case "l", "L" -> chart.setLogarithmic(!chart.isLogarithmic());
             default -> {
                 return false;

@@ -1,6 +1,7 @@
 package dcganlab.view.chart;
 
 import dcganlab.model.series.Series;
+import dcganlab.model.series.Summary;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -30,6 +31,13 @@ public final class ChartLine {
 
     public Series series() {
         return series;
+    }
+
+    /// Whether there is anything to draw.
+    boolean hasNumbers() {
+        Summary summary = new Summary();
+        series.summarise(0, series.size(), summary);
+        return !summary.isEmpty();
     }
 
     public int colour() {

@@ -38,10 +38,11 @@ final class ChartPicture {
     private SeriesChart copy() {
         List<ChartLine> lines = chart.lines().stream().map(ChartPicture::copy).toList();
         SeriesChart copy = new SeriesChart(chart.viewport(), chart.table(), chart.texts(), lines);
-        copy.setTitle(chart.titleProperty().get());
+        copy.setTitle(chart.getAccessibleText());
         copy.setEmptyText(chart.emptyTextProperty().get());
         copy.setSmoothing(chart.getSmoothing());
         copy.setLogarithmic(chart.isLogarithmic());
+        copy.setIgnoringOutliers(chart.isIgnoringOutliers());
         copy.setAlways(chart.getAlways());
         copy.setWindow(chart.getWindow());
         return copy;

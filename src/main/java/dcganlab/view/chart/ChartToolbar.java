@@ -19,13 +19,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/// Smoothing, logarithm, time, follow and reset for one chart or several at once.
+/// Smoothing, logarithm, outliers, time, follow and reset for one chart or several at once.
 public final class ChartToolbar extends HBox {
+    private static final double HELP_WIDTH = 390;
+
     private final Texts texts;
     private final List<SeriesChart> charts;
     private final Label caption = new Label();
-    private final Slider smoothing = new Slider(0, 0.99, 0);
+    private final Slider smoothing = new Slider(0, SeriesChart.MOST, 0);
     private final ToggleButton logarithm = new ToggleButton();
+    private final ToggleButton outliers = new ToggleButton();
     private final ToggleButton time = new ToggleButton();
     private final ToggleButton follow = new ToggleButton();
     private final Button reset = new Button();
@@ -49,21 +52,21 @@ public final class ChartToolbar extends HBox {
         getStyleClass().add("chart-toolbar");
         smoothing.setBlockIncrement(0.05);
         name(smoothing, "view.chart.smoothing");
-        smoothing.setTooltip(new Tooltip(texts.of("view.chart.smoothingHelp")));
+        smoothing.setTooltip(help("smoothingHelp"));
         caption.setText(texts.of("view.chart.smoothing"));
         caption.setLabelFor(smoothing);
+        caption.setMinWidth(0);
         Label amount = new Label();
         amount.getStyleClass().add("amount");
-        amount.textProperty()
-                .bind(
-                        smoothing
-                                .valueProperty()
-                                .map(v -> String.format(Locale.ROOT, "%.2f", v.doubleValue())));
+        amount.textProperty().bind(smoothing.valueProperty().map(ChartToolbar::amount));
         button(logarithm, Feather.TRENDING_UP, "view.chart.logarithm");
+        button(outliers, Feather.CROP, "view.chart.outliers");
+        outliers.setTooltip(help("outliersHelp"));
+        outliers.setAccessibleHelp(texts.of("view.chart.outliersHelp"));
         button(time, Feather.CLOCK, "view.chart.time");
         button(follow, Feather.SKIP_FORWARD, "view.chart.follow");
         button(reset, Feather.MAXIMIZE, "view.chart.reset");
-        getChildren().setAll(caption, smoothing, amount, logarithm);
+        getChildren().setAll(caption, smoothing, amount, logarithm, outliers);
         if (live) {
             getChildren().addAll(time, follow);
         }
@@ -75,11 +78,13 @@ public final class ChartToolbar extends HBox {
         SeriesChart first = charts.getFirst();
         smoothing.setValue(first.getSmoothing());
         logarithm.setSelected(first.isLogarithmic());
+        outliers.setSelected(first.isIgnoringOutliers());
         time.setSelected(first.viewport().getAxis() == XAxis.SECONDS);
         follow.setSelected(first.viewport().isFollowing());
         for (SeriesChart chart : charts) {
             chart.smoothingProperty().bindBidirectional(smoothing.valueProperty());
             chart.logarithmicProperty().bindBidirectional(logarithm.selectedProperty());
+            chart.ignoringOutliersProperty().bindBidirectional(outliers.selectedProperty());
         }
         charts.stream().map(SeriesChart::viewport).distinct().forEach(this::connect);
         reset.setOnAction(event -> charts.forEach(SeriesChart::reset));
@@ -95,6 +100,19 @@ public final class ChartToolbar extends HBox {
         button.getStyleClass().addAll("button-icon", "flat", "small");
         button.setTooltip(new Tooltip(texts.of(key)));
         name(button, key);
+    }
+
+    private Tooltip help(String key) {
+        Tooltip tip = new Tooltip(texts.of("view.chart." + key));
+        tip.setWrapText(true);
+        tip.setMaxWidth(HELP_WIDTH);
+        return tip;
+    }
+
+    /// Near the upper end, where a thousandth matters, with its digit.
+    private static String amount(Number smoothing) {
+        double value = smoothing.doubleValue();
+        return String.format(Locale.ROOT, value > 0.99 ? "%.3f" : "%.2f", value);
     }
 
     private void name(Node node, String key) {

@@ -73,11 +73,10 @@ final class Crosshair {
             return;
         }
         double there = across(frame, chart.table(), step) / scale + left;
-        boolean smoothed = chart.getSmoothing() > 0;
+        double smoothing = chart.getSmoothing();
         for (int i = 0; i < dots.size(); i++) {
             Curve curve = curves.get(i);
-            double value = smoothed ? curve.average().valueAt(row) : curve.line().series().get(row);
-            double y = frame.heightOf(value) / scale;
+            double y = frame.heightOf(curve.smoothed(smoothing).get(row)) / scale;
             boolean inside = there >= left && y >= 0 && y <= frame.height() / scale;
             boolean seen = curve.line().isShown() && inside;
             Circle dot = dots.get(i);

@@ -26,7 +26,7 @@ final class Plot extends Region {
     private static final double ACROSS = 92;
     private static final double UP = 42;
     private static final double FAINT = 0.28;
-    private static final double LIGHT = 0.4;
+    private static final double LIGHT = 0.6;
     private static final double REFERENCE = 0.7;
     private static final double DOT = 7; // pixels of the layout that a row has for one
     private static final String USUAL_LABEL = "00.00";
@@ -48,7 +48,6 @@ final class Plot extends Region {
     private final Rectangle selection = new Rectangle();
     private final Crosshair crosshair;
     private final Crosshair mark;
-    private final Summary summary = new Summary();
     private final PauseTransition rest = new PauseTransition(REST);
 
     private boolean stale = true;
@@ -63,7 +62,7 @@ final class Plot extends Region {
     Plot(SeriesChart chart, double pictureScale) {
         this.chart = chart;
         this.pictureScale = pictureScale;
-        curves = chart.lines().stream().map(Curve::new).toList();
+        curves = chart.lines().stream().map(line -> new Curve(chart.table(), line)).toList();
         crosshair = new Crosshair(chart, curves, false);
         mark = new Crosshair(chart, curves, true);
         getStyleClass().add("plot");
@@ -199,7 +198,7 @@ final class Plot extends Region {
         SeriesTable table = chart.table();
         double words = chart.isBare() ? 0 : ruler.getLayoutBounds().getHeight() + GAP / 2;
         double height = getHeight() - top() - words;
-        boolean nothing = curves.stream().noneMatch(curve -> hasNumbers(curve.line().series()));
+        boolean nothing = curves.stream().noneMatch(curve -> curve.line().hasNumbers());
         boolean drawable = !nothing && height >= 1 && getWidth() >= 1;
         empty.setVisible(nothing);
         image.view().setVisible(drawable);
@@ -217,12 +216,6 @@ final class Plot extends Region {
         } else if (drawable) {
             frame = draw(table, height);
         }
-    }
-
-    private boolean hasNumbers(Series series) {
-        summary.clear();
-        series.summarise(0, series.size(), summary);
-        return !summary.isEmpty();
     }
 
     private @Nullable Frame draw(SeriesTable table, double height) {
@@ -264,37 +257,40 @@ final class Plot extends Region {
         labelsAcross.placeAcross(drawn, left, below, getWidth());
     }
 
+    /// The raw numbers of all curves lie below what is smoothed of any.
     private void drawCurves(Frame drawn, SeriesTable table) {
+        List<Curve> shown = curves.stream().filter(curve -> curve.line().isShown()).toList();
+        shown.forEach(curve -> drawRaw(drawn, curve));
         double smoothing = chart.getSmoothing();
-        double density = density(drawn);
-        boolean averaged = smoothing > 0 || density > 1;
-        double opacity = smoothing > 0 ? FAINT : Math.max(LIGHT, Math.pow(density, -0.4));
-        boolean dotted = chart.isSparse() && rows(drawn) * DOT <= drawn.width() / drawn.scale();
+        boolean cut = chart.isIgnoringOutliers() && isFitted();
         double head = drawn.pixelOfRow(table.rows() - 1);
-        for (Curve curve : curves) {
-            if (curve.line().isShown()) {
-                Color colour = chart.colour(curve.line());
-                double reference = curve.line().getReference();
-                image.reference(drawn, reference, colour, 0.8 * chart.thickness(), REFERENCE);
-                curve.average()
-                        .compute(
-                                curve.line().series(),
-                                drawn.rowAt(0),
-                                drawn.rowAt(drawn.width()),
-                                smoothing);
-                double thickness = smoothing > 0 ? 0.6 * chart.thickness() : chart.thickness();
-                image.numbers(drawn, curve, colour, thickness, opacity);
-                if (dotted) {
-                    image.dots(drawn, curve, colour, 1.3 * thickness, opacity);
-                }
-                if (averaged) {
-                    image.average(drawn, curve, colour, chart.thickness());
-                }
-                double y = curve.newest(drawn, averaged);
-                if (head < drawn.width() && !Double.isNaN(y)) {
-                    image.head(head, y, colour, 1.6 * chart.thickness() * drawn.scale());
-                }
+        for (Curve curve : shown) {
+            Color colour = chart.colour(curve.line());
+            if (smoothing > 0) {
+                Series average = curve.smoothed(smoothing);
+                image.numbers(drawn, average, colour, chart.thickness(), 1);
             }
+            double y = curve.newest(drawn, smoothing);
+            if (head < drawn.width() && !Double.isNaN(y)) {
+                image.head(head, y, colour, 1.6 * chart.thickness() * drawn.scale());
+            }
+            if (cut) {
+                image.beyond(drawn, curve.drawn(smoothing), colour);
+            }
+        }
+    }
+
+    private void drawRaw(Frame drawn, Curve curve) {
+        boolean smoothed = chart.getSmoothing() > 0;
+        double opacity = smoothed ? FAINT : Math.max(LIGHT, Math.pow(density(drawn), -0.4));
+        double thickness = smoothed ? 0.6 * chart.thickness() : chart.thickness();
+        boolean dotted = chart.isSparse() && rows(drawn) * DOT <= drawn.width() / drawn.scale();
+        Color colour = chart.colour(curve.line());
+        double reference = curve.line().getReference();
+        image.reference(drawn, reference, colour, 0.8 * chart.thickness(), REFERENCE);
+        image.numbers(drawn, curve.raw(), colour, thickness, opacity);
+        if (dotted) { // What was measured, whatever is made of it.
+            image.dots(drawn, curve.raw(), colour, 1.3 * chart.thickness(), 1);
         }
     }
 
@@ -308,23 +304,23 @@ final class Plot extends Region {
     }
 
     private YScale yScale(SeriesTable table, XAxis axis, Span visible) {
-        if (!chart.getWindow().equals(Span.EVERYTHING)) {
-            return YScale.of(chart.getWindow(), chart.isLogarithmic());
+        boolean logarithmic = chart.isLogarithmic();
+        if (!isFitted()) {
+            return YScale.of(chart.getWindow(), logarithmic);
         }
-        int from = axis.rowFrom(table, visible.from());
-        int to = axis.rowFrom(table, Math.nextUp(visible.to()));
-        if (chart.isSparse()) { // Perhaps all that is seen is the line from one to the next.
-            from = Math.max(0, from - 1);
-            to = Math.min(table.rows(), to + 1);
-        }
-        summary.clear();
-        for (Curve curve : curves) {
-            if (curve.line().isShown()) {
-                curve.line().series().summarise(from, to, summary);
-                summary.add((float) curve.line().getReference());
-            }
-        }
-        return YScale.fitting(summary, chart.getAlways(), chart.isLogarithmic());
+        // What lies in the margins is seen as well.
+        double width = getWidth() - ruler.getLayoutBounds().getWidth() - GAP;
+        double margin = Frame.MARGIN / Math.max(1, width - 2 * Frame.MARGIN);
+        Span seen = new Span(visible.at(-margin), visible.at(1 + margin));
+        Summary drawn =
+                new DrawnValues(table, axis, seen, logarithmic)
+                        .of(curves, chart.getSmoothing(), chart.isIgnoringOutliers());
+        return YScale.fitting(drawn, chart.getAlways(), logarithmic);
+    }
+
+    /// Whether the values that are seen follow from what is drawn.
+    private boolean isFitted() {
+        return chart.getWindow().equals(Span.EVERYTHING);
     }
 
     private static List<Tick> ticksAcross(XAxis axis, Span visible, int wanted) {

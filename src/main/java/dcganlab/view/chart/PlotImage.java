@@ -22,6 +22,7 @@ final class PlotImage {
     private final ImageView view = new ImageView();
     private final Coverage coverage = new Coverage();
     private final Trace trace = new Trace();
+    private final EdgeMarks edges = new EdgeMarks();
     private int[] pixels = {};
     private PixelBuffer<IntBuffer> buffer = buffer(1, 1);
     private int width;
@@ -86,19 +87,18 @@ final class PlotImage {
         coverage.blend(pixels, palette(colour, opacity));
     }
 
-    /// Draws the numbers of a curve as they are.
+    /// Draws the numbers of a series.
     ///
     /// @param thickness in pixels of the layout
-    void numbers(Frame frame, Curve curve, Color colour, double thickness, double opacity) {
-        trace.draw(curve.line().series(), frame, coverage, thickness * frame.scale());
+    void numbers(Frame frame, Series series, Color colour, double thickness, double opacity) {
+        trace.draw(series, frame, coverage, thickness * frame.scale());
         coverage.blend(pixels, palette(colour, opacity));
     }
 
-    /// Draws a dot at each number of a curve that has few.
+    /// Draws a dot at each number of a series that has few.
     ///
     /// @param radius in pixels of the layout
-    void dots(Frame frame, Curve curve, Color colour, double radius, double opacity) {
-        Series series = curve.line().series();
+    void dots(Frame frame, Series series, Color colour, double radius, double opacity) {
         for (int row = frame.rowAt(0); row < frame.rowAt(frame.width()); row++) {
             double y = frame.heightOf(series.get(row));
             if (!Double.isNaN(y)) {
@@ -108,9 +108,9 @@ final class PlotImage {
         coverage.blend(pixels, palette(colour, opacity));
     }
 
-    /// Draws a curve smoothed.
-    void average(Frame frame, Curve curve, Color colour, double thickness) {
-        curve.average().draw(frame, coverage, thickness * frame.scale());
+    /// Marks at the edges where numbers of a curve lie beyond them.
+    void beyond(Frame frame, List<Series> drawn, Color colour) {
+        edges.draw(drawn, frame, coverage);
         coverage.blend(pixels, palette(colour, 1));
     }
 

@@ -32,10 +32,17 @@ import java.util.stream.IntStream;
 /// The wheel zooms in along the steps, with Shift in both directions; a drag moves, with Shift it
 /// draws a rectangle to zoom to; a double click shows everything again. With the focus: `+` `-`
 /// zoom, left and right move (with Shift the crosshair), `0` or Home shows everything, End follows
-/// the newest step, `L` switches to a logarithmic axis and back.
+/// the newest step, `L` switches to a logarithmic axis and back, `O` ignores outliers and regards
+/// them again.
 ///
 /// Colours come from CSS, see `chart.css`.
 public final class SeriesChart extends Control {
+    /// A smoothing that shows where noisy losses go and still follows their turns.
+    public static final double MODERATE = 0.9;
+
+    /// The most that curves are smoothed.
+    static final double MOST = 0.999;
+
     /// How many different colours curves have.
     public static final int COLOURS = 8;
 
@@ -47,12 +54,15 @@ public final class SeriesChart extends Control {
     private final Texts texts;
     private final List<ChartLine> lines;
     private final boolean bare;
+    private double headerHeight;
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
     private final StringProperty help = new SimpleStringProperty(this, "help", "");
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
     private final BooleanProperty logarithmic =
             new SimpleBooleanProperty(this, "logarithmic", false);
+    private final BooleanProperty ignoringOutliers =
+            new SimpleBooleanProperty(this, "ignoringOutliers", false);
     private final ObjectProperty<Span> always =
             new SimpleObjectProperty<>(this, "always", Span.NOTHING);
     private final ObjectProperty<Span> window =
@@ -106,6 +116,7 @@ public final class SeriesChart extends Control {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         title.subscribe(this::setAccessibleText);
         logarithmic.subscribe((was, is) -> window.set(Span.EVERYTHING));
+        ignoringOutliers.subscribe((was, is) -> window.set(Span.EVERYTHING));
     }
 
     private StyleableProperty<Color> styleableColour(int index) {
@@ -115,6 +126,29 @@ public final class SeriesChart extends Control {
                 "-chart-line-" + (index + 1),
                 chart -> chart.colours.get(index),
                 Color.GRAY);
+    }
+
+    /// Whether there is little room.
+    boolean isSmall() {
+        return getPseudoClassStates().contains(SeriesChartSkin.SMALL);
+    }
+
+    /// How high the part above the plot has to be, in pixels of the layout, so that title and
+    /// legend have room; 0 before there is a skin.
+    double neededHeaderHeight() {
+        return getSkin() instanceof SeriesChartSkin skin ? skin.headerHeight(getWidth()) : 0;
+    }
+
+    /// How high the part above the plot is at least, in pixels of the layout.
+    double headerHeight() {
+        return headerHeight;
+    }
+
+    void setHeaderHeight(double height) {
+        if (height != headerHeight) {
+            headerHeight = height;
+            requestLayout();
+        }
     }
 
     boolean isBare() {
@@ -147,6 +181,11 @@ public final class SeriesChart extends Control {
     /// Whether its rows are some of the steps only.
     boolean isSparse() {
         return table != viewport.table();
+    }
+
+    /// Whether no curve has a number, or all that have are hidden.
+    public boolean isBlank() {
+        return lines.stream().noneMatch(line -> line.isShown() && line.hasNumbers());
     }
 
     public List<ChartLine> lines() {
@@ -183,14 +222,14 @@ public final class SeriesChart extends Control {
         emptyText.set(value);
     }
 
-    /// How much the curves are smoothed: 0 not at all, to 0.99. The unsmoothed curve stays behind,
-    /// faintly.
+    /// How much the curves are smoothed: what a step keeps of the average of those before it, from
+    /// 0, not at all, to 0.999. The raw curve stays behind, faintly.
     public DoubleProperty smoothingProperty() {
         return smoothing;
     }
 
     public double getSmoothing() {
-        return Math.max(0, Math.min(0.999, smoothing.get()));
+        return Math.max(0, Math.min(MOST, smoothing.get()));
     }
 
     public void setSmoothing(double value) {
@@ -208,6 +247,20 @@ public final class SeriesChart extends Control {
 
     public void setLogarithmic(boolean value) {
         logarithmic.set(value);
+    }
+
+    /// Whether the axis of values fits most of what is drawn, from the 1st percentile of each curve
+    /// to its 99th, and marks at its edges tell where there are values beyond; else it fits all.
+    public BooleanProperty ignoringOutliersProperty() {
+        return ignoringOutliers;
+    }
+
+    public boolean isIgnoringOutliers() {
+        return ignoringOutliers.get();
+    }
+
+    public void setIgnoringOutliers(boolean value) {
+        ignoringOutliers.set(value);
     }
 
     /// The values that are in view whatever the numbers are, such as 0 to 1 for probabilities;

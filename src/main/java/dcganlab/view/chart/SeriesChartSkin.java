@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// nothing holds it.
 final class SeriesChartSkin extends SkinBase<SeriesChart> {
     static final PseudoClass SMOOTHED = PseudoClass.getPseudoClass("smoothed");
-    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+    static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
     private static final double GAP = 6;
     private static final double HELP_WIDTH = 390;
@@ -52,6 +52,7 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
 
         registerChangeListener(chart.smoothingProperty(), change -> plot.redraw());
         registerChangeListener(chart.logarithmicProperty(), change -> plot.redraw());
+        registerChangeListener(chart.ignoringOutliersProperty(), change -> plot.redraw());
         registerChangeListener(chart.alwaysProperty(), change -> plot.redraw());
         registerChangeListener(chart.windowProperty(), change -> plot.redraw());
         chart.lines()
@@ -132,28 +133,55 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
             return;
         }
         getSkinnable().pseudoClassStateChanged(SMALL, width < SMALL_WIDTH || height < SMALL_HEIGHT);
-        double top = layoutHeader(x, y, width) + GAP;
+        double header = Math.max(layoutHeader(x, y, width), getSkinnable().headerHeight());
+        double top = header > 0 ? header + GAP : 0;
         plot.resizeRelocate(x, y + top, width, Math.max(0, height - top));
+    }
+
+    /// How high title and legend are where the chart is so wide.
+    double headerHeight(double chartWidth) {
+        double width = chartWidth - snappedLeftInset() - snappedRightInset();
+        return isBelow(width) ? titleHeight() + legendHeight() : line();
+    }
+
+    /// Whether the legend has no room beside the title.
+    private boolean isBelow(double width) {
+        return legend.isVisible() && titleWidth(width) + GAP + legendWidth(width) > width;
+    }
+
+    private double line() {
+        return Math.max(titleHeight(), legendHeight());
+    }
+
+    private double titleWidth(double width) {
+        return Math.min(width, snapSizeX(title.prefWidth(-1)));
+    }
+
+    private double titleHeight() {
+        return title.getText().isEmpty() ? 0 : snapSizeY(title.prefHeight(-1));
+    }
+
+    private double legendWidth(double width) {
+        return legend.isVisible() ? Math.min(width, snapSizeX(legend.prefWidth(-1))) : 0;
+    }
+
+    private double legendHeight() {
+        return legend.isVisible() ? snapSizeY(legend.prefHeight(-1)) : 0;
     }
 
     /// Lays out title and legend.
     ///
     /// @return their height
     private double layoutHeader(double x, double y, double width) {
-        double titleWidth = Math.min(width, snapSizeX(title.prefWidth(-1)));
-        double titleHeight = snapSizeY(title.prefHeight(-1));
-        boolean named = legend.isVisible();
-        double legendWidth = named ? Math.min(width, snapSizeX(legend.prefWidth(-1))) : 0;
-        double legendHeight = named ? snapSizeY(legend.prefHeight(-1)) : 0;
-        boolean below = named && titleWidth + GAP + legendWidth > width;
+        boolean below = isBelow(width);
         legend.pseudoClassStateChanged(BELOW, below);
-        double line = below ? titleHeight : Math.max(titleHeight, legendHeight);
-        double titleTop = snapPositionY(y + (line - titleHeight) / 2);
-        double legendTop = below ? y + line : snapPositionY(y + (line - legendHeight) / 2);
-        title.resizeRelocate(x, titleTop, titleWidth, titleHeight);
-        legend.resizeRelocate(
-                below ? x : x + width - legendWidth, legendTop, legendWidth, legendHeight);
-        return below ? line + legendHeight : line;
+        double line = below ? titleHeight() : line();
+        double titleTop = snapPositionY(y + (line - titleHeight()) / 2);
+        double legendTop = below ? y + line : snapPositionY(y + (line - legendHeight()) / 2);
+        title.resizeRelocate(x, titleTop, titleWidth(width), titleHeight());
+        double legendLeft = below ? x : x + width - legendWidth(width);
+        legend.resizeRelocate(legendLeft, legendTop, legendWidth(width), legendHeight());
+        return below ? line + legendHeight() : line;
     }
 
     @Override

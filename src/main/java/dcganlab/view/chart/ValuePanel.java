@@ -16,19 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The small panel at the crosshair: the step, the time, and every curve's name and value there; in
-/// brief the values alone, each beside its colour. Of what is measured now and then it always says
-/// when that was.
+/// The small panel at the crosshair: the step, the time, and every curve's name and value there,
+/// the smoothed and the raw one under their names if the chart smooths; in brief the values alone,
+/// each beside its colour. Of what is measured now and then it always says when that was. In a
+/// small chart the colours stand for the names where there are two columns of values.
 final class ValuePanel extends GridPane {
     private final SeriesChart chart;
-    private final List<Curve> curves;
     private final boolean brief;
     private final Label heading = new Label();
+    private final Label smoothedCaption = new Label();
+    private final Label rawCaption = new Label();
     private final List<Row> rows = new ArrayList<>();
 
     ValuePanel(SeriesChart chart, List<Curve> curves, boolean brief) {
         this.chart = chart;
-        this.curves = curves;
         this.brief = brief;
         getStyleClass().add("value-panel");
         setManaged(false);
@@ -36,13 +37,20 @@ final class ValuePanel extends GridPane {
         heading.getStyleClass().add("heading");
         show(heading, !brief || chart.isSparse());
         add(heading, 0, 0, 4, 1);
+        smoothedCaption.setText(chart.texts().of("view.chart.smoothed"));
+        rawCaption.setText(chart.texts().of("view.chart.raw"));
+        for (Label caption : List.of(smoothedCaption, rawCaption)) {
+            caption.getStyleClass().add("caption");
+        }
+        add(smoothedCaption, 2, 1);
+        add(rawCaption, 3, 1);
         ColumnConstraints numbers = new ColumnConstraints();
         numbers.setHalignment(HPos.RIGHT);
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
         getColumnConstraints().setAll(new ColumnConstraints(), name, numbers, numbers);
         for (Curve curve : curves) {
-            rows.add(new Row(curve, rows.size() + 1));
+            rows.add(new Row(curve, rows.size() + 2));
         }
     }
 
@@ -60,18 +68,23 @@ final class ValuePanel extends GridPane {
         } else {
             heading.setText(texts.of("view.chart.atStep", step));
         }
-        boolean smoothed = chart.getSmoothing() > 0;
-        rows.forEach(each -> each.show(row, smoothed));
+        double smoothing = chart.getSmoothing();
+        show(smoothedCaption, smoothing > 0);
+        show(rawCaption, smoothing > 0);
+        boolean named = !brief && !(smoothing > 0 && chart.isSmall());
+        rows.forEach(each -> each.show(row, smoothing, named));
         applyCss();
         autosize();
     }
 
-    /// The texts beside each curve that is shown, for readers of the screen and for tests.
+    /// The raw values beside each curve that is shown, for readers of the screen and for tests.
     List<String> values() {
-        return curves.stream()
-                .filter(curve -> curve.line().isShown())
-                .map(curve -> rows.get(curves.indexOf(curve)).value.getText())
-                .toList();
+        return rows.stream().filter(Row::isShown).map(row -> row.value.getText()).toList();
+    }
+
+    /// The smoothed values in the same way.
+    List<String> averages() {
+        return rows.stream().filter(Row::isShown).map(row -> row.average.getText()).toList();
     }
 
     private static void show(Node node, boolean shown) {
@@ -95,34 +108,38 @@ final class ValuePanel extends GridPane {
         return String.format(Locale.ROOT, "%,." + digits + "f", value).replace('-', '\u2212');
     }
 
-    /// One curve: its colour, its name, its value, and its smoothed value if it is smoothed.
+    /// One curve: its colour, its name, its smoothed value if it is smoothed, and its value.
     private final class Row {
         private final Curve curve;
         private final Region swatch = new Region();
         private final Label name = new Label();
-        private final Label value = new Label();
         private final Label average = new Label();
+        private final Label value = new Label();
 
         Row(Curve curve, int at) {
             this.curve = curve;
             swatch.getStyleClass().add("swatch");
-            value.getStyleClass().add("value");
             average.getStyleClass().add("average");
+            value.getStyleClass().add("value");
             name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             name.getStyleClass().add("name");
             name.textProperty().bind(curve.line().labelProperty());
-            addRow(at, swatch, name, value, average);
+            addRow(at, swatch, name, average, value);
         }
 
-        void show(int row, boolean smoothed) {
-            boolean shown = curve.line().isShown();
-            ValuePanel.show(swatch, shown);
-            ValuePanel.show(name, shown && !brief);
-            ValuePanel.show(value, shown);
-            ValuePanel.show(average, shown && smoothed);
+        boolean isShown() {
+            return curve.line().isShown();
+        }
+
+        void show(int row, double smoothing, boolean named) {
+            boolean smoothed = smoothing > 0;
+            ValuePanel.show(swatch, isShown());
+            ValuePanel.show(name, isShown() && named);
+            ValuePanel.show(average, isShown() && smoothed);
+            ValuePanel.show(value, isShown());
             value.pseudoClassStateChanged(SeriesChartSkin.SMOOTHED, smoothed);
-            value.setText(number(curve.line().series().get(row)));
-            average.setText(number(curve.average().valueAt(row)));
+            average.setText(number(curve.smoothed(smoothing).get(row)));
+            value.setText(number(curve.raw().get(row)));
             swatch.setStyle(Legend.background(chart.colour(curve.line())));
         }
     }

@@ -16,6 +16,9 @@ sealed interface YScale {
 
     List<Tick> ticks(int wanted);
 
+    /// Whether zero and below have no place.
+    boolean isLogarithmic();
+
     /// The scale that shows a range of numbers and a little more.
     ///
     /// @param numbers what is to be seen
@@ -80,6 +83,11 @@ sealed interface YScale {
         public List<Tick> ticks(int wanted) {
             return NumberTicks.of(span, wanted);
         }
+
+        @Override
+        public boolean isLogarithmic() {
+            return false;
+        }
     }
 
     /// Equal distances for equal ratios; zero and below have no place.
@@ -110,6 +118,11 @@ sealed interface YScale {
         @Override
         public List<Tick> ticks(int wanted) {
             return DecadeTicks.of(span, wanted);
+        }
+
+        @Override
+        public boolean isLogarithmic() {
+            return true;
         }
     }
 }

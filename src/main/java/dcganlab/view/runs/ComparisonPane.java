@@ -5,7 +5,9 @@ import atlantafx.base.theme.Styles;
 import dcganlab.model.Texts;
 import dcganlab.state.Comparison;
 import dcganlab.state.RunsState;
+import dcganlab.view.chart.ExportableChart;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -14,6 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /// The selected runs beside each other: curves over one axis, pictures of the same latent points,
 /// and the settings in which they differ. One run alone is looked at in the same way.
@@ -50,6 +54,14 @@ final class ComparisonPane extends StackPane {
         setMinHeight(0);
         state.comparisonProperty().subscribe(this::show);
         state.rootsProperty().subscribe(() -> show(state.comparisonProperty().get()));
+    }
+
+    DoubleProperty smoothingProperty() {
+        return curves.smoothingProperty();
+    }
+
+    List<ExportableChart> exportable() {
+        return curves.exportable(state.comparisonProperty().get());
     }
 
     private static ColumnConstraints half() {

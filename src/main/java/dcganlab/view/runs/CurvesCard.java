@@ -9,10 +9,13 @@ import dcganlab.state.Measure;
 import dcganlab.state.RunsState;
 import dcganlab.view.chart.ChartLine;
 import dcganlab.view.chart.ChartToolbar;
+import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -34,6 +37,8 @@ final class CurvesCard extends VBox {
     private final HBox head = new HBox();
     private final ChoiceBox<Measure> measures = new ChoiceBox<>();
     private final Region spring = new Region();
+    private final DoubleProperty smoothing =
+            new SimpleDoubleProperty(this, "smoothing", SeriesChart.MODERATE);
     private @Nullable SeriesChart chart;
     private @Nullable Subject subject;
     private @Nullable SeriesTable shown;
@@ -57,6 +62,32 @@ final class CurvesCard extends VBox {
                         state.measure(is);
                     }
                 });
+    }
+
+    /// How much the curves are smoothed, see [SeriesChart#smoothingProperty].
+    DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    /// The chart of the compared runs, to be saved; none before the first was shown.
+    List<ExportableChart> exportable(Comparison comparison) {
+        return chart == null
+                ? List.of()
+                : List.of(new ExportableChart(chart, missing(chart, comparison)));
+    }
+
+    private String missing(SeriesChart drawn, Comparison comparison) {
+        String key;
+        if (comparison.runs().isEmpty()) {
+            key = "noRunShort";
+        } else if (drawn.table().isEmpty()) {
+            key = emptyKey(comparison) + "Short";
+        } else if (drawn.isBlank()) {
+            key = "hiddenShort";
+        } else {
+            return "";
+        }
+        return texts.of("view.runs." + key);
     }
 
     private StringConverter<Measure> words() {
@@ -122,9 +153,10 @@ final class CurvesCard extends VBox {
         next.setAlways(comparison.measure().isProbability() ? new Span(0, 1) : Span.NOTHING);
         next.setMinSize(0, 0);
         next.setPrefHeight(200);
+        next.smoothingProperty().bindBidirectional(smoothing);
         if (chart != null) {
-            next.setSmoothing(chart.getSmoothing());
             next.setLogarithmic(chart.isLogarithmic());
+            next.setIgnoringOutliers(chart.isIgnoringOutliers());
         }
         if (before != null) {
             takeOver(next, before);

@@ -6,7 +6,9 @@ import dcganlab.model.Message;
 import dcganlab.model.Texts;
 import dcganlab.state.RunRow;
 import dcganlab.state.RunsState;
+import dcganlab.view.chart.ExportableChart;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -32,6 +34,7 @@ public final class RunsPlace extends VBox {
     private final Consumer<Path> open;
     private final Consumer<Path> folders;
     private final RunsTable table;
+    private final ComparisonPane comparison;
     private final RunQuestions questions;
     private final Label status = new Label();
 
@@ -57,7 +60,8 @@ public final class RunsPlace extends VBox {
         status.setMinHeight(USE_PREF_SIZE); // What went wrong is read to its end.
         status.managedProperty().bind(status.visibleProperty());
         status.setVisible(false);
-        SplitPane split = new SplitPane(table, new ComparisonPane(state, texts));
+        comparison = new ComparisonPane(state, texts);
+        SplitPane split = new SplitPane(table, comparison);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.36);
         SplitPane.setResizableWithParent(table, false);
@@ -80,6 +84,16 @@ public final class RunsPlace extends VBox {
                         state.see(false);
                     }
                 });
+    }
+
+    /// How much its curves are smoothed, see [dcganlab.view.chart.SeriesChart#smoothingProperty].
+    public DoubleProperty smoothingProperty() {
+        return comparison.smoothingProperty();
+    }
+
+    /// The chart of the compared runs, to be saved as a picture.
+    public List<ExportableChart> exportable() {
+        return comparison.exportable();
     }
 
     private RunActions actions() {

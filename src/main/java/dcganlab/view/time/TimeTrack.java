@@ -43,6 +43,7 @@ final class TimeTrack extends Region {
                         List.of(
                                 new ChartLine(table.column("loss_d"), "", 0),
                                 new ChartLine(table.column("loss_g"), "", 1)));
+        curves.setSmoothing(SeriesChart.MODERATE);
         marks = new TrackMarks(state, viewport, words);
         setId("time-track");
         getStyleClass().add("time-track");

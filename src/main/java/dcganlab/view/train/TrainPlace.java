@@ -9,13 +9,16 @@ import dcganlab.model.series.SeriesTable;
 import dcganlab.state.DataState;
 import dcganlab.state.LabState;
 import dcganlab.view.chart.ChartLine;
+import dcganlab.view.chart.ChartRow;
 import dcganlab.view.chart.ChartToolbar;
+import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.time.StepLabel;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -73,11 +76,8 @@ public final class TrainPlace extends GridPane {
         add(samples(lab, step, toLatent), 0, 0);
         add(real(lab.data()), 1, 0);
         quality = new QualityCharts(lab, texts, viewport);
-        GridPane all = new GridPane();
-        all.getStyleClass().add("charts");
-        all.addRow(0, charts().toArray(Node[]::new));
-        all.getColumnConstraints().addAll(columns(28), columns(34), columns(19), columns(19));
-        all.getRowConstraints().add(rows(100));
+        losses.setSmoothing(SeriesChart.MODERATE);
+        ChartRow all = new ChartRow(charts(), 28, 34, 19, 19);
         VBox.setVgrow(all, Priority.ALWAYS);
         HBox bar = new HBox(new ChartToolbar(texts, charts()), gap(), quality.interval());
         bar.getStyleClass().add("charts-bar");
@@ -88,10 +88,30 @@ public final class TrainPlace extends GridPane {
         getRowConstraints().addAll(rows(59), rows(41));
     }
 
-    /// The charts, to be saved as pictures: losses, then the discriminator's beliefs and the
-    /// quality.
-    public List<SeriesChart> charts() {
+    /// Losses, then the discriminator's beliefs and the quality.
+    private List<SeriesChart> charts() {
         return Stream.concat(Stream.of(losses, beliefs), quality.charts().stream()).toList();
+    }
+
+    /// The charts, to be saved as pictures.
+    public List<ExportableChart> exportable() {
+        return charts().stream().map(each -> new ExportableChart(each, missing(each))).toList();
+    }
+
+    private String missing(SeriesChart chart) {
+        if (!chart.isBlank()) {
+            return "";
+        }
+        boolean measured = quality.charts().contains(chart);
+        return text(
+                !chart.table().isEmpty()
+                        ? "hiddenShort"
+                        : measured ? "noQualityShort" : "noStepsShort");
+    }
+
+    /// How much all its charts are smoothed, see [SeriesChart#smoothingProperty].
+    public DoubleProperty smoothingProperty() {
+        return losses.smoothingProperty(); // The toolbar keeps all alike.
     }
 
     private SeriesChart chart(String name, Viewport viewport, ChartLine... lines) {

@@ -96,6 +96,14 @@ class SparseChartTest extends ChartFixture {
                 () -> WaitForAsyncUtils.asyncFx(() -> thickness(70) == line).get());
     }
 
+    @Test
+    void smoothedTheMeasurementsKeepTheirDots(FxRobot robot) {
+        robot.interact(() -> chart.setSmoothing(0.99));
+        assertEquals(LINE, pixel(robot, 10, 1));
+        assertEquals(LINE, pixel(robot, 50, 0));
+        assertNotEquals(LINE, pixel(robot, 30, 0.5), "the raw line is faint");
+    }
+
     /// Of the curve at a step at which it is at 0.5, in pixels.
     private long thickness(double step) {
         int x = (int) frame().pixelOf(step);
@@ -141,7 +149,10 @@ class SparseChartTest extends ChartFixture {
     void aStretchBetweenTwoMeasurementsShowsTheLineThatJoinsThem(FxRobot robot) {
         robot.interact(() -> viewport.hold(new Span(20, 40)));
         assertTrue(pixel(robot, 30, 0.5).getRed() < 0.2, "green, not white");
-        assertTrue(frame().y().span().from() <= 0 && frame().y().span().to() >= 1);
+        // From 0.75 to 0.25: the measurements themselves are not seen.
+        Span values = frame().y().span();
+        assertTrue(values.from() <= 0.25 && values.from() > 0.15, values::toString);
+        assertTrue(values.to() >= 0.75 && values.to() < 0.85, values::toString);
     }
 
     @Test

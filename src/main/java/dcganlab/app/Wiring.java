@@ -3,9 +3,11 @@ package dcganlab.app;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
+import dcganlab.state.Preferences;
 import dcganlab.state.Recents;
 import dcganlab.state.Threads;
 import dcganlab.training.Background;
+import dcganlab.view.chart.SeriesChart;
 
 import javafx.application.Platform;
 
@@ -29,13 +31,16 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService past = thread("past");
     private final LabState state;
 
-    /// @param home the folder of all that the lab keeps: runs, and which images were chosen last
+    /// @param home the folder of all that the lab keeps: runs, and which images were chosen last,
+    ///   what the user prefers
     Wiring(TrainingPlan plan, Path home) {
         state =
                 new LabState(
                         new Threads(Platform::runLater, training, rendering, errands, past),
                         plan,
                         new Recents(home.resolve("recent.txt")),
+                        new Preferences(
+                                home.resolve("preferences.properties"), SeriesChart.MODERATE),
                         new RunLibrary(home.resolve("runs")),
                         RandomGenerator.getDefault());
     }

@@ -41,6 +41,7 @@ import java.util.random.RandomGenerator;
 public final class LabState implements AutoCloseable {
     private final Threads threads;
     private final Notices notices;
+    private final Preferences preferences;
     private final LatentRenderer renderer;
     private final ShownGenerator generator;
     private final TrainingService service;
@@ -76,10 +77,12 @@ public final class LabState implements AutoCloseable {
             Threads threads,
             TrainingPlan plan,
             Recents recents,
+            Preferences preferences,
             RunLibrary library,
             RandomGenerator chance) {
         ImageLibrary images = new ImageLibrary();
         this.threads = threads;
+        this.preferences = preferences;
         notices = new Notices(new Errands(threads.errands(), threads.doorway()));
         this.plan = new ReadOnlyObjectWrapper<>(this, "plan", plan);
         shown = new ReadOnlyObjectWrapper<>(this, "shown", plan.network());
@@ -112,6 +115,7 @@ public final class LabState implements AutoCloseable {
         timeLine.keptProperty().subscribe(kept -> runs.grown(timeLine.folderProperty().get()));
         runs.rootsProperty().subscribe(this::showName);
         runs.findLast();
+        preferences.keep(notices);
         exports.openBuiltIn();
         loading.begin(plan);
         service.bfloat16(worth -> threads.doorway().execute(() -> run.bfloat16(worth)));
@@ -157,6 +161,10 @@ public final class LabState implements AutoCloseable {
 
     public Notices notices() {
         return notices;
+    }
+
+    public Preferences preferences() {
+        return preferences;
     }
 
     public DataState data() {

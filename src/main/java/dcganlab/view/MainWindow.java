@@ -22,6 +22,7 @@ import dcganlab.view.tip.DisabledTips;
 import dcganlab.view.train.TrainPlace;
 
 import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -91,7 +92,6 @@ public final class MainWindow {
     private final TrainPlace train;
     private final RunsPlace runs;
     private final BorderPane root = new BorderPane();
-    private boolean dark;
 
     /// Builds the window on a stage; showing it is the caller's.
     ///
@@ -115,7 +115,9 @@ public final class MainWindow {
                         });
         LatentPlace latent = new LatentPlace(lab.latent(), stepLabel(), texts);
         runs = new RunsPlace(lab.runs(), texts, this::open, folders);
-        runs.smoothingProperty().bindBidirectional(train.smoothingProperty());
+        for (DoubleProperty each : List.of(train.smoothingProperty(), runs.smoothingProperty())) {
+            each.bindBidirectional(lab.preferences().smoothingProperty());
+        }
         centre.getChildren().addAll(train, latent, runs);
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
         root.setTop(header(chooser));
@@ -139,7 +141,7 @@ public final class MainWindow {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventHandler(DragEvent.DRAG_OVER, MainWindow::dragOver);
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
-        light(true);
+        lab.preferences().darkProperty().subscribe(this::colours);
         stage.setTitle(texts.of("view.title"));
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -154,13 +156,11 @@ public final class MainWindow {
         return new StepLabel(texts, lab.timeLine().pastProperty(), lab.run().latestProperty());
     }
 
-    /// Light colours, or dark ones.
-    public void light(boolean light) {
-        dark = !light;
+    private void colours(boolean dark) {
         Application.setUserAgentStylesheet(
-                light
-                        ? new PrimerLight().getUserAgentStylesheet()
-                        : new PrimerDark().getUserAgentStylesheet());
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
     }
 
     /// Shows a place: 0 Train, 1 Latent, 2 Runs.
@@ -203,10 +203,9 @@ public final class MainWindow {
         theme.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         theme.setTooltip(new Tooltip(texts.of("view.themeTip")));
         theme.setAccessibleText(texts.of("view.themeTip"));
-        theme.setOnAction(e -> {
-            light(dark);
-            theme.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON));
-        });
+        BooleanProperty dark = lab.preferences().darkProperty();
+        theme.setOnAction(e -> dark.set(!dark.get()));
+        dark.subscribe(is -> theme.setGraphic(new FontIcon(is ? Feather.SUN : Feather.MOON)));
         HBox left = new HBox(name, runName());
         HBox right = new HBox(new ExportMenu(lab, texts, chooser, this::exportable), theme);
         name.setMinWidth(Region.USE_PREF_SIZE);

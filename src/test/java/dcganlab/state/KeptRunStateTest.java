@@ -61,6 +61,7 @@ class KeptRunStateTest {
                                 Runnable::run, training::add, task -> {}, task -> {}, task -> {}),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),
+                        new Preferences(folder.resolve("preferences.properties"), 0.9),
                         new RunLibrary(folder.resolve("runs")),
                         new SplittableRandom(1));
     }

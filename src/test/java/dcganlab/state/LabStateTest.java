@@ -59,6 +59,7 @@ class LabStateTest {
                         new Threads(Runnable::run, task -> {}, task -> {}, errands::add, past::add),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),
+                        new Preferences(folder.resolve("preferences.properties"), 0.9),
                         new RunLibrary(folder.resolve("runs")),
                         new SplittableRandom(1));
     }

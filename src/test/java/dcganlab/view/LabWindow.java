@@ -11,6 +11,7 @@ import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
+import dcganlab.state.Preferences;
 import dcganlab.state.Recents;
 import dcganlab.state.Threads;
 import dcganlab.view.files.PathChooser;
@@ -63,6 +64,7 @@ public final class LabWindow {
                                 threads.get(3)),
                         PLAN,
                         new Recents(recents),
+                        new Preferences(recents.resolveSibling("preferences.properties"), 0.9),
                         new RunLibrary(runs),
                         new SplittableRandom(1));
         window = new MainWindow(stage, lab, new Texts(Locale.ENGLISH), chooser, path -> {});

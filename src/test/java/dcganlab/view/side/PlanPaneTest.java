@@ -18,6 +18,7 @@ import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
+import dcganlab.state.Preferences;
 import dcganlab.state.Recents;
 import dcganlab.state.Threads;
 
@@ -82,6 +83,7 @@ class PlanPaneTest {
                                 Runnable::run),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),
+                        new Preferences(folder.resolve("preferences.properties"), 0.9),
                         new RunLibrary(folder.resolve("runs")),
                         new SplittableRandom(1));
         stage.setScene(new Scene(new PlanPane(lab, new Texts(Locale.ENGLISH)), 264, 640));

@@ -1,0 +1,70 @@
+package dcganlab.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Objects;
+
+class PreferencesTest {
+    @TempDir Path folder;
+
+    private final ArrayDeque<Runnable> errands = new ArrayDeque<>();
+    private final Notices notices = new Notices(new Errands(errands::add, Runnable::run));
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private Path file;
+
+    @BeforeEach
+    void choosePlace() {
+        file = folder.resolve("home").resolve("preferences.properties");
+    }
+
+    @Test
+    void whatChangesIsThereTheNextTime() {
+        Preferences first = new Preferences(file, 0.9);
+        first.keep(notices);
+        assertFalse(Files.exists(file), "nothing has changed");
+        first.darkProperty().set(true);
+        first.smoothingProperty().set(0.5);
+        first.smoothingProperty().set(0.25);
+        assertEquals(1, errands.size(), "the last of several is written");
+        errands.remove().run();
+        Preferences next = new Preferences(file, 0.9);
+        assertTrue(next.darkProperty().get());
+        assertEquals(0.25, next.smoothingProperty().get());
+        first.smoothingProperty().set(0);
+        errands.remove().run();
+        assertEquals(0, new Preferences(file, 0.9).smoothingProperty().get());
+        assertNull(notices.latestProperty().get());
+    }
+
+    @Test
+    void whatCannotBeReadIsAsAtFirst() throws Exception {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "dark=perhaps\nsmoothing=much\n");
+        Preferences preferences = new Preferences(file, 0.9);
+        assertFalse(preferences.darkProperty().get());
+        assertEquals(0.9, preferences.smoothingProperty().get());
+        Files.writeString(file, "smoothing=7\n");
+        assertEquals(0.9, new Preferences(file, 0.9).smoothingProperty().get());
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsSaid() throws Exception {
+        Files.writeString(folder.resolve("home"), "no folder");
+        Preferences preferences = new Preferences(file, 0.9);
+        preferences.keep(notices);
+        preferences.darkProperty().set(true);
+        errands.remove().run();
+        assertTrue(Objects.requireNonNull(notices.latestProperty().get()).isProblem());
+    }
+}

@@ -67,8 +67,8 @@ import java.util.function.Consumer;
 /// The one window: images and plan at the left, a place in the middle, transport below.
 ///
 /// Keys: space plays and pauses, the right arrow takes a step, or goes to the next one that is kept
-/// while the past is shown, 1, 2 and 3 go to the places, F11 fills the screen, Ctrl+E, Ctrl+S and
-/// Ctrl+O export, save and open.
+/// while the past is shown, 1, 2 and 3 go to the places, Esc brings all panels back, F11 fills the
+/// screen, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
 public final class MainWindow {
     /// What is drawn by a generator in each place.
     private static final List<Set<Place>> SEEN =
@@ -275,7 +275,9 @@ public final class MainWindow {
         KeyCode code = event.getCode();
         Node focus = stage.getScene().getFocusOwner();
         boolean typing = focus instanceof TextInputControl;
-        if (code == KeyCode.F11) {
+        if (code == KeyCode.ESCAPE && train.isVisible() && train.restore()) {
+            event.consume();
+        } else if (code == KeyCode.F11) {
             stage.setFullScreen(!stage.isFullScreen());
             event.consume();
         } else if (code == KeyCode.SPACE && !typing && !reachedByKeys(focus)) {

@@ -135,7 +135,7 @@ public final class SeriesChart extends Control {
 
     /// How high the part above the plot has to be, in pixels of the layout, so that title and
     /// legend have room; 0 before there is a skin.
-    double neededHeaderHeight() {
+    public double neededHeaderHeight() {
         return getSkin() instanceof SeriesChartSkin skin ? skin.headerHeight(getWidth()) : 0;
     }
 

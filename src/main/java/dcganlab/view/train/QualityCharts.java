@@ -56,7 +56,7 @@ final class QualityCharts {
         SeriesChart chart = new SeriesChart(viewport, measured, texts, List.of(line));
         chart.setId("train-" + name);
         chart.setTitle(text(name));
-        chart.setHelp(text(name + "Help", QualityState.PICTURES));
+        chart.setHelp(text(name + "Help", QualityState.PICTURES) + "\n\n" + text("largeChart"));
         chart.setMinSize(120, 120);
         chart.setPrefSize(200, 240);
         chart.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

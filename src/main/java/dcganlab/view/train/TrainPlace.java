@@ -19,15 +19,21 @@ import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.time.StepLabel;
 
 import javafx.beans.property.DoubleProperty;
-import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 import java.util.Objects;
@@ -35,8 +41,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Watch it learn: samples of the same latent points beside real images, above the losses and what
-/// the discriminator believes.
-public final class TrainPlace extends GridPane {
+/// the discriminator believes. The panels can be resized; each, and each chart, can be large.
+public final class TrainPlace extends StackPane {
     private static final int FEWEST_SAMPLES = 12;
     private static final int FEWEST_REAL = 6;
 
@@ -44,6 +50,9 @@ public final class TrainPlace extends GridPane {
     private final SeriesChart losses;
     private final SeriesChart beliefs;
     private final QualityCharts quality;
+    private final ChartRow row;
+    private final VBox below;
+    private final Panels panels;
 
     /// @param step says of which step the samples are
     /// @param toLatent takes the latent point of a sample that was clicked
@@ -73,19 +82,66 @@ public final class TrainPlace extends GridPane {
                         new ChartLine(table.column("d_gz"), text("dGz"), 1));
         beliefs.setAlways(new Span(0, 1));
 
-        add(samples(lab, step, toLatent), 0, 0);
-        add(real(lab.data()), 1, 0);
         quality = new QualityCharts(lab, texts, viewport);
         losses.setSmoothing(SeriesChart.MODERATE);
-        ChartRow all = new ChartRow(charts(), 28, 34, 19, 19);
-        VBox.setVgrow(all, Priority.ALWAYS);
+        row = new ChartRow(charts(), 28, 34, 19, 19);
+        VBox.setVgrow(row, Priority.ALWAYS);
         HBox bar = new HBox(new ChartToolbar(texts, charts()), gap(), quality.interval());
         bar.getStyleClass().add("charts-bar");
-        VBox charts = new VBox(bar, all);
-        charts.getStyleClass().add("card");
-        add(charts, 0, 1, 2, 1);
-        getColumnConstraints().addAll(columns(66), columns(34));
-        getRowConstraints().addAll(rows(59), rows(41));
+        below = new VBox(bar, row);
+        below.getStyleClass().add("card");
+        below.setMinSize(0, 0);
+        panels = new Panels(samples(lab, step, toLatent), real(lab.data()), below, text("gap"));
+        panels.getStyleClass().add("panels");
+        getChildren().add(panels);
+        charts().forEach(this::letGrow);
+    }
+
+    /// A double click beside its plot makes a chart large, and so does Enter.
+    private void letGrow(SeriesChart chart) {
+        chart.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> {
+                    if (event.getClickCount() == 2
+                            && event.getButton() == MouseButton.PRIMARY
+                            && event.getY() < chart.neededHeaderHeight()) {
+                        enlarge(chart);
+                        event.consume();
+                    }
+                });
+        chart.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        enlarge(chart);
+                        event.consume();
+                    }
+                });
+    }
+
+    /// Gives the place to a chart, with the bar above it; or back to all.
+    private void enlarge(SeriesChart chart) {
+        if (!restore()) {
+            row.showAlone(chart);
+            panels.enlarge(below);
+        }
+    }
+
+    /// Gives the place to a card, or back to all.
+    private void enlarge(Region card) {
+        if (!restore()) {
+            panels.enlarge(card);
+        }
+    }
+
+    /// Shows all panels again.
+    ///
+    /// @return whether one was large
+    public boolean restore() {
+        boolean was = panels.getLarge() != null;
+        row.showAlone(null);
+        panels.enlarge(null);
+        return was;
     }
 
     /// Losses, then the discriminator's beliefs and the quality.
@@ -118,7 +174,7 @@ public final class TrainPlace extends GridPane {
         SeriesChart chart = new SeriesChart(viewport, texts, List.of(lines));
         chart.setId("train-" + name);
         chart.setTitle(text(name));
-        chart.setHelp(text(name + "Help"));
+        chart.setHelp(text(name + "Help") + "\n\n" + text("largeChart"));
         chart.setEmptyText(text("noSteps"));
         chart.setMinSize(200, 120);
         chart.setPrefSize(400, 240);
@@ -126,7 +182,7 @@ public final class TrainPlace extends GridPane {
         return chart;
     }
 
-    private Node samples(LabState lab, StepLabel step, Consumer<LatentPoint> toLatent) {
+    private Region samples(LabState lab, StepLabel step, Consumer<LatentPoint> toLatent) {
         PictureGrid grid = new PictureGrid(texts);
         grid.setId("train-samples");
         grid.setFewest(FEWEST_SAMPLES);
@@ -148,7 +204,7 @@ public final class TrainPlace extends GridPane {
         return card(text("samples"), step, grid);
     }
 
-    private Node real(DataState data) {
+    private Region real(DataState data) {
         PictureGrid grid = new PictureGrid(texts);
         grid.setId("train-real");
         grid.setFewest(FEWEST_REAL);
@@ -163,16 +219,28 @@ public final class TrainPlace extends GridPane {
         return card(text("real"), count, grid);
     }
 
-    private static Node card(String title, Label detail, Region content) {
+    private Region card(String title, Label detail, Region content) {
         Label heading = new Label(title);
         heading.getStyleClass().add(Styles.TEXT_BOLD);
-        HBox head = new HBox(heading, gap(), detail);
+        Button large = new Button(null, new FontIcon(Feather.MAXIMIZE_2));
+        large.setId(content.getId() + "-large");
+        large.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "large");
+        large.setTooltip(new Tooltip(text("largeTip")));
+        large.setAccessibleText(text("large", title));
+        HBox head = new HBox(heading, gap(), detail, large);
+        head.getStyleClass().add("card-head");
         content.setMinSize(0, 0);
         content.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         VBox card = new VBox(head, content);
         card.getStyleClass().add("card");
         card.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
+        large.setOnAction(event -> enlarge(card));
+        head.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+                enlarge(card);
+            }
+        });
         return card;
     }
 
@@ -180,18 +248,6 @@ public final class TrainPlace extends GridPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
-    }
-
-    private static ColumnConstraints columns(double percent) {
-        ColumnConstraints constraints = new ColumnConstraints();
-        constraints.setPercentWidth(percent);
-        return constraints;
-    }
-
-    private static RowConstraints rows(double percent) {
-        RowConstraints constraints = new RowConstraints();
-        constraints.setPercentHeight(percent);
-        return constraints;
     }
 
     private String text(String key, Object... arguments) {

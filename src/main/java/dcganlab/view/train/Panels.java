@@ -1,0 +1,137 @@
+package dcganlab.view.train;
+
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.DoubleConsumer;
+
+/// Two panels beside each other above a third. The gaps between them can be dragged, and moved by
+/// arrow keys; a double click puts them back. One panel can take the whole place.
+final class Panels extends Region {
+    private static final double ACROSS = 0.66;
+    private static final double DOWN = 0.59;
+    private static final double LEAST = 0.2; // of width or height for a panel
+    private static final double GAP = 12;
+    private static final double STEP = 0.02; // of an arrow key
+
+    private final Region left;
+    private final Region right;
+    private final Region below;
+    private final Gap upright;
+    private final Gap level;
+    private double across = ACROSS;
+    private double down = DOWN;
+    private @Nullable Region large;
+
+    /// @param name what a gap is called for those who do not see it
+    Panels(Region left, Region right, Region below, String name) {
+        this.left = left;
+        this.right = right;
+        this.below = below;
+        upright = new Gap(Orientation.VERTICAL, name, ACROSS, part -> across = part);
+        level = new Gap(Orientation.HORIZONTAL, name, DOWN, part -> down = part);
+        getChildren().addAll(left, upright, right, level, below);
+    }
+
+    /// Gives the whole place to one panel; null for all as they were.
+    void enlarge(@Nullable Region panel) {
+        large = panel;
+        for (Node each : getChildren()) {
+            each.setVisible(panel == null || each.equals(panel));
+        }
+        requestLayout();
+    }
+
+    @Nullable Region getLarge() {
+        return large;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = snappedLeftInset();
+        double y = snappedTopInset();
+        double width = getWidth() - x - snappedRightInset();
+        double height = getHeight() - y - snappedBottomInset();
+        if (large != null) {
+            large.resizeRelocate(x, y, width, height);
+            return;
+        }
+        double first = snapSizeX(across * (width - GAP));
+        double top = snapSizeY(down * (height - GAP));
+        left.resizeRelocate(x, y, first, top);
+        upright.resizeRelocate(x + first, y, GAP, top);
+        right.resizeRelocate(x + first + GAP, y, width - first - GAP, top);
+        level.resizeRelocate(x, y + top, width, GAP);
+        below.resizeRelocate(x, y + top + GAP, width, height - top - GAP);
+    }
+
+    /// A gap that is dragged across its direction.
+    private final class Gap extends Region {
+        private final boolean upright;
+        private final DoubleConsumer part;
+        private double now;
+
+        Gap(Orientation direction, String name, double usual, DoubleConsumer part) {
+            upright = direction == Orientation.VERTICAL;
+            this.part = part;
+            now = usual;
+            getStyleClass().add("panel-gap");
+            setId(upright ? "train-gap-across" : "train-gap-down");
+            setCursor(upright ? Cursor.H_RESIZE : Cursor.V_RESIZE);
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.SLIDER);
+            setAccessibleText(name);
+            Tooltip.install(this, new Tooltip(name));
+            setOnMouseDragged(this::drag);
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2) {
+                    move(usual);
+                }
+            });
+            setOnKeyPressed(this::press);
+        }
+
+        private void drag(MouseEvent event) {
+            Panels all = Panels.this;
+            double x = all.sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+            double y = all.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+            double whole =
+                    upright
+                            ? all.getWidth() - all.snappedLeftInset() - all.snappedRightInset()
+                            : all.getHeight() - all.snappedTopInset() - all.snappedBottomInset();
+            double place =
+                    (upright ? x - all.snappedLeftInset() : y - all.snappedTopInset()) - GAP / 2;
+            move(place / Math.max(1, whole - GAP));
+            event.consume();
+        }
+
+        private void press(KeyEvent event) {
+            int way =
+                    switch (event.getCode()) {
+                        case LEFT -> upright ? -1 : 0;
+                        case RIGHT -> upright ? 1 : 0;
+                        case UP -> upright ? 0 : -1;
+                        case DOWN -> upright ? 0 : 1;
+                        default -> 0;
+                    };
+            if (way != 0) {
+                move(now + way * STEP);
+                event.consume();
+            }
+        }
+
+        private void move(double wish) {
+            now = Math.clamp(wish, LEAST, 1 - LEAST);
+            part.accept(now);
+            Panels.this.requestLayout();
+        }
+    }
+}

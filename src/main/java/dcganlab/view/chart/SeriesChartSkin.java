@@ -141,7 +141,8 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
     /// @return their height
     private double layoutHeader(double x, double y, double width) {
         double titleWidth = Math.min(width, snapSizeX(title.prefWidth(-1)));
-        double titleHeight = snapSizeY(title.prefHeight(-1));
+        boolean titled = !title.getText().isEmpty();
+        double titleHeight = titled ? snapSizeY(title.prefHeight(-1)) : 0;
         boolean named = legend.isVisible();
         double legendWidth = named ? Math.min(width, snapSizeX(legend.prefWidth(-1))) : 0;
         double legendHeight = named ? snapSizeY(legend.prefHeight(-1)) : 0;

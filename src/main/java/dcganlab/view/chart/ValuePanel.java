@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /// The small panel at the crosshair: the step, the time, and every curve's name and value there; in
 /// brief the values alone, each beside its colour. Of what is measured now and then it always says
@@ -49,21 +50,26 @@ final class ValuePanel extends GridPane {
     /// Writes what is known of a row of the table.
     void show(int row) {
         SeriesTable table = chart.table();
-        Texts texts = chart.texts();
-        boolean timed = table.seconds(table.rows() - 1) > 0;
-        long step = table.step(row);
-        if (chart.isSparse()) {
-            heading.setText(texts.of("view.chart.measured", step));
-        } else if (timed) {
-            String time = TimeTicks.clock(table.seconds(row));
-            heading.setText(texts.of("view.chart.at", step, time));
-        } else {
-            heading.setText(texts.of("view.chart.atStep", step));
-        }
+        heading.setText(heading(table, row));
         boolean smoothed = chart.getSmoothing() > 0;
         rows.forEach(each -> each.show(row, smoothed));
         applyCss();
         autosize();
+    }
+
+    private String heading(SeriesTable table, int row) {
+        Texts texts = chart.texts();
+        IntFunction<String> words = chart.getRowText();
+        long step = table.step(row);
+        if (words != null) {
+            return words.apply(row);
+        }
+        if (chart.isSparse()) {
+            return texts.of("view.chart.measured", step);
+        }
+        return table.seconds(table.rows() - 1) > 0
+                ? texts.of("view.chart.at", step, TimeTicks.clock(table.seconds(row)))
+                : texts.of("view.chart.atStep", step);
     }
 
     /// The texts beside each curve that is shown, for readers of the screen and for tests.

@@ -1,18 +1,17 @@
 package dcganlab.view.runs;
 
-import atlantafx.base.theme.Styles;
-
 import dcganlab.model.Message;
 import dcganlab.model.Texts;
 import dcganlab.state.RunRow;
 import dcganlab.state.RunsState;
 
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
+import javafx.geometry.Pos;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ public final class RunsPlace extends VBox {
     private final Consumer<Path> folders;
     private final RunsTable table;
     private final RunQuestions questions;
-    private final Label status = new Label();
+    private final StatusStrip status;
 
     /// @param open goes on with the run of a folder
     /// @param folders shows a folder in the system's file manager; throws an unchecked exception if
@@ -52,24 +51,22 @@ public final class RunsPlace extends VBox {
         RunActions actions = actions();
         table = new RunsTable(state, texts, actions);
         RunsBar bar = new RunsBar(texts, actions, table);
-        status.setId("runs-status");
-        status.setWrapText(true);
-        status.setMinHeight(USE_PREF_SIZE); // What went wrong is read to its end.
-        status.managedProperty().bind(status.visibleProperty());
-        status.setVisible(false);
-        SplitPane split = new SplitPane(table, new ComparisonPane(state, texts));
+        status = new StatusStrip(texts);
+        StackPane.setAlignment(status, Pos.BOTTOM_CENTER);
+        StackPane above = new StackPane(table, status);
+        SplitPane split = new SplitPane(above, new ComparisonPane(state, texts));
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.36);
-        SplitPane.setResizableWithParent(table, false);
+        split.setDividerPositions(0.33);
+        SplitPane.setResizableWithParent(above, false);
         VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().setAll(bar, status, split);
+        getChildren().setAll(bar, split);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         state.problemProperty().subscribe(problem -> settle());
         state.notices()
                 .latestProperty()
                 .subscribe(notice -> {
                     if (notice != null) {
-                        say(texts.of(notice.message()), notice.isProblem());
+                        status.say(texts.of(notice.message()), notice.isProblem());
                     }
                 });
         visibleProperty()
@@ -126,9 +123,9 @@ public final class RunsPlace extends VBox {
     private void showFolder(RunRow run) {
         try {
             folders.accept(run.path());
-            say(texts.of("view.runs.folder", run.path().toString()), false);
+            status.say(texts.of("view.runs.folder", run.path().toString()), false);
         } catch (RuntimeException _) {
-            say(texts.of("view.runs.noFileManager", run.path().toString()), true);
+            status.say(texts.of("view.runs.noFileManager", run.path().toString()), true);
         }
     }
 
@@ -136,18 +133,9 @@ public final class RunsPlace extends VBox {
     private void settle() {
         Message problem = state.problemProperty().get();
         if (problem == null) {
-            status.setVisible(false);
+            status.clear();
         } else {
-            say(texts.of(problem), true);
+            status.say(texts.of(problem), true);
         }
-    }
-
-    private void say(String words, boolean trouble) {
-        status.setText(words);
-        status.getStyleClass().setAll("label", "status");
-        if (trouble) {
-            status.getStyleClass().add(Styles.DANGER);
-        }
-        status.setVisible(true);
     }
 }

@@ -36,31 +36,60 @@ public record PictureSheet(
                 List.of());
     }
 
-    /// The sheet in memory, with the layout's gap all around the pictures too.
-    public BufferedImage image() {
-        int width = layout.width(pictures.size());
-        int height = layout.height(pictures.size());
-        int gap = layout.gap();
-        int[] grid = new int[width * height];
-        Arrays.fill(grid, background);
-        layout.paint(pictures, grid);
-        Caption below = new Caption(caption, width, background);
-        BufferedImage image =
-                new BufferedImage(
-                        width + 2 * gap,
-                        height + 2 * gap + below.height(),
-                        BufferedImage.TYPE_INT_RGB);
-        int[] sheet = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        Arrays.fill(sheet, background);
-        image.setRGB(gap, gap, width, height, grid, 0, width);
-        below.draw(image, gap, height + 2 * gap);
-        return image;
-    }
-
-    /// Writes the sheet.
+    /// Writes the sheet, with the layout's gap all around the pictures too. It is painted row by
+    /// row, for in memory a large one takes gigabytes.
     ///
     /// @throws LabException if the system refuses
     public void writePng(Path file) throws LabException {
-        PngFile.write(file, image());
+        int gap = layout.gap();
+        int inner = layout.width(pictures.size());
+        int width = inner + 2 * gap;
+        int top = layout.height(pictures.size()) + 2 * gap;
+        Caption below = new Caption(caption, inner, background);
+        int[] words = words(below, width);
+        PngFile.write(
+                file,
+                width,
+                top + below.height(),
+                (y, rgb) -> {
+                    if (y < top) {
+                        Arrays.fill(rgb, background);
+                        paint(y - gap, rgb);
+                    } else {
+                        System.arraycopy(words, (y - top) * width, rgb, 0, width);
+                    }
+                });
+    }
+
+    private int[] words(Caption below, int width) {
+        if (below.height() == 0) {
+            return new int[0];
+        }
+        BufferedImage image = new BufferedImage(width, below.height(), BufferedImage.TYPE_INT_RGB);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        Arrays.fill(pixels, background);
+        below.draw(image, layout.gap(), 0);
+        return pixels;
+    }
+
+    /// Paints what a row of the sheet has of pictures.
+    ///
+    /// @param y from the top of the uppermost pictures
+    private void paint(int y, int[] rgb) {
+        int side = pictures.size() * layout.scale();
+        int pitch = side + layout.gap();
+        if (y < 0 || y % pitch >= side) {
+            return;
+        }
+        int first = y / pitch * layout.columns();
+        int last = Math.min(pictures.count(), first + layout.columns());
+        for (int picture = first; picture < last; picture++) {
+            int left = layout.gap() + (picture - first) * pitch;
+            for (int x = 0; x < pictures.size(); x++) {
+                int from = left + x * layout.scale();
+                int argb = pictures.argb(picture, x, y % pitch / layout.scale());
+                Arrays.fill(rgb, from, from + layout.scale(), argb);
+            }
+        }
     }
 }

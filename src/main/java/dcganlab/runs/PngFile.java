@@ -54,6 +54,23 @@ public final class PngFile {
         write(file, image);
     }
 
+    /// What a picture looks like, asked for row by row.
+    @FunctionalInterface
+    public interface Rows {
+        /// Paints one row.
+        ///
+        /// @param y from the top; they come in their order, each once
+        /// @param rgb the row's pixels, `0xRRGGBB`; at first those of the row before
+        void paint(int y, int[] rgb);
+    }
+
+    /// Writes a picture row by row, of whatever size.
+    ///
+    /// @throws LabException if the system refuses
+    public static void write(Path file, int width, int height, Rows rows) throws LabException {
+        SafeFile.write(file, out -> new PngRows(width, height).write(out, rows));
+    }
+
     /// Checks that a file is what was once written, by the checksums of its chunks (PNG
     /// specification, section 5.3). Nothing is decoded.
     ///

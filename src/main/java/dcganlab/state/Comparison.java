@@ -17,39 +17,74 @@ import java.util.Objects;
 ///
 /// @param runs in the order of their colours; at most [RunsState#MOST]
 /// @param measure what the curves show
-/// @param curves a column for each run, named "0", "1" and on; null until it is read
+/// @param axis along what they are compared
+/// @param at the place on the axis whose pictures are shown, or [#NEWEST]
+/// @param curves a column for each run, named "0", "1" and on, its steps the places on the axis;
+///   null until it is read
 /// @param differing in what their plans differ; for one run alone nothing
 /// @param left how many more were selected
 public record Comparison(
         List<Compared> runs,
         Measure measure,
+        Axis axis,
+        long at,
         @Nullable SeriesTable curves,
         List<Aspect> differing,
         int left) {
+    /// Of each run the newest pictures, wherever they lie on the axis.
+    public static final long NEWEST = Long.MAX_VALUE;
+
     public static final Comparison NONE =
-            new Comparison(List.of(), Measure.LOSS_G, null, List.of(), 0);
+            new Comparison(List.of(), Measure.LOSS_G, Axis.STEPS, NEWEST, null, List.of(), 0);
 
     public Comparison {
         runs = List.copyOf(runs);
         differing = List.copyOf(differing);
     }
 
+    /// A step of which a run has kept its generator.
+    ///
+    /// @param place where it lies on the axis
+    public record Stop(long step, long place) {}
+
     /// One of the runs.
     ///
-    /// @param samples null until they are rendered, or if they cannot be
+    /// @param samples null until they are rendered, or if they cannot be; older ones until then
+    /// @param stops in their order; none until they are known
     /// @param troubles why something of it cannot be shown
-    public record Compared(RunRow row, @Nullable RunSamples samples, List<Message> troubles) {
+    public record Compared(
+            RunRow row, @Nullable RunSamples samples, List<Stop> stops, List<Message> troubles) {
         public Compared {
+            stops = List.copyOf(stops);
             troubles = List.copyOf(troubles);
+        }
+
+        /// The stop nearest to a place, of two the earlier one; null without stops.
+        public @Nullable Stop nearest(long place) {
+            Stop nearest = null;
+            for (Stop stop : stops) {
+                if (nearest == null || distance(stop, place) < distance(nearest, place)) {
+                    nearest = stop;
+                }
+            }
+            return nearest;
+        }
+
+        private static long distance(Stop stop, long place) {
+            return Math.abs(stop.place() - place);
         }
     }
 
-    static Comparison of(List<RunRow> rows, Measure measure, int left) {
+    static Comparison of(List<RunRow> rows, Measure measure, Axis axis, long at, int left) {
         List<TrainingPlan> plans =
                 rows.stream().map(RunRow::plan).filter(Objects::nonNull).toList();
         return new Comparison(
-                rows.stream().map(row -> new Compared(row, null, row.troubles())).toList(),
+                rows.stream()
+                        .map(row -> new Compared(row, null, List.of(), row.troubles()))
+                        .toList(),
                 measure,
+                axis,
+                at,
                 null,
                 Aspect.differing(plans),
                 left);
@@ -65,7 +100,10 @@ public record Comparison(
             Compared was = earlier.get(runs.get(run).row().path());
             next = next.with(run, was == null ? null : was.samples(), List.of());
         }
-        boolean same = measure == before.measure() && paths().equals(before.paths());
+        boolean same =
+                measure == before.measure()
+                        && axis == before.axis()
+                        && paths().equals(before.paths());
         return same && before.curves() != null ? next.withCurves(before.curves()) : next;
     }
 
@@ -74,28 +112,69 @@ public record Comparison(
         return runs.stream().map(run -> run.row().path()).toList();
     }
 
-    /// Whether the same runs, at the same steps, are compared.
+    /// Whether the same runs, at the same steps, are compared in the same way.
     boolean isOf(Comparison other) {
-        return measure == other.measure() && left == other.left() && rows().equals(other.rows());
+        return measure == other.measure()
+                && axis == other.axis()
+                && left == other.left()
+                && rows().equals(other.rows());
     }
 
     private List<RunRow> rows() {
         return runs.stream().map(Compared::row).toList();
     }
 
+    /// Where there is something to show: the places of all runs' stops.
+    public List<Long> places() {
+        return runs.stream()
+                .flatMap(run -> run.stops().stream())
+                .map(Stop::place)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// Whether of each run the newest pictures are shown.
+    public boolean isNewest() {
+        return at == NEWEST;
+    }
+
+    /// The stop of a run whose pictures are wanted; null without stops.
+    public @Nullable Stop stop(int run) {
+        return runs.get(run).nearest(at);
+    }
+
     Comparison withCurves(SeriesTable table) {
-        return new Comparison(runs, measure, RunCurves.grown(curves, table), differing, left);
+        return new Comparison(
+                runs, measure, axis, at, RunCurves.grown(curves, table), differing, left);
+    }
+
+    Comparison at(long place) {
+        return new Comparison(runs, measure, axis, place, curves, differing, left);
     }
 
     Comparison with(int run, @Nullable RunSamples samples, List<Message> more) {
-        List<Compared> changed = new ArrayList<>(runs);
         Compared before = runs.get(run);
         List<Message> troubles = new ArrayList<>(before.troubles());
         troubles.addAll(more);
-        changed.set(
+        return with(
                 run,
-                new Compared(before.row(), samples == null ? before.samples() : samples, troubles));
-        return new Comparison(changed, measure, curves, differing, left);
+                new Compared(
+                        before.row(),
+                        samples == null ? before.samples() : samples,
+                        before.stops(),
+                        troubles));
+    }
+
+    Comparison with(int run, List<Stop> stops) {
+        Compared before = runs.get(run);
+        return with(run, new Compared(before.row(), before.samples(), stops, before.troubles()));
+    }
+
+    private Comparison with(int run, Compared changed) {
+        List<Compared> all = new ArrayList<>(runs);
+        all.set(run, changed);
+        return new Comparison(all, measure, axis, at, curves, differing, left);
     }
 
     /// Whether the same numbers stand for the same latent points in all runs.

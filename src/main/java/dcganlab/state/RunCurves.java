@@ -1,7 +1,6 @@
 package dcganlab.state;
 
 import dcganlab.model.LabException;
-import dcganlab.model.series.Series;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.runs.MetricsReader;
 
@@ -9,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
-/// The curves of several runs over one axis of steps.
+/// The curves of runs, as they are read and as they grow.
 final class RunCurves {
     private RunCurves() {}
 
@@ -48,27 +46,6 @@ final class RunCurves {
         return new SeriesTable(IntStream.range(0, runs).mapToObj(Integer::toString).toList());
     }
 
-    /// One measure of several runs, a column for each in their order, named "0", "1" and on. A step
-    /// that a run has not taken is `NaN`. Times of several runs have no meaning together and are 0;
-    /// one alone keeps its own.
-    static SeriesTable overlay(List<SeriesTable> runs, Measure measure) {
-        SeriesTable overlay = none(runs.size());
-        List<Series> columns = runs.stream().map(table -> table.column(measure.column())).toList();
-        int[] rows = new int[runs.size()];
-        double[] values = new double[runs.size()];
-        for (long step = next(runs, rows); step < Long.MAX_VALUE; step = next(runs, rows)) {
-            double seconds = runs.size() == 1 ? runs.getFirst().seconds(rows[0]) : 0;
-            for (int run = 0; run < rows.length; run++) {
-                SeriesTable table = runs.get(run);
-                boolean taken = rows[run] < table.rows() && table.step(rows[run]) == step;
-                values[run] = taken ? columns.get(run).get(rows[run]) : Double.NaN;
-                rows[run] += taken ? 1 : 0;
-            }
-            overlay.append(step, seconds, values);
-        }
-        return overlay;
-    }
-
     /// The newer of two overlays of the same runs: the older one with further rows where it only
     /// lacks these, so that whoever looks at it goes on.
     static SeriesTable grown(@Nullable SeriesTable older, SeriesTable newer) {
@@ -101,17 +78,5 @@ final class RunCurves {
             }
         }
         return true;
-    }
-
-    /// The least step that was not looked at yet.
-    private static long next(List<SeriesTable> runs, int[] rows) {
-        long next = Long.MAX_VALUE;
-        for (int run = 0; run < rows.length; run++) {
-            SeriesTable table = runs.get(run);
-            if (rows[run] < table.rows()) {
-                next = Math.min(next, table.step(rows[run]));
-            }
-        }
-        return next;
     }
 }

@@ -12,17 +12,27 @@ import dcganlab.runs.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Pictures by a run's newest generator, of the latent points with the seeds 1, 2, 3 and on: the
-/// same for every run whose latent vectors are as long.
+/// Pictures by a run's generator, of the latent points with the seeds 1, 2, 3 and on: the same for
+/// every run whose latent vectors are as long.
 ///
 /// @param step of the generator; -1 if unknown
 public record RunSamples(long step, Pictures pictures) {
-    /// Renders on the calling thread.
+    /// Renders those of the newest generator on the calling thread.
     ///
     /// @param count how many
     /// @throws LabException if the run has no generator that can be read
     static RunSamples of(Path run, int count) throws LabException {
-        ModelFile model = NewestGenerator.of(RunFolder.open(run));
+        return of(NewestGenerator.of(RunFolder.open(run)), count);
+    }
+
+    /// Renders those of the generator after a step on the calling thread.
+    ///
+    /// @throws LabException if the run has not kept it, or it cannot be read
+    static RunSamples at(Path run, long step, int count) throws LabException {
+        return of(ModelFile.generatorAt(RunFolder.open(run), step), count);
+    }
+
+    private static RunSamples of(ModelFile model, int count) throws LabException {
         List<LatentPoint> points = new LatentSeed(1).points(count, model.network().latent());
         return new RunSamples(
                 model.step(), OneTimePictures.of(model.network(), model.weights(), points));

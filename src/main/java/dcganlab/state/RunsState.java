@@ -1,7 +1,6 @@
 package dcganlab.state;
 
 import dcganlab.model.Message;
-import dcganlab.model.series.SeriesTable;
 import dcganlab.runs.Notes;
 import dcganlab.runs.RunEntry;
 import dcganlab.runs.RunFolder;
@@ -17,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -47,6 +44,7 @@ public final class RunsState {
     private final Executor doorway;
     private final Consumer<Path> gone;
     private final Thumbnails thumbnails;
+    private final Comparing comparing;
     private final RunsWatch watch;
     private final ReadOnlyObjectWrapper<List<RunRow>> roots =
             new ReadOnlyObjectWrapper<>(this, "roots", List.of());
@@ -54,33 +52,15 @@ public final class RunsState {
             new ReadOnlyObjectWrapper<>(this, "selected", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Path> open =
             new ReadOnlyObjectWrapper<>(this, "open");
-    private final ReadOnlyObjectWrapper<Comparison> comparison =
-            new ReadOnlyObjectWrapper<>(this, "comparison", Comparison.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Message> problem =
             new ReadOnlyObjectWrapper<>(this, "problem");
     private final ReadOnlyObjectWrapper<@Nullable RunRow> last =
             new ReadOnlyObjectWrapper<>(this, "last");
     private final ReadOnlyBooleanWrapper listing = new ReadOnlyBooleanWrapper(this, "listing");
     private final AtomicInteger lists = new AtomicInteger();
-    private final AtomicInteger comparisons = new AtomicInteger();
-    private Measure measure = Measure.LOSS_G;
-    private boolean comparing;
 
     /// What was read last. Belongs to the errands' thread.
     private List<RunEntry> entries = List.of();
-
-    /// What was read of the runs that are compared, so that a further one costs no more than
-    /// itself.
-    private Map<Learnt, RunCurves.Read> curves = Map.of();
-
-    private Map<Learnt, RunSamples> samples = Map.of();
-
-    /// A run with what it had learnt by a step.
-    private record Learnt(Path run, long step) {
-        static Learnt of(RunRow row) {
-            return new Learnt(row.path(), row.step());
-        }
-    }
 
     /// @param errands one thread, for what takes time
     /// @param doorway runs tasks on the JavaFX thread
@@ -107,7 +87,8 @@ public final class RunsState {
         this.doorway = doorway;
         this.gone = gone;
         thumbnails = new Thumbnails(this.errands);
-        watch = new RunsWatch(later, () -> comparing, this::readAgain);
+        comparing = new Comparing(this.errands, notices);
+        watch = new RunsWatch(later, comparing::isBusy, this::readAgain);
     }
 
     // What is shown.
@@ -125,7 +106,7 @@ public final class RunsState {
 
     /// The selected runs beside each other.
     public ReadOnlyObjectProperty<Comparison> comparisonProperty() {
-        return comparison.getReadOnlyProperty();
+        return comparing.comparisonProperty();
     }
 
     /// The folder of the run that is open and can be trained further at once; null if none is.
@@ -255,7 +236,8 @@ public final class RunsState {
     public void select(List<Path> runs) {
         List<RunRow> there = runs.stream().distinct().flatMap(run -> row(run).stream()).toList();
         selected.set(there.stream().map(RunRow::path).toList());
-        compare(there);
+        List<RunRow> chosen = there.subList(0, Math.min(MOST, there.size()));
+        comparing.compare(chosen, there.size() - chosen.size());
     }
 
     /// The run of a folder, as it was listed last.
@@ -267,10 +249,23 @@ public final class RunsState {
 
     /// Chooses what the curves show.
     public void measure(Measure other) {
-        if (measure != other) {
-            measure = other;
+        if (comparing.measure(other)) {
             select(selected.get());
         }
+    }
+
+    /// Chooses along what runs are compared.
+    public void axis(Axis other) {
+        if (comparing.axis(other)) {
+            select(selected.get());
+        }
+    }
+
+    /// Shows of each compared run the pictures that it has kept nearest to a place on the axis.
+    ///
+    /// @param place on the comparison's axis, or [Comparison#NEWEST]
+    public void look(long place) {
+        comparing.look(place);
     }
 
     /// Calls a run something else; blank for the name of its folder, which stays as it is.
@@ -303,136 +298,6 @@ public final class RunsState {
                 }
                 refresh();
             });
-        });
-    }
-
-    // Comparing.
-
-    private void compare(List<RunRow> rows) {
-        List<RunRow> chosen = rows.subList(0, Math.min(MOST, rows.size()));
-        Comparison next = Comparison.of(chosen, measure, rows.size() - chosen.size());
-        if (next.isOf(comparison.get())) {
-            return;
-        }
-        int number = comparisons.incrementAndGet();
-        curves = kept(curves, chosen);
-        samples = kept(samples, chosen);
-        next = next.after(comparison.get());
-        for (int run = 0; run < chosen.size(); run++) {
-            next = next.with(run, samples.get(Learnt.of(chosen.get(run))), List.of());
-        }
-        comparison.set(next);
-        comparing = !chosen.isEmpty();
-        if (comparing) {
-            readCurves(number, chosen, 0);
-        }
-    }
-
-    private static <T> Map<Learnt, T> kept(Map<Learnt, T> all, List<RunRow> chosen) {
-        Map<Learnt, T> kept = new HashMap<>(all);
-        kept.keySet().retainAll(chosen.stream().map(Learnt::of).toList());
-        return kept;
-    }
-
-    /// Reads the curves of one run after another, then lays them over each other.
-    private void readCurves(int number, List<RunRow> chosen, int run) {
-        if (run == chosen.size()) {
-            layOver(number, chosen);
-            return;
-        }
-        RunRow row = chosen.get(run);
-        if (!row.isUsable() || curves.containsKey(Learnt.of(row))) {
-            readCurves(number, chosen, run + 1);
-            return;
-        }
-        errands.run(
-                () -> {
-                    RunCurves.Read read = RunCurves.Read.of(row.path());
-                    whenCurrent(
-                            number,
-                            () -> {
-                                curves.put(Learnt.of(row), read);
-                                readCurves(number, chosen, run + 1);
-                            });
-                },
-                reason -> failed(number, run, reason, () -> readCurves(number, chosen, run + 1)));
-    }
-
-    private void layOver(int number, List<RunRow> chosen) {
-        Measure shown = measure;
-        SeriesTable nothing = RunCurves.nothing();
-        List<SeriesTable> tables = new ArrayList<>();
-        for (int run = 0; run < chosen.size(); run++) {
-            RunCurves.Read read = curves.get(Learnt.of(chosen.get(run)));
-            tables.add(read == null ? nothing : read.table());
-            if (read != null && read.damaged() > 0) {
-                Message damaged = Message.of("state.rowsDamaged", read.damaged());
-                comparison.set(comparison.get().with(run, null, List.of(damaged)));
-            }
-        }
-        errands.run(
-                () -> {
-                    SeriesTable overlay = RunCurves.overlay(tables, shown);
-                    whenCurrent(
-                            number,
-                            () -> {
-                                comparison.set(comparison.get().withCurves(overlay));
-                                render(number, chosen, 0);
-                            });
-                },
-                reason ->
-                        whenCurrent(
-                                number,
-                                () -> {
-                                    notices.warn(reason);
-                                    comparison.set(
-                                            comparison
-                                                    .get()
-                                                    .withCurves(RunCurves.none(chosen.size())));
-                                    render(number, chosen, 0);
-                                }));
-    }
-
-    /// Renders the pictures of one run after another.
-    private void render(int number, List<RunRow> chosen, int run) {
-        if (run == chosen.size()) {
-            comparing = false;
-            return;
-        }
-        RunRow row = chosen.get(run);
-        if (!row.isUsable() || samples.containsKey(Learnt.of(row))) {
-            render(number, chosen, run + 1);
-            return;
-        }
-        errands.run(
-                () -> {
-                    RunSamples rendered = RunSamples.of(row.path(), SAMPLES);
-                    whenCurrent(
-                            number,
-                            () -> {
-                                samples.put(Learnt.of(row), rendered);
-                                comparison.set(comparison.get().with(run, rendered, List.of()));
-                                render(number, chosen, run + 1);
-                            });
-                },
-                reason -> failed(number, run, reason, () -> render(number, chosen, run + 1)));
-    }
-
-    /// Says what is wrong with one run, and goes on with the others.
-    private void failed(int number, int run, Message reason, Runnable others) {
-        whenCurrent(
-                number,
-                () -> {
-                    comparison.set(comparison.get().with(run, null, List.of(reason)));
-                    others.run();
-                });
-    }
-
-    private void whenCurrent(int number, Runnable action) {
-        doorway.execute(() -> {
-            if (number == comparisons.get()) {
-                action.run();
-            }
         });
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -65,12 +66,12 @@ class PictureSheetTest {
     }
 
     @Test
-    void aCaptionStandsBelowThePicturesAndLeavesThemAsTheyWere() {
+    void aCaptionStandsBelowThePicturesAndLeavesThemAsTheyWere() throws Exception {
         Pictures pictures = random(4, 3, 32);
         GridLayout layout = new GridLayout(1, 4, 2, 2);
-        BufferedImage plain = new PictureSheet(pictures, layout, BACKGROUND, List.of()).image();
+        BufferedImage plain = written(new PictureSheet(pictures, layout, BACKGROUND, List.of()));
         BufferedImage captioned =
-                new PictureSheet(pictures, layout, BACKGROUND, List.of("Step 500")).image();
+                written(new PictureSheet(pictures, layout, BACKGROUND, List.of("Step 500")));
         assertEquals(plain.getWidth(), captioned.getWidth());
         int inked = 0;
         for (int y = 0; y < captioned.getHeight(); y++) {
@@ -86,15 +87,42 @@ class PictureSheetTest {
     }
 
     @Test
-    void aLongCaptionIsBrokenBetweenWords() {
-        Pictures pictures = random(1, 1, 32);
-        GridLayout layout = new GridLayout(1, 1, 4, 0);
-        int one = new PictureSheet(pictures, layout, 0, List.of("word")).image().getHeight();
-        int many =
-                new PictureSheet(pictures, layout, 0, List.of("word ".repeat(20).strip()))
-                        .image()
-                        .getHeight();
+    void aLongCaptionIsBrokenBetweenWords() throws Exception {
+        int one = height(List.of("word"));
+        int many = height(List.of("word ".repeat(20).strip()));
         assertTrue(many > one + 30, one + " and " + many);
+    }
+
+    private int height(List<String> caption) throws Exception {
+        GridLayout layout = new GridLayout(1, 1, 4, 0);
+        return written(new PictureSheet(random(1, 1, 32), layout, 0, caption)).getHeight();
+    }
+
+    @Test
+    void aSheetLargerThanAnyScreenComesOutWhole() throws Exception {
+        Pictures pictures = random(600, 3, 4);
+        GridLayout layout = new GridLayout(1, 600, 16, 1);
+        BufferedImage image = written(new PictureSheet(pictures, layout, BACKGROUND, List.of()));
+        assertEquals(600 * 65 + 1, image.getWidth());
+        for (int x = 0; x < image.getWidth(); x++) {
+            int inX = (x - 1) % 65;
+            int expected =
+                    x == 0 || inX == 64
+                            ? 0xFF000000 | BACKGROUND
+                            : pictures.argb((x - 1) / 65, inX / 16, 2);
+            assertEquals(expected, image.getRGB(x, 1 + 2 * 16 + 5), "at " + x);
+        }
+    }
+
+    @Test
+    void aSheetWrittenRowByRowIsNoLargerThanByJavasOwnWriter() throws Exception {
+        Pictures pictures = random(16, 3, 16);
+        BufferedImage image =
+                written(new PictureSheet(pictures, new GridLayout(4, 4, 4, 2), 0, List.of()));
+        File other = folder.resolve("other.png").toFile();
+        ImageIO.write(image, "png", other);
+        long length = folder.resolve("sheet.png").toFile().length();
+        assertTrue(length <= other.length(), length + " and " + other.length() + " bytes");
     }
 
     @Test

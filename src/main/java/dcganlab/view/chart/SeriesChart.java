@@ -22,9 +22,12 @@ import javafx.scene.control.Skin;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Curves of a growing table, drawn live, however long it gets.
@@ -67,6 +70,8 @@ public final class SeriesChart extends Control {
             new SimpleObjectProperty<>(this, "always", Span.NOTHING);
     private final ObjectProperty<Span> window =
             new SimpleObjectProperty<>(this, "window", Span.EVERYTHING);
+    private final ObjectProperty<@Nullable IntFunction<String>> rowText =
+            new SimpleObjectProperty<>(this, "rowText");
 
     private final List<StyleableProperty<Color>> colours =
             IntStream.range(0, COLOURS).mapToObj(this::styleableColour).toList();
@@ -288,6 +293,20 @@ public final class SeriesChart extends Control {
 
     public void setWindow(Span value) {
         window.set(value);
+    }
+
+    /// What a row of the table is called at the crosshair; null for its step, and its time where it
+    /// has one.
+    public ObjectProperty<@Nullable IntFunction<String>> rowTextProperty() {
+        return rowText;
+    }
+
+    public @Nullable IntFunction<String> getRowText() {
+        return rowText.get();
+    }
+
+    public void setRowText(@Nullable IntFunction<String> words) {
+        rowText.set(words);
     }
 
     /// Shows every step and every value, and what is to come.

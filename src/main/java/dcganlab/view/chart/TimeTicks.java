@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Round times on an axis, written as a clock does: `0:30`, `5:00`, `1:15:00`.
-final class TimeTicks {
+public final class TimeTicks {
     private static final int[] ROUND = {
         1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200
     };
@@ -39,7 +39,7 @@ final class TimeTicks {
     }
 
     /// Hours, minutes and seconds.
-    static String clock(double seconds) {
+    public static String clock(double seconds) {
         long whole = Math.round(seconds);
         return whole < 3600
                 ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /// The small panel at the crosshair: the step, the time, and every curve's name and value there,
 /// the smoothed and the raw one under their names if the chart smooths; in brief the values alone,
@@ -57,17 +58,7 @@ final class ValuePanel extends GridPane {
     /// Writes what is known of a row of the table.
     void show(int row) {
         SeriesTable table = chart.table();
-        Texts texts = chart.texts();
-        boolean timed = table.seconds(table.rows() - 1) > 0;
-        long step = table.step(row);
-        if (chart.isSparse()) {
-            heading.setText(texts.of("view.chart.measured", step));
-        } else if (timed) {
-            String time = TimeTicks.clock(table.seconds(row));
-            heading.setText(texts.of("view.chart.at", step, time));
-        } else {
-            heading.setText(texts.of("view.chart.atStep", step));
-        }
+        heading.setText(heading(table, row));
         double smoothing = chart.getSmoothing();
         show(smoothedCaption, smoothing > 0);
         show(rawCaption, smoothing > 0);
@@ -75,6 +66,21 @@ final class ValuePanel extends GridPane {
         rows.forEach(each -> each.show(row, smoothing, named));
         applyCss();
         autosize();
+    }
+
+    private String heading(SeriesTable table, int row) {
+        Texts texts = chart.texts();
+        IntFunction<String> words = chart.getRowText();
+        long step = table.step(row);
+        if (words != null) {
+            return words.apply(row);
+        }
+        if (chart.isSparse()) {
+            return texts.of("view.chart.measured", step);
+        }
+        return table.seconds(table.rows() - 1) > 0
+                ? texts.of("view.chart.at", step, TimeTicks.clock(table.seconds(row)))
+                : texts.of("view.chart.atStep", step);
     }
 
     /// The raw values beside each curve that is shown, for readers of the screen and for tests.

@@ -3,18 +3,14 @@ package dcganlab.view.picture;
 import dcganlab.model.Pictures;
 
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -28,12 +24,11 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     private static final double ROUNDING = 1e-6;
 
     private final ReadOnlyIntegerWrapper hovered;
-    private final ImageView view = new ImageView();
+    private final PixelView view = new PixelView();
     private final Label empty = new Label();
     private final Region hoverOutline = outline("hover-outline");
     private final Region cursorOutline = outline("cursor-outline");
     private final Tooltip tooltip = new Tooltip();
-    private final ObservableValue<Number> density;
     private final EventHandler<MouseEvent> mouse = this::point;
     private final EventHandler<KeyEvent> keys = this::press;
     private final Subscription subscriptions;
@@ -42,24 +37,16 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     PictureGridSkin(PictureGrid grid, ReadOnlyIntegerWrapper hovered) {
         super(grid);
         this.hovered = hovered;
-        view.setManaged(false);
-        view.setMouseTransparent(true);
-        view.setSmooth(false);
         empty.getStyleClass().add("empty");
         empty.textProperty().bind(grid.emptyTextProperty());
         getChildren().setAll(view, empty, hoverOutline, cursorOutline);
-        density =
-                grid.sceneProperty()
-                        .flatMap(Scene::windowProperty)
-                        .flatMap(Window::renderScaleXProperty)
-                        .orElse(1.0);
         subscriptions =
                 Subscription.combine(
                         grid.picturesProperty().subscribe(this::show),
                         grid.columnsProperty().subscribe(this::arrangeAgain),
                         grid.fewestProperty().subscribe(this::arrangeAgain),
                         grid.gapProperty().subscribe(this::arrangeAgain),
-                        density.subscribe(this::arrangeAgain),
+                        view.densityProperty().subscribe(this::arrangeAgain),
                         grid.selectedProperty().subscribe(this::placeOutlines),
                         grid.focusedProperty().subscribe(this::placeOutlines),
                         hovered.subscribe(this::hoverChanged));
@@ -118,19 +105,15 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     }
 
     private void arrange(Pictures pictures, double x, double y, double width, double height) {
-        double scale = density.getValue().doubleValue();
+        double scale = view.getDensity();
         Arrangement fit = fit(pictures, scale, width, height);
         if (sheet == null || !sheet.arrangement().equals(fit)) {
-            sheet = new Sheet(fit, pictures.count(), pictures.size());
+            sheet = new Sheet(fit, pictures.count(), pictures.size(), view);
             sheet.paint(pictures);
-            view.setImage(sheet.image());
         }
-        double shownWidth = fit.width(pictures.size()) / scale;
-        double shownHeight = fit.height(pictures.size()) / scale;
-        view.setFitWidth(shownWidth);
-        view.setFitHeight(shownHeight);
-        view.setLayoutX(snapPositionX(x + (width - shownWidth) / 2));
-        view.setLayoutY(snapPositionY(y + (height - shownHeight) / 2));
+        view.relocate(
+                snapPositionX(x + (width - view.width()) / 2),
+                snapPositionY(y + (height - view.height()) / 2));
     }
 
     private Arrangement fit(Pictures pictures, double scale, double width, double height) {
@@ -169,7 +152,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
         boolean visible = index >= 0 && index < shown();
         outline.setVisible(visible);
         if (sheet != null && visible) {
-            double scale = density.getValue().doubleValue();
+            double scale = view.getDensity();
             Arrangement fit = sheet.arrangement();
             double side = fit.cell(sheet.size()) / scale + 2 * OUTSET;
             outline.resizeRelocate(
@@ -212,7 +195,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
         if (sheet == null) {
             return -1;
         }
-        double scale = density.getValue().doubleValue();
+        double scale = view.getDensity();
         int cell =
                 sheet.arrangement()
                         .at(

@@ -1,6 +1,7 @@
 package dcganlab.view.runs;
 
 import dcganlab.model.Texts;
+import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunsState;
 import dcganlab.view.picture.PictureGrid;
@@ -51,14 +52,15 @@ final class BesidePane extends Pane {
     }
 
     /// Shows these runs; what is there already stays where it is.
-    void show(List<Compared> runs) {
-        List<Path> now = runs.stream().map(run -> run.row().path()).toList();
+    void show(Comparison comparison) {
+        List<Compared> runs = comparison.runs();
+        List<Path> now = comparison.paths();
         if (!now.equals(paths)) {
             paths = now;
             fill();
         }
         for (RunBlock block : blocks) {
-            block.show(runs.get(block.run()));
+            block.show(comparison);
         }
         size = runs.stream().flatMapToInt(BesidePane::sizes).max().orElse(1);
         requestLayout();

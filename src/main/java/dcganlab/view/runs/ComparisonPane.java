@@ -19,13 +19,16 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 
-/// The selected runs beside each other: curves over one axis, pictures of the same latent points,
-/// and the settings in which they differ. One run alone is looked at in the same way.
+/// The selected runs beside each other, at one place of their training: curves over one axis,
+/// pictures of the same latent points, and the settings in which they differ. One run alone is
+/// looked at in the same way.
 final class ComparisonPane extends StackPane {
     private final RunsState state;
     private final Texts texts;
     private final Label hint = new Label();
-    private final GridPane content = new GridPane();
+    private final PlaceBar bar;
+    private final GridPane cards = new GridPane();
+    private final VBox content;
     private final CurvesCard curves;
     private final SettingsCard settings;
     private final SamplesCard samples;
@@ -34,22 +37,28 @@ final class ComparisonPane extends StackPane {
         this.state = state;
         this.texts = texts;
         getStyleClass().add("comparison");
+        bar = new PlaceBar(state, texts);
         curves = new CurvesCard(state, texts);
         settings = new SettingsCard(texts);
         samples = new SamplesCard(texts);
         hint.setId("runs-hint");
         hint.setWrapText(true);
         hint.getStyleClass().addAll("hint", Styles.TEXT_MUTED);
-        content.getStyleClass().add("cards");
-        content.add(curves, 0, 0);
-        content.add(settings, 0, 1);
-        content.add(samples, 1, 0, 1, 2);
-        content.getColumnConstraints().addAll(half(), half());
-        content.getRowConstraints().addAll(rows(62), rows(38));
-        for (Node card : content.getChildren()) {
+        cards.getStyleClass().add("cards");
+        cards.add(curves, 0, 0);
+        cards.add(settings, 0, 1);
+        cards.add(samples, 1, 0, 1, 2);
+        cards.getColumnConstraints().addAll(half(), half());
+        cards.getRowConstraints().addAll(rows(62), rows(38));
+        for (Node card : cards.getChildren()) {
             GridPane.setHgrow(card, Priority.ALWAYS);
             ((VBox) card).setMinSize(0, 0);
         }
+        cards.setMinSize(0, 0);
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        content = new VBox(bar, cards);
+        content.getStyleClass().add("compared");
+        content.setMinSize(0, 0);
         getChildren().setAll(hint, content);
         setMinHeight(0);
         state.comparisonProperty().subscribe(this::show);
@@ -81,6 +90,7 @@ final class ComparisonPane extends StackPane {
         content.setVisible(some);
         hint.setVisible(!some && !state.rootsProperty().get().isEmpty());
         hint.setText(texts.of("view.runs.hint"));
+        bar.show(comparison);
         curves.show(comparison);
         settings.show(comparison);
         samples.show(comparison);

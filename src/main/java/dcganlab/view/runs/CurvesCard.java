@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
+import dcganlab.state.Axis;
 import dcganlab.state.Comparison;
 import dcganlab.state.Measure;
 import dcganlab.state.RunsState;
@@ -13,6 +14,7 @@ import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
+import dcganlab.view.chart.XAxis;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -34,6 +36,7 @@ import java.util.stream.IntStream;
 /// One measure of all compared runs, each in its colour.
 final class CurvesCard extends VBox {
     private final Texts texts;
+    private final PlaceWords words;
     private final HBox head = new HBox();
     private final ChoiceBox<Measure> measures = new ChoiceBox<>();
     private final Region spring = new Region();
@@ -45,12 +48,13 @@ final class CurvesCard extends VBox {
 
     CurvesCard(RunsState state, Texts texts) {
         this.texts = texts;
+        words = new PlaceWords(texts);
         getStyleClass().add("card");
         head.getStyleClass().add("head");
         HBox.setHgrow(spring, Priority.ALWAYS);
         measures.setId("runs-measure");
         measures.getItems().setAll(Measure.values());
-        measures.setConverter(words());
+        measures.setConverter(names());
         measures.setAccessibleText(texts.of("view.runs.measure"));
         measures.setTooltip(new Tooltip(texts.of("view.runs.measure")));
         measures.getStyleClass().add(Styles.SMALL);
@@ -90,7 +94,7 @@ final class CurvesCard extends VBox {
         return texts.of("view.runs." + key);
     }
 
-    private StringConverter<Measure> words() {
+    private StringConverter<Measure> names() {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable Measure measure) {
@@ -120,10 +124,10 @@ final class CurvesCard extends VBox {
     }
 
     /// What curves are of.
-    private record Subject(List<Path> runs, Measure measure) {
+    private record Subject(List<Path> runs, Measure measure, Axis axis) {
         static Subject of(Comparison comparison) {
             List<Path> runs = comparison.runs().stream().map(run -> run.row().path()).toList();
-            return new Subject(runs, comparison.measure());
+            return new Subject(runs, comparison.measure(), comparison.axis());
         }
     }
 
@@ -137,6 +141,12 @@ final class CurvesCard extends VBox {
             drawn.lines().get(run).setLabel(comparison.runs().get(run).row().name());
         }
         drawn.setEmptyText(texts.of("view.runs." + emptyKey(comparison)));
+        mark(drawn, comparison);
+    }
+
+    /// Marks the place whose pictures are seen.
+    private static void mark(SeriesChart drawn, Comparison comparison) {
+        drawn.viewport().setMark(comparison.isNewest() ? Double.NaN : (double) comparison.at());
     }
 
     /// @param before a chart of older curves of the same runs, whose view the new one takes over
@@ -147,6 +157,12 @@ final class CurvesCard extends VBox {
             lines.add(new ChartLine(table.columns().get(run), name, run));
         }
         SeriesChart next = new SeriesChart(new Viewport(table), texts, lines);
+        Axis axis = comparison.axis();
+        next.viewport().setAxis(axis == Axis.TIME ? XAxis.SECONDS : XAxis.STEPS);
+        if (axis != Axis.STEPS) {
+            next.setRowText(row -> words.place(axis, table.step(row)));
+        }
+        mark(next, comparison);
         next.setId("runs-curves");
         next.setAccessibleText(texts.of("view.runs.measure" + comparison.measure()));
         next.setEmptyText(texts.of("view.runs." + emptyKey(comparison)));

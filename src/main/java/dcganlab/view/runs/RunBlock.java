@@ -4,11 +4,13 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Pictures;
 import dcganlab.model.Texts;
+import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunSamples;
 import dcganlab.view.picture.PictureGrid;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -20,8 +22,10 @@ import java.util.Objects;
 final class RunBlock {
     private final int run;
     private final Texts texts;
+    private final PlaceWords words;
     private final RunName name = new RunName();
     private final Label step = new Label();
+    private final Tooltip whole = new Tooltip();
     private final VBox head;
     private final PictureGrid grid;
     private @Nullable Pictures pictures;
@@ -31,9 +35,12 @@ final class RunBlock {
     RunBlock(int run, Texts texts) {
         this.run = run;
         this.texts = texts;
+        words = new PlaceWords(texts);
         HBox named = new HBox(new RunDot(run), name);
         named.getStyleClass().add("name");
-        step.getStyleClass().add(Styles.TEXT_MUTED);
+        step.setId("runs-step-" + run);
+        step.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        step.setTooltip(whole);
         head = new VBox(named, step);
         head.setId("runs-head-" + run);
         head.getStyleClass().add("samples-head");
@@ -42,13 +49,12 @@ final class RunBlock {
         grid.setCellText(index -> texts.of("view.runs.seed", index + 1));
     }
 
-    void show(Compared compared) {
+    void show(Comparison comparison) {
+        Compared compared = comparison.runs().get(run);
         RunSamples samples = compared.samples();
         name.show(compared.row());
-        step.setText(
-                samples == null || samples.step() < 0
-                        ? ""
-                        : texts.of("view.runs.atStep", samples.step()));
+        step.setText(words.shown(comparison, run));
+        whole.setText(step.getText());
         grid.setEmptyText(
                 texts.of(
                         SamplesCard.hasNoPictures(compared)

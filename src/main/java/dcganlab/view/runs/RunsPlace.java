@@ -1,7 +1,5 @@
 package dcganlab.view.runs;
 
-import atlantafx.base.theme.Styles;
-
 import dcganlab.model.Message;
 import dcganlab.model.Texts;
 import dcganlab.state.RunRow;
@@ -10,11 +8,12 @@ import dcganlab.view.chart.ExportableChart;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
+import javafx.geometry.Pos;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ public final class RunsPlace extends VBox {
     private final RunsTable table;
     private final ComparisonPane comparison;
     private final RunQuestions questions;
-    private final Label status = new Label();
+    private final StatusStrip status;
 
     /// @param open goes on with the run of a folder
     /// @param folders shows a folder in the system's file manager; throws an unchecked exception if
@@ -55,25 +54,23 @@ public final class RunsPlace extends VBox {
         RunActions actions = actions();
         table = new RunsTable(state, texts, actions);
         RunsBar bar = new RunsBar(texts, actions, table);
-        status.setId("runs-status");
-        status.setWrapText(true);
-        status.setMinHeight(USE_PREF_SIZE); // What went wrong is read to its end.
-        status.managedProperty().bind(status.visibleProperty());
-        status.setVisible(false);
+        status = new StatusStrip(texts);
+        StackPane.setAlignment(status, Pos.BOTTOM_CENTER);
+        StackPane above = new StackPane(table, status);
         comparison = new ComparisonPane(state, texts);
-        SplitPane split = new SplitPane(table, comparison);
+        SplitPane split = new SplitPane(above, comparison);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.36);
-        SplitPane.setResizableWithParent(table, false);
+        split.setDividerPositions(0.33);
+        SplitPane.setResizableWithParent(above, false);
         VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().setAll(bar, status, split);
+        getChildren().setAll(bar, split);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         state.problemProperty().subscribe(problem -> settle());
         state.notices()
                 .latestProperty()
                 .subscribe(notice -> {
                     if (notice != null) {
-                        say(texts.of(notice.message()), notice.isProblem());
+                        status.say(texts.of(notice.message()), notice.isProblem());
                     }
                 });
         visibleProperty()
@@ -140,9 +137,9 @@ public final class RunsPlace extends VBox {
     private void showFolder(RunRow run) {
         try {
             folders.accept(run.path());
-            say(texts.of("view.runs.folder", run.path().toString()), false);
+            status.say(texts.of("view.runs.folder", run.path().toString()), false);
         } catch (RuntimeException _) {
-            say(texts.of("view.runs.noFileManager", run.path().toString()), true);
+            status.say(texts.of("view.runs.noFileManager", run.path().toString()), true);
         }
     }
 
@@ -150,18 +147,9 @@ public final class RunsPlace extends VBox {
     private void settle() {
         Message problem = state.problemProperty().get();
         if (problem == null) {
-            status.setVisible(false);
+            status.clear();
         } else {
-            say(texts.of(problem), true);
+            status.say(texts.of(problem), true);
         }
-    }
-
-    private void say(String words, boolean trouble) {
-        status.setText(words);
-        status.getStyleClass().setAll("label", "status");
-        if (trouble) {
-            status.getStyleClass().add(Styles.DANGER);
-        }
-        status.setVisible(true);
     }
 }

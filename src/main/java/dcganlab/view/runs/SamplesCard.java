@@ -93,8 +93,8 @@ final class SamplesCard extends VBox {
                                         ? "view.runs.sameLatent"
                                         : "view.runs.otherLatent"));
         caption.setTooltip(new Tooltip(caption.getText()));
-        beside.show(runs);
-        wipe.show(runs);
+        beside.show(comparison);
+        wipe.show(comparison);
         arrange();
     }
 

@@ -10,6 +10,7 @@ import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunRow;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -25,9 +26,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The settings in which the compared runs differ, a column for each run; of one run alone all of
-/// them. Notes and troubles stand below.
+/// them, in two columns of lines where there is room for their values. What is too long for its
+/// column goes on in the next line. Notes and troubles stand below.
 final class SettingsCard extends VBox {
     private static final double LEAST_COLUMN = 64;
+
+    /// Width of the card from which on two names and two values fit beside each other.
+    private static final double WIDE = 520;
 
     private final Texts texts;
     private final PlanWords words;
@@ -35,6 +40,8 @@ final class SettingsCard extends VBox {
     private final GridPane grid = new GridPane();
     private final VBox remarks = new VBox();
     private List<Object> shown = List.of();
+    private Comparison comparison = Comparison.NONE;
+    private boolean wide;
 
     SettingsCard(Texts texts) {
         this.texts = texts;
@@ -51,17 +58,24 @@ final class SettingsCard extends VBox {
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(title, scroll);
+        widthProperty()
+                .subscribe(() -> {
+                    boolean before = wide;
+                    wide = getWidth() >= WIDE;
+                    if (wide != before) {
+                        fill();
+                    }
+                });
     }
 
     /// Pictures and curves that have come change nothing here.
-    void show(Comparison comparison) {
-        List<Object> next =
-                List.of(
-                        comparison.left(),
-                        comparison.runs().stream().map(SettingsCard::said).toList());
-        if (!next.equals(shown)) {
-            shown = next;
-            fill(comparison);
+    void show(Comparison next) {
+        List<Object> said =
+                List.of(next.left(), next.runs().stream().map(SettingsCard::said).toList());
+        if (!said.equals(shown)) {
+            shown = said;
+            comparison = next;
+            fill();
         }
     }
 
@@ -71,7 +85,7 @@ final class SettingsCard extends VBox {
         return Arrays.asList(row.path(), row.name(), row.note(), row.plan(), run.troubles());
     }
 
-    private void fill(Comparison comparison) {
+    private void fill() {
         List<Compared> runs = comparison.runs();
         boolean one = runs.size() == 1;
         title.setText(texts.of(one ? "view.runs.settings" : "view.runs.differences"));
@@ -81,8 +95,13 @@ final class SettingsCard extends VBox {
             return;
         }
         List<Aspect> aspects = one ? all(runs.getFirst()) : comparison.differing();
-        grid.getColumnConstraints().setAll(new ColumnConstraints());
-        if (!one) {
+        grid.getColumnConstraints().clear();
+        if (one) {
+            for (int column = 0; column < columns(); column++) {
+                grid.getColumnConstraints().addAll(new ColumnConstraints(), alike());
+            }
+        } else {
+            grid.getColumnConstraints().add(new ColumnConstraints());
             for (int run = 0; run < runs.size(); run++) {
                 grid.getColumnConstraints().add(alike());
                 grid.add(heading(run, runs.get(run).row()), run + 1, 0);
@@ -95,7 +114,7 @@ final class SettingsCard extends VBox {
         if (aspects.isEmpty() && comparable) {
             remark(texts.of("view.runs.noDifference"), false);
         }
-        addRemarks(comparison);
+        addRemarks();
     }
 
     /// Columns of the same width, whatever stands in them, which take the room that is there.
@@ -110,18 +129,26 @@ final class SettingsCard extends VBox {
         return run.row().isUsable() ? List.of(Aspect.values()) : List.of();
     }
 
-    /// One run's settings stand in two columns of lines.
+    /// Of lines with one run's settings.
+    private int columns() {
+        return wide ? 2 : 1;
+    }
+
     private void addLine(Aspect aspect, List<Compared> runs, boolean one, int line) {
-        int row = one ? line / 2 : line + 1;
-        int column = one ? line % 2 * 2 : 0;
+        int row = one ? line / columns() : line + 1;
+        int column = one ? line % columns() * 2 : 0;
         Label name = new Label(words.name(aspect));
         name.getStyleClass().add(Styles.TEXT_MUTED);
         name.setMinWidth(USE_PREF_SIZE);
+        GridPane.setValignment(name, VPos.TOP);
         grid.add(name, column, row);
         for (int run = 0; run < runs.size(); run++) {
             TrainingPlan plan = runs.get(run).row().plan();
             Label value = new Label(plan == null ? "\u2013" : words.value(aspect, plan));
             value.setTooltip(new Tooltip(value.getText()));
+            value.setWrapText(true);
+            value.setMinHeight(USE_PREF_SIZE);
+            GridPane.setValignment(value, VPos.TOP);
             grid.add(value, column + run + 1, row);
         }
     }
@@ -132,7 +159,7 @@ final class SettingsCard extends VBox {
         return heading;
     }
 
-    private void addRemarks(Comparison comparison) {
+    private void addRemarks() {
         if (comparison.left() > 0) {
             remark(
                     texts.of("view.runs.tooMany", comparison.runs().size(), comparison.left()),

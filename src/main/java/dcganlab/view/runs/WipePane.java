@@ -1,7 +1,10 @@
 package dcganlab.view.runs;
 
+import atlantafx.base.theme.Styles;
+
 import dcganlab.model.Pictures;
 import dcganlab.model.Texts;
+import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunSamples;
 
@@ -12,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -32,11 +36,16 @@ final class WipePane extends VBox {
     private final ChoiceBox<Integer> right;
     private final RunDot leftDot = new RunDot();
     private final RunDot rightDot = new RunDot();
+    private final Label leftStep = step("left");
+    private final Label rightStep = step("right");
+    private final PlaceWords words;
+    private Comparison comparison = Comparison.NONE;
     private List<Compared> runs = List.of();
     private boolean filling;
 
     WipePane(Texts texts) {
         this.texts = texts;
+        words = new PlaceWords(texts);
         view = new WipeView(texts);
         view.setId("runs-wipe-view");
         view.setMinSize(0, 0);
@@ -59,9 +68,21 @@ final class WipePane extends VBox {
         numbers.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(named(leftDot, left), numbers, named(rightDot, right));
         head.getStyleClass().add("wipe-head");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox steps = new HBox(leftStep, between, rightStep);
+        steps.getStyleClass().add("wipe-steps");
         VBox.setVgrow(view, Priority.ALWAYS);
         getStyleClass().add("wipe");
-        getChildren().setAll(head, view);
+        getChildren().setAll(head, steps, view);
+    }
+
+    private static Label step(String side) {
+        Label step = new Label();
+        step.setId("runs-wipe-step-" + side);
+        step.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        step.setMinWidth(0);
+        return step;
     }
 
     /// Both sides take the same room, so that the numbers are in the middle.
@@ -116,7 +137,9 @@ final class WipePane extends VBox {
     }
 
     /// Takes the runs that are compared now; those on both sides stay if they are still there.
-    void show(List<Compared> now) {
+    void show(Comparison next) {
+        List<Compared> now = next.runs();
+        comparison = next;
         boolean sameRuns = paths(now).equals(paths(runs));
         boolean sameNames = sameRuns && names(now).equals(names(runs));
         int a = Objects.requireNonNullElse(left.getValue(), 0);
@@ -161,9 +184,15 @@ final class WipePane extends VBox {
         }
         view.setLeft(pictures(left.getValue()));
         view.setRight(pictures(right.getValue()));
+        leftStep.setText(words(left.getValue()));
+        rightStep.setText(words(right.getValue()));
         view.setEmptyText(emptyText());
         leftDot.show(Objects.requireNonNullElse(left.getValue(), -1));
         rightDot.show(Objects.requireNonNullElse(right.getValue(), -1));
+    }
+
+    private String words(@Nullable Integer run) {
+        return run == null || run >= runs.size() ? "" : words.shown(comparison, run);
     }
 
     private String emptyText() {

@@ -1,49 +1,43 @@
 package dcganlab.view.runs;
 
-import dcganlab.model.GridLayout;
 import dcganlab.model.Pictures;
+import dcganlab.view.picture.Magnified;
+import dcganlab.view.picture.PixelView;
 
-import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
-import javafx.stage.Window;
 import javafx.util.Subscription;
 
-/// Shows a [WipeView]: the right picture, over it the left one cut off at the divider.
+/// Shows a [WipeView]: one image, left of the divider of the one picture, right of it of the other.
 final class WipeViewSkin extends SkinBase<WipeView> {
     private static final double LINE = 2;
     private static final double HANDLE = 18;
     private static final double SMALL_STEP = 0.02;
     private static final double LARGE_STEP = 0.1;
 
-    private final ImageView leftImage = image();
-    private final ImageView rightImage = image();
-    private final Rectangle clip = new Rectangle();
+    private final PixelView image = new PixelView();
     private final Region line = new Region();
     private final Region handle = new Region();
     private final Label empty = new Label();
-    private final ObservableValue<Number> density;
     private final EventHandler<MouseEvent> mouse = this::point;
     private final EventHandler<KeyEvent> keys = this::press;
     private final Subscription subscriptions;
-    private int drawnSide;
-    private double shownLeft;
-    private double shownSide;
+
+    /// Side of both pictures in pixels of the device; 0 while they are to be drawn anew.
+    private int side;
+
+    private int[] leftPixels = {};
+    private int[] rightPixels = {};
+    private int[] shown = {};
 
     WipeViewSkin(WipeView view) {
         super(view);
-        leftImage.setClip(clip);
         line.getStyleClass().add("wipe-line");
         handle.getStyleClass().add("wipe-handle");
         for (Region region : new Region[] {line, handle}) {
@@ -53,19 +47,14 @@ final class WipeViewSkin extends SkinBase<WipeView> {
         empty.getStyleClass().add("empty");
         empty.textProperty().bind(view.emptyTextProperty());
         empty.setWrapText(true);
-        getChildren().setAll(rightImage, leftImage, line, handle, empty);
-        density =
-                view.sceneProperty()
-                        .flatMap(Scene::windowProperty)
-                        .flatMap(Window::renderScaleXProperty)
-                        .orElse(1.0);
+        getChildren().setAll(image, line, handle, empty);
         subscriptions =
                 Subscription.combine(
                         view.leftProperty().subscribe(this::drawAgain),
                         view.rightProperty().subscribe(this::drawAgain),
                         view.indexProperty().subscribe(this::drawAgain),
-                        density.subscribe(this::drawAgain),
-                        view.dividerProperty().subscribe(this::placeDivider));
+                        image.densityProperty().subscribe(this::drawAgain),
+                        view.dividerProperty().subscribe(this::divide));
         view.addEventHandler(MouseEvent.ANY, mouse);
         view.addEventHandler(KeyEvent.KEY_PRESSED, keys);
     }
@@ -81,16 +70,8 @@ final class WipeViewSkin extends SkinBase<WipeView> {
         super.dispose();
     }
 
-    private static ImageView image() {
-        ImageView image = new ImageView();
-        image.setManaged(false);
-        image.setMouseTransparent(true);
-        image.setSmooth(false);
-        return image;
-    }
-
     private void drawAgain() {
-        drawnSide = 0;
+        side = 0;
         getSkinnable().requestLayout();
     }
 
@@ -100,7 +81,7 @@ final class WipeViewSkin extends SkinBase<WipeView> {
         Pictures left = view.leftProperty().get();
         Pictures right = view.rightProperty().get();
         boolean some = view.count() > 0 && left != null && right != null;
-        for (Node node : new Node[] {leftImage, rightImage, line, handle}) {
+        for (Node node : new Node[] {image, line, handle}) {
             node.setVisible(some);
         }
         empty.setVisible(!some);
@@ -108,54 +89,47 @@ final class WipeViewSkin extends SkinBase<WipeView> {
         if (!some) {
             return;
         }
-        double scale = density.getValue().doubleValue();
-        int pixel = Math.max(left.size(), right.size());
-        int room = (int) Math.floor(Math.min(width, height) * scale);
-        int side = Math.max(1, room / pixel) * pixel;
-        if (side != drawnSide) {
-            drawnSide = side;
+        int own = Math.max(left.size(), right.size());
+        double room = Math.min(width, height) * image.getDensity();
+        int wanted = Magnified.side(own, Math.max(1, (int) Math.floor(room)));
+        if (wanted != side) {
+            side = wanted;
             int index = Math.min(view.getIndex(), view.count() - 1);
-            leftImage.setImage(enlarged(left, index, side));
-            rightImage.setImage(enlarged(right, index, side));
+            // Sides of pictures are powers of two: a multiple of the larger is one of the smaller.
+            leftPixels = Magnified.pixels(left, index, side);
+            rightPixels = Magnified.pixels(right, index, side);
+            shown = image.begin(side, side);
         }
-        shownSide = Math.min(side, room) / scale;
-        shownLeft = snapPositionX(x + (width - shownSide) / 2);
-        double top = snapPositionY(y + (height - shownSide) / 2);
-        for (ImageView image : new ImageView[] {leftImage, rightImage}) {
-            image.setFitWidth(shownSide);
-            image.setFitHeight(shownSide);
-            image.relocate(shownLeft, top);
-        }
-        placeDivider();
+        image.relocate(
+                snapPositionX(x + (width - image.width()) / 2),
+                snapPositionY(y + (height - image.height()) / 2));
+        divide();
     }
 
-    /// Sides of pictures are powers of two, so that a multiple of the larger is one of the smaller.
-    private static WritableImage enlarged(Pictures pictures, int index, int side) {
-        int[] pixels = new int[side * side];
-        new GridLayout(1, 1, side / pictures.size(), 0).paint(pictures, index, 0, pixels);
-        WritableImage image = new WritableImage(side, side);
-        image.getPixelWriter()
-                .setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), pixels, 0, side);
-        return image;
-    }
-
-    private void placeDivider() {
-        double top = rightImage.getLayoutY();
-        double across = Math.rint(getSkinnable().getDivider() * shownSide);
-        clip.setWidth(across);
-        clip.setHeight(shownSide);
-        double middle = shownLeft + across;
-        line.resizeRelocate(middle - LINE / 2, top, LINE, shownSide);
-        handle.resizeRelocate(middle - HANDLE / 2, top + (shownSide - HANDLE) / 2, HANDLE, HANDLE);
+    private void divide() {
+        if (side == 0) {
+            return; // It is drawn with the next layout.
+        }
+        int across = (int) Math.round(getSkinnable().getDivider() * side);
+        for (int row = 0; row < side * side; row += side) {
+            System.arraycopy(leftPixels, row, shown, row, across);
+            System.arraycopy(rightPixels, row + across, shown, row + across, side - across);
+        }
+        image.updated();
+        double top = image.getLayoutY();
+        double middle = image.getLayoutX() + across / image.getDensity();
+        line.resizeRelocate(middle - LINE / 2, top, LINE, image.height());
+        handle.resizeRelocate(
+                middle - HANDLE / 2, top + (image.height() - HANDLE) / 2, HANDLE, HANDLE);
     }
 
     private void point(MouseEvent event) {
         boolean moves =
                 event.getEventType() == MouseEvent.MOUSE_PRESSED
                         || event.getEventType() == MouseEvent.MOUSE_DRAGGED;
-        if (moves && event.getButton() == MouseButton.PRIMARY && shownSide > 0) {
+        if (moves && event.getButton() == MouseButton.PRIMARY && side > 0) {
             getSkinnable().requestFocus();
-            getSkinnable().setDivider((event.getX() - shownLeft) / shownSide);
+            getSkinnable().setDivider((event.getX() - image.getLayoutX()) / image.width());
             event.consume();
         }
     }

@@ -40,7 +40,9 @@ class SparseChartTest extends ChartFixture {
     @Override
     SeriesChart chart() {
         ChartLine line = new ChartLine(measured.column("distance"), "distance", 2);
-        return new SeriesChart(viewport, measured, texts, List.of(line));
+        SeriesChart made = new SeriesChart(viewport, measured, texts, List.of(line));
+        made.setTitle("Quality");
+        return made;
     }
 
     @Test

@@ -100,7 +100,7 @@ class PictureGridTest {
         assertFalse(grid.lookup(".empty").isVisible());
         show(null);
         assertTrue(grid.lookup(".empty").isVisible());
-        assertFalse(imageView().isVisible());
+        assertFalse(imageView().getParent().isVisible());
     }
 
     @Test

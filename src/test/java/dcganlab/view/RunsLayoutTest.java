@@ -1,0 +1,118 @@
+package dcganlab.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.DataChoice;
+import dcganlab.model.Pictures;
+import dcganlab.runs.RunFolder;
+import dcganlab.state.Aspect;
+import dcganlab.training.SmallRuns;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What stands where in the place Runs. */
+class RunsLayoutTest extends RunsFixture {
+    private static final String LONG =
+            "drawings-of-houses-and-trees by all classes of the school at the lake, 2026";
+
+    @SuppressWarnings("NullAway.Init") // Opened before each test.
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        this.stage = stage;
+        open(stage);
+    }
+
+    @AfterEach
+    void restore(FxRobot robot) {
+        robot.interact(() -> Sharpness.setScale(stage, stage.getOutputScaleX()));
+    }
+
+    @Test
+    void aMessageMovesNothing(FxRobot robot) throws Exception {
+        compareBoth(robot);
+        List<Bounds> before = places(robot);
+        select(robot, 0);
+        fileManager = false;
+        robot.clickOn("#runs-showFolder");
+        Label status = robot.lookup("#runs-status").queryAs(Label.class);
+        assertTrue(status.isVisible());
+        assertEquals(before, places(robot));
+        robot.clickOn("#runs-status-close");
+        assertFalse(status.isVisible());
+        assertEquals(before, places(robot));
+    }
+
+    /** Where the parts of the place are in the window. */
+    private static List<Bounds> places(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Stream.of("#runs-table", "#runs-curves", "#runs-settings", "#runs-place")
+                .map(part -> robot.lookup(part).<Node>query())
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {724, 1400})
+    void longSettingsAreReadToTheirEnd(double width, FxRobot robot) throws Exception {
+        listed();
+        RunFolder.create(
+                folder.resolve("long"),
+                SmallRuns.PLAN.withData(DataChoice.at("/pictures/" + LONG)),
+                false);
+        robot.interact(() -> {
+            robot.lookup("#runs-table").query().getScene().getWindow().setWidth(width);
+            state.refresh();
+        });
+        until(() -> state.rootsProperty().get().size() == 3);
+        robot.interact(() -> state.select(List.of(folder.resolve("long"))));
+        WaitForAsyncUtils.waitForFxEvents();
+        Node card = robot.lookup("#runs-settings").query();
+        Set<Label> labels = robot.from(card).lookup(".settings .label").queryAllAs(Label.class);
+        assertTrue(labels.stream().anyMatch(label -> label.getText().equals(LONG)));
+        assertEquals(
+                2 * Aspect.values().length, labels.size(), "a name and a value for each setting");
+        for (Label label : labels) {
+            assertEquals(label.getText(), ((Text) label.lookup(".text")).getText());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.25, 1.5})
+    void thumbnailsAreSharp(double scale, FxRobot robot) throws Exception {
+        listed();
+        until(() -> state.thumbnails().pictures().size() == 2);
+        robot.interact(() -> Sharpness.setScale(stage, scale));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            Pictures[] own = state.thumbnails().pictures().values().toArray(Pictures[]::new);
+            List<Node> seen =
+                    robot.lookup(".thumbnail ImageView").queryAll().stream()
+                            .filter(view -> view.getParent().isVisible())
+                            .filter(view -> ((ImageView) view).getImage() != null)
+                            .toList();
+            assertTrue(seen.size() >= 2, () -> seen.size() + " thumbnails");
+            seen.forEach(view -> Sharpness.assertSharp(stage, view, own));
+        });
+    }
+}

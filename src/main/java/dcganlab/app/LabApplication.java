@@ -1,6 +1,7 @@
 package dcganlab.app;
 
 import dcganlab.files.HomeFolder;
+import dcganlab.files.UserFolder;
 import dcganlab.model.Preset;
 import dcganlab.model.Texts;
 import dcganlab.nn.NativeWork;
@@ -44,7 +45,8 @@ public final class LabApplication extends Application {
                 stage,
                 lab.state(),
                 new Texts(Locale.ENGLISH),
-                new SystemPathChooser(stage),
+                new SystemPathChooser(
+                        stage, UserFolder.PICTURES.path(), UserFolder.DOCUMENTS.path()),
                 FileManager::show);
         stage.show();
     }

@@ -92,7 +92,7 @@ final class WindowBench implements WindowMeter {
                             stage,
                             lab.state(),
                             new Texts(Locale.ENGLISH),
-                            new SystemPathChooser(stage),
+                            new SystemPathChooser(stage, home, home),
                             FileManager::show);
             wiring = lab;
             fill(lab.state().run().table());

@@ -51,7 +51,7 @@ class FocusTest {
     void open(Stage stage) {
         Path runs = home.resolve("runs");
         Path recent = home.resolve("recent.txt");
-        window = new LabWindow(stage, recent, runs, new SystemPathChooser(stage));
+        window = new LabWindow(stage, recent, runs, new SystemPathChooser(stage, home, home));
         scene = stage.getScene();
     }
 

@@ -235,7 +235,7 @@ class LatentPlaceTest {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> state.morph().getPosition() > 0.02);
         robot.clickOn("#latent-play");
         assertFalse(state.morph().isPlaying());
-        assertEquals("Play", robot.lookup("#latent-play").queryAs(Labeled.class).getText());
+        assertEquals("Walk", robot.lookup("#latent-play").queryAs(Labeled.class).getText());
         robot.clickOn("#latent-undo");
         assertEquals(state.morph().getEndA(), state.getPoint());
     }

@@ -108,7 +108,7 @@ class TimeJourneyTest {
                         stage,
                         home.resolve("recent.txt"),
                         home.resolve("runs"),
-                        new SystemPathChooser(stage));
+                        new SystemPathChooser(stage, home, home));
         lab = window.lab();
     }
 

@@ -30,10 +30,10 @@ public final class ImageLibrary {
         if (kept != null && wanted.equals(choice) && shape.equals(preparation)) {
             return kept;
         }
+        ImageSource source =
+                ImageSources.open(wanted, count -> new Portraits(count, PORTRAIT_SEED));
         images = null; // Two sets at once might be too much for the memory.
-        ImageSet loaded =
-                ImageSources.open(wanted, count -> new Portraits(count, PORTRAIT_SEED))
-                        .load(shape, progress);
+        ImageSet loaded = source.load(shape, progress);
         choice = wanted;
         preparation = shape;
         images = loaded;

@@ -77,7 +77,7 @@ public record RunEntry(
                     path,
                     run,
                     Objects.requireNonNullElse(
-                            attempt(() -> settings(run, parent)), run.plan().settings()),
+                            attempt(() -> SettingsLog.last(run, parent)), run.plan().settings()),
                     Objects.requireNonNullElse(attempt(() -> Notes.read(path)), Notes.NONE),
                     parent,
                     row == null ? kept : row.step(),
@@ -114,14 +114,6 @@ public record RunEntry(
         } catch (IOException e) {
             throw FileTrouble.reading(table, e);
         }
-    }
-
-    private static Settings settings(RunFolder run, @Nullable Parent parent) throws LabException {
-        List<SettingsLog.Change> changes = SettingsLog.read(run.settingsFile());
-        long begins = parent == null ? 0 : parent.step(); // The plan's settings hold from there on.
-        return changes.isEmpty() || changes.getLast().step() < begins
-                ? run.plan().settings()
-                : changes.getLast().settings();
     }
 
     /// When a run last learnt something.

@@ -373,6 +373,13 @@ public final class RunFolder {
         return SettingsLog.changes(this);
     }
 
+    /// The settings that the run had last.
+    ///
+    /// @throws LabException if its changes of settings or its parent cannot be read
+    public Settings settings() throws LabException {
+        return SettingsLog.last(this, parent());
+    }
+
     /// Opens the table of steps at its end.
     ///
     /// @throws LabException if the system refuses

@@ -106,6 +106,8 @@ final class Comparing {
         if (another && stop != null) {
             RunRow row = now.runs().getFirst().row();
             at = place(row, read.get(Learnt.of(row)), stop.step());
+        } else if (another) {
+            at = Comparison.NEWEST; // A place of the other axis says nothing about this one.
         }
         return another;
     }
@@ -113,6 +115,9 @@ final class Comparing {
     /// Shows the pictures of a place on the axis, or the newest; those that come too late for an
     /// earlier place are not seen.
     void look(long place) {
+        if (place == at) {
+            return;
+        }
         at = place;
         comparison.set(comparison.get().at(place));
         if (!busy && !comparison.get().runs().isEmpty()) {

@@ -70,6 +70,15 @@ public record Comparison(
             return nearest;
         }
 
+        /// How far apart two of its steps lie on the axis, on average.
+        public double stepLength() {
+            return stops.stream()
+                    .filter(stop -> stop.step() > 0 && stop.place() > 0)
+                    .reduce((earlier, later) -> later)
+                    .map(stop -> (double) stop.place() / stop.step())
+                    .orElse(1.0);
+        }
+
         private static long distance(Stop stop, long place) {
             return Math.abs(stop.place() - place);
         }

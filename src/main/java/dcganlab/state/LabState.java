@@ -62,6 +62,9 @@ public final class LabState implements AutoCloseable {
 
     private @Nullable Message branched; // What is said once the branch is there.
     private @Nullable Notice lastNotice;
+    private @Nullable Path found; // Where the images are of the run that is being opened.
+    private @Nullable Settings seen; // Those of the run that is looked at.
+    private @Nullable Settings carried; // Set while it was only looked at.
     private boolean opening; // The run that begins next was kept: its plan is not known yet.
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
 
@@ -233,6 +236,7 @@ public final class LabState implements AutoCloseable {
 
     /// Goes on with a run that was kept.
     public void open(Path folder) {
+        found = null;
         service.open(folder);
         preparing(true);
     }
@@ -241,9 +245,19 @@ public final class LabState implements AutoCloseable {
     public void imagesFoundAt(Path place) {
         Path folder = timeLine.folderProperty().get();
         if (folder != null) {
-            service.open(folder, data -> data.withLocation(place.toString()));
-            preparing(true);
+            reopen(() -> {
+                found = place;
+                service.open(folder, data -> data.withLocation(place.toString()));
+                preparing(true);
+            });
         }
+    }
+
+    /// Opens the run that is shown once more, with the settings that the user has chosen meanwhile.
+    private void reopen(Runnable opening) {
+        Settings mine = plan.get().settings();
+        opening.run();
+        carried = mine.equals(seen) ? null : mine;
     }
 
     /// Begins another run with the weights after a step of the present one.
@@ -273,7 +287,7 @@ public final class LabState implements AutoCloseable {
     private void begin() {
         Path shown = timeLine.folderProperty().get();
         if (looking.get() && shown != null) {
-            open(shown);
+            reopen(() -> open(shown));
         } else {
             service.prepare(plan.get());
             preparing(false);
@@ -285,6 +299,7 @@ public final class LabState implements AutoCloseable {
     private void preparing(boolean keptRun) {
         opening = keptRun;
         branched = null;
+        carried = null;
         lifecycle.set(new Preparing(Message.of("training.loading"), -1));
     }
 
@@ -312,8 +327,13 @@ public final class LabState implements AutoCloseable {
         timeLine.begun();
         wanted = null;
         looking.set(true);
-        plan.set(then);
-        loading.begin(then);
+        Path place = found;
+        found = null;
+        TrainingPlan shown =
+                place == null ? then : then.withData(then.data().withLocation(place.toString()));
+        seen = shown.settings();
+        plan.set(carried == null ? shown : shown.withSettings(carried));
+        loading.begin(shown);
     }
 
     /// All of the run that was opened is known here.
@@ -340,6 +360,10 @@ public final class LabState implements AutoCloseable {
         }
         if (branched != null) {
             notices.say(lastNotice, branched);
+        }
+        if (carried != null) {
+            change(carried);
+            carried = null;
         }
     }
 
@@ -476,7 +500,7 @@ public final class LabState implements AutoCloseable {
             service.stop();
         }
         DataState.Loaded before = data.loadedProperty().get();
-        if (before != null) {
+        if (before != null && !looking.get()) {
             plan.set(plan.get().withData(before.choice()));
         }
     }

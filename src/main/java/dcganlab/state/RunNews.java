@@ -114,6 +114,9 @@ final class RunNews implements TrainingObserver {
 
     @Override
     public void lifecycleChanged(Lifecycle next) {
+        if (next instanceof Lifecycle.Idle) {
+            told = NOTHING; // The opening came to nothing, or has ended.
+        }
         generator.lifecycle(next);
         lab.quality().lifecycleChanged(next);
         playing = next instanceof Lifecycle.Running;
@@ -125,13 +128,7 @@ final class RunNews implements TrainingObserver {
     public void opened(RunFolder folder) {
         told = NOTHING;
         try {
-            List<SettingsChange> changes = folder.changes();
-            TrainingPlan plan = folder.plan();
-            events.put(
-                    new Event.Opened(
-                            changes.isEmpty()
-                                    ? plan
-                                    : plan.withSettings(changes.getLast().after())));
+            events.put(new Event.Opened(folder.plan().withSettings(folder.settings())));
             QualityMetrics last = tell(folder);
             told = rows;
             events.put(new Event.Told(last));

@@ -49,11 +49,23 @@ public final class Resumption {
     public static DcganTrainer of(
             RunFolder run, RunHold hold, Preparation preparation, Consumer<Message> notices)
             throws LabException {
+        return of(run, run.plan().data(), hold, preparation, notices);
+    }
+
+    /// The same with images that are elsewhere than the run says; it says so from now on if they
+    /// are the same.
+    static DcganTrainer of(
+            RunFolder run,
+            DataChoice images,
+            RunHold hold,
+            Preparation preparation,
+            Consumer<Message> notices)
+            throws LabException {
         DcganTrainer fresh;
         try {
-            fresh = preparation.prepare(run.plan());
+            fresh = preparation.prepare(run.plan().withData(images));
         } catch (LabException e) {
-            throw ofImages(run, e);
+            throw images.equals(run.plan().data()) ? ofImages(run, e) : e;
         }
         try {
             hold.require(); // Loading took its time.

@@ -329,13 +329,10 @@ public final class TrainingService implements AutoCloseable {
                                 hold,
                                 Resumption.of(
                                         folder,
+                                        moved.apply(folder.plan().data()),
                                         hold,
                                         Resumption.here(
-                                                plan ->
-                                                        factory.prepare(
-                                                                plan.withData(
-                                                                        moved.apply(plan.data())),
-                                                                watch(run)),
+                                                plan -> factory.prepare(plan, watch(run)),
                                                 notices::add),
                                         notices::add));
             } catch (LabException | RuntimeException | Error e) {

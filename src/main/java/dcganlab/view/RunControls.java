@@ -57,7 +57,9 @@ final class RunControls {
     private void begin(Runnable action) {
         afterFailureAsk(() -> {
             Lifecycle before = lab.lifecycleProperty().get();
-            boolean another = before instanceof Idle || before instanceof Failed;
+            boolean another =
+                    (before instanceof Idle || before instanceof Failed)
+                            && !lab.lookingProperty().get();
             action.run();
             if (another && lab.timeLine().folderProperty().get() != null) {
                 TrainingPlan plan = lab.getPlan();

@@ -28,6 +28,7 @@ final class StepProgress extends Region {
             new Timeline(new KeyFrame(Duration.millis(100), event -> advance()));
     private double usual; // s, as long as the step before
     private double lastTime; // s, what all steps until the last one took
+    private long lastStep;
     private long began; // ns
 
     StepProgress(LabState lab) {
@@ -55,10 +56,13 @@ final class StepProgress extends Region {
         if (step == null) {
             usual = 0;
             lastTime = 0;
+            lastStep = 0;
             return;
         }
-        usual = Math.max(0, step.seconds() - lastTime);
+        // Many rows may have come at once, of a run that was opened say.
+        usual = Math.max(0, step.seconds() - lastTime) / Math.max(1, step.step() - lastStep);
         lastTime = step.seconds();
+        lastStep = step.step();
         began = System.nanoTime();
         advance();
     }

@@ -144,7 +144,13 @@ final class TransportBar extends HBox {
                     noticed.stop(); // What was just asked for is answered at once.
                     show(lab.lifecycleProperty().get());
                 });
-        lab.timeLine().pastProperty().subscribe(() -> show(lab.lifecycleProperty().get()));
+        for (ObservableValue<?> each :
+                List.of(
+                        lab.timeLine().pastProperty(),
+                        lab.timeLine().folderProperty(),
+                        lab.lookingProperty())) {
+            each.subscribe(value -> show(lab.lifecycleProperty().get()));
+        }
         lab.run().latestProperty().subscribe(this::show);
         lab.run().speedProperty().subscribe(this::show);
         lab.notices()

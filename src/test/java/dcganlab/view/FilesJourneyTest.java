@@ -12,6 +12,7 @@ import atlantafx.base.theme.Styles;
 import dcganlab.model.DataChoice;
 import dcganlab.model.GridLayout;
 import dcganlab.model.Lifecycle;
+import dcganlab.model.Settings;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.RunFolder;
 import dcganlab.state.DataState;
@@ -97,10 +98,17 @@ class FilesJourneyTest extends JourneyFixture {
         robot.clickOn("#transport-play");
         until(() -> find.isVisible() && lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         assertEquals(1, steps(), "no other run is begun");
+        assertFalse(status(robot).contains("new run"), status(robot));
+        assertTrue(robot.lookup("#time-branch").query().isDisabled());
+        Settings mine = lab.getPlan().settings().withRealLabel(0.85);
+        robot.interact(() -> lab.change(mine));
+        robot.clickOn("#transport-play"); // In vain once more, and the wish stays.
+        until(() -> find.isVisible() && lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
 
         answers.place = found;
         WaitForAsyncUtils.waitForFxEvents(); // It has its place then.
         robot.clickOn(find);
+        robot.clickOn("#data-find-folder");
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         assertFalse(find.isVisible());
         until(() -> {
@@ -111,6 +119,9 @@ class FilesJourneyTest extends JourneyFixture {
         until(() -> steps() == 2 && sampleStep() == 2);
         assertEquals(run, lab.timeLine().folderProperty().get());
         assertEquals(found.toString(), RunFolder.open(run).plan().data().location());
+        assertFalse(robot.lookup("#time-branch").query().isDisabled());
+        until(() -> lab.getPlan().settings().equals(mine));
+        assertEquals(mine, RunFolder.open(run).settings());
     }
 
     @Test

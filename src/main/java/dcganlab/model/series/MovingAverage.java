@@ -11,6 +11,7 @@ package dcganlab.model.series;
 public final class MovingAverage {
     private final SeriesTable table;
     private final Series series;
+    private final double stepLength;
     private Series average;
     private double weight;
     private long generation;
@@ -22,8 +23,16 @@ public final class MovingAverage {
 
     /// @param series a column of the table
     public MovingAverage(SeriesTable table, Series series) {
+        this(table, series, 1);
+    }
+
+    /// @param series a column of the table
+    /// @param stepLength how far apart two steps lie in the table, whose rows may be places on
+    ///   another axis; more than 0
+    public MovingAverage(SeriesTable table, Series series, double stepLength) {
         this.table = table;
         this.series = series;
+        this.stepLength = stepLength;
         average = new Series(series.name());
     }
 
@@ -50,7 +59,7 @@ public final class MovingAverage {
     }
 
     private float next(float value, long at) {
-        long steps = weights == 0 ? 1 : at - step;
+        double steps = weights == 0 ? 1 : (at - step) / stepLength;
         double kept = steps == 1 ? weight : Math.pow(weight, steps);
         sum = kept * sum + (1 - kept) * value;
         weights = kept * weights + (1 - kept);

@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 public final class ChartLine {
     private final Series series;
     private final int colour;
+    private final double stepLength;
     private final StringProperty label;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
 
@@ -24,13 +25,24 @@ public final class ChartLine {
     /// @param colour which of the chart's colours, counted from 0 and around again; curves that
     ///   belong together in several charts should have the same
     public ChartLine(Series series, String label, int colour) {
+        this(series, label, colour, 1);
+    }
+
+    /// @param stepLength how far apart two steps lie in the series' table, whose rows may be places
+    ///   on another axis than that of steps
+    public ChartLine(Series series, String label, int colour, double stepLength) {
         this.series = series;
+        this.stepLength = stepLength;
         this.colour = colour;
         this.label = new SimpleStringProperty(this, "label", label);
     }
 
     public Series series() {
         return series;
+    }
+
+    double stepLength() {
+        return stepLength;
     }
 
     /// Whether there is anything to draw.

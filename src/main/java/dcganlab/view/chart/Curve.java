@@ -13,7 +13,7 @@ import java.util.List;
 record Curve(ChartLine line, MovingAverage average) {
     /// @param table to which the line's series belongs
     Curve(SeriesTable table, ChartLine line) {
-        this(line, new MovingAverage(table, line.series()));
+        this(line, new MovingAverage(table, line.series(), line.stepLength()));
     }
 
     /// The numbers as they were measured.

@@ -154,7 +154,8 @@ final class CurvesCard extends VBox {
         List<ChartLine> lines = new ArrayList<>();
         for (int run = 0; run < comparison.runs().size(); run++) {
             String name = comparison.runs().get(run).row().name();
-            lines.add(new ChartLine(table.columns().get(run), name, run));
+            double stepLength = comparison.runs().get(run).stepLength();
+            lines.add(new ChartLine(table.columns().get(run), name, run, stepLength));
         }
         SeriesChart next = new SeriesChart(new Viewport(table), texts, lines);
         Axis axis = comparison.axis();

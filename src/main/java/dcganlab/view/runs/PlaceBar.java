@@ -101,6 +101,7 @@ final class PlaceBar extends HBox {
         }
         boolean earlier = after > 0 && to - places.get(after - 1) < places.get(after) - to;
         look(earlier ? after - 1 : after);
+        show(state.comparisonProperty().get()); // Also where nothing has changed.
     }
 
     private void look(int index) {

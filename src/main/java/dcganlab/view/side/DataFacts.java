@@ -12,23 +12,22 @@ import dcganlab.view.files.PathChooser;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the loaded images are, what is wrong with them, and buttons that mend what a plan can mend.
 final class DataFacts extends VBox {
     /// Files that a tooltip has room for.
     private static final int NAMED = 25;
-
-    /// What ends like a file's name. Whether it was one cannot be seen any more.
-    private static final Pattern FILE = Pattern.compile(".*\\.[A-Za-z0-9]{2,7}");
 
     private final LabState lab;
     private final Texts texts;
@@ -104,8 +103,14 @@ final class DataFacts extends VBox {
     }
 
     /// For a kept run whose images have moved.
-    private Button find() {
-        Button find = new Button(text("find"));
+    private MenuButton find() {
+        MenuItem folder = new MenuItem(text("openFolder"), new FontIcon(Feather.FOLDER));
+        folder.setId("data-find-folder");
+        folder.setOnAction(e -> chooser.folder(text("find")).ifPresent(lab::imagesFoundAt));
+        MenuItem file = new MenuItem(text("openFile"), new FontIcon(Feather.FILE));
+        file.setId("data-find-file");
+        file.setOnAction(e -> chooser.file(text("find"), "").ifPresent(lab::imagesFoundAt));
+        MenuButton find = new MenuButton(text("find"), null, folder, file);
         find.setId("data-find");
         find.getStyleClass().add(Styles.SMALL);
         find.setTooltip(new Tooltip(text("findTip")));
@@ -120,12 +125,6 @@ final class DataFacts extends VBox {
                                 lab.lifecycleProperty(),
                                 lab.data().problemProperty()));
         find.managedProperty().bind(find.visibleProperty());
-        find.setOnAction(e -> {
-            String name = String.valueOf(Path.of(lab.getPlan().data().location()).getFileName());
-            boolean file = FILE.matcher(name).matches();
-            (file ? chooser.file(text("find"), "") : chooser.folder(text("find")))
-                    .ifPresent(lab::imagesFoundAt);
-        });
         return find;
     }
 

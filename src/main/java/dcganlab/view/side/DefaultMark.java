@@ -7,8 +7,12 @@ import dcganlab.state.LabState;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -32,8 +36,11 @@ final class DefaultMark<T> {
         this.words = words;
     }
 
+    /// @param control sets the value; says what the preset's is, and gives it back by Delete unless
+    ///   one types there
     /// @param about what the value is; empty if its name says that
-    void on(Labeled name, String about) {
+    void on(Labeled name, Control control, String about) {
+        boolean types = control instanceof TextInputControl;
         Tooltip tip = new Tooltip();
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH);
@@ -45,8 +52,22 @@ final class DefaultMark<T> {
                     tip.setText(
                             about.isEmpty() || back.isEmpty() ? about + back : about + "\n" + back);
                     name.setTooltip(tip.getText().isEmpty() ? null : tip);
+                    if (!types) {
+                        control.setAccessibleHelp(tip.getText());
+                    }
                 });
         restoredBy(name);
+        if (!types) {
+            control.addEventHandler(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        if (event.getCode() == KeyCode.DELETE
+                                || event.getCode() == KeyCode.BACK_SPACE) {
+                            restore();
+                            event.consume();
+                        }
+                    });
+        }
     }
 
     /// A double click there gives the preset's value back.

@@ -9,10 +9,10 @@ import dcganlab.state.LabState;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -163,14 +163,8 @@ final class PlanRows {
         name.setId("plan-" + key + "-name");
         name.getStyleClass().add(Styles.TEXT_SMALL);
         DefaultMark<Double> mark = new DefaultMark<>(lab, texts, value, v -> text(format, v));
-        mark.on(name, text(tip));
+        mark.on(name, slider, text(tip));
         mark.restoredBy(slider);
-        slider.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-                mark.restore();
-                event.consume();
-            }
-        });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return new VBox(1, new HBox(name, gap, number), slider);
@@ -183,14 +177,14 @@ final class PlanRows {
         lab.planProperty().subscribe(plan -> box.setSelected(value.of(plan)));
         box.setOnAction(e -> lab.plan(value.with(lab.getPlan(), box.isSelected())));
         new DefaultMark<>(lab, texts, value, on -> text(on ? "on" : "off"))
-                .on(box, text(key + "Tip"));
+                .on(box, box, text(key + "Tip"));
         return box;
     }
 
-    private <T> VBox row(String key, Region control, DefaultMark<T> mark) {
+    private <T> VBox row(String key, Control control, DefaultMark<T> mark) {
         VBox row = row(key, control);
         if (row.getChildren().getFirst() instanceof Label name) {
-            mark.on(name, "");
+            mark.on(name, control, "");
         }
         return row;
     }

@@ -1,18 +1,19 @@
 package dcganlab.view.time;
 
-import atlantafx.base.theme.Styles;
-
 import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
 import org.jspecify.annotations.Nullable;
 
 /// Says after which step the generator drew what is seen; in the past, of how many steps.
 public final class StepLabel extends Label {
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
+
     private final Texts texts;
     private final ObservableValue<Boolean> past;
     private final ObservableValue<@Nullable StepMetrics> latest;
@@ -27,6 +28,7 @@ public final class StepLabel extends Label {
         this.texts = texts;
         this.past = past;
         this.latest = latest;
+        getStyleClass().add("step-label");
         past.subscribe(this::showStep);
         latest.subscribe(() -> {
             if (past.getValue()) {
@@ -44,8 +46,7 @@ public final class StepLabel extends Label {
     private void showStep() {
         StepMetrics newest = latest.getValue();
         boolean back = past.getValue() && newest != null;
-        getStyleClass().removeAll(Styles.ACCENT, Styles.TEXT_MUTED);
-        getStyleClass().add(back ? Styles.ACCENT : Styles.TEXT_MUTED);
+        pseudoClassStateChanged(PAST, back);
         if (pictures == null) {
             setText("");
         } else if (pictures.step() < 0) {

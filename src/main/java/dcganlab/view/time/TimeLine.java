@@ -71,7 +71,8 @@ public final class TimeLine extends HBox {
         getChildren().setAll(film, words, track, branch, live);
 
         DisabledTips.because(film, () -> text("whyNothingKept"));
-        DisabledTips.because(branch, () -> text("whyNoCheckpoint"));
+        DisabledTips.because(
+                branch, () -> text(lab.lookingProperty().get() ? "whyLooking" : "whyNoCheckpoint"));
         DisabledTips.because(live, () -> text("whyLive"));
 
         state.playingProperty().subscribe(this::showFilm);
@@ -79,6 +80,7 @@ public final class TimeLine extends HBox {
         state.keptProperty().subscribe(this::show);
         lab.run().latestProperty().subscribe(this::show);
         lab.run().unkeptProperty().subscribe(this::show);
+        lab.lookingProperty().subscribe(looks -> show());
         show();
     }
 
@@ -138,7 +140,7 @@ public final class TimeLine extends HBox {
         film.setDisable(count == 0);
         live.setDisable(!state.isPast());
         long from = state.branchPoint();
-        branch.setDisable(from == TimeLineState.LIVE);
+        branch.setDisable(from == TimeLineState.LIVE || lab.lookingProperty().get());
         branchTip.setText(text("branchTip", from));
     }
 

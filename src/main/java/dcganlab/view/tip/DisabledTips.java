@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class DisabledTips {
     private final Scene scene;
     private final Tooltip tooltip = new Tooltip();
     private final PauseTransition delay = new PauseTransition(Duration.millis(500));
+    private Subscription enabled = Subscription.EMPTY;
     private @Nullable Node at;
     private double x;
     private double y;
@@ -52,6 +54,8 @@ public final class DisabledTips {
     /// @param reason asked for when it is shown; empty for none
     public static void because(Node control, Supplier<String> reason) {
         control.getProperties().put(DisabledTips.class, reason);
+        control.disabledProperty()
+                .subscribe(is -> control.setAccessibleHelp(is ? reason.get() : null));
     }
 
     private void move(MouseEvent event) {
@@ -101,6 +105,8 @@ public final class DisabledTips {
             tooltip.setText(String.valueOf(reason.get()));
             if (!tooltip.getText().isEmpty()) {
                 tooltip.show(scene.getWindow(), x, y + BELOW);
+                enabled.unsubscribe();
+                enabled = control.disabledProperty().subscribe((was, is) -> leave());
             }
         }
     }
@@ -108,6 +114,7 @@ public final class DisabledTips {
     private void leave() {
         delay.stop();
         tooltip.hide();
+        enabled.unsubscribe();
         at = null;
     }
 }

@@ -1,6 +1,7 @@
 package dcganlab.view.train;
 
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -31,13 +32,14 @@ final class Panels extends Region {
     private double down = DOWN;
     private @Nullable Region large;
 
-    /// @param name what a gap is called for those who do not see it
-    Panels(Region left, Region right, Region below, String name) {
+    /// @param across what the upright gap is for, for those who do not see it
+    /// @param down what the level one is for
+    Panels(Region left, Region right, Region below, String across, String down) {
         this.left = left;
         this.right = right;
         this.below = below;
-        upright = new Gap(Orientation.VERTICAL, name, ACROSS, part -> across = part);
-        level = new Gap(Orientation.HORIZONTAL, name, DOWN, part -> down = part);
+        upright = new Gap(Orientation.VERTICAL, across, ACROSS, part -> this.across = part);
+        level = new Gap(Orientation.HORIZONTAL, down, DOWN, part -> this.down = part);
         getChildren().addAll(left, upright, right, level, below);
     }
 
@@ -99,6 +101,17 @@ final class Panels extends Region {
             setOnKeyPressed(this::press);
         }
 
+        @Override
+        public @Nullable Object queryAccessibleAttribute(
+                AccessibleAttribute attribute, Object... parameters) {
+            return switch (attribute) {
+                case VALUE -> now;
+                case MIN_VALUE -> LEAST;
+                case MAX_VALUE -> 1 - LEAST;
+                default -> super.queryAccessibleAttribute(attribute, parameters);
+            };
+        }
+
         private void drag(MouseEvent event) {
             Panels all = Panels.this;
             double x = all.sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
@@ -132,6 +145,7 @@ final class Panels extends Region {
             now = Math.clamp(wish, LEAST, 1 - LEAST);
             part.accept(now);
             Panels.this.requestLayout();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         }
     }
 }

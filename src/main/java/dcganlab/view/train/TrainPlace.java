@@ -91,7 +91,13 @@ public final class TrainPlace extends StackPane {
         below = new VBox(bar, row);
         below.getStyleClass().add("card");
         below.setMinSize(0, 0);
-        panels = new Panels(samples(lab, step, toLatent), real(lab.data()), below, text("gap"));
+        panels =
+                new Panels(
+                        samples(lab, step, toLatent),
+                        real(lab.data()),
+                        below,
+                        text("gapAcross"),
+                        text("gapDown"));
         panels.getStyleClass().add("panels");
         getChildren().add(panels);
         charts().forEach(this::letGrow);

@@ -50,6 +50,22 @@ class MovingAverageTest {
         assertEquals(atOnce.get(100_099), average.of(0.95).get(100_099));
     }
 
+    /// Along images, say, 64 of which are a step.
+    @Test
+    void stepsThatLieFurtherApartOnAnotherAxisAreSmoothedAlike() {
+        SeriesTable images = new SeriesTable(List.of("y"));
+        for (int step = 1; step <= 200; step++) {
+            double value = random.nextDouble();
+            append(value);
+            images.append(64L * step, 0, value);
+        }
+        Series expected = average.of(0.9);
+        Series actual = new MovingAverage(images, images.column("y"), 64).of(0.9);
+        for (int row = 0; row < 200; row++) {
+            assertEquals(expected.get(row), actual.get(row), 1e-6);
+        }
+    }
+
     @Test
     void missingNumbersAreLeftOut() {
         for (int row = 0; row < 100; row++) {

@@ -56,6 +56,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Back in time, forth, and off the beaten track, in the real window.
 @ExtendWith(ApplicationExtension.class)
@@ -403,7 +404,10 @@ class TimeJourneyTest {
 
     private static Point2D at(FxRobot robot, double fraction) {
         Node track = robot.lookup("#time-track").query();
-        Bounds bounds = track.localToScreen(track.getBoundsInLocal());
+        AtomicReference<Bounds> place = new AtomicReference<>();
+        // On its own thread, which may be laying it out.
+        robot.interact(() -> place.set(track.localToScreen(track.getBoundsInLocal())));
+        Bounds bounds = Objects.requireNonNull(place.get());
         return new Point2D(
                 bounds.getMinX() + 2 + fraction * (bounds.getWidth() - 4), bounds.getCenterY());
     }

@@ -16,11 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Puts a comparison together, piece by piece: first what each run has in its tables, then the
 /// curves over each other, then the pictures, run by run. Belongs to the JavaFX thread; each piece
@@ -48,7 +46,7 @@ final class Comparing {
     private Map<Learnt, Read> read = Map.of();
 
     private final Map<Wanted, RunSamples> samples = new LinkedHashMap<>(16, 0.75f, true);
-    private final Set<Wanted> failed = new HashSet<>();
+    private final Map<Wanted, Message> failed = new HashMap<>();
 
     /// A run with what it had learnt by a step.
     private record Learnt(Path run, long step) {
@@ -247,7 +245,9 @@ final class Comparing {
             RunSamples there = samples.get(wanted);
             if (there != null) {
                 show(run, there);
-            } else if (isUsable(run) && !failed.contains(wanted)) {
+            } else if (failed.containsKey(wanted)) {
+                comparison.set(comparison.get().without(run, failed.get(wanted)));
+            } else if (isUsable(run)) {
                 render(of, run, wanted);
                 return;
             }
@@ -272,18 +272,17 @@ final class Comparing {
                             });
                 },
                 reason ->
-                        failed(
+                        whenCurrent(
                                 of,
-                                run,
-                                reason,
                                 () -> {
-                                    failed.add(wanted);
+                                    failed.put(wanted, reason);
                                     render(of);
                                 }));
     }
 
     private void show(int run, RunSamples rendered) {
-        if (!rendered.equals(comparison.get().runs().get(run).samples())) {
+        Comparison.Compared shown = comparison.get().runs().get(run);
+        if (!rendered.equals(shown.samples()) || shown.unseen() != null) {
             comparison.set(comparison.get().with(run, rendered, List.of()));
         }
     }

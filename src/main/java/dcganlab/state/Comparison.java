@@ -52,8 +52,13 @@ public record Comparison(
     /// @param samples null until they are rendered, or if they cannot be; older ones until then
     /// @param stops in their order; none until they are known
     /// @param troubles why something of it cannot be shown
+    /// @param unseen why the pictures of this place cannot be shown; null if they can
     public record Compared(
-            RunRow row, @Nullable RunSamples samples, List<Stop> stops, List<Message> troubles) {
+            RunRow row,
+            @Nullable RunSamples samples,
+            List<Stop> stops,
+            List<Message> troubles,
+            @Nullable Message unseen) {
         public Compared {
             stops = List.copyOf(stops);
             troubles = List.copyOf(troubles);
@@ -68,6 +73,15 @@ public record Comparison(
                 }
             }
             return nearest;
+        }
+
+        /// All that is wrong with it at this place.
+        public List<Message> allTroubles() {
+            List<Message> all = new ArrayList<>(troubles);
+            if (unseen != null) {
+                all.add(unseen);
+            }
+            return all;
         }
 
         /// How far apart two of its steps lie on the axis, on average.
@@ -89,7 +103,7 @@ public record Comparison(
                 rows.stream().map(RunRow::plan).filter(Objects::nonNull).toList();
         return new Comparison(
                 rows.stream()
-                        .map(row -> new Compared(row, null, List.of(), row.troubles()))
+                        .map(row -> new Compared(row, null, List.of(), row.troubles(), null))
                         .toList(),
                 measure,
                 axis,
@@ -172,12 +186,25 @@ public record Comparison(
                         before.row(),
                         samples == null ? before.samples() : samples,
                         before.stops(),
-                        troubles));
+                        troubles,
+                        samples == null ? before.unseen() : null));
+    }
+
+    /// The pictures of this place cannot be shown; those that are there stay.
+    Comparison without(int run, Message reason) {
+        Compared before = runs.get(run);
+        return with(
+                run,
+                new Compared(
+                        before.row(), before.samples(), before.stops(), before.troubles(), reason));
     }
 
     Comparison with(int run, List<Stop> stops) {
         Compared before = runs.get(run);
-        return with(run, new Compared(before.row(), before.samples(), stops, before.troubles()));
+        return with(
+                run,
+                new Compared(
+                        before.row(), before.samples(), stops, before.troubles(), before.unseen()));
     }
 
     private Comparison with(int run, Compared changed) {

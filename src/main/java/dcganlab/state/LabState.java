@@ -449,6 +449,9 @@ public final class LabState implements AutoCloseable {
         boolean goesOn = lifecycle.get() instanceof Running || lifecycle.get() instanceof Paused;
         if (latest != null && goesOn) {
             timeLine.changed(latest.step(), before, settings);
+            if (timeLine.isPast()) {
+                notices.say(Message.of("state.changedNow", latest.step()));
+            }
         }
     }
 

@@ -113,10 +113,20 @@ final class RunControls {
             question.ask(
                             texts.of("view.time.branch"),
                             texts.of("view.branchHeader", step),
-                            texts.of("view.branchText", step, lab.timeLine().getName()),
+                            branchText(step),
                             choices)
                     .ifPresent(choice -> lab.branch(step, choice::or));
         });
+    }
+
+    private String branchText(long step) {
+        long shown = lab.timeLine().getPosition();
+        boolean other = lab.timeLine().isPast() && shown != step;
+        return texts.of(
+                other ? "view.branchNearest" : "view.branchText",
+                step,
+                lab.timeLine().getName(),
+                shown);
     }
 
     private void addPreset(List<Choice> choices, Settings than) {

@@ -19,7 +19,6 @@ import dcganlab.view.tip.DisabledTips;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -38,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// Play, pause, step, and where the run stands; along the bottom of every place.
@@ -98,14 +98,8 @@ final class TransportBar extends HBox {
         for (Button each : List.of(step, stepD, stepG)) {
             DisabledTips.because(each, () -> texts.of("view.whyLoading"));
         }
-        DisabledTips.because(
-                reset,
-                () ->
-                        texts.of(
-                                lab.lifecycleProperty().get() instanceof Preparing
-                                        ? "view.whyLoading"
-                                        : "view.whyNoRun"));
-        DisabledTips.because(stop, () -> texts.of("view.whyNoRun"));
+        DisabledTips.because(reset, () -> texts.of(whyNoRun()));
+        DisabledTips.because(stop, () -> texts.of(whyNoRun()));
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
 
@@ -115,7 +109,7 @@ final class TransportBar extends HBox {
         whole.setMaxWidth(TIP_WIDTH);
         HBox loading = new HBox(8, progress, cancel);
         loading.setAlignment(Pos.CENTER_LEFT);
-        VBox middle = new VBox(2, status, loading, lastRun(lab));
+        VBox middle = new VBox(2, status, loading, goOn(lab));
         middle.setAlignment(Pos.CENTER_LEFT);
         middle.setMinWidth(0);
         // Whatever is said, the bar keeps its height: what has no room is cut, and in a tooltip.
@@ -169,41 +163,55 @@ final class TransportBar extends HBox {
         });
     }
 
-    /// Goes on where one ended the last time; offered until there is a run.
-    private Hyperlink lastRun(LabState lab) {
+    /// Goes on where one ended the last time, or with the run that was stopped.
+    private Hyperlink goOn(LabState lab) {
         Hyperlink link = new Hyperlink();
         link.setId("transport-last-run");
         link.setMinWidth(0);
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.getStyleClass().add(Styles.TEXT_SMALL);
-        ObservableValue<@Nullable RunRow> last = lab.runs().lastProperty();
-        link.visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () ->
-                                        last.getValue() != null
-                                                && lab.timeLine().folderProperty().get() == null
-                                                && lab.lifecycleProperty().get() instanceof Idle,
-                                last,
-                                lab.timeLine().folderProperty(),
-                                lab.lifecycleProperty()));
         link.managedProperty().bind(link.visibleProperty());
-        last.subscribe(run -> {
-            if (run != null) {
-                link.setText(texts.of("view.lastRun", run.name(), run.step()));
-                link.setTooltip(new Tooltip(run.path().toString()));
-                link.setOnAction(event -> lab.open(run.path()));
-            }
-        });
+        Runnable offer =
+                () -> {
+                    RunRow last = lab.runs().lastProperty().get();
+                    Path shown = lab.timeLine().folderProperty().get();
+                    StepMetrics latest = lab.run().latestProperty().get();
+                    boolean idle =
+                            lab.lifecycleProperty().get() instanceof Idle
+                                    && !lab.lookingProperty().get();
+                    if (idle && shown != null && latest != null) {
+                        offer(link, shown, lab.timeLine().getName(), latest.step());
+                    } else if (idle && shown == null && last != null) {
+                        offer(link, last.path(), last.name(), last.step());
+                    } else {
+                        link.setVisible(false);
+                    }
+                };
+        for (ObservableValue<?> each :
+                List.of(
+                        lab.runs().lastProperty(),
+                        lab.timeLine().folderProperty(),
+                        lab.timeLine().nameProperty(),
+                        lab.lookingProperty(),
+                        lab.lifecycleProperty())) {
+            each.subscribe(value -> offer.run());
+        }
         return link;
+    }
+
+    private void offer(Hyperlink link, Path run, String name, long step) {
+        link.setText(texts.of("view.lastRun", name, step));
+        link.setTooltip(new Tooltip(run.toString()));
+        link.setOnAction(event -> lab.open(run));
+        link.setVisible(true);
     }
 
     private void show(Lifecycle lifecycle) {
         boolean run = lifecycle instanceof Running || lifecycle instanceof Paused;
         boolean trains = lifecycle instanceof Running && !lab.pausingProperty().get();
-        boolean past = lab.timeLine().pastProperty().getValue();
+        boolean past = run && lab.timeLine().pastProperty().getValue();
         play.setGraphic(new FontIcon(trains ? Feather.PAUSE : Feather.PLAY));
-        label(play, "play", trains ? "view.pauseTip" : past ? "view.playLiveTip" : "view.playTip");
+        label(play, "play", trains ? "view.pauseTip" : past ? "view.playLiveTip" : playTip(run));
         label(step, "step", past ? "view.stepLiveTip" : "view.stepTip");
         disable(reset, !run && !(lifecycle instanceof Failed f && f.steps() > 0));
         disable(stop, lifecycle instanceof Idle);
@@ -220,6 +228,21 @@ final class TransportBar extends HBox {
         if (noticed.getStatus() != Animation.Status.RUNNING) {
             tell(lifecycle);
         }
+    }
+
+    private String whyNoRun() {
+        if (lab.lifecycleProperty().get() instanceof Preparing) {
+            return "view.whyLoading";
+        }
+        return lab.timeLine().folderProperty().get() == null ? "view.whyNoRun" : "view.whyEnded";
+    }
+
+    /// @param run whether there is one that goes on
+    private String playTip(boolean run) {
+        if (run || lab.timeLine().folderProperty().get() == null) {
+            return "view.playTip";
+        }
+        return lab.lookingProperty().get() ? "view.playOnTip" : "view.playAnotherTip";
     }
 
     private void tell(Lifecycle lifecycle) {

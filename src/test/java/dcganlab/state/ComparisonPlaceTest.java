@@ -17,10 +17,12 @@ import dcganlab.training.SmallRuns;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs that are compared at one place of their training, along steps, images, or time. */
 class ComparisonPlaceTest extends RunsStateFixture {
@@ -49,6 +51,28 @@ class ComparisonPlaceTest extends RunsStateFixture {
         assertArrayEquals(expected.pixels(), samples(0).pictures().pixels());
         assertArrayEquals(
                 expected.pixels(), samples(1).pictures().pixels(), "the branch began there");
+    }
+
+    @Test
+    void whatIsWrongWithAStepIsSaidWhileThatIsLookedAt() throws Exception {
+        learn("parent", 2);
+        refresh();
+        compare("parent");
+        try (Stream<Path> files = Files.walk(folder.resolve("parent"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith("6.safetensors")).toList()) {
+                Files.writeString(file, "no generator");
+            }
+        }
+        for (int again = 0; again < 2; again++) {
+            state.look(6);
+            work();
+            assertEquals(1, comparison().runs().getFirst().allTroubles().size());
+            state.look(8);
+            work();
+            assertEquals(List.of(), comparison().runs().getFirst().allTroubles());
+            assertEquals(8, samples(0).step());
+        }
     }
 
     @Test
@@ -160,7 +184,7 @@ class ComparisonPlaceTest extends RunsStateFixture {
                 folder.resolve("parent/checkpoints/step-000000006.safetensors"), "damaged");
         state.look(6);
         work();
-        assertEquals(1, comparison().runs().getFirst().troubles().size());
+        assertEquals(1, comparison().runs().getFirst().allTroubles().size());
         assertEquals(8, samples(0).step(), "what was there stays, and is named");
         assertEquals(6, samples(1).step());
         state.look(6);

@@ -148,7 +148,7 @@ class ComparisonTest extends RunsStateFixture {
         compare("other", "parent");
         Compared other = state.comparisonProperty().get().runs().getFirst();
         assertNull(other.samples());
-        assertEquals(2, other.troubles().size());
+        assertEquals(2, other.allTroubles().size());
         assertNotNull(samples(1));
         SeriesTable curves = Objects.requireNonNull(state.comparisonProperty().get().curves());
         assertEquals(0.4f, curves.column("0").get(1));

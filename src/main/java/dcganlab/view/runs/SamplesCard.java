@@ -100,7 +100,7 @@ final class SamplesCard extends VBox {
 
     /// Whether nothing can be rendered of a run, now or later.
     static boolean hasNoPictures(Compared compared) {
-        boolean failed = !compared.row().isUsable() || !compared.troubles().isEmpty();
+        boolean failed = !compared.row().isUsable() || !compared.allTroubles().isEmpty();
         return failed && compared.samples() == null;
     }
 }

@@ -82,7 +82,7 @@ final class SettingsCard extends VBox {
     /// What is said of a run here.
     private static List<@Nullable Object> said(Compared run) {
         RunRow row = run.row();
-        return Arrays.asList(row.path(), row.name(), row.note(), row.plan(), run.troubles());
+        return Arrays.asList(row.path(), row.name(), row.note(), row.plan(), run.allTroubles());
     }
 
     private void fill() {
@@ -171,7 +171,7 @@ final class SettingsCard extends VBox {
             if (!row.note().isEmpty()) {
                 remark(one ? row.note() : row.name() + ": " + row.note(), false);
             }
-            for (Message trouble : run.troubles()) {
+            for (Message trouble : run.allTroubles()) {
                 remark(words.trouble(row, trouble), true);
             }
         }

@@ -48,6 +48,13 @@ final class DataFacts extends VBox {
         Label problem = line("problem", Styles.DANGER);
         lab.data().loadedProperty().subscribe(this::show);
         lab.data()
+                .progressProperty()
+                .subscribe(part -> {
+                    if (lab.data().loadedProperty().get() == null) {
+                        show(null);
+                    }
+                });
+        lab.data()
                 .problemProperty()
                 .subscribe(reason -> problem.setText(reason == null ? "" : texts.of(reason)));
         getChildren()
@@ -75,7 +82,8 @@ final class DataFacts extends VBox {
 
     private void show(@Nullable Loaded images) {
         if (images == null) {
-            facts.setText("");
+            boolean loads = !Double.isNaN(lab.data().progressProperty().get());
+            facts.setText(loads ? text("loading") : ""); // The line is there before its words.
             skipped.setText("");
             remarks.setText("");
             return;

@@ -61,7 +61,6 @@ public final class DataPane extends VBox {
         preview.setColumns(3);
         preview.setPrefHeight(134);
         preview.setMinHeight(134);
-        preview.setEmptyText(text("noPreview"));
         preview.setFocusTraversable(false);
 
         ProgressBar progress = new ProgressBar();
@@ -100,6 +99,7 @@ public final class DataPane extends VBox {
                 .subscribe(value -> {
                     double part = value.doubleValue();
                     loading.setVisible(!Double.isNaN(part));
+                    preview.setEmptyText(text(loading.isVisible() ? "loading" : "noPreview"));
                     progress.setProgress(Double.isNaN(part) ? 0 : part);
                 });
     }

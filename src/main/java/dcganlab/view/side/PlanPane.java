@@ -52,11 +52,11 @@ public final class PlanPane extends VBox {
                                     case Paused p -> true;
                                 },
                         lab.lifecycleProperty());
-        Label hint = new Label(text("locked"));
+        Label hint = new Label();
         hint.setWrapText(true);
         hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        hint.visibleProperty().bind(underWay);
-        hint.managedProperty().bind(underWay);
+        // Always a line, so that nothing moves when a run begins.
+        hint.textProperty().bind(underWay.map(is -> text(is ? "locked" : "unlocked")));
         VBox networks =
                 new VBox(
                         presets(),

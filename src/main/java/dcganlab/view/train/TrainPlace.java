@@ -214,9 +214,15 @@ public final class TrainPlace extends StackPane {
         PictureGrid grid = new PictureGrid(texts);
         grid.setId("train-real");
         grid.setFewest(FEWEST_REAL);
-        grid.setEmptyText(text("noImages"));
         Label count = new Label();
         count.getStyleClass().add(Styles.TEXT_MUTED);
+        data.progressProperty()
+                .subscribe(progress ->
+                        grid.setEmptyText(
+                                text(
+                                        Double.isNaN(progress.doubleValue())
+                                                ? "noImages"
+                                                : "loadingImages")));
         data.loadedProperty()
                 .subscribe(loaded -> {
                     grid.setPictures(loaded == null ? null : loaded.preview());

@@ -256,6 +256,9 @@ class TimeJourneyTest {
         byte[] initial = samples().pictures().pixels();
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> lab.change(LabWindow.PLAN.settings().withRealLabel(0.9)));
+        assertEquals(
+                "Changed for the run as it goes on, from step 5; not for the past that is shown.",
+                text(robot, "#transport-status"));
         robot.clickOn("#time-branch");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(

@@ -115,7 +115,11 @@ public final class LabState implements AutoCloseable {
         runs = new RunsState(library, threads.errands(), threads.doorway(), this::gone);
         lifecycle.subscribe(this::showOpen);
         timeLine.folderProperty().subscribe(this::showOpen);
-        timeLine.keptProperty().subscribe(kept -> runs.grown(timeLine.folderProperty().get()));
+        timeLine.keptProperty()
+                .subscribe(kept -> {
+                    runs.grown(timeLine.folderProperty().get());
+                    showEnd();
+                });
         runs.rootsProperty().subscribe(this::showName);
         runs.findLast();
         preferences.keep(notices);
@@ -307,6 +311,15 @@ public final class LabState implements AutoCloseable {
     void becomes(Lifecycle next) {
         pausing.set(false);
         lifecycle.set(next);
+        showEnd();
+    }
+
+    /// Of a run that has ended its last generator is shown, which is kept at its end.
+    private void showEnd() {
+        boolean ended = lifecycle.get() instanceof Idle;
+        if (ended && timeLine.folderProperty().get() != null && !timeLine.isPast()) {
+            showNewest();
+        }
     }
 
     /// A run begins, with a plan that is not known here yet if it was kept.

@@ -325,6 +325,7 @@ class TimeJourneyTest {
         long steps = steps();
         robot.clickOn("#transport-stop");
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        until(() -> sampleStep() == steps); // not one that was drawn a little earlier
         robot.interact(() -> lab.open(run));
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         until(() -> steps() == steps && lab.run().table().rows() == steps);

@@ -50,7 +50,14 @@ final class RunControls {
     }
 
     void step(StepKind kind) {
-        begin(() -> lab.step(kind));
+        begin(() -> {
+            lab.step(kind);
+            switch (kind) {
+                case FULL -> {}
+                case DISCRIMINATOR -> lab.notices().say(Message.of("view.steppedD"));
+                case GENERATOR -> lab.notices().say(Message.of("view.steppedG"));
+            }
+        });
     }
 
     /// Trains; says with what a run begins that follows another one.

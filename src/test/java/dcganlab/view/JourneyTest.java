@@ -86,9 +86,16 @@ class JourneyTest extends JourneyFixture {
         assertEquals(name, robot.lookup("#run-name").queryAs(Label.class).getText());
         robot.interact(() -> lab.stop());
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        robot.interact(() -> lab.open(lab.runs().folder().resolve(name)));
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        robot.clickOn("#transport-step-d");
+        until(() -> steps() == 2);
+        assertTrue(status(robot).startsWith("One step of the discriminator."), status(robot));
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         Hyperlink goOn = robot.lookup("#transport-last-run").queryAs(Hyperlink.class);
         assertTrue(goOn.isVisible());
-        assertEquals("Go on with “" + name + "” from step 1", goOn.getText());
+        assertEquals("Go on with “" + name + "” from step 2", goOn.getText());
         Button play = robot.lookup("#transport-play").queryAs(Button.class);
         assertEquals("Begin another run (space)", play.getAccessibleText());
         robot.interact(() -> lab.plan(Preset.CLASSROOM.appliedTo(lab.getPlan()).withBatch(8)));

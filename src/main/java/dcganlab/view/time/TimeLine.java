@@ -2,6 +2,7 @@ package dcganlab.view.time;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
@@ -81,6 +82,7 @@ public final class TimeLine extends HBox {
         lab.run().latestProperty().subscribe(this::show);
         lab.run().unkeptProperty().subscribe(this::show);
         lab.lookingProperty().subscribe(looks -> show());
+        lab.lifecycleProperty().subscribe(now -> show());
         show();
     }
 
@@ -147,6 +149,10 @@ public final class TimeLine extends HBox {
     private String place() {
         StepMetrics latest = lab.run().latestProperty().get();
         long newest = latest == null ? 0 : latest.step();
-        return state.isPast() ? text("past", state.getPosition(), newest) : text("present", newest);
+        if (state.isPast()) {
+            return text("past", state.getPosition(), newest);
+        }
+        return text(
+                lab.lifecycleProperty().get() instanceof Running ? "present" : "newest", newest);
     }
 }

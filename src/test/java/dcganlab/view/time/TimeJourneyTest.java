@@ -131,7 +131,7 @@ class TimeJourneyTest {
         assertEquals("step 0 of " + steps(), text(robot, "#train-sample-step"));
         robot.clickOn("#time-live");
         until(() -> sampleStep() == steps());
-        assertTrue(text(robot, "#time-place").startsWith("Live, step "));
+        assertTrue(text(robot, "#time-place").startsWith("Newest, step "));
         assertEquals("step " + steps(), text(robot, "#train-sample-step"));
     }
 

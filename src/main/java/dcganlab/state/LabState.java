@@ -314,10 +314,13 @@ public final class LabState implements AutoCloseable {
         showEnd();
     }
 
-    /// Of a run that has ended its last generator is shown, which is kept at its end.
+    /// Of a run that has ended its last generator is shown, which is kept at its end; unless one
+    /// from a file was opened meanwhile.
     private void showEnd() {
         boolean ended = lifecycle.get() instanceof Idle;
-        if (ended && timeLine.folderProperty().get() != null && !timeLine.isPast()) {
+        Rendered samples = run.samplesProperty().get();
+        boolean fromFile = samples != null && samples.step() < 0;
+        if (ended && timeLine.folderProperty().get() != null && !timeLine.isPast() && !fromFile) {
             showNewest();
         }
     }

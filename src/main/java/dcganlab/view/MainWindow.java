@@ -85,6 +85,7 @@ public final class MainWindow {
     private final Texts texts;
     private final Stage stage;
     private final StackPane centre = new StackPane();
+    private final List<Node> content;
     private final ToggleGroup places = new ToggleGroup();
     private final RunControls controls;
     private final DataPane dataPane;
@@ -118,7 +119,8 @@ public final class MainWindow {
         for (DoubleProperty each : List.of(train.smoothingProperty(), runs.smoothingProperty())) {
             each.bindBidirectional(lab.preferences().smoothingProperty());
         }
-        centre.getChildren().addAll(train, latent, runs);
+        content = List.of(train, latent, runs);
+        content.forEach(place -> place.setVisible(false));
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
         root.setTop(header(chooser));
         root.setLeft(side());
@@ -171,8 +173,13 @@ public final class MainWindow {
     }
 
     private void show(int place) {
-        for (int i = 0; i < centre.getChildren().size(); i++) {
-            centre.getChildren().get(i).setVisible(i == place);
+        Node shown = content.get(place);
+        // A place that was never seen is not styled and laid out either: the window opens sooner.
+        if (!centre.getChildren().contains(shown)) {
+            centre.getChildren().add(shown);
+        }
+        for (Node each : content) {
+            each.setVisible(each.equals(shown));
         }
         lab.see(SEEN.get(place));
     }

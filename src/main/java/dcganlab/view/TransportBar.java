@@ -89,11 +89,11 @@ final class TransportBar extends HBox {
         stepG.setText(texts.of("view.stepG"));
         stepG.setTooltip(new Tooltip(texts.of("view.stepGTip")));
         stepG.setOnAction(e -> controls.step(StepKind.GENERATOR));
-        label(reset, "reset", "view.resetTip");
+        label(reset, "view.resetTip");
         reset.setOnAction(e -> controls.reset());
-        label(stop, "stop", "view.stopTip");
+        label(stop, "view.stopTip");
         stop.setOnAction(e -> controls.stop());
-        label(cancel, "cancel", "view.cancelTip");
+        label(cancel, "view.cancelTip");
         cancel.setOnAction(e -> lab.cancelLoading());
         for (Button each : List.of(step, stepD, stepG)) {
             DisabledTips.because(each, () -> texts.of("view.whyLoading"));
@@ -170,6 +170,7 @@ final class TransportBar extends HBox {
         link.setMinWidth(0);
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.getStyleClass().add(Styles.TEXT_SMALL);
+        link.setTooltip(new Tooltip());
         link.managedProperty().bind(link.visibleProperty());
         Runnable offer =
                 () -> {
@@ -201,7 +202,7 @@ final class TransportBar extends HBox {
 
     private void offer(Hyperlink link, Path run, String name, long step) {
         link.setText(texts.of("view.lastRun", name, step));
-        link.setTooltip(new Tooltip(run.toString()));
+        link.getTooltip().setText(run.toString());
         link.setOnAction(event -> lab.open(run));
         link.setVisible(true);
     }
@@ -211,8 +212,8 @@ final class TransportBar extends HBox {
         boolean trains = lifecycle instanceof Running && !lab.pausingProperty().get();
         boolean past = run && lab.timeLine().pastProperty().getValue();
         play.setGraphic(new FontIcon(trains ? Feather.PAUSE : Feather.PLAY));
-        label(play, "play", trains ? "view.pauseTip" : past ? "view.playLiveTip" : playTip(run));
-        label(step, "step", past ? "view.stepLiveTip" : "view.stepTip");
+        label(play, trains ? "view.pauseTip" : past ? "view.playLiveTip" : playTip(run));
+        label(step, past ? "view.stepLiveTip" : "view.stepTip");
         disable(reset, !run && !(lifecycle instanceof Failed f && f.steps() > 0));
         disable(stop, lifecycle instanceof Idle);
         for (Button each : new Button[] {step, stepD, stepG}) {
@@ -320,11 +321,14 @@ final class TransportBar extends HBox {
         return button;
     }
 
-    private void label(Button button, String name, String key) {
-        button.setId("transport-" + name);
+    /// Says what a button does now. The tooltip stays the same: a new one costs a scene.
+    private void label(Button button, String key) {
         String text = texts.of(key);
         button.setAccessibleText(text);
-        button.setTooltip(new Tooltip(text));
+        if (button.getTooltip() == null) {
+            button.setTooltip(new Tooltip());
+        }
+        button.getTooltip().setText(text);
     }
 
     /// A number with its name below.

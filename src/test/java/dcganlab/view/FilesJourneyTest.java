@@ -151,6 +151,12 @@ class FilesJourneyTest extends JourneyFixture {
         assertEquals(Lifecycle.PAUSED, lab.lifecycleProperty().get());
         robot.clickOn("#transport-play");
         until(() -> sampleStep() > 3);
+        fire(robot, "#export", "openModel");
+        until(() -> sampleStep() == GeneratorCopy.FROM_FILE);
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(GeneratorCopy.FROM_FILE, sampleStep(), "it stays when the run ends");
     }
 
     @Test

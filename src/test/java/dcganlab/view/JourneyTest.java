@@ -283,7 +283,7 @@ class JourneyTest extends JourneyFixture {
     /// Those that are seen.
     private static List<String> places(FxRobot robot) {
         return Stream.of(".train-place", ".latent-place", ".runs-place")
-                .filter(place -> robot.lookup(place).query().isVisible())
+                .filter(place -> robot.lookup(place).tryQuery().filter(Node::isVisible).isPresent())
                 .toList();
     }
 

@@ -48,6 +48,9 @@ final class SamplesCard extends VBox {
         caption.setId("runs-latent");
         caption.getStyleClass().add(Styles.TEXT_MUTED);
         caption.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(caption.textProperty());
+        caption.setTooltip(whole);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox head = new HBox(caption, spring, new HBox(besideButton, wipeButton));
@@ -92,7 +95,6 @@ final class SamplesCard extends VBox {
                                 : comparison.hasOneLatentSpace()
                                         ? "view.runs.sameLatent"
                                         : "view.runs.otherLatent"));
-        caption.setTooltip(new Tooltip(caption.getText()));
         beside.show(comparison);
         wipe.show(comparison);
         arrange();

@@ -83,7 +83,7 @@ final class DataFacts extends VBox {
     private void show(@Nullable Loaded images) {
         if (images == null) {
             boolean loads = !Double.isNaN(lab.data().progressProperty().get());
-            facts.setText(loads ? text("loading") : ""); // The line is there before its words.
+            facts.setText(loads ? " " : ""); // The line is there before its words.
             skipped.setText("");
             remarks.setText("");
             return;

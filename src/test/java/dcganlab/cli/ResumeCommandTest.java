@@ -52,7 +52,7 @@ class ResumeCommandTest {
 
     @Test
     void aKilledRunIsTheRunThatWasNot() throws Exception {
-        kill(2, "90", 20);
+        kill(2, "50", 12);
     }
 
     @Test

@@ -24,10 +24,10 @@ import java.util.List;
 /** A run that was interrupted is the run that was not, to the last bit. */
 @Tag("arithmetic")
 class ResumeTest {
-    private static final int STEPS = 9;
+    private static final int STEPS = 6;
 
     @ParameterizedTest
-    @CsvSource({"0, F32, 8", "1, F32, 8", "4, F32, 64", "8, F32, 8", "4, BF16, 8"})
+    @CsvSource({"0, F32, 8", "1, F32, 8", "3, F32, 64", "5, F32, 8", "3, BF16, 8"})
     void weightsAndMetricsAreTheSame(int cut, Precision precision, int width) throws Exception {
         Settings settings =
                 Settings.PAPER

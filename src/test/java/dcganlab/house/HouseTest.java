@@ -1,4 +1,4 @@
-package dcganlab;
+package dcganlab.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;

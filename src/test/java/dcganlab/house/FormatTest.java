@@ -1,4 +1,4 @@
-package dcganlab;
+package dcganlab.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

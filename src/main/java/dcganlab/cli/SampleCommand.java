@@ -7,7 +7,6 @@ import dcganlab.model.LatentSeed;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.runs.ModelFile;
-import dcganlab.runs.RunFolder;
 import dcganlab.runs.SafeFile;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,7 @@ import java.util.concurrent.Callable;
 final class SampleCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--model", paramLabel = "RUN|FILE", required = true)
-    private Path model = Path.of("");
+    @Mixin private GeneratorOptions model = new GeneratorOptions();
 
     @Option(names = "--step", paramLabel = "K")
     private @Nullable Long step;
@@ -52,10 +50,7 @@ final class SampleCommand implements Callable<Integer> {
         boolean asArray = isArray();
         sides.check();
         SafeFile.requireWritable(out);
-        ModelFile generator =
-                step == null
-                        ? ModelFile.readGenerator(model)
-                        : ModelFile.generatorAt(RunFolder.open(model), step);
+        ModelFile generator = model.read(step);
         List<LatentPoint> points = points(generator.network(), asArray);
         try (Sampler sampler = new Sampler(generator)) {
             if (asArray) {

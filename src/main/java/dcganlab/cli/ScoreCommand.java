@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// Judges a trained generator by figures.
@@ -28,8 +27,7 @@ import java.util.concurrent.Callable;
 final class ScoreCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--model", paramLabel = "RUN|FILE", required = true)
-    private Path model = Path.of("");
+    @Mixin private GeneratorOptions model = new GeneratorOptions();
 
     @Option(names = "--data", paramLabel = "portraits|PATH", required = true)
     private String data = DataChoice.PORTRAITS;
@@ -54,13 +52,13 @@ final class ScoreCommand implements Callable<Integer> {
         if (count < FullQuality.LEAST) {
             throw new InvalidPlanException(Message.of("cli.scoreCount", FullQuality.LEAST, count));
         }
-        ModelFile generator = ModelFile.readGenerator(model);
+        ModelFile generator = model.read(null);
         Sampler.requireMemory(generator.network(), count, false);
         ImageSet images = load(choice(), generator.network());
         FullQuality judge = new FullQuality(images, seed);
         ScoreReport report = new ScoreReport(terminal, judge(judge, draw(generator)));
         if (json) {
-            terminal.result(report.json(model.toString(), images.name(), seed).toString());
+            terminal.result(report.json(model.model().toString(), images.name(), seed).toString());
         } else {
             report.print();
         }
@@ -70,8 +68,8 @@ final class ScoreCommand implements Callable<Integer> {
     /// The images, made square as for the run, and as many portraits as it learnt from.
     private DataChoice choice() throws LabException {
         DataChoice learnt =
-                RunFolder.isRun(model)
-                        ? RunFolder.open(model).plan().data()
+                RunFolder.isRun(model.model())
+                        ? RunFolder.open(model.model()).plan().data()
                         : Preset.CLASSROOM.plan().data();
         return options.of(data, learnt);
     }

@@ -11,9 +11,9 @@ package dcganlab.model;
 ///   inputs at step 0, 0 to 1 (Sønderby et al. 2016, "Amortised MAP Inference", appendix C)
 /// @param noiseSteps steps over which that noise decays linearly to nothing, 1 or more
 /// @param discriminatorSteps updates of the discriminator for one of the generator, 1 to 10
-/// @param averaged show an exponential moving average of the generator's weights in place of the
-///   weights themselves (Yazıcı et al. 2019, "The Unusual Effectiveness of Averaging in GAN
-///   Training")
+/// @param averaged what is shown, saved and judged: an exponential moving average of the
+///   generator's weights (Yazıcı et al. 2019, "The Unusual Effectiveness of Averaging in GAN
+///   Training"), or the weights of the last step. Training is the same either way
 public record Settings(
         double learningRateD,
         double learningRateG,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param counts how far the run has come
 /// @param settings those that hold for the next step
 /// @param images by which the images are known again, see {@code ImageSet.fingerprint}
-/// @param average the averaged generator; none while it is not averaged
+/// @param average the averaged generator; none before its first step, and in checkpoints of runs
+///   that were not averaged
 public record TrainerState(
         Counts counts,
         Settings settings,
@@ -20,6 +21,12 @@ public record TrainerState(
         @Nullable Weights average,
         Moments generatorMoments,
         Moments discriminatorMoments) {
+
+    /// The generator that is shown after this step: the averaged one, unless the settings say
+    /// otherwise.
+    public Weights shown() {
+        return settings.averaged() && average != null ? average : generator;
+    }
 
     /// The same with other settings for the next step.
     public TrainerState with(Settings other) {

@@ -8,6 +8,8 @@ import java.util.List;
 /// training mode moves them at once, also when its loss turns out to be no number; then they are
 /// put back.
 public final class KeptStatistics {
+    private static final double MOMENTUM = 0.1; // PyTorch's
+
     private final Network network;
     private final List<NDArray> statistics;
     private final List<NDArray> kept;
@@ -33,6 +35,16 @@ public final class KeptStatistics {
         network.setBatchesTracked(batches);
         if (!kept.isEmpty()) {
             Operations.copy(statistics, kept);
+        }
+    }
+
+    /// Makes a pass in training mode, the only one since they were kept, count for more than
+    /// PyTorch has it.
+    ///
+    /// @param part of the way to the statistics of that batch, in place of a tenth
+    public void move(double part) {
+        if (!kept.isEmpty()) {
+            Operations.approach(statistics, kept, 1 - part / MOMENTUM);
         }
     }
 

@@ -273,13 +273,12 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         batchesTracked = other.batchesTracked;
     }
 
-    /// Moves parameters and running statistics a part of the way towards another network's.
+    /// Moves the parameters a part of the way towards another network's. Running statistics stay:
+    /// they belong to the weights with which they were measured.
     ///
     /// @param part 0 stays, 1 arrives
     public void approach(Network other, double part) {
-        Operations.approach(
-                List.copyOf(tensors.values()), List.copyOf(other.tensors.values()), part);
-        batchesTracked = other.batchesTracked;
+        Operations.approach(trainable(), other.trainable(), part);
     }
 
     NDManager manager() {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /// One trained network, as it stands in a safetensors file: the weights under the lesson's names,
 /// and beside them, as text, the network's four numbers and the step. Other programs may ignore the
@@ -37,7 +38,7 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
                 : read(Part.GENERATOR, place);
     }
 
-    /// The generator as it was after a step of a run: the averaged one where there is one. Where
+    /// The generator that was shown after a step of a run, see {@link TrainerState#shown}. Where
     /// the history's file is damaged, a checkpoint of the same step has it too.
     ///
     /// @throws LabException if the run has no whole one of that step
@@ -60,8 +61,28 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
                             ? Message.of("runs.noStepAtAll", path, step)
                             : Message.of("runs.noStep", path, step, NearestSteps.of(step, steps)));
         }
-        TrainerState state = run.checkpoint(step);
-        Weights weights = state.average() == null ? state.generator() : state.average();
+        return ofCheckpoint(run, step, TrainerState::shown);
+    }
+
+    /// The generator that learns, not averaged, as it was after a step of a run that has a
+    /// checkpoint.
+    ///
+    /// @throws LabException if the run has no whole one of that step
+    public static ModelFile rawGeneratorAt(RunFolder run, long step) throws LabException {
+        List<Long> steps = run.checkpoints();
+        if (!steps.contains(step)) {
+            String path = run.path().toString();
+            throw new LabException(
+                    steps.isEmpty()
+                            ? Message.of("runs.noRawAtAll", path)
+                            : Message.of("runs.noRaw", path, step, NearestSteps.of(step, steps)));
+        }
+        return ofCheckpoint(run, step, TrainerState::generator);
+    }
+
+    private static ModelFile ofCheckpoint(
+            RunFolder run, long step, Function<TrainerState, Weights> part) throws LabException {
+        Weights weights = part.apply(run.checkpoint(step));
         return new ModelFile(Part.GENERATOR, run.plan().network(), weights, step);
     }
 

@@ -3,6 +3,8 @@ package dcganlab.runs;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.util.List;
 
@@ -29,15 +31,39 @@ public final class NewestGenerator {
                 first = e;
             }
         }
+        return newest(
+                steps,
+                step -> ModelFile.generatorAt(run, step),
+                first,
+                Message.of("runs.noGenerator", run.path().toString()));
+    }
+
+    /// Reads the generator that learns, not averaged, of the newest whole checkpoint.
+    ///
+    /// @throws LabException if there is none; then with what is wrong with the newest
+    public static ModelFile raw(RunFolder run) throws LabException {
+        return newest(
+                run.checkpoints(),
+                step -> ModelFile.rawGeneratorAt(run, step),
+                null,
+                Message.of("runs.noRawAtAll", run.path().toString()));
+    }
+
+    private interface Reader {
+        ModelFile read(long step) throws LabException;
+    }
+
+    private static ModelFile newest(
+            List<Long> steps, Reader reader, @Nullable LabException before, Message none)
+            throws LabException {
+        LabException first = before;
         for (long step : steps.reversed()) {
             try {
-                return ModelFile.generatorAt(run, step);
+                return reader.read(step);
             } catch (LabException e) {
                 first = first == null ? e : first;
             }
         }
-        throw first == null
-                ? new LabException(Message.of("runs.noGenerator", run.path().toString()))
-                : first;
+        throw first == null ? new LabException(none) : first;
     }
 }

@@ -39,13 +39,6 @@ import java.util.random.RandomGenerator;
 /// A training run in memory: both networks, their optimisers, and the images they learn from.
 /// Belongs to the thread that made it. A step leaves no native memory behind.
 public final class DcganTrainer implements AutoCloseable {
-    /// The average follows the weights with this share a step (0.999 of it stays).
-    private static final double AVERAGE_PART = 0.001;
-
-    /// In its first steps the average follows faster, lest the untrained weights stay in it for
-    /// thousands.
-    private static final double AVERAGE_START = 10;
-
     /// Training after which memory that is free now goes back to the system: that which Java took
     /// to compile a method, say. It takes 4 ms of the classroom's steps and 30 of the lesson's.
     private static final long TIDYING = 60_000_000_000L; // ns
@@ -62,7 +55,7 @@ public final class DcganTrainer implements AutoCloseable {
     private final Randomness randomness;
     private final NDManager manager;
     private final Generator generator;
-    private final Generator average;
+    private final AveragedGenerator average;
     private final Discriminator discriminator;
     private final Adam adamG;
     private final Adam adamD;
@@ -71,7 +64,6 @@ public final class DcganTrainer implements AutoCloseable {
     private final Spares<TrainerCopy> spareStates = new Spares<>(TrainerCopy::free);
     private final Spares<GeneratorCopy> spareGenerators = GeneratorCopy.spares();
     private Settings settings;
-    private long averagedSteps;
     private long step;
     private long seen;
     private long latentDraws;
@@ -98,7 +90,7 @@ public final class DcganTrainer implements AutoCloseable {
         manager = Torch.newManager(plan.device());
         try {
             generator = new Generator(plan.network(), manager, precision);
-            average = new Generator(plan.network(), manager);
+            average = new AveragedGenerator(plan.network(), manager, plan.batch(), precision);
             discriminator = new Discriminator(plan.network(), manager, precision);
             RandomGenerator random = randomness.weights();
             generator.load(InitialWeights.draw(StateDict.generator(plan.network()), random));
@@ -174,7 +166,10 @@ public final class DcganTrainer implements AutoCloseable {
             }
         }
         if (kind != StepKind.DISCRIMINATOR) {
-            followAverage();
+            average.follow(
+                    generator,
+                    manager,
+                    (scope, n, at) -> latent(scope, n, randomness.statistics(at)));
         }
         step++;
         nanos += System.nanoTime() - start;
@@ -208,11 +203,11 @@ public final class DcganTrainer implements AutoCloseable {
                         : spare;
         try {
             copy.take(
-                    new Counts(step, seen, latentDraws, noiseDraws, averagedSteps, nanos),
+                    new Counts(step, seen, latentDraws, noiseDraws, average.steps(), nanos),
                     settings,
                     generator,
                     discriminator,
-                    average,
+                    average.generator(),
                     adamG,
                     adamD);
             return copy;
@@ -228,9 +223,6 @@ public final class DcganTrainer implements AutoCloseable {
     public void restore(TrainerState state) throws LabException {
         generator.load(state.generator());
         discriminator.load(state.discriminator());
-        if (state.average() != null) {
-            average.load(state.average());
-        }
         adamG.load(state.generatorMoments());
         adamD.load(state.discriminatorMoments());
         settings = state.settings();
@@ -239,7 +231,9 @@ public final class DcganTrainer implements AutoCloseable {
         seen = counts.images();
         latentDraws = counts.latentDraws();
         noiseDraws = counts.noiseDraws();
-        averagedSteps = counts.averagedSteps();
+        average.restore(
+                state.average() == null ? state.generator() : state.average(),
+                counts.averagedSteps());
         nanos = counts.nanos();
     }
 
@@ -276,21 +270,7 @@ public final class DcganTrainer implements AutoCloseable {
     }
 
     private Generator shown() {
-        return averagedSteps > 0 ? average : generator;
-    }
-
-    private void followAverage() {
-        if (!settings.averaged()) {
-            averagedSteps = 0;
-            return;
-        }
-        if (averagedSteps == 0) {
-            average.copyFrom(generator);
-        } else {
-            double part = (AVERAGE_START - 1) / (AVERAGE_START + averagedSteps);
-            average.approach(generator, Math.max(AVERAGE_PART, part));
-        }
-        averagedSteps++;
+        return settings.averaged() && average.steps() > 0 ? average.generator() : generator;
     }
 
     private DiscriminatorResult updateDiscriminator(
@@ -315,11 +295,14 @@ public final class DcganTrainer implements AutoCloseable {
 
     private NDArray latent(NDManager scope) {
         long start = System.nanoTime();
-        int latent = plan.network().latent();
-        Shape shape = new Shape(plan.batch(), latent, 1, 1);
-        float[] z = gaussians(randomness.latent(latentDraws++), plan.batch() * latent, 1);
+        NDArray z = latent(scope, plan.batch(), randomness.latent(latentDraws++));
         preparing += System.nanoTime() - start;
-        return scope.create(z, shape);
+        return z;
+    }
+
+    private NDArray latent(NDManager scope, int n, RandomGenerator random) {
+        int latent = plan.network().latent();
+        return scope.create(gaussians(random, n * latent, 1), new Shape(n, latent, 1, 1));
     }
 
     private UnaryOperator<NDArray> blur(double deviation) {

@@ -16,7 +16,8 @@ record Randomness(long seed) {
         WEIGHTS(1),
         ORDER(2),
         LATENT(3),
-        INPUT_NOISE(4);
+        INPUT_NOISE(4),
+        STATISTICS(5);
 
         private final long number;
 
@@ -43,6 +44,12 @@ record Randomness(long seed) {
     /// The noise on the discriminator's inputs at their n-th drawing.
     RandomGenerator inputNoise(long draw) {
         return generator(Purpose.INPUT_NOISE, draw);
+    }
+
+    /// The latent vectors of the batch by which the averaged generator's statistics are measured at
+    /// its n-th step.
+    RandomGenerator statistics(long step) {
+        return generator(Purpose.STATISTICS, step);
     }
 
     private RandomGenerator generator(Purpose purpose, long count) {

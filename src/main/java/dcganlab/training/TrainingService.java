@@ -170,12 +170,17 @@ public final class TrainingService implements AutoCloseable {
     /// Sets what holds from the next step on.
     public void change(Settings settings) {
         command(() -> {
+            boolean showsOther =
+                    trainer != null && trainer.settings().averaged() != settings.averaged();
             if (kept != null) {
                 kept.change(settings);
             } else if (trainer != null) {
                 trainer.change(settings);
             }
             observer.changed(settings);
+            if (showsOther) {
+                publish();
+            }
         });
     }
 

@@ -10,7 +10,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import dcganlab.model.QualityMetrics;
+import dcganlab.model.Weights;
+import dcganlab.runs.ModelFile;
 import dcganlab.runs.Notes;
+import dcganlab.runs.Part;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
@@ -20,8 +23,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -217,6 +223,45 @@ class ResumeCommandTest {
                         .contains(
                                 "has not kept the generator of step 9. The nearest is of step 4."),
                 none.err());
+    }
+
+    @Test
+    void theGeneratorThatLearnsIsHadFromCheckpoints() throws Exception {
+        Path path = folder.resolve("run");
+        run(SameRun.train(path, "--steps", "2"));
+        run("train", "--resume", "--out", path.toString(), "--steps", "4");
+        RunFolder kept = RunFolder.open(path);
+        for (long step : List.of(2L, 4L)) {
+            Path learning = folder.resolve("learning.safetensors");
+            Weights weights = kept.checkpoint(step).generator();
+            new ModelFile(Part.GENERATOR, kept.plan().network(), weights, step).write(learning);
+            byte[] expected = drawn(learning);
+            assertArrayEquals(expected, drawn(path, "--raw", "--step", Long.toString(step)));
+            assertFalse(Arrays.equals(expected, drawn(path, "--step", Long.toString(step))));
+        }
+        assertArrayEquals(drawn(path, "--raw", "--step", "4"), drawn(path, "--raw"));
+        Files.write(kept.checkpointFile(4), new byte[9]);
+        assertArrayEquals(drawn(path, "--raw", "--step", "2"), drawn(path, "--raw"));
+
+        String file = path.resolve("generator.safetensors").toString();
+        String out = folder.resolve("a.npy").toString();
+        CliRun ofFile = CliRun.of("sample", "--model", file, "--raw", "--out", out);
+        assertEquals(2, ofFile.code());
+        assertTrue(ofFile.err().contains("leave --raw away"), ofFile.err());
+        CliRun none =
+                CliRun.of(
+                        "sample", "--model", path.toString(), "--raw", "--step", "3", "--out", out);
+        assertEquals(1, none.code());
+        assertTrue(none.err().contains("only checkpoints keep the generator that"), none.err());
+    }
+
+    private byte[] drawn(Path model, String... more) throws IOException {
+        Path out = folder.resolve("drawn.npy");
+        List<String> words = new ArrayList<>(List.of("sample", "--model", model.toString()));
+        words.addAll(List.of("--out", out.toString()));
+        words.addAll(List.of(more));
+        run(words.toArray(String[]::new));
+        return Files.readAllBytes(out);
     }
 
     @Test

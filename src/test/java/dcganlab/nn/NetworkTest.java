@@ -171,6 +171,10 @@ class NetworkTest {
             for (int i = 0; i < 100; i++) {
                 assertEquals(0.75f * full[i], part[i], 1e-6);
             }
+            String variance = "model.1.running_var";
+            assertArrayEquals(
+                    generator.weights().tensor(variance).values(),
+                    average.weights().tensor(variance).values());
         }
     }
 

@@ -84,7 +84,7 @@ class PlanJsonTest {
                 "\"batch\" | \"bacth\" | “batch” is missing.",
                 "\"seed\": 1 | \"seed\": 1, \"sead\": 2 | “sead” is not known here.",
                 "\"width\": 32 | \"width\": 32, \"depth\": 2 | “network.depth” is not known here.",
-                "\"averaged\": false | \"averaged\": 0 | “settings.averaged” must be true or false.",
+                "\"averaged\": true | \"averaged\": 0 | “settings.averaged” must be true or false.",
                 "\"realLabel\": 1.0 | \"realLabel\": true | “settings.realLabel” must be a number.",
                 "\"realLabel\": 1.0 | \"realLabel\": 7 | label of real images",
                 "\"crop\" | \"cut\" | “data.fit” must be crop, fit or stretch.",

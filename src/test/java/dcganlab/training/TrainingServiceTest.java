@@ -3,6 +3,7 @@ package dcganlab.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.EngineException;
@@ -217,6 +218,22 @@ class TrainingServiceTest extends ServiceFixture {
         service.play();
         assertEquals(List.of(Lifecycle.IDLE, Lifecycle.PAUSED), seen);
         assertEquals(1, log.steps.size());
+    }
+
+    @Test
+    void theGeneratorThatLearnsIsShownAtOnce() {
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.step(StepKind.FULL);
+        Weights learning = weights();
+        int shown = log.generators.size();
+        service.change(SmallRuns.PLAN.settings().withAveraged(true));
+        assertEquals(shown + 1, log.generators.size());
+        assertNotEquals(learning, weights());
+        service.change(SmallRuns.PLAN.settings().withAveraged(true).withRealLabel(0.9));
+        assertEquals(shown + 1, log.generators.size(), "nothing else to show");
+        service.change(SmallRuns.PLAN.settings());
+        assertEquals(learning, weights());
     }
 
     /** Kernels so large that their products are infinite. */

@@ -12,6 +12,7 @@ import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Place;
+import dcganlab.model.Precision;
 import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
@@ -348,8 +349,15 @@ public final class LabState implements AutoCloseable {
         TrainingPlan shown =
                 place == null ? then : then.withData(then.data().withLocation(place.toString()));
         seen = shown.settings();
-        plan.set(carried == null ? shown : shown.withSettings(carried));
+        plan.set(unsettled(carried == null ? shown : shown.withSettings(carried)));
         loading.begin(shown);
+    }
+
+    /// Who has the lab choose a precision has it choose the next run's too, whatever this one's is.
+    private TrainingPlan unsettled(TrainingPlan kept) {
+        return plan.get().precision() == Precision.AUTOMATIC
+                ? kept.withPrecision(Precision.AUTOMATIC)
+                : kept;
     }
 
     /// All of the run that was opened is known here.
@@ -366,7 +374,7 @@ public final class LabState implements AutoCloseable {
         wanted = null;
         run.goesOn(now.precision());
         boolean moved = !now.data().equals(plan.get().data());
-        plan.set(now);
+        plan.set(unsettled(now));
         if (moved) {
             loading.begin(now);
         }

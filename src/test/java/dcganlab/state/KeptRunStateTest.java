@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Precision;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
@@ -83,6 +84,25 @@ class KeptRunStateTest {
         step();
         assertEquals(FIRST, lab.getPlan().settings());
         assertEquals(List.of(1L), run.changes().stream().map(SettingsChange::step).toList());
+    }
+
+    @Test
+    void thePrecisionThatTheLabChoosesIsTheRunsAloneButOneThatWasChosenIsNot() throws Exception {
+        RunFolder run = changedAfterItsFirstStep();
+        Precision settled = run.plan().precision();
+        lab.open(run.path());
+        train();
+        assertEquals(settled, lab.run().precisionProperty().get());
+        assertEquals(Precision.AUTOMATIC, lab.getPlan().precision());
+        lab.stop();
+        train();
+        assertEquals(Precision.AUTOMATIC, lab.getPlan().precision());
+
+        Precision other = settled == Precision.F32 ? Precision.BF16 : Precision.F32;
+        lab.plan(lab.getPlan().withPrecision(other));
+        lab.open(run.path());
+        train();
+        assertEquals(settled, lab.getPlan().precision());
     }
 
     @Test

@@ -67,7 +67,11 @@ public final class TimeLine extends HBox {
         live.setOnAction(event -> state.live());
         track =
                 new TimeTrack(
-                        state, lab.run().table(), texts, new ChangeWords(texts, lab::getPlan));
+                        state,
+                        lab.run().table(),
+                        texts,
+                        new ChangeWords(texts, lab::getPlan),
+                        branch.hoverProperty().or(branch.focusedProperty()));
         HBox.setHgrow(track, Priority.ALWAYS);
         getChildren().setAll(film, words, track, branch, live);
 

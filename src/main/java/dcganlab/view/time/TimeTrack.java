@@ -8,6 +8,7 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
@@ -32,7 +33,13 @@ final class TimeTrack extends Region {
     private final TrackMarks marks;
     private boolean keyHeld;
 
-    TimeTrack(TimeLineState state, SeriesTable table, Texts texts, ChangeWords words) {
+    /// @param branching whether somebody is about to branch
+    TimeTrack(
+            TimeLineState state,
+            SeriesTable table,
+            Texts texts,
+            ChangeWords words,
+            ObservableBooleanValue branching) {
         this.state = state;
         this.table = table;
         viewport = new Viewport(table);
@@ -44,7 +51,7 @@ final class TimeTrack extends Region {
                                 new ChartLine(table.column("loss_d"), "", 0),
                                 new ChartLine(table.column("loss_g"), "", 1)));
         curves.setSmoothing(SeriesChart.MODERATE);
-        marks = new TrackMarks(state, viewport, words);
+        marks = new TrackMarks(state, viewport, words, branching);
         setId("time-track");
         getStyleClass().add("time-track");
         setFocusTraversable(true);

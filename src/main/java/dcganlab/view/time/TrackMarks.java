@@ -5,6 +5,7 @@ import dcganlab.state.TimeLineState;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Viewport;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
@@ -16,13 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What lies over the curves of the [TimeTrack]: a line, ticks on it for kept steps, dots for
-/// checkpoints, a line through all for each change of the settings, and the knob. Nothing around it
-/// is laid out anew when the knob moves, which it does at every step.
+/// checkpoints, a line through all for each change of the settings, the knob, and, for who is about
+/// to branch, a ring around the checkpoint from which that would begin. Nothing around it is laid
+/// out anew when the knob moves, which it does at every step.
 final class TrackMarks extends Region {
     private static final double LINE = 9; // from the lower edge
     private static final double TICK = 3;
     private static final double DOT = 2.5;
     private static final double KNOB = 13;
+    private static final double RING = 13;
     private static final double REACH = 5; // to either side of a change
 
     private final TimeLineState state;
@@ -37,23 +40,32 @@ final class TrackMarks extends Region {
     private final Tooltip tip = new Tooltip();
     private final Region needle = region("needle");
     private final Region knob = region("knob");
+    private final Region ring = region("branch-point");
+    private final ObservableBooleanValue branching;
     private boolean stale = true;
 
     /// @param viewport the stretch of the run that is seen
     /// @param words say at a change what changed
-    TrackMarks(TimeLineState state, Viewport viewport, ChangeWords words) {
+    /// @param branching whether somebody is about to branch
+    TrackMarks(
+            TimeLineState state,
+            Viewport viewport,
+            ChangeWords words,
+            ObservableBooleanValue branching) {
         this.state = state;
         this.viewport = viewport;
         this.words = words;
+        this.branching = branching;
         setManaged(false);
         setPickOnBounds(false);
-        getChildren().setAll(way, gone, ticks, changes, checkpoints, needle, knob, reach);
+        getChildren().setAll(way, gone, ticks, changes, checkpoints, needle, knob, ring, reach);
         getChildren().forEach(part -> part.setMouseTransparent(true));
         reach.setMouseTransparent(false);
         reach.setOnMouseEntered(event -> tell(event.getX()));
         reach.setOnMouseMoved(event -> tell(event.getX()));
         Tooltip.install(reach, tip);
         state.positionProperty().subscribe(this::requestLayout);
+        branching.subscribe(this::requestLayout);
         state.keptProperty().subscribe(this::redraw);
         state.changesProperty().subscribe(this::redraw);
         viewport.windowProperty().subscribe(this::redraw);
@@ -120,6 +132,14 @@ final class TrackMarks extends Region {
         needle.resizeRelocate(Math.rint(here), 0, 1, line);
         needle.setVisible(run && state.isPast());
         knob.resizeRelocate(Math.rint(here - KNOB / 2), Math.rint(line - KNOB / 2), KNOB, KNOB);
+        layoutRing(line);
+    }
+
+    private void layoutRing(double line) {
+        long from = state.branchPoint();
+        ring.setVisible(ring.isVisible() && branching.get() && from != TimeLineState.LIVE);
+        ring.resizeRelocate(
+                Math.rint(across(from) - RING / 2), Math.rint(line - RING / 2), RING, RING);
     }
 
     private List<Long> changedSteps() {

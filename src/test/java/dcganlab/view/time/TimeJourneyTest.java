@@ -246,6 +246,11 @@ class TimeJourneyTest {
         until(() -> sampleStep() == steps());
     }
 
+    private static Point2D centre(Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
     @Test
     void aBranchIsAnotherRunWithTheWeightsOfThen(FxRobot robot) throws Exception {
         goOn(robot);
@@ -259,6 +264,12 @@ class TimeJourneyTest {
         assertEquals(
                 "Changed for the run as it goes on, from step 5; not for the past that is shown.",
                 text(robot, "#transport-status"));
+        Node ring = robot.lookup(".branch-point").query();
+        assertFalse(ring.isVisible());
+        robot.moveTo("#time-branch");
+        until(ring::isVisible);
+        Node knob = robot.lookup(".knob").query();
+        until(() -> centre(ring).equals(centre(knob))); // Step 0 has a checkpoint.
         robot.clickOn("#time-branch");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(

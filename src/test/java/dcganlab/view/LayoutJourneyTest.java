@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dcganlab.model.Message;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -40,6 +41,8 @@ class LayoutJourneyTest extends JourneyFixture {
                                 "There is no checkpoint to branch from: the first is kept with the first step."));
         robot.moveTo("#transport-stop");
         until(() -> tips().equals(List.of("There is no run. Play begins one.")));
+        robot.scroll(VerticalDirection.DOWN);
+        until(() -> tips().isEmpty());
         robot.moveTo("#transport-status");
         until(() -> tips().isEmpty());
     }

@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
@@ -35,6 +36,8 @@ public final class DisabledTips {
         delay.setOnFinished(event -> show());
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, this::move);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> leave());
+        // The control goes away below the pointer.
+        scene.addEventFilter(ScrollEvent.SCROLL, event -> leave());
         scene.addEventFilter(
                 MouseEvent.MOUSE_EXITED,
                 event -> {

@@ -25,17 +25,20 @@ final class GeneratorOptions {
         return model;
     }
 
+    /// Reads it.
+    ///
     /// @param step of a run; null for the newest
+    /// @throws LabException if it is not there, or not whole
     ModelFile read(@Nullable Long step) throws LabException {
-        if (raw && !RunFolder.isRun(model)) {
+        if (!raw) {
+            return step == null
+                    ? ModelFile.readGenerator(model)
+                    : ModelFile.generatorAt(RunFolder.open(model), step);
+        }
+        if (!RunFolder.isRun(model)) {
             throw new InvalidPlanException(Message.of("cli.rawFile", model.toString()));
         }
-        if (step == null) {
-            return raw
-                    ? NewestGenerator.raw(RunFolder.open(model))
-                    : ModelFile.readGenerator(model);
-        }
         RunFolder run = RunFolder.open(model);
-        return raw ? ModelFile.rawGeneratorAt(run, step) : ModelFile.generatorAt(run, step);
+        return step == null ? NewestGenerator.raw(run) : ModelFile.rawGeneratorAt(run, step);
     }
 }

@@ -142,6 +142,8 @@ class ConvolutionTest {
     @Test
     @Tag("nightly")
     void largeNetworksLearnTheSame() throws Exception {
+        bothNetworksLearnTheSame(64, 3, 64, 19);
+        bothNetworksLearnTheSame(64, 3, 128, 2);
         bothNetworksLearnTheSame(128, 3, 64, 5);
     }
 

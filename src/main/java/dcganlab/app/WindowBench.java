@@ -50,9 +50,11 @@ final class WindowBench implements WindowMeter {
     private static final double WORST = 0.95;
     private static final int HISTORY = 1_000_000;
 
-    /// Long enough for what a window does when it is shown to be little of it.
-    private static final long TURN = 2_500_000_000L; // ns
+    /// A window that has just been shown is styled as a whole, which is not what it does beside
+    /// training.
+    private static final long SETTLING = 1_000_000_000L; // ns
 
+    private static final long TURN = 3_500_000_000L; // ns
     private static final int TURNS = 12; // even
 
     private @Nullable Wiring wiring;
@@ -261,7 +263,8 @@ final class WindowBench implements WindowMeter {
     }
 
     /// Hides the window, for which nothing is drawn then, and shows it again, in turns: training's
-    /// speed beside it as a part of its speed alone, by the clock of training itself.
+    /// speed beside it, once it has settled, as a part of its speed alone, by the clock of training
+    /// itself.
     private static final class TrainingShare extends Phase {
         private final LabState lab;
         private final Stage stage;
@@ -279,12 +282,14 @@ final class WindowBench implements WindowMeter {
         @Override
         void begin(long now) {
             turned = now;
-            first = lab.run().latestProperty().get();
+            first = null;
         }
 
         @Override
         void pulse(long now) {
-            if (now - turned > TURN) {
+            if (first == null && now - turned > SETTLING) {
+                first = lab.run().latestProperty().get();
+            } else if (now - turned > TURN) {
                 note();
                 if (stage.isShowing()) {
                     stage.hide();

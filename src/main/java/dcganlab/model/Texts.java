@@ -2,33 +2,53 @@ package dcganlab.model;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The lab's sentences in one language, from a resource bundle for each package: the key
 /// `view.latent.random` is `random` in `dcganlab/view/latent/messages.properties`.
-///
-/// @param locale the language, and how numbers are written
-public record Texts(Locale locale) {
+public final class Texts {
+    private final Locale locale;
+
+    /// Some are written at every step.
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
+
+    /// @param locale the language, and how numbers are written
+    public Texts(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
     /// The sentence of a message.
     ///
     /// @throws java.util.MissingResourceException if no bundle has the key
     public String of(Message message) {
-        int dot = message.key().lastIndexOf('.');
-        ResourceBundle bundle =
-                ResourceBundle.getBundle(
-                        "dcganlab." + message.key().substring(0, dot) + ".messages",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
-        String pattern = bundle.getString(message.key().substring(dot + 1));
         Object[] words =
                 message.arguments().stream()
                         .map(a -> a instanceof Message inner ? of(inner) : a)
                         .toArray();
-        return new MessageFormat(pattern, locale).format(words);
+        MessageFormat pattern = patterns.computeIfAbsent(message.key(), this::pattern);
+        synchronized (pattern) { // It keeps its place while it writes.
+            return pattern.format(words);
+        }
     }
 
     public String of(String key, Object... arguments) {
         return of(Message.of(key, arguments));
+    }
+
+    private MessageFormat pattern(String key) {
+        int dot = key.lastIndexOf('.');
+        ResourceBundle bundle =
+                ResourceBundle.getBundle(
+                        "dcganlab." + key.substring(0, dot) + ".messages",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(bundle.getString(key.substring(dot + 1)), locale);
     }
 }

@@ -19,9 +19,9 @@ import java.util.Set;
 ///
 /// The picture under the slider goes before everything else; all others come in the order of their
 /// requests, those that are seen first, in slices short enough for the slider to come between.
-/// While training runs, pictures under the slider take a sixteenth of the time, or more if they
-/// would else come less often than with every second pulse of the screen, and all others a small
-/// part: each picture holds up a training step, whose threads wait for each other, by about as long
+/// While training runs, pictures under the slider come with every pulse of the screen if they take
+/// a fifth of one at most, else with every second one, and all others take a small part of the
+/// time: each picture holds up a training step, whose threads wait for each other, by about as long
 /// as it takes. A hand that moves on asks in each pulse: where pictures take long, a request early
 /// after the last one waits for the next, which is newer, and only if none comes it was the hand's
 /// last. Pictures that come faster than they can be rendered still leave the others a turn now and
@@ -29,6 +29,9 @@ import java.util.Set;
 final class RenderQueue {
     /// Two pulses of the screen.
     private static final long TWO_PULSES = 33_333_333L;
+
+    /// Pictures under the slider that take no longer are answered in each pulse, beside training.
+    private static final long QUICK = TWO_PULSES / 10;
 
     /// How much earlier or later than it should a pulse comes.
     private static final long JITTER = 2_500_000L;
@@ -42,15 +45,14 @@ final class RenderQueue {
 
     private static final long SLICE = 8_000_000L;
 
+    /// While a hand is on the slider: its next picture must not wait past the next pulse.
+    private static final long SHORT_SLICE = 3_000_000L;
+
     /// As long as a first touch of the slider may wait, with no training beside.
     private static final long LONG_SLICE = 100_000_000L;
 
     /// Pictures that may go before the others one after another although it was their time too.
     private static final int MOST_OVERTAKING = 12;
-
-    /// Beside training, from the beginning of a picture under the slider to that of the next: so
-    /// many times its length.
-    private static final int PARTS = 16;
 
     /// Beside training, a slice is followed by a rest of so many times its length; of more while a
     /// hand is on the slider.
@@ -160,12 +162,8 @@ final class RenderQueue {
 
     /// When the picture under the slider may begin.
     private long pictureAt() {
-        if (!training) {
-            return pictureRequested;
-        }
-        return ofSecondPulse()
-                ? pictureRequested
-                : pictureBegan + Math.min(PARTS * pictureTakes, NO_SECOND_PULSE);
+        boolean atOnce = !training || pictureTakes <= QUICK || ofSecondPulse();
+        return atOnce ? pictureRequested : pictureBegan + NO_SECOND_PULSE;
     }
 
     private boolean ofSecondPulse() {
@@ -229,16 +227,17 @@ final class RenderQueue {
         if (job.place() == Place.PICTURE) {
             return job.left();
         }
-        boolean alone = !training && now - handMoved >= HAND;
-        long fitting = perPicture == 0 ? 1 : (alone ? LONG_SLICE : SLICE) / perPicture;
-        return Math.clamp(fitting, 1, job.left());
+        boolean hand = now - handMoved < HAND;
+        long length = training ? (hand ? SHORT_SLICE : SLICE) : (hand ? SLICE : LONG_SLICE);
+        return perPicture == 0 ? 1 : Math.clamp(length / perPicture, 1, job.left());
     }
 
     /// A slice of a job was rendered.
     void rendered(RenderJob job, int pictures, long start, long end) {
         perPicture = Math.max(1, (end - start) / pictures);
         if (job.place() == Place.PICTURE) {
-            pictureTakes = (3 * pictureTakes + end - start) / 4; // Single ones are hindered.
+            long took = Math.min(end - start, 2 * pictureTakes); // Single ones are hindered.
+            pictureTakes = (3 * pictureTakes + took) / 4;
         } else {
             // What was rendered while nothing trained has held up nobody.
             int parts = end - handMoved < HAND ? REST_WITH_HAND : REST;

@@ -111,15 +111,16 @@ class RenderQueueTest {
     void besideTrainingQuickPicturesComeInEachPulse() {
         for (int i = 0; i < 20; i++) {
             queue.request(Place.PICTURE, points(1), now);
-            work(0.7); // learns how long one takes
+            work(3); // learns how long one takes
         }
         finishOthers();
         queue.training(true);
-        queue.request(Place.PICTURE, points(1), now);
-        now += queue.pause(now);
-        assertEquals(Place.PICTURE, work(0.7));
-        queue.request(Place.PICTURE, points(1), now += 15 * MS);
-        assertEquals(0, queue.pause(now), "a sixteenth of the time");
+        for (int i = 0; i < 20; i++) {
+            queue.request(Place.PICTURE, points(1), now);
+            assertEquals(0, queue.pause(now), "less than a fifth of the time");
+            assertEquals(Place.PICTURE, work(3));
+            now += 13 * MS;
+        }
     }
 
     @Test

@@ -39,9 +39,9 @@ final class AveragedGenerator {
 
     /// What a batch counts for in the statistics, against what the steps since the one before count
     /// for in the weights, and the limits: more would be noise, and less lags behind.
-    private static final double AHEAD = 1.5;
+    private static final double AHEAD = 4;
 
-    private static final double LEAST = 0.1;
+    private static final double LEAST = 0.05;
     private static final double MOST = 0.5;
 
     private final Generator generator;

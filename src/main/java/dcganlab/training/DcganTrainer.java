@@ -169,7 +169,10 @@ public final class DcganTrainer implements AutoCloseable {
             average.follow(
                     generator,
                     manager,
-                    (scope, n, at) -> latent(scope, n, randomness.statistics(at)));
+                    (scope, n, at) -> {
+                        RandomGenerator random = randomness.statistics(at);
+                        return latent(scope, OrthogonalLatents.draw(random, n, latent()));
+                    });
         }
         step++;
         nanos += System.nanoTime() - start;
@@ -295,14 +298,18 @@ public final class DcganTrainer implements AutoCloseable {
 
     private NDArray latent(NDManager scope) {
         long start = System.nanoTime();
-        NDArray z = latent(scope, plan.batch(), randomness.latent(latentDraws++));
+        int numbers = plan.batch() * latent();
+        NDArray z = latent(scope, gaussians(randomness.latent(latentDraws++), numbers, 1));
         preparing += System.nanoTime() - start;
         return z;
     }
 
-    private NDArray latent(NDManager scope, int n, RandomGenerator random) {
-        int latent = plan.network().latent();
-        return scope.create(gaussians(random, n * latent, 1), new Shape(n, latent, 1, 1));
+    private NDArray latent(NDManager scope, float[] vectors) {
+        return scope.create(vectors, new Shape(vectors.length / latent(), latent(), 1, 1));
+    }
+
+    private int latent() {
+        return plan.network().latent();
     }
 
     private UnaryOperator<NDArray> blur(double deviation) {

@@ -194,7 +194,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
         int count;
         boolean beside;
         synchronized (this) {
-            count = queue.slice(job, start);
+            count = share(queue.slice(job, start), job.left());
             beside = training;
             if (job.place() == Place.PICTURE) {
                 sketched = beside;
@@ -205,12 +205,18 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
         settle(() -> queue.rendered(job, count, start, System.nanoTime()));
     }
 
+    /// The same number for each core.
+    private static int share(int count, int most) {
+        return Math.min(most, Math.ceilDiv(count, CORES) * CORES);
+    }
+
+    /// On all cores, also beside training: its threads wait for each other, and one that is held up
+    /// on its core holds up all.
     private static Pictures draw(
             Place place, List<LatentPoint> points, GeneratorCopy copy, boolean beside) {
-        if (beside) {
-            return place == Place.PICTURE ? copy.sketch(points) : copy.pictures(points);
-        }
-        return copy.pictures(points, CORES);
+        return beside && place == Place.PICTURE
+                ? copy.sketch(points)
+                : copy.pictures(points, CORES);
     }
 
     /// Does something to the queue that may be the last of what newer weights were owed.

@@ -34,6 +34,9 @@ final class Plot extends Region {
     /// By how much the newest row has moved when the curves are worth drawing anew.
     private static final double SEEN = 0.5; // device pixels
 
+    /// The part of the plot that values may cover for which nobody has asked.
+    private static final double COVERED = 0.2;
+
     /// How long what is less than that waits.
     private static final Duration REST = Duration.millis(100);
 
@@ -177,9 +180,16 @@ final class Plot extends Region {
         Viewport viewport = chart.viewport();
         place(crosshair, viewport.getAxis(), viewport.getCrosshair());
         place(mark, XAxis.STEPS, viewport.getMark());
-        if (crosshair.panel().isVisible()) {
+        if (crosshair.panel().isVisible() || covers(mark.panel())) {
             mark.panel().setVisible(false);
         }
+    }
+
+    private boolean covers(ValuePanel panel) {
+        Frame drawn = frame;
+        double plot =
+                drawn == null ? 0 : drawn.width() * drawn.height() / Math.pow(drawn.scale(), 2);
+        return panel.getWidth() * panel.getHeight() > COVERED * plot;
     }
 
     private void place(Crosshair cross, XAxis axis, double place) {

@@ -126,6 +126,37 @@ class SmoothedChartTest extends ChartFixture {
         assertEquals(List.of("smoothed", "raw"), texts(marked).subList(0, 2));
     }
 
+    /** Its dots tell where; whoever wants numbers points at them. */
+    @Test
+    void theMarkedStepCoversNoSmallChart(FxRobot robot) {
+        robot.interact(() -> {
+            viewport.setMark(12_345);
+            chart.setMinSize(0, 0);
+            chart.setMaxSize(200, 150);
+        });
+        layOut(robot);
+        assertEquals(0, panels(robot));
+        assertTrue(
+                robot.from(chart)
+                        .lookup(".crosshair-dot")
+                        .match(Node::isVisible)
+                        .tryQuery()
+                        .isPresent());
+        robot.interact(() -> viewport.setCrosshair(12_345));
+        layOut(robot);
+        assertEquals(1, panels(robot));
+        robot.interact(() -> {
+            viewport.setCrosshair(Double.NaN);
+            chart.setMaxSize(600, 400);
+        });
+        layOut(robot);
+        assertEquals(1, panels(robot));
+    }
+
+    private int panels(FxRobot robot) {
+        return robot.from(chart).lookup(".value-panel").match(Node::isVisible).queryAll().size();
+    }
+
     @Test
     void thePictureIsOfWhatIsSeen(FxRobot robot) {
         List<Runnable> changes =

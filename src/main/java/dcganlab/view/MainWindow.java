@@ -18,7 +18,7 @@ import dcganlab.view.side.DataPane;
 import dcganlab.view.side.PlanPane;
 import dcganlab.view.time.StepLabel;
 import dcganlab.view.time.TimeLine;
-import dcganlab.view.tip.DisabledTips;
+import dcganlab.view.tip.Tips;
 import dcganlab.view.train.TrainPlace;
 
 import javafx.application.Application;
@@ -37,7 +37,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -135,7 +134,6 @@ public final class MainWindow {
         double width = Math.min(WIDTH, screen.getWidth());
         Scene scene = new Scene(root, width, Math.min(HEIGHT, screen.getHeight()));
         StrayDrags.keepFrom(scene);
-        DisabledTips.showIn(scene);
         scene.getStylesheets()
                 .add(
                         Objects.requireNonNull(MainWindow.class.getResource("lab.css"))
@@ -208,7 +206,7 @@ public final class MainWindow {
         Button theme = new Button(null, new FontIcon(Feather.MOON));
         theme.setId("theme");
         theme.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        theme.setTooltip(new Tooltip(texts.of("view.themeTip")));
+        Tips.give(theme, texts.of("view.themeTip"));
         theme.setAccessibleText(texts.of("view.themeTip"));
         BooleanProperty dark = lab.preferences().darkProperty();
         theme.setOnAction(e -> dark.set(!dark.get()));
@@ -237,13 +235,9 @@ public final class MainWindow {
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         label.getStyleClass().add(Styles.TEXT_MUTED);
         label.textProperty().bind(lab.timeLine().nameProperty());
-        Tooltip tip = new Tooltip();
         lab.timeLine()
                 .folderProperty()
-                .subscribe(folder -> {
-                    tip.setText(String.valueOf(folder));
-                    label.setTooltip(folder == null ? null : tip);
-                });
+                .subscribe(folder -> Tips.give(label, folder == null ? "" : folder.toString()));
         return label;
     }
 
@@ -252,7 +246,7 @@ public final class MainWindow {
         tab.setId("place-" + key);
         tab.setToggleGroup(places);
         tab.getStyleClass().addAll(shape, "place-tab");
-        tab.setTooltip(new Tooltip(texts.of("view.placeTip", texts.of("view." + key), place + 1)));
+        Tips.give(tab, texts.of("view.placeTip", texts.of("view." + key), place + 1));
         tab.setOnAction(e -> go(place)); // A click on the chosen one does not free it.
         tab.selectedProperty()
                 .subscribe((was, is) -> {

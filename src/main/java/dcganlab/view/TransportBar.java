@@ -15,7 +15,7 @@ import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.RunRow;
 import dcganlab.state.Speed;
-import dcganlab.view.tip.DisabledTips;
+import dcganlab.view.tip.Tips;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -26,7 +26,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,8 +44,6 @@ final class TransportBar extends HBox {
     /// Characters that have room on two lines of a narrow window.
     private static final int SHORT = 80;
 
-    private static final double TIP_WIDTH = 480;
-
     private final LabState lab;
     private final Texts texts;
     private final StepProgress stepProgress;
@@ -57,7 +54,6 @@ final class TransportBar extends HBox {
     private final Button reset = button("reset", Feather.ROTATE_CCW);
     private final Button stop = button("stop", Feather.SQUARE);
     private final Label status = new Label();
-    private final Tooltip whole = new Tooltip();
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = button("cancel", Feather.X);
     private final Figure steps;
@@ -83,11 +79,11 @@ final class TransportBar extends HBox {
         step.setOnAction(e -> controls.step(StepKind.FULL));
         stepD.setId("transport-step-d");
         stepD.setText(texts.of("view.stepD"));
-        stepD.setTooltip(new Tooltip(texts.of("view.stepDTip")));
+        Tips.give(stepD, texts.of("view.stepDTip"));
         stepD.setOnAction(e -> controls.step(StepKind.DISCRIMINATOR));
         stepG.setId("transport-step-g");
         stepG.setText(texts.of("view.stepG"));
-        stepG.setTooltip(new Tooltip(texts.of("view.stepGTip")));
+        Tips.give(stepG, texts.of("view.stepGTip"));
         stepG.setOnAction(e -> controls.step(StepKind.GENERATOR));
         label(reset, "view.resetTip");
         reset.setOnAction(e -> controls.reset());
@@ -96,23 +92,21 @@ final class TransportBar extends HBox {
         label(cancel, "view.cancelTip");
         cancel.setOnAction(e -> lab.cancelLoading());
         for (Button each : List.of(step, stepD, stepG)) {
-            DisabledTips.because(each, () -> texts.of("view.whyLoading"));
+            Tips.because(each, () -> texts.of("view.whyLoading"));
         }
-        DisabledTips.because(reset, () -> texts.of(whyNoRun()));
-        DisabledTips.because(stop, () -> texts.of(whyNoRun()));
+        Tips.because(reset, () -> texts.of(whyNoRun()));
+        Tips.because(stop, () -> texts.of(whyNoRun()));
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
 
         status.setId("transport-status");
         status.setWrapText(true);
-        whole.setWrapText(true);
-        whole.setMaxWidth(TIP_WIDTH);
         HBox loading = new HBox(8, progress, cancel);
         loading.setAlignment(Pos.CENTER_LEFT);
         VBox middle = new VBox(2, status, loading, goOn(lab));
         middle.setAlignment(Pos.CENTER_LEFT);
         middle.setMinWidth(0);
-        // Whatever is said, the bar keeps its height: what has no room is cut, and in a tooltip.
+        // Whatever is said, the bar keeps its height: what has no room is cut, and in a tip.
         middle.setMinHeight(0);
         middle.setPrefHeight(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -170,7 +164,6 @@ final class TransportBar extends HBox {
         link.setMinWidth(0);
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.getStyleClass().add(Styles.TEXT_SMALL);
-        link.setTooltip(new Tooltip());
         link.managedProperty().bind(link.visibleProperty());
         Runnable offer =
                 () -> {
@@ -202,7 +195,7 @@ final class TransportBar extends HBox {
 
     private void offer(Hyperlink link, Path run, String name, long step) {
         link.setText(texts.of("view.lastRun", name, step));
-        link.getTooltip().setText(run.toString());
+        Tips.give(link, run.toString());
         link.setOnAction(event -> lab.open(run));
         link.setVisible(true);
     }
@@ -276,8 +269,7 @@ final class TransportBar extends HBox {
     private void say(Message message, boolean problem) {
         String words = texts.of(message);
         status.setText(words);
-        whole.setText(words);
-        status.setTooltip(words.length() > SHORT ? whole : null);
+        Tips.give(status, words.length() > SHORT ? words : "");
         status.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         status.getStyleClass().add(problem ? Styles.DANGER : Styles.TEXT_MUTED);
         if (words.length() > SHORT) {
@@ -321,14 +313,11 @@ final class TransportBar extends HBox {
         return button;
     }
 
-    /// Says what a button does now. The tooltip stays the same: a new one costs a scene.
+    /// Says what a button does now.
     private void label(Button button, String key) {
         String text = texts.of(key);
         button.setAccessibleText(text);
-        if (button.getTooltip() == null) {
-            button.setTooltip(new Tooltip());
-        }
-        button.getTooltip().setText(text);
+        Tips.give(button, text);
     }
 
     /// A number with its name below.

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dcganlab.nn.GeneratorCopy;
 
 import javafx.application.Platform;
+import javafx.scene.control.Tooltip;
 
 /** Which room of the house may use which. */
 @AnalyzeClasses(packages = "dcganlab", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -110,6 +111,16 @@ class HouseTest {
                     .should()
                     .dependOnClassesThat()
                     .belongToAnyOf(Platform.class);
+
+    /// One tooltip serves a whole window.
+    @ArchTest
+    static final ArchRule onlyTipsKnowTooltips =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dcganlab.view.tip..")
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(Tooltip.class);
 
     private static ArchRule room(String room, String... others) {
         DescribedPredicate<JavaClass> allowed =

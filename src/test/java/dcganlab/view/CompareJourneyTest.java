@@ -13,6 +13,7 @@ import dcganlab.training.KeptRuns;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.tip.Tips;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -182,7 +183,7 @@ class CompareJourneyTest extends RunsFixture {
                 seen.stream().allMatch(text -> text.endsWith("2126") || text.endsWith("3025")),
                 seen::toString);
         Label label = robot.lookup("#runs-head-0 .run-name").queryAs(Label.class);
-        assertEquals(name + "2126\n" + folder.resolve("parent"), label.getTooltip().getText());
+        assertEquals(name + "2126\n" + folder.resolve("parent"), Tips.at(label));
     }
 
     @Test

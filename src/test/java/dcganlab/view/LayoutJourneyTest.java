@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Message;
+import dcganlab.view.tip.ShownTips;
+import dcganlab.view.tip.Tips;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -24,7 +24,6 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
-import java.util.Objects;
 
 /// Panels that are resized and large, and what is said without moving them.
 class LayoutJourneyTest extends JourneyFixture {
@@ -37,21 +36,15 @@ class LayoutJourneyTest extends JourneyFixture {
     void aDisabledButtonSaysWhy(FxRobot robot) throws Exception {
         robot.moveTo("#time-branch");
         until(() ->
-                tips().contains(
+                ShownTips.texts()
+                        .contains(
                                 "There is no checkpoint to branch from: the first is kept with the first step."));
         robot.moveTo("#transport-stop");
-        until(() -> tips().equals(List.of("There is no run. Play begins one.")));
+        until(() -> ShownTips.texts().equals(List.of("There is no run. Play begins one.")));
         robot.scroll(VerticalDirection.DOWN);
-        until(() -> tips().isEmpty());
+        until(() -> ShownTips.texts().isEmpty());
         robot.moveTo("#transport-status");
-        until(() -> tips().isEmpty());
-    }
-
-    private static List<String> tips() {
-        return Window.getWindows().stream()
-                .filter(each -> each instanceof Tooltip && each.isShowing())
-                .map(each -> ((Tooltip) each).getText())
-                .toList();
+        until(() -> ShownTips.texts().isEmpty());
     }
 
     /// Whatever is said, what is below and above stays where it is.
@@ -64,7 +57,7 @@ class LayoutJourneyTest extends JourneyFixture {
         WaitForAsyncUtils.waitForFxEvents();
         Label status = robot.lookup("#transport-status").queryAs(Label.class);
         assertEquals(height, place.getLayoutBounds().getHeight());
-        assertTrue(Objects.requireNonNull(status.getTooltip()).getText().contains(words));
+        assertTrue(Tips.at(status).contains(words));
     }
 
     @Test

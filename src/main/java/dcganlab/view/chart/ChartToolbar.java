@@ -1,6 +1,7 @@
 package dcganlab.view.chart;
 
 import dcganlab.model.Texts;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,7 +9,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -21,8 +21,6 @@ import java.util.Objects;
 
 /// Smoothing, logarithm, outliers, time, follow and reset for one chart or several at once.
 public final class ChartToolbar extends HBox {
-    private static final double HELP_WIDTH = 390;
-
     private final Texts texts;
     private final List<SeriesChart> charts;
     private final Label caption = new Label();
@@ -52,7 +50,7 @@ public final class ChartToolbar extends HBox {
         getStyleClass().add("chart-toolbar");
         smoothing.setBlockIncrement(0.05);
         name(smoothing, "view.chart.smoothing");
-        smoothing.setTooltip(help("smoothingHelp"));
+        Tips.give(smoothing, texts.of("view.chart.smoothingHelp"));
         caption.setText(texts.of("view.chart.smoothing"));
         caption.setLabelFor(smoothing);
         caption.setMinWidth(0);
@@ -61,8 +59,7 @@ public final class ChartToolbar extends HBox {
         amount.textProperty().bind(smoothing.valueProperty().map(ChartToolbar::amount));
         button(logarithm, Feather.TRENDING_UP, "view.chart.logarithm");
         button(outliers, Feather.CROP, "view.chart.outliers");
-        outliers.setTooltip(help("outliersHelp"));
-        outliers.setAccessibleHelp(texts.of("view.chart.outliersHelp"));
+        Tips.give(outliers, texts.of("view.chart.outliersHelp"));
         button(time, Feather.CLOCK, "view.chart.time");
         button(follow, Feather.SKIP_FORWARD, "view.chart.follow");
         button(reset, Feather.MAXIMIZE, "view.chart.reset");
@@ -98,15 +95,8 @@ public final class ChartToolbar extends HBox {
     private void button(ButtonBase button, Feather icon, String key) {
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().addAll("button-icon", "flat", "small");
-        button.setTooltip(new Tooltip(texts.of(key)));
+        Tips.give(button, texts.of(key));
         name(button, key);
-    }
-
-    private Tooltip help(String key) {
-        Tooltip tip = new Tooltip(texts.of("view.chart." + key));
-        tip.setWrapText(true);
-        tip.setMaxWidth(HELP_WIDTH);
-        return tip;
     }
 
     /// Near the upper end, where a thousandth matters, with its digit.
@@ -120,8 +110,7 @@ public final class ChartToolbar extends HBox {
         node.setId(key.substring(key.lastIndexOf('.') + 1));
     }
 
-    /// What is left of a caption in a narrow toolbar says nothing; the slider has a tooltip as
-    /// well.
+    /// What is left of a caption in a narrow toolbar says nothing; the slider has a tip as well.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

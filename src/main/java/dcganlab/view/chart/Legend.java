@@ -1,8 +1,9 @@
 package dcganlab.view.chart;
 
+import dcganlab.view.tip.Tips;
+
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -33,10 +34,8 @@ final class Legend extends HBox {
         item.setGraphic(swatch);
         item.textProperty().bind(line.labelProperty());
         item.selectedProperty().bindBidirectional(line.shownProperty());
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty()
-                .bind(line.labelProperty().map(name -> chart.texts().of("view.chart.hide", name)));
-        item.setTooltip(tooltip);
+        Tips.give(
+                item, line.labelProperty().map(name -> chart.texts().of("view.chart.hide", name)));
         return item;
     }
 

@@ -1,6 +1,7 @@
 package dcganlab.view.chart;
 
 import dcganlab.model.series.SeriesTable;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -8,7 +9,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
-import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
@@ -23,7 +23,6 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
     static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
     private static final double GAP = 6;
-    private static final double HELP_WIDTH = 390;
     private static final double SMALL_WIDTH = 300;
     private static final double SMALL_HEIGHT = 150;
 
@@ -76,16 +75,8 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
     }
 
     private void help(String text) {
-        if (text.isEmpty()) {
-            title.setTooltip(null);
-            title.setGraphic(null);
-            return;
-        }
-        Tooltip tip = new Tooltip(text);
-        tip.setWrapText(true);
-        tip.setMaxWidth(HELP_WIDTH);
-        title.setTooltip(tip);
-        title.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
+        Tips.give(title, text);
+        title.setGraphic(text.isEmpty() ? null : new FontIcon(Feather.HELP_CIRCLE));
         title.setContentDisplay(ContentDisplay.RIGHT);
     }
 

@@ -2,7 +2,7 @@ package dcganlab.view.latent;
 
 import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
-import dcganlab.view.tip.DisabledTips;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,11 +42,11 @@ final class LatentBar extends ButtonRow {
         mean.setOnAction(event -> state.resetToMean());
         IconButton undo = icon("latent-undo", Feather.CORNER_UP_LEFT, "undoTip");
         undo.disableProperty().bind(state.canUndoProperty().not());
-        DisabledTips.because(undo, () -> texts.of("view.latent.whyNoUndo"));
+        Tips.because(undo, () -> texts.of("view.latent.whyNoUndo"));
         undo.setOnAction(event -> state.undo());
         IconButton redo = icon("latent-redo", Feather.CORNER_UP_RIGHT, "redoTip");
         redo.disableProperty().bind(state.canRedoProperty().not());
-        DisabledTips.because(redo, () -> texts.of("view.latent.whyNoRedo"));
+        Tips.because(redo, () -> texts.of("view.latent.whyNoRedo"));
         redo.setOnAction(event -> state.redo());
         IconButton go = icon("latent-seed-go", Feather.CORNER_DOWN_LEFT, "go");
         go.setOnAction(event -> useSeed());
@@ -78,7 +77,7 @@ final class LatentBar extends ButtonRow {
 
     private void prepareLocks() {
         locks.setId("latent-locks");
-        locks.setTooltip(new Tooltip(texts.of("view.latent.lockTip")));
+        Tips.give(locks, texts.of("view.latent.lockTip"));
         locks.getItems()
                 .setAll(
                         item("lockAll", Feather.LOCK, state::lockAll),
@@ -107,7 +106,7 @@ final class LatentBar extends ButtonRow {
         seedLabel.setMinWidth(USE_PREF_SIZE);
         seed.setId("latent-seed");
         seed.setPrefColumnCount(6);
-        seed.setTooltip(new Tooltip(texts.of("view.latent.seedTip")));
+        Tips.give(seed, texts.of("view.latent.seedTip"));
         seed.setAccessibleText(texts.of("view.latent.seed"));
         seed.setOnAction(event -> useSeed());
         wrong.setId("latent-seed-wrong");
@@ -121,7 +120,7 @@ final class LatentBar extends ButtonRow {
     /// @param reason empty for none
     private void complain(String reason) {
         seed.pseudoClassStateChanged(WRONG, !reason.isEmpty());
-        seed.setAccessibleHelp(reason);
+        Tips.help(seed, reason);
         wrong.setText(reason);
         textChanged();
     }

@@ -6,11 +6,11 @@ import dcganlab.state.LatentState;
 import dcganlab.state.MorphState;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.pulse.PulseClock;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -97,7 +97,7 @@ final class MorphPanel extends HBox {
         slider.setId("latent-morph");
         slider.setBlockIncrement(0.02);
         slider.setAccessibleText(texts.of("view.latent.morph"));
-        slider.setTooltip(new Tooltip(texts.of("view.latent.morph")));
+        Tips.give(slider, texts.of("view.latent.morph"));
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> state.begin());
         slider.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> state.commit());
         slider.valueProperty()
@@ -125,7 +125,7 @@ final class MorphPanel extends HBox {
     private void showPlaying(boolean playing) {
         String key = playing ? "view.latent.pause" : "view.latent.play";
         play.setText(texts.of(key));
-        play.getTooltip().setText(texts.of(key + "Tip"));
+        Tips.give(play, texts.of(key + "Tip"));
         play.setAccessibleText(texts.of(key));
         play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
         buttons.textChanged();

@@ -4,11 +4,11 @@ import dcganlab.latent.Neighbourhood;
 import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,7 +49,7 @@ final class NeighboursPanel extends VBox {
         Slider spread = new Slider(0.05, 1, state.neighbourhood().getSpread());
         spread.setId("latent-spread");
         spread.getStyleClass().add("small");
-        spread.setTooltip(new Tooltip(texts.of("view.latent.spread")));
+        Tips.give(spread, texts.of("view.latent.spread"));
         spread.setAccessibleText(texts.of("view.latent.spread"));
         spread.setBlockIncrement(0.05);
         spread.setMinWidth(60);

@@ -6,10 +6,10 @@ import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.time.StepLabel;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,8 +36,7 @@ final class PicturePanel extends VBox {
         grid.setEmptyText(texts.of("view.latent.noPicture"));
         grid.setAccessibleText(texts.of("view.latent.picture"));
         VBox.setVgrow(grid, Priority.ALWAYS);
-        Tooltip radius = new Tooltip();
-        norm.setTooltip(radius);
+        Tips.give(norm, state.pointProperty().map(this::usual));
         norm.getStyleClass().add("caption");
         step.setId("latent-step");
         step.getStyleClass().add("caption");
@@ -47,15 +46,7 @@ final class PicturePanel extends VBox {
         captions.getStyleClass().add("captions");
         getChildren().setAll(grid, captions);
         state.pictureProperty().when(shown).subscribe(this::show);
-        state.pointProperty()
-                .when(shown)
-                .subscribe(point -> {
-                    showNorm(point);
-                    radius.setText(
-                            texts.of(
-                                    "view.latent.normTip",
-                                    numbers.number(Math.sqrt(point.dimensions()))));
-                });
+        state.pointProperty().when(shown).subscribe(this::showNorm);
     }
 
     /// Height with a square picture of full width.
@@ -90,5 +81,10 @@ final class PicturePanel extends VBox {
 
     private void showNorm(LatentPoint point) {
         norm.setText(texts.of("view.latent.norm", numbers.number(point.norm())));
+    }
+
+    /// How far from the origin points usually lie.
+    private String usual(LatentPoint point) {
+        return texts.of("view.latent.normTip", numbers.number(Math.sqrt(point.dimensions())));
     }
 }

@@ -2,6 +2,7 @@ package dcganlab.view.picture;
 
 import dcganlab.model.Pictures;
 import dcganlab.model.Texts;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -59,7 +60,7 @@ public final class PictureGrid extends Control {
             setFocusTraversable(action != null);
             pseudoClassStateChanged(PICKABLE, action != null);
         });
-        selected.subscribe(index -> setAccessibleHelp(describe(index.intValue())));
+        selected.subscribe(index -> Tips.help(this, describe(index.intValue())));
     }
 
     @Override
@@ -209,8 +210,8 @@ public final class PictureGrid extends Control {
         onPick.set(action);
     }
 
-    /// Says for an index what the picture is, in a tooltip and to a screen reader; with null there
-    /// is no tooltip.
+    /// Says for an index what the picture is, in a tip and to a screen reader; with null there is
+    /// no tip.
     public ObjectProperty<@Nullable IntFunction<String>> cellTextProperty() {
         return cellText;
     }

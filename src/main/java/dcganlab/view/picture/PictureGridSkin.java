@@ -1,12 +1,12 @@
 package dcganlab.view.picture;
 
 import dcganlab.model.Pictures;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.event.EventHandler;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -28,7 +28,6 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     private final Label empty = new Label();
     private final Region hoverOutline = outline("hover-outline");
     private final Region cursorOutline = outline("cursor-outline");
-    private final Tooltip tooltip = new Tooltip();
     private final EventHandler<MouseEvent> mouse = this::point;
     private final EventHandler<KeyEvent> keys = this::press;
     private final Subscription subscriptions;
@@ -166,10 +165,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     private void hoverChanged() {
         PictureGrid grid = getSkinnable();
         boolean speaks = hovered.get() >= 0 && grid.getCellText() != null;
-        if (speaks) {
-            tooltip.setText(grid.describe(hovered.get()));
-        }
-        grid.setTooltip(speaks ? tooltip : null);
+        Tips.give(grid, speaks ? grid.describe(hovered.get()) : "");
         placeOutlines();
     }
 

@@ -15,11 +15,11 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.chart.XAxis;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,7 +56,7 @@ final class CurvesCard extends VBox {
         measures.getItems().setAll(Measure.values());
         measures.setConverter(names());
         measures.setAccessibleText(texts.of("view.runs.measure"));
-        measures.setTooltip(new Tooltip(texts.of("view.runs.measure")));
+        Tips.give(measures, texts.of("view.runs.measure"));
         measures.getStyleClass().add(Styles.SMALL);
         measures.setMaxWidth(168);
         measures.setValue(state.comparisonProperty().get().measure());

@@ -4,10 +4,10 @@ import dcganlab.model.Texts;
 import dcganlab.state.Comparison;
 import dcganlab.state.RunRow;
 import dcganlab.state.RunsState;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
 
@@ -26,7 +26,6 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
     private final Texts texts;
     private final RunDot dot = new RunDot();
     private final RunName name = new RunName();
-    private final Tooltip tooltip = new Tooltip();
     private final Node open = new FontIcon(Feather.RADIO); // As the time line's "Live".
     private final Node note = new FontIcon(Feather.MESSAGE_SQUARE);
     private final Node trouble = new FontIcon(Feather.ALERT_TRIANGLE);
@@ -36,7 +35,6 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
         this.state = state;
         this.texts = texts;
         content.getStyleClass().add("name");
-        name.setTooltip(null); // The cell has its own, with more.
         open.getStyleClass().add("open-icon");
         note.getStyleClass().add("note-icon");
         trouble.getStyleClass().add("trouble-icon");
@@ -56,12 +54,11 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
         RunRow row = getItem();
         boolean isOpen = row != null && row.path().equals(state.openProperty().get());
         setGraphic(row == null ? null : content);
-        setTooltip(row == null ? null : tooltip);
+        Tips.give(this, row == null ? "" : tip(row, isOpen));
         setAccessibleText(row == null ? "" : isOpen ? text("nameOpen", row.name()) : row.name());
         shown(open, isOpen);
         if (row != null) {
-            name.show(row);
-            tooltip.setText(tip(row, isOpen));
+            name.setText(row.name()); // The tip is the cell's, with more.
             shown(note, !row.note().isEmpty());
             shown(trouble, !row.troubles().isEmpty());
         }

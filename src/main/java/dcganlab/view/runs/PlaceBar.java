@@ -6,12 +6,12 @@ import dcganlab.model.Texts;
 import dcganlab.state.Axis;
 import dcganlab.state.Comparison;
 import dcganlab.state.RunsState;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,7 +37,7 @@ final class PlaceBar extends HBox {
         getStyleClass().add("place-bar");
         slider.setId("runs-place");
         slider.setAccessibleText(texts.of("view.runs.place"));
-        slider.setTooltip(new Tooltip(texts.of("view.runs.placeTip")));
+        Tips.give(slider, texts.of("view.runs.placeTip"));
         slider.valueProperty().subscribe((was, is) -> slid(is.doubleValue()));
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         slider.setMinWidth(0);
@@ -54,7 +54,7 @@ final class PlaceBar extends HBox {
             button.setId("runs-axis-" + axis);
             button.setToggleGroup(axes);
             button.setMinWidth(USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(texts.of("view.runs.axisTip" + axis)));
+            Tips.give(button, texts.of("view.runs.axisTip" + axis));
             button.getStyleClass().addAll(shape(axis), Styles.SMALL);
             // One of them is always on.
             button.setOnAction(event -> {

@@ -8,9 +8,9 @@ import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunSamples;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -25,7 +25,6 @@ final class RunBlock {
     private final PlaceWords words;
     private final RunName name = new RunName();
     private final Label step = new Label();
-    private final Tooltip whole = new Tooltip();
     private final VBox head;
     private final PictureGrid grid;
     private @Nullable Pictures pictures;
@@ -40,7 +39,7 @@ final class RunBlock {
         named.getStyleClass().add("name");
         step.setId("runs-step-" + run);
         step.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        step.setTooltip(whole);
+        Tips.give(step, step.textProperty());
         head = new VBox(named, step);
         head.setId("runs-head-" + run);
         head.getStyleClass().add("samples-head");
@@ -54,7 +53,6 @@ final class RunBlock {
         RunSamples samples = compared.samples();
         name.show(compared.row());
         step.setText(words.shown(comparison, run));
-        whole.setText(step.getText());
         grid.setEmptyText(
                 texts.of(
                         SamplesCard.hasNoPictures(compared)

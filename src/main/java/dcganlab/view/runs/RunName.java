@@ -1,19 +1,16 @@
 package dcganlab.view.runs;
 
 import dcganlab.state.RunRow;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /// What a run is called. Names often begin alike and end differently, so that one without room is
-/// cut in its middle; a tooltip shows it whole, and where the run lies.
+/// cut in its middle; a tip shows it whole, and where the run lies.
 final class RunName extends Label {
-    private final Tooltip tooltip = new Tooltip();
-
     RunName() {
         getStyleClass().add("run-name");
         setMinWidth(0);
-        setTooltip(tooltip);
     }
 
     RunName(RunRow row) {
@@ -23,7 +20,7 @@ final class RunName extends Label {
 
     void show(RunRow row) {
         setText(row.name());
-        tooltip.setText(whole(row));
+        Tips.give(this, whole(row));
     }
 
     /// The name, and below it the path.

@@ -4,12 +4,11 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Texts;
 import dcganlab.state.RunRow;
-import dcganlab.view.tip.DisabledTips;
+import dcganlab.view.tip.Tips;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,9 +49,9 @@ final class RunsBar extends HBox {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         for (Button each : List.of(open, rename, note, folder)) {
-            DisabledTips.because(each, () -> texts.of(why()));
+            Tips.because(each, () -> texts.of(why()));
         }
-        DisabledTips.because(trash, () -> texts.of("view.runs.whyNone"));
+        Tips.because(trash, () -> texts.of("view.runs.whyNone"));
         getChildren().setAll(open, rename, note, folder, trash, refresh, spring, filter());
         table.getSelectionModel()
                 .getSelectedItems()
@@ -88,7 +87,7 @@ final class RunsBar extends HBox {
         filter.setId("runs-filter");
         filter.setPromptText(texts.of("view.runs.filter"));
         filter.setAccessibleText(texts.of("view.runs.filter"));
-        filter.setTooltip(new Tooltip(texts.of("view.runs.filterTip")));
+        Tips.give(filter, texts.of("view.runs.filterTip"));
         filter.setPrefColumnCount(16);
         filter.textProperty().subscribe(table::filter);
         return filter;
@@ -98,7 +97,7 @@ final class RunsBar extends HBox {
         Button button = new Button(withText ? texts.of("view.runs." + key) : null);
         button.setGraphic(new FontIcon(icon));
         button.setId("runs-" + key);
-        button.setTooltip(new Tooltip(texts.of("view.runs." + key + "Tip")));
+        Tips.give(button, texts.of("view.runs." + key + "Tip"));
         button.setAccessibleText(texts.of("view.runs." + key));
         button.setMnemonicParsing(false);
         if (!withText) {

@@ -3,6 +3,7 @@ package dcganlab.view.runs;
 import dcganlab.model.Texts;
 import dcganlab.state.RunRow;
 import dcganlab.state.RunsState;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -10,7 +11,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
@@ -87,7 +87,7 @@ final class RunsTable extends TreeTableView<RunRow> {
         quality.setComparator(Comparator.comparingDouble(RunRow::distance));
         quality.getStyleClass().add("number");
         Label heading = new Label(texts.of("view.runs.quality"));
-        heading.setTooltip(new Tooltip(texts.of("view.runs.qualityTip")));
+        Tips.give(heading, texts.of("view.runs.qualityTip"));
         quality.setText("");
         quality.setGraphic(heading);
         TreeTableColumn<RunRow, String> settings =

@@ -5,11 +5,11 @@ import atlantafx.base.theme.Styles;
 import dcganlab.model.Texts;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,9 +48,7 @@ final class SamplesCard extends VBox {
         caption.setId("runs-latent");
         caption.getStyleClass().add(Styles.TEXT_MUTED);
         caption.setMinWidth(0);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(caption.textProperty());
-        caption.setTooltip(whole);
+        Tips.give(caption, caption.textProperty());
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox head = new HBox(caption, spring, new HBox(besideButton, wipeButton));
@@ -68,7 +66,7 @@ final class SamplesCard extends VBox {
         button.setToggleGroup(group);
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().addAll(shape, Styles.SMALL);
-        button.setTooltip(new Tooltip(texts.of("view.runs." + key + "Tip")));
+        Tips.give(button, texts.of("view.runs." + key + "Tip"));
         return button;
     }
 

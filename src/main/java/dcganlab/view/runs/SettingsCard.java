@@ -9,11 +9,11 @@ import dcganlab.state.Aspect;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunRow;
+import dcganlab.view.tip.Tips;
 
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -145,7 +145,7 @@ final class SettingsCard extends VBox {
         for (int run = 0; run < runs.size(); run++) {
             TrainingPlan plan = runs.get(run).row().plan();
             Label value = new Label(plan == null ? "\u2013" : words.value(aspect, plan));
-            value.setTooltip(new Tooltip(value.getText()));
+            Tips.give(value, value.getText());
             value.setWrapText(true);
             value.setMinHeight(USE_PREF_SIZE);
             GridPane.setValignment(value, VPos.TOP);

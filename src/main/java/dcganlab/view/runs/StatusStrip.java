@@ -3,10 +3,10 @@ package dcganlab.view.runs;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Texts;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -29,7 +29,7 @@ final class StatusStrip extends HBox {
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setId("runs-status-close");
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        close.setTooltip(new Tooltip(texts.of("view.runs.closeStatus")));
+        Tips.give(close, texts.of("view.runs.closeStatus"));
         close.setAccessibleText(texts.of("view.runs.closeStatus"));
         close.setOnAction(event -> clear());
         visibleProperty().bind(words.visibleProperty());

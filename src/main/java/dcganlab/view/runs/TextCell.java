@@ -1,18 +1,17 @@
 package dcganlab.view.runs;
 
 import dcganlab.state.RunRow;
+import dcganlab.view.tip.Tips;
 
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
 
-/// A cell of words, which a tooltip shows whole where there is no room for all of them.
+/// A cell of words, which a tip shows whole where there is no room for all of them.
 final class TextCell<T> extends TreeTableCell<RunRow, T> {
     private final Function<T, String> words;
-    private final Tooltip tooltip = new Tooltip();
 
     TextCell(Function<T, String> words) {
         this.words = words;
@@ -23,7 +22,6 @@ final class TextCell<T> extends TreeTableCell<RunRow, T> {
         super.updateItem(value, empty);
         String text = empty || value == null ? "" : words.apply(value);
         setText(text);
-        tooltip.setText(text);
-        setTooltip(text.isEmpty() ? null : tooltip);
+        Tips.give(this, text);
     }
 }

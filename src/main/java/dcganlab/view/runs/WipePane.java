@@ -7,12 +7,12 @@ import dcganlab.model.Texts;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunSamples;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -101,8 +101,6 @@ final class WipePane extends VBox {
         choice.setId("runs-wipe-" + key);
         choice.getStyleClass().add("small");
         choice.setAccessibleText(texts.of("view.runs." + key));
-        Tooltip tooltip = new Tooltip();
-        choice.setTooltip(tooltip);
         choice.setConverter(
                 new StringConverter<>() {
                     @Override
@@ -120,7 +118,8 @@ final class WipePane extends VBox {
                 .subscribe((was, run) -> {
                     String side = texts.of("view.runs." + key);
                     boolean some = run != null && run < runs.size();
-                    tooltip.setText(some ? RunName.whole(runs.get(run).row()) + "\n" + side : side);
+                    Tips.give(
+                            choice, some ? RunName.whole(runs.get(run).row()) + "\n" + side : side);
                     showPictures();
                 });
         return choice;
@@ -130,7 +129,7 @@ final class WipePane extends VBox {
         Button button = new Button(null, new FontIcon(icon));
         button.setId("runs-wipe-" + key);
         button.getStyleClass().addAll("button-icon", "flat", "small");
-        button.setTooltip(new Tooltip(texts.of("view.runs." + key)));
+        Tips.give(button, texts.of("view.runs." + key));
         button.setAccessibleText(texts.of("view.runs." + key));
         button.setOnAction(event -> view.setIndex(view.getIndex() + direction));
         return button;

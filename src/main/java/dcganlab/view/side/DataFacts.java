@@ -8,13 +8,13 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.state.DataState.Loaded;
 import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /// What the loaded images are, what is wrong with them, and buttons that mend what a plan can mend.
 final class DataFacts extends VBox {
-    /// Files that a tooltip has room for.
+    /// Files that a tip has room for.
     private static final int NAMED = 25;
 
     private final LabState lab;
@@ -95,18 +95,15 @@ final class DataFacts extends VBox {
                         images.imageSize(),
                         text(images.channels() == 1 ? "grey" : "colour"),
                         images.classes().size()));
-        facts.setTooltip(
-                images.classes().isEmpty()
-                        ? null
-                        : new Tooltip(String.join("\n", images.classes())));
+        Tips.give(facts, images.classes().isEmpty() ? "" : String.join("\n", images.classes()));
         int count = images.skipped().size();
         skipped.setText(count == 0 ? "" : text("skipped", count));
-        skipped.setTooltip(
-                new Tooltip(
-                        images.skipped().stream()
-                                .limit(NAMED)
-                                .map(texts::of)
-                                .collect(Collectors.joining("\n"))));
+        Tips.give(
+                skipped,
+                images.skipped().stream()
+                        .limit(NAMED)
+                        .map(texts::of)
+                        .collect(Collectors.joining("\n")));
         remarks.setText(images.remarks().stream().map(texts::of).collect(Collectors.joining("\n")));
     }
 
@@ -121,7 +118,7 @@ final class DataFacts extends VBox {
         MenuButton find = new MenuButton(text("find"), null, folder, file);
         find.setId("data-find");
         find.getStyleClass().add(Styles.SMALL);
-        find.setTooltip(new Tooltip(text("findTip")));
+        Tips.give(find, text("findTip"));
         find.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(

@@ -7,6 +7,7 @@ import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.tip.Tips;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -16,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -69,7 +69,7 @@ public final class DataPane extends VBox {
         Button cancel = new Button(null, new FontIcon(Feather.X));
         cancel.setId("data-cancel");
         cancel.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        cancel.setTooltip(new Tooltip(text("cancel")));
+        Tips.give(cancel, text("cancel"));
         cancel.setAccessibleText(text("cancel"));
         cancel.setOnAction(e -> lab.cancelLoading());
         HBox loading = new HBox(6, progress, cancel);

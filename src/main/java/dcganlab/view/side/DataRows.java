@@ -5,6 +5,7 @@ import dcganlab.model.Fit;
 import dcganlab.model.Texts;
 import dcganlab.state.DataState.Loaded;
 import dcganlab.state.LabState;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,7 +16,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,7 +49,7 @@ final class DataRows extends VBox {
 
     private HBox partRow() {
         ChoiceBox<String> part = new ChoiceBox<>(lab.data().parts());
-        part.setTooltip(new Tooltip(text("partTip")));
+        Tips.give(part, text("partTip"));
         lab.planProperty().subscribe(plan -> showPart(part));
         lab.data().parts().addListener((ListChangeListener<String>) change -> showPart(part));
         part.setOnAction(e -> {
@@ -68,7 +68,7 @@ final class DataRows extends VBox {
 
     private HBox tileRow() {
         ChoiceBox<Integer> tile = new ChoiceBox<>();
-        tile.setTooltip(new Tooltip(text("tileTip")));
+        Tips.give(tile, text("tileTip"));
         tile.setConverter(
                 new Words<>(side -> side == 0 ? text("tileNone") : text("tileSide", side)));
         lab.planProperty().subscribe(plan -> showTile(tile));
@@ -108,7 +108,7 @@ final class DataRows extends VBox {
 
     private HBox backgroundRow() {
         ColorPicker background = new ColorPicker();
-        background.setTooltip(new Tooltip(text("backgroundTip")));
+        Tips.give(background, text("backgroundTip"));
         lab.planProperty().subscribe(plan -> background.setValue(colour(plan.data().background())));
         background.setOnAction(e -> {
             chosen(now().withBackground(rgb(background.getValue())));

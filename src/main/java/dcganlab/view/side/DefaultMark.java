@@ -4,13 +4,13 @@ import dcganlab.model.Preset;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
+import dcganlab.view.tip.Tips;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -21,7 +21,6 @@ import java.util.function.Function;
 /// Marks the name of a value that is not the preset's; a double click on it gives that one back.
 final class DefaultMark<T> {
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
-    private static final double TIP_WIDTH = 390;
 
     private final LabState lab;
     private final Texts texts;
@@ -41,19 +40,16 @@ final class DefaultMark<T> {
     /// @param about what the value is; empty if its name says that
     void on(Labeled name, Control control, String about) {
         boolean types = control instanceof TextInputControl;
-        Tooltip tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
         lab.planProperty()
                 .subscribe(plan -> {
                     boolean differs = value.differs(plan);
                     name.pseudoClassStateChanged(DIFFERS, differs);
                     String back = differs ? back(plan) : "";
-                    tip.setText(
-                            about.isEmpty() || back.isEmpty() ? about + back : about + "\n" + back);
-                    name.setTooltip(tip.getText().isEmpty() ? null : tip);
+                    String tip =
+                            about.isEmpty() || back.isEmpty() ? about + back : about + "\n" + back;
+                    Tips.give(name, tip);
                     if (!types) {
-                        control.setAccessibleHelp(tip.getText());
+                        Tips.help(control, tip);
                     }
                 });
         restoredBy(name);

@@ -2,6 +2,8 @@ package dcganlab.view.side;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.view.tip.Tips;
+
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TextField;
@@ -52,8 +54,8 @@ final class NumberField extends TextField {
 
     private void complain(@Nullable String why) {
         pseudoClassStateChanged(Styles.STATE_DANGER, why != null);
-        setAccessibleHelp(why);
         reason.set(why == null ? "" : why);
+        Tips.help(this, reason.get());
     }
 
     /// Why the number is refused; empty if it is not.

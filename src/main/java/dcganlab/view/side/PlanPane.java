@@ -12,7 +12,7 @@ import dcganlab.model.Preset;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
-import dcganlab.view.tip.DisabledTips;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -20,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -94,7 +93,7 @@ public final class PlanPane extends VBox {
                         new PrecisionRow(lab, texts, rows, underWay));
         networks.getStyleClass().add("rows");
         networks.disableProperty().bind(underWay);
-        DisabledTips.because(networks, () -> text("locked"));
+        Tips.because(networks, () -> text("locked"));
         getChildren()
                 .addAll(
                         heading("plan"),
@@ -110,7 +109,7 @@ public final class PlanPane extends VBox {
         for (Preset preset : Preset.values()) {
             ToggleButton button = new ToggleButton(text("preset" + preset));
             button.setId("plan-" + preset.word());
-            button.setTooltip(new Tooltip(text("preset" + preset + "Tip")));
+            Tips.give(button, text("preset" + preset + "Tip"));
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -12,7 +13,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -139,7 +139,7 @@ final class PlanRows {
         Slider slider = new Slider(scale.from(), scale.to(), scale.from());
         slider.setId("plan-" + key);
         slider.getStyleClass().add(Styles.SMALL);
-        slider.setTooltip(new Tooltip(text(tip)));
+        Tips.give(slider, text(tip));
         slider.setBlockIncrement((scale.to() - scale.from()) / 20);
         slider.setAccessibleText(text(key));
         Label number = new Label();

@@ -9,20 +9,18 @@ import dcganlab.model.Precision;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
 
 /// In which precision the networks multiply, and what this computer makes of that.
 final class PrecisionRow extends VBox {
-    private static final double TIP_WIDTH = 390;
-
     private final LabState lab;
     private final Texts texts;
     private final ObservableBooleanValue underWay;
@@ -38,10 +36,7 @@ final class PrecisionRow extends VBox {
                         new Value<>(TrainingPlan::precision, TrainingPlan::withPrecision),
                         this::words,
                         List.of(Precision.values()));
-        Tooltip tip = new Tooltip(text("precisionTip"));
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        box.setTooltip(tip);
+        Tips.give(box, text("precisionTip"));
         Runnable settle = () -> box.setConverter(new Words<>(this::words));
         lab.lifecycleProperty().subscribe(settle);
         lab.run().precisionProperty().subscribe(settle);

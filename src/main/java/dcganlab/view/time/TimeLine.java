@@ -8,12 +8,11 @@ import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.TimeLineState;
 import dcganlab.view.pulse.PulseClock;
-import dcganlab.view.tip.DisabledTips;
+import dcganlab.view.tip.Tips;
 
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,7 +35,6 @@ public final class TimeLine extends HBox {
     private final Button film = new Button(null, new FontIcon(Feather.FILM));
     private final Button branch = new Button();
     private final Button live = new Button();
-    private final Tooltip branchTip = new Tooltip();
     private final TimeTrack track;
     private final PulseClock clock;
 
@@ -60,10 +58,9 @@ public final class TimeLine extends HBox {
         VBox words = new VBox(place, kept);
         words.getStyleClass().add("words");
         button(branch, "time-branch", Feather.GIT_BRANCH, "branch");
-        branch.setTooltip(branchTip);
         branch.setOnAction(event -> branching.accept(state.branchPoint()));
         button(live, "time-live", Feather.RADIO, "live");
-        live.setTooltip(new Tooltip(text("liveTip")));
+        Tips.give(live, text("liveTip"));
         live.setOnAction(event -> state.live());
         track =
                 new TimeTrack(
@@ -75,10 +72,10 @@ public final class TimeLine extends HBox {
         HBox.setHgrow(track, Priority.ALWAYS);
         getChildren().setAll(film, words, track, branch, live);
 
-        DisabledTips.because(film, () -> text("whyNothingKept"));
-        DisabledTips.because(
+        Tips.because(film, () -> text("whyNothingKept"));
+        Tips.because(
                 branch, () -> text(lab.lookingProperty().get() ? "whyLooking" : "whyNoCheckpoint"));
-        DisabledTips.because(live, () -> text("whyLive"));
+        Tips.because(live, () -> text("whyLive"));
 
         state.playingProperty().subscribe(this::showFilm);
         state.positionProperty().subscribe(this::show);
@@ -124,7 +121,7 @@ public final class TimeLine extends HBox {
     private void showFilm(boolean playing) {
         film.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.FILM));
         String tip = text(playing ? "pauseTip" : "filmTip");
-        film.setTooltip(new Tooltip(tip));
+        Tips.give(film, tip);
         film.setAccessibleText(tip);
         if (playing) {
             clock.start();
@@ -147,7 +144,7 @@ public final class TimeLine extends HBox {
         live.setDisable(!state.isPast());
         long from = state.branchPoint();
         branch.setDisable(from == TimeLineState.LIVE || lab.lookingProperty().get());
-        branchTip.setText(text("branchTip", from));
+        Tips.give(branch, text("branchTip", from));
     }
 
     private String place() {

@@ -4,9 +4,9 @@ import dcganlab.model.SettingsChange;
 import dcganlab.state.TimeLineState;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Viewport;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -37,7 +37,6 @@ final class TrackMarks extends Region {
     private final Path checkpoints = path("checkpoints");
     private final Path changes = path("changes");
     private final Path reach = path("reach");
-    private final Tooltip tip = new Tooltip();
     private final Region needle = region("needle");
     private final Region knob = region("knob");
     private final Region ring = region("branch-point");
@@ -63,7 +62,6 @@ final class TrackMarks extends Region {
         reach.setMouseTransparent(false);
         reach.setOnMouseEntered(event -> tell(event.getX()));
         reach.setOnMouseMoved(event -> tell(event.getX()));
-        Tooltip.install(reach, tip);
         state.positionProperty().subscribe(this::requestLayout);
         branching.subscribe(this::requestLayout);
         state.keptProperty().subscribe(this::redraw);
@@ -88,7 +86,8 @@ final class TrackMarks extends Region {
     }
 
     private void tell(double x) {
-        tip.setText(
+        Tips.give(
+                reach,
                 words.of(
                         state.changesProperty().get().stream()
                                 .filter(each -> Math.abs(across(each.step()) - x) <= REACH)

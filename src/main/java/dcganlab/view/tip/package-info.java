@@ -1,4 +1,4 @@
-/// Tips where JavaFX has none.
+/// What is said about what lies below the pointer.
 @NullMarked
 package dcganlab.view.tip;
 

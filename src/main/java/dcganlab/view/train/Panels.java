@@ -1,11 +1,12 @@
 package dcganlab.view.train;
 
+import dcganlab.view.tip.Tips;
+
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -91,7 +92,7 @@ final class Panels extends Region {
             setFocusTraversable(true);
             setAccessibleRole(AccessibleRole.SLIDER);
             setAccessibleText(name);
-            Tooltip.install(this, new Tooltip(name));
+            Tips.give(this, name);
             setOnMouseDragged(this::drag);
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2) {

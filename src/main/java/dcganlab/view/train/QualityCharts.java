@@ -9,12 +9,12 @@ import dcganlab.state.QualityState;
 import dcganlab.view.chart.ChartLine;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Viewport;
+import dcganlab.view.tip.Tips;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import java.time.Duration;
@@ -24,8 +24,6 @@ import java.util.List;
 /// resemble each other, each with the same of real images as a dashed line. Their scales have
 /// nothing in common, hence two charts; their points are few, so the charts may be narrow.
 final class QualityCharts {
-    private static final double TIP_WIDTH = 390;
-
     private final QualityState quality;
     private final SeriesTable measured;
     private final Texts texts;
@@ -90,10 +88,7 @@ final class QualityCharts {
         box.setConverter(new IntervalWords(texts));
         quality.intervalProperty().subscribe(box::setValue);
         box.setOnAction(e -> quality.every(box.getValue()));
-        Tooltip tip = new Tooltip(text("intervalHelp", QualityState.PICTURES));
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        box.setTooltip(tip);
+        Tips.give(box, text("intervalHelp", QualityState.PICTURES));
         Label caption = new Label(text("interval"));
         caption.setLabelFor(box);
         HBox choice = new HBox(caption, box);

@@ -17,11 +17,11 @@ import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.time.StepLabel;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -237,7 +237,7 @@ public final class TrainPlace extends StackPane {
         Button large = new Button(null, new FontIcon(Feather.MAXIMIZE_2));
         large.setId(content.getId() + "-large");
         large.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "large");
-        large.setTooltip(new Tooltip(text("largeTip")));
+        Tips.give(large, text("largeTip"));
         large.setAccessibleText(text("large", title));
         HBox head = new HBox(heading, gap(), detail, large);
         head.getStyleClass().add("card-head");

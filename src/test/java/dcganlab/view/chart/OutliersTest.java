@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.view.tip.Tips;
+
 import javafx.scene.control.ToggleButton;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -85,7 +87,7 @@ class OutliersTest extends ChartFixture {
         assertFalse(toggle.isSelected());
         assertEquals("Ignore outliers (O)", toggle.getAccessibleText());
         assertTrue(toggle.getAccessibleHelp().contains("99th percentile"));
-        assertEquals(toggle.getAccessibleHelp(), toggle.getTooltip().getText());
+        assertEquals(toggle.getAccessibleHelp(), Tips.at(toggle));
 
         robot.clickOn(toggle);
         assertTrue(chart.isIgnoringOutliers() && other.isIgnoringOutliers());

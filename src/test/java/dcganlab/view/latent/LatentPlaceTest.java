@@ -14,6 +14,7 @@ import dcganlab.state.LatentState;
 import dcganlab.state.PaintingRenderer;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.time.StepLabel;
+import dcganlab.view.tip.Tips;
 
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
@@ -200,9 +201,11 @@ class LatentPlaceTest {
         Label wrong = robot.lookup("#latent-seed-wrong").queryAs(Label.class);
         assertTrue(wrong.isVisible());
         assertEquals("A seed is a whole number.", wrong.getText());
+        Node seed = robot.lookup("#latent-seed").query();
+        assertEquals(wrong.getText(), seed.getAccessibleHelp());
         robot.clickOn("#latent-seed").write("1");
         assertFalse(wrong.isVisible());
-        assertEquals("", robot.lookup("#latent-seed").query().getAccessibleHelp());
+        assertEquals(Tips.at(seed), seed.getAccessibleHelp());
     }
 
     @Test

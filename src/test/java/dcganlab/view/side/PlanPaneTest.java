@@ -21,6 +21,7 @@ import dcganlab.state.LabState;
 import dcganlab.state.Preferences;
 import dcganlab.state.Recents;
 import dcganlab.state.Threads;
+import dcganlab.view.tip.Tips;
 
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -181,7 +182,7 @@ class PlanPaneTest {
         robot.interact(() -> lab.change(lab.getPlan().settings().withLearningRates(1e-3, 8e-4)));
         assertEquals(List.of("plan-batch-name", "plan-learningRateD-name"), marked(robot));
         Label rate = robot.lookup("#plan-learningRateD-name").queryAs(Label.class);
-        assertTrue(rate.getTooltip().getText().contains("Classroom: 4E-4"));
+        assertTrue(Tips.at(rate).contains("Classroom: 4E-4"));
         robot.doubleClickOn(rate);
         robot.doubleClickOn("#plan-batch-name");
         assertEquals(List.of(), marked(robot));

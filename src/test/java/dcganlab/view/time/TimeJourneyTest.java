@@ -25,6 +25,7 @@ import dcganlab.training.TrainerCopy;
 import dcganlab.view.LabWindow;
 import dcganlab.view.RunCopy;
 import dcganlab.view.files.SystemPathChooser;
+import dcganlab.view.tip.ShownTips;
 
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -34,7 +35,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -376,14 +376,7 @@ class TimeJourneyTest {
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveTo(robot.lookup(".reach").<Node>query());
-        until(() -> tips(robot).contains("Step %d: Rate of D 2E-3".formatted(then)));
-    }
-
-    private static List<String> tips(FxRobot robot) {
-        return robot.listWindows().stream()
-                .filter(Tooltip.class::isInstance)
-                .map(tip -> ((Tooltip) tip).getText())
-                .toList();
+        until(() -> ShownTips.texts().contains("Step %d: Rate of D 2E-3".formatted(then)));
     }
 
     /// Goes on with the kept run, and has the first of the kept steps shown, by the keys.

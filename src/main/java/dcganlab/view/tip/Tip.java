@@ -1,0 +1,82 @@
+package dcganlab.view.tip;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.ObservableValueBase;
+import javafx.scene.Node;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Supplier;
+
+/// What is said about one node. Its value is the node's accessible help, found when it is asked
+/// for, as by JavaFX where a control has a tooltip.
+final class Tip extends ObservableValueBase<String> {
+    private final Node node;
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
+    private Supplier<String> reason = () -> "";
+    private String help = "";
+
+    private Tip(Node node) {
+        this.node = node;
+    }
+
+    /// The tip of a node, which is given one if it has none.
+    static Tip of(Node node) {
+        Tip present = at(node);
+        if (present != null) {
+            return present;
+        }
+        Tip tip = new Tip(node);
+        node.getProperties().put(Tip.class, tip);
+        node.accessibleHelpProperty().bind(tip);
+        // Whatever window or dialog it comes to, its tip is shown there.
+        node.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        SceneTip.showIn(scene);
+                    }
+                });
+        return tip;
+    }
+
+    static @Nullable Tip at(Node node) {
+        return node.hasProperties() && node.getProperties().get(Tip.class) instanceof Tip tip
+                ? tip
+                : null;
+    }
+
+    void say(String text) {
+        words.unbind();
+        words.set(text);
+    }
+
+    void say(ObservableValue<String> text) {
+        words.bind(text);
+    }
+
+    void because(Supplier<String> why) {
+        reason = why;
+    }
+
+    void help(String text) {
+        help = text;
+    }
+
+    /// What the tooltip says now; empty for nothing.
+    String said() {
+        return node.isDisable() ? reason.get() : node.isDisabled() ? "" : words.get();
+    }
+
+    /// What is said while the node is not disabled.
+    ReadOnlyStringProperty wordsProperty() {
+        return words.getReadOnlyProperty();
+    }
+
+    @Override
+    public String getValue() {
+        String why = node.isDisable() ? reason.get() : "";
+        return !why.isEmpty() ? why : !help.isEmpty() ? help : words.get();
+    }
+}

@@ -1,0 +1,23 @@
+package dcganlab.view.tip;
+
+import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
+
+import java.util.List;
+
+/** The tooltips that are seen. */
+public final class ShownTips {
+    private ShownTips() {}
+
+    /** What they say; asked on the JavaFX thread. */
+    public static List<String> texts() {
+        return all().stream().map(Tooltip::getText).toList();
+    }
+
+    static List<Tooltip> all() {
+        return Window.getWindows().stream()
+                .filter(each -> each instanceof Tooltip && each.isShowing())
+                .map(Tooltip.class::cast)
+                .toList();
+    }
+}

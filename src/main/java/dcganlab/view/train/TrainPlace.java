@@ -176,6 +176,16 @@ public final class TrainPlace extends StackPane {
         return losses.smoothingProperty(); // The toolbar keeps all alike.
     }
 
+    /// How much of the width the samples have, beside the real images; `NaN` for what is usual.
+    public DoubleProperty samplesWidthProperty() {
+        return panels.acrossProperty();
+    }
+
+    /// How much of the height the samples have, above the charts; `NaN` for what is usual.
+    public DoubleProperty samplesHeightProperty() {
+        return panels.downProperty();
+    }
+
     private SeriesChart chart(String name, Viewport viewport, ChartLine... lines) {
         SeriesChart chart = new SeriesChart(viewport, texts, List.of(lines));
         chart.setId("train-" + name);

@@ -54,22 +54,14 @@ class LoadingTest {
         lab =
                 new LabState(
                         new Threads(
-                                Platform::runLater,
-                                training,
-                                task -> {},
-                                task -> {},
-                                task -> {}),
+                                Platform::runLater, training, task -> {}, task -> {}, task -> {}),
                         LabWindow.PLAN,
                         new Recents(folder.resolve("recent.txt")),
                         new Preferences(folder.resolve("preferences.properties"), 0.9),
                         new RunLibrary(folder.resolve("runs")),
                         new SplittableRandom(1));
         new MainWindow(
-                stage,
-                lab,
-                new Texts(Locale.ENGLISH),
-                new JourneyFixture.Answers(),
-                place -> {});
+                stage, lab, new Texts(Locale.ENGLISH), new JourneyFixture.Answers(), place -> {});
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -97,6 +97,38 @@ class RunsLayoutTest extends RunsFixture {
         assertEquals(usual + 70, table.getLayoutBounds().getHeight(), 1.5);
     }
 
+    /// A window of 1024 by 768 leaves the place this room.
+    @Test
+    void fiveRunsAndTheirWholeNamesFitASmallWindow(FxRobot robot) throws Exception {
+        listed();
+        for (int run = 0; run < 5; run++) {
+            RunFolder.create(
+                    folder.resolve("portraits-20261120-10153" + run), SmallRuns.PLAN, false);
+        }
+        robot.interact(() -> {
+            stage.setWidth(760);
+            stage.setHeight(598);
+            state.refresh();
+        });
+        until(() -> state.rootsProperty().get().size() == 7);
+        WaitForAsyncUtils.waitForFxEvents();
+        Node table = robot.lookup("#runs-table").query();
+        double end = table.localToScene(table.getLayoutBounds()).getMaxY();
+        List<Label> names =
+                robot.from(table).lookup(".run-name").queryAllAs(Label.class).stream()
+                        .filter(Node::isVisible)
+                        .filter(name -> below(name.getParent()) <= end)
+                        .toList();
+        assertTrue(names.size() >= 5, () -> names.size() + " runs are seen");
+        for (Label name : names) {
+            assertEquals(name.getText(), ((Text) name.lookup(".text")).getText());
+        }
+    }
+
+    private static double below(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {724, 1400})
     void longSettingsAreReadToTheirEnd(double width, FxRobot robot) throws Exception {

@@ -26,6 +26,9 @@ import java.util.function.Consumer;
 /// In the table Enter goes on with a run, F2 renames it, Delete throws away what is selected; F5
 /// reads the library anew.
 public final class RunsPlace extends VBox {
+    /// How many runs are in view at least, unless somebody makes the table lower.
+    private static final int ROWS = 5;
+
     private final RunsState state;
     private final Texts texts;
     private final Consumer<Path> open;
@@ -57,7 +60,7 @@ public final class RunsPlace extends VBox {
         StackPane.setAlignment(status, Pos.BOTTOM_CENTER);
         StackPane above = new StackPane(table, status);
         comparison = new ComparisonPane(state, texts);
-        split = new TableSplit(above, comparison);
+        split = new TableSplit(above, RunsTable.height(ROWS), comparison);
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(bar, split);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);

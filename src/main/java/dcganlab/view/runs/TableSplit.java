@@ -10,16 +10,22 @@ import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
-/// The table above the comparison. The gap between them is dragged; a double click puts it back.
+/// The table above the comparison, in a low window with more of its height. The gap between them is
+/// dragged; a double click puts it back.
 final class TableSplit extends SplitPane {
     private static final double USUAL = 0.33;
+    private static final double MOST = 0.5; // for what is usual
+
+    private final double least;
 
     private final DoubleProperty tableHeight =
             new SimpleDoubleProperty(this, "tableHeight", Double.NaN);
     private boolean dragged;
 
-    TableSplit(Node table, Node comparison) {
+    /// @param least how high the table is usually at least, in pixels of the layout
+    TableSplit(Node table, double least, Node comparison) {
         super(table, comparison);
+        this.least = least;
         setOrientation(Orientation.VERTICAL);
         setResizableWithParent(table, false);
         // The divider moves with the window as well: only what a hand does counts.
@@ -39,7 +45,8 @@ final class TableSplit extends SplitPane {
                         tableHeight.set(Double.NaN);
                     }
                 });
-        tableHeight.subscribe(wish -> place(wish.doubleValue()));
+        tableHeight.subscribe(wish -> place());
+        heightProperty().subscribe(height -> place());
     }
 
     /// How much of the height the table has, 0 to 1; `NaN` for what is usual.
@@ -47,8 +54,10 @@ final class TableSplit extends SplitPane {
         return tableHeight;
     }
 
-    private void place(double wish) {
-        setDividerPositions(Double.isNaN(wish) ? USUAL : wish);
+    private void place() {
+        double wish = tableHeight.get();
+        double usual = Math.max(USUAL, Math.min(MOST, least / Math.max(1, getHeight())));
+        setDividerPositions(Double.isNaN(wish) ? usual : wish);
     }
 
     private static boolean isGap(@Nullable Node node) {

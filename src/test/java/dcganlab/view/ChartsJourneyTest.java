@@ -113,6 +113,7 @@ class ChartsJourneyTest extends JourneyFixture {
         robot.interact(() -> offered.getFirst().fire());
         until(() -> Files.exists(answers.place));
         BufferedImage saved = ImageIO.read(answers.place.toFile());
+        assertEquals(0xFFFFFFFF, saved.getRGB(0, 0), "white paper");
         String run = lab.timeLine().getName();
         assertFalse(run.isEmpty());
         robot.interact(() -> {

@@ -14,6 +14,10 @@ import java.util.List;
 /// that is never shown, styled like the scene of the first, but in light colours: pictures go into
 /// documents and on paper.
 final class ChartPicture {
+    /// Whatever the window lies on.
+    private static final String PAPER =
+            "-fx-background-color: -color-bg-default; -fx-background-radius: 0;";
+
     private final SeriesChart chart;
     private final String subject;
 
@@ -33,7 +37,7 @@ final class ChartPicture {
             scene.getStylesheets().setAll(chart.getScene().getStylesheets());
             copy.getStylesheets().setAll(root.getStylesheets());
             copy.getStyleClass().addAll(root.getStyleClass());
-            copy.setStyle(root.getStyle());
+            copy.setStyle(root.getStyle() + ";" + PAPER);
         }
         copy.getStyleClass().add("picture");
         SnapshotParameters parameters = new SnapshotParameters();

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -22,6 +23,9 @@ public final class Preferences {
     private final Path file;
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final DoubleProperty smoothing;
+    private final DoubleProperty samplesWidth = part("samplesWidth");
+    private final DoubleProperty samplesHeight = part("samplesHeight");
+    private final DoubleProperty runsHeight = part("runsHeight");
     private final AtomicReference<Properties> unwritten = new AtomicReference<>(new Properties());
 
     /// Reads what was kept; what cannot be read is as at first.
@@ -38,6 +42,10 @@ public final class Preferences {
                 dark.set(Boolean.parseBoolean(kept.getProperty("dark")));
                 double value = Double.parseDouble(kept.getProperty("smoothing", "" + smoothing));
                 this.smoothing.set(value >= 0 && value < 1 ? value : smoothing);
+                for (DoubleProperty part : parts()) {
+                    double at = Double.parseDouble(kept.getProperty(part.getName(), "NaN"));
+                    part.set(at > 0 && at < 1 ? at : Double.NaN);
+                }
             } catch (IOException | IllegalArgumentException e) {
                 System.getLogger(Preferences.class.getName())
                         .log(System.Logger.Level.DEBUG, "preferences are as at first", e);
@@ -55,16 +63,46 @@ public final class Preferences {
         return smoothing;
     }
 
+    private DoubleProperty part(String name) {
+        return new SimpleDoubleProperty(this, name, Double.NaN);
+    }
+
+    private List<DoubleProperty> parts() {
+        return List.of(samplesWidth, samplesHeight, runsHeight);
+    }
+
+    /// How much of the width that both share the samples have, beside the real images: 0 to 1;
+    /// `NaN` as long as nobody has moved the gap.
+    public DoubleProperty samplesWidthProperty() {
+        return samplesWidth;
+    }
+
+    /// How much of the height the samples have, above the charts: 0 to 1, or `NaN`.
+    public DoubleProperty samplesHeightProperty() {
+        return samplesHeight;
+    }
+
+    /// How much of the height the table of runs has, above their comparison: 0 to 1, or `NaN`.
+    public DoubleProperty runsHeightProperty() {
+        return runsHeight;
+    }
+
     /// Writes every change from now on, on the errands' thread; of several in a row the last.
     void keep(Notices notices) {
         dark.subscribe((was, is) -> keepNow(notices));
         smoothing.subscribe((was, is) -> keepNow(notices));
+        parts().forEach(part -> part.subscribe((was, is) -> keepNow(notices)));
     }
 
     private void keepNow(Notices notices) {
         Properties now = new Properties();
         now.setProperty("dark", Boolean.toString(dark.get()));
         now.setProperty("smoothing", Double.toString(smoothing.get()));
+        for (DoubleProperty part : parts()) {
+            if (!Double.isNaN(part.get())) {
+                now.setProperty(part.getName(), Double.toString(part.get()));
+            }
+        }
         if (unwritten.getAndSet(now).isEmpty()) {
             notices.errand(this::write);
         }

@@ -23,6 +23,8 @@ import java.util.List;
 /// @param likeness MS-SSIM of pairs then, `NaN` likewise
 /// @param changed when it last learnt something
 /// @param from the parent's step at which it began; -1 if it began by itself
+/// @param parent what the run is called from which it was branched, or its folder if that is gone;
+///   empty if it began by itself
 /// @param troubles what cannot be read
 /// @param children the runs that were branched from it, the earliest branch first
 public record RunRow(
@@ -36,6 +38,7 @@ public record RunRow(
         double likeness,
         Instant changed,
         long from,
+        String parent,
         List<Message> troubles,
         List<RunRow> children) {
     public RunRow {
@@ -44,7 +47,7 @@ public record RunRow(
         children = List.copyOf(children);
     }
 
-    static RunRow of(RunEntry entry, List<RunRow> children) {
+    static RunRow of(RunEntry entry, String parent, List<RunRow> children) {
         QualityMetrics quality = entry.quality();
         return new RunRow(
                 entry.path(),
@@ -59,8 +62,14 @@ public record RunRow(
                 quality == null ? Double.NaN : quality.msSsim(),
                 entry.changed(),
                 entry.parent() == null ? -1 : entry.parent().step(),
+                parent,
                 entry.troubles(),
                 children);
+    }
+
+    /// Whether it began with the weights of another run.
+    public boolean isBranch() {
+        return from >= 0;
     }
 
     /// Whether there is a run that can be opened.

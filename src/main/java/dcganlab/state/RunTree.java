@@ -59,7 +59,19 @@ final class RunTree {
                         .map(this::row)
                         .sorted(BY_BRANCH)
                         .toList();
-        return RunRow.of(entry, children);
+        return RunRow.of(entry, parentName(entry), children);
+    }
+
+    /// What the parent is called: as its folder was where it is gone.
+    private String parentName(RunEntry entry) {
+        Parent parent = entry.parent();
+        if (parent == null) {
+            return "";
+        }
+        RunEntry there = parent(entry);
+        return there == null
+                ? parent.run().replaceFirst(".*[/\\\\](?=.)", "")
+                : there.notes().nameOf(there.path());
     }
 
     /// A library that was moved or copied still knows its runs by their names.

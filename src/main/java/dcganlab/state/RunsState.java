@@ -125,7 +125,9 @@ public final class RunsState {
         errands.run(
                 () -> {
                     RunRow found =
-                            library.newest().map(run -> RunRow.of(run, List.of())).orElse(null);
+                            library.newest()
+                                    .map(run -> RunTree.of(List.of(run)).getFirst())
+                                    .orElse(null);
                     doorway.execute(() -> last.set(found));
                 },
                 problem::set);

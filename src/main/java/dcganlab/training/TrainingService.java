@@ -146,7 +146,7 @@ public final class TrainingService implements AutoCloseable {
         runs.incrementAndGet();
         command(() -> {
             discard();
-            become(Lifecycle.IDLE);
+            end();
         });
     }
 
@@ -429,6 +429,12 @@ public final class TrainingService implements AutoCloseable {
         } catch (LabException e) {
             observer.noticed(e.reason());
         }
+    }
+
+    /// Said also where nothing had begun: whoever stops a run before its turn waits for an answer.
+    private synchronized void end() {
+        lifecycle = Lifecycle.IDLE;
+        observer.lifecycleChanged(lifecycle);
     }
 
     private synchronized void become(Lifecycle next) {

@@ -8,7 +8,6 @@ import dcganlab.model.Texts;
 import dcganlab.state.Exports;
 import dcganlab.state.LabState;
 import dcganlab.view.chart.ExportableChart;
-import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.files.PathChooser;
 
 import javafx.geometry.Insets;
@@ -85,7 +84,7 @@ final class ExportMenu extends MenuButton {
         getItems().removeIf(item -> CHART.equals(item.getId()));
         List<MenuItem> offered = new ArrayList<>();
         for (ExportableChart chart : charts.get()) {
-            MenuItem item = item(CHART, Feather.TRENDING_UP, () -> chart(chart.chart()));
+            MenuItem item = item(CHART, Feather.TRENDING_UP, () -> chart(chart));
             item.setText(
                     chart.isMissing()
                             ? texts.of("view.exportNoChart", chart.name(), chart.missing())
@@ -177,7 +176,7 @@ final class ExportMenu extends MenuButton {
         save("picture.png", file -> lab.exports().picture(file, 8));
     }
 
-    private void chart(SeriesChart chart) {
+    private void chart(ExportableChart chart) {
         save(
                 "chart.png",
                 file -> {

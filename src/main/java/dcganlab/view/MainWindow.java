@@ -9,6 +9,7 @@ import dcganlab.model.Place;
 import dcganlab.model.StepKind;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
+import dcganlab.state.Preferences;
 import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.files.PathChooser;
@@ -115,9 +116,7 @@ public final class MainWindow {
                         });
         LatentPlace latent = new LatentPlace(lab.latent(), stepLabel(), texts);
         runs = new RunsPlace(lab.runs(), texts, this::open, folders);
-        for (DoubleProperty each : List.of(train.smoothingProperty(), runs.smoothingProperty())) {
-            each.bindBidirectional(lab.preferences().smoothingProperty());
-        }
+        remember(lab.preferences());
         content = List.of(train, latent, runs);
         content.forEach(place -> place.setVisible(false));
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
@@ -150,6 +149,15 @@ public final class MainWindow {
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setScene(scene);
+    }
+
+    /// Everything is as its user left it the last time.
+    private void remember(Preferences kept) {
+        train.smoothingProperty().bindBidirectional(kept.smoothingProperty());
+        runs.smoothingProperty().bindBidirectional(kept.smoothingProperty());
+        train.samplesWidthProperty().bindBidirectional(kept.samplesWidthProperty());
+        train.samplesHeightProperty().bindBidirectional(kept.samplesHeightProperty());
+        runs.tableHeightProperty().bindBidirectional(kept.runsHeightProperty());
     }
 
     private StepLabel stepLabel() {

@@ -102,6 +102,7 @@ final class TransportBar extends HBox {
         status.setId("transport-status");
         status.setWrapText(true);
         HBox loading = new HBox(8, progress, cancel);
+        loading.setId("transport-loading");
         loading.setAlignment(Pos.CENTER_LEFT);
         VBox middle = new VBox(2, status, loading, goOn(lab));
         middle.setAlignment(Pos.CENTER_LEFT);
@@ -139,6 +140,7 @@ final class TransportBar extends HBox {
                         lab.lookingProperty())) {
             each.subscribe(value -> show(lab.lifecycleProperty().get()));
         }
+        lab.data().progressProperty().subscribe(part -> showLoading());
         lab.run().latestProperty().subscribe(this::show);
         lab.run().speedProperty().subscribe(this::show);
         lab.notices()
@@ -212,15 +214,21 @@ final class TransportBar extends HBox {
         for (Button each : new Button[] {step, stepD, stepG}) {
             disable(each, lifecycle instanceof Preparing);
         }
-        if (lifecycle instanceof Preparing p) {
-            progress.setProgress(p.progress());
-        }
+        showLoading();
         if (lifecycle instanceof Failed) {
             noticed.stop();
         }
         // A reason often comes with another state, and must not go with it.
         if (noticed.getStatus() != Animation.Status.RUNNING) {
             tell(lifecycle);
+        }
+    }
+
+    /// While a run waits for images that load already, how far those are.
+    private void showLoading() {
+        if (lab.lifecycleProperty().get() instanceof Preparing p) {
+            double images = lab.data().progressProperty().get();
+            progress.setProgress(p.progress() < 0 && images >= 0 ? images : p.progress());
         }
     }
 

@@ -48,13 +48,33 @@ class PreferencesTest {
     }
 
     @Test
+    void aGapIsKeptUntilItIsSetBack() {
+        Preferences first = new Preferences(file, 0.9);
+        first.keep(notices);
+        assertTrue(Double.isNaN(first.samplesWidthProperty().get()), "nobody moved it");
+        first.samplesWidthProperty().set(0.4);
+        first.runsHeightProperty().set(0.7);
+        errands.remove().run();
+        Preferences next = new Preferences(file, 0.9);
+        assertEquals(0.4, next.samplesWidthProperty().get());
+        assertTrue(Double.isNaN(next.samplesHeightProperty().get()));
+        assertEquals(0.7, next.runsHeightProperty().get());
+        first.samplesWidthProperty().set(Double.NaN);
+        errands.remove().run();
+        Preferences last = new Preferences(file, 0.9);
+        assertTrue(Double.isNaN(last.samplesWidthProperty().get()));
+        assertEquals(0.7, last.runsHeightProperty().get());
+    }
+
+    @Test
     void whatCannotBeReadIsAsAtFirst() throws Exception {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "dark=perhaps\nsmoothing=much\n");
         Preferences preferences = new Preferences(file, 0.9);
         assertFalse(preferences.darkProperty().get());
         assertEquals(0.9, preferences.smoothingProperty().get());
-        Files.writeString(file, "smoothing=7\n");
+        Files.writeString(file, "smoothing=7\nrunsHeight=1.5\n");
+        assertTrue(Double.isNaN(new Preferences(file, 0.9).runsHeightProperty().get()));
         assertEquals(0.9, new Preferences(file, 0.9).smoothingProperty().get());
     }
 

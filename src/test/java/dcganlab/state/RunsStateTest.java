@@ -31,6 +31,8 @@ class RunsStateTest extends RunsStateFixture {
         RunRow child = row("parent").children().getFirst();
         assertEquals("child の 分岐", child.name());
         assertEquals(6, child.from());
+        assertEquals("parent", child.parent());
+        assertFalse(row("parent").isBranch());
         assertEquals(9, child.step());
     }
 
@@ -39,8 +41,16 @@ class RunsStateTest extends RunsStateFixture {
         state.trash(List.of(folder.resolve("parent")));
         work();
         assertEquals(List.of("child の 分岐", "other"), names(state.rootsProperty().get()));
+        assertEquals("parent", row("child の 分岐").parent(), "as its folder was");
         assertTrue(Files.exists(folder.resolve("trash/parent/plan.json")));
         assertFalse(Objects.requireNonNull(state.notices().latestProperty().get()).isProblem());
+    }
+
+    @Test
+    void aBranchNamesItsParentAsItIsCalledNow() {
+        state.rename(folder.resolve("parent"), "the first");
+        work();
+        assertEquals("the first", row("the first").children().getFirst().parent());
     }
 
     @Test

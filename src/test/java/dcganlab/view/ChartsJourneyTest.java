@@ -104,7 +104,8 @@ class ChartsJourneyTest extends JourneyFixture {
         assertEquals(List.of("Chart: Generator loss (no curve is shown)"), names(offered(robot)));
     }
 
-    /// Saves the first chart of the menu and compares the file with a picture of a chart.
+    /// Saves the first chart of the menu and compares the file with a picture of a chart of the
+    /// run.
     private void saves(FxRobot robot, SeriesChart chart, String name) throws Exception {
         answers.place = folder.resolve(name);
         Files.deleteIfExists(answers.place);
@@ -112,8 +113,11 @@ class ChartsJourneyTest extends JourneyFixture {
         robot.interact(() -> offered.getFirst().fire());
         until(() -> Files.exists(answers.place));
         BufferedImage saved = ImageIO.read(answers.place.toFile());
+        assertEquals(0xFFFFFFFF, saved.getRGB(0, 0), "white paper");
+        String run = lab.timeLine().getName();
+        assertFalse(run.isEmpty());
         robot.interact(() -> {
-            WritableImage picture = chart.picture(1200, 600, 2);
+            WritableImage picture = chart.picture(run, 1200, 600, 2);
             assertEquals(picture.getWidth(), saved.getWidth());
             for (int y = 0; y < saved.getHeight(); y++) {
                 for (int x = 0; x < saved.getWidth(); x++) {

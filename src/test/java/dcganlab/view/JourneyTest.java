@@ -188,7 +188,10 @@ class JourneyTest extends JourneyFixture {
         Path run = begin(robot);
         robot.clickOn("#place-runs");
         until(() -> robot.lookup(".open-icon").tryQuery().filter(Node::isVisible).isPresent());
-        Node cell = robot.lookup(".open-icon").query().getParent().getParent();
+        Node cell =
+                robot.lookup(".name-cell")
+                        .match((Node each) -> each.lookup(".open-icon") != null)
+                        .query();
         assertEquals(run.getFileName() + ", open", cell.getAccessibleText());
         throwAway(robot);
         Label said = robot.lookup("#runs-status").queryAs(Label.class);

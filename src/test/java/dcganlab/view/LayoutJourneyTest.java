@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Message;
+import dcganlab.state.Preferences;
 import dcganlab.view.tip.ShownTips;
 import dcganlab.view.tip.Tips;
 
@@ -14,8 +15,6 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -87,43 +86,13 @@ class LayoutJourneyTest extends JourneyFixture {
         assertEquals(before, samples.localToScene(samples.getLayoutBounds()));
     }
 
-    /** By events: the headless platform gives a drag to whatever the pointer leads over. */
-    private static void drag(FxRobot robot, String id, double x, double y) {
-        Node gap = robot.lookup(id).query();
-        Bounds place = gap.localToScene(gap.getLayoutBounds());
-        for (double part : List.of(0.0, 0.5, 1.0)) {
-            robot.interact(() ->
-                    gap.fireEvent(
-                            new MouseEvent(
-                                    part == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED,
-                                    place.getCenterX() + part * x,
-                                    place.getCenterY() + part * y,
-                                    0,
-                                    0,
-                                    MouseButton.PRIMARY,
-                                    0,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    null)));
-            WaitForAsyncUtils.waitForFxEvents();
-        }
-    }
-
     @Test
     void panelsAreResizedByHandAndByKeys(FxRobot robot) {
         Node samples = robot.lookup("#train-samples").query();
         double width = samples.getLayoutBounds().getWidth();
         double height = samples.getLayoutBounds().getHeight();
-        drag(robot, "#train-gap-across", -80, 0);
-        drag(robot, "#train-gap-down", 0, 40);
+        Drag.by(robot, "#train-gap-across", -80, 0);
+        Drag.by(robot, "#train-gap-down", 0, 40);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(width - 80, samples.getLayoutBounds().getWidth(), 1.5);
         assertEquals(height + 40, samples.getLayoutBounds().getHeight(), 1.5);
@@ -136,5 +105,44 @@ class LayoutJourneyTest extends JourneyFixture {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(width, samples.getLayoutBounds().getWidth());
         assertEquals(height, samples.getLayoutBounds().getHeight());
+    }
+
+    @Test
+    void gapsAreWhereTheyWereTheLastTime(FxRobot robot) throws Exception {
+        Node samples = robot.lookup("#train-samples").query();
+        double width = samples.getLayoutBounds().getWidth();
+        double height = samples.getLayoutBounds().getHeight();
+        assertTrue(Double.isNaN(kept().samplesWidthProperty().get()), "nobody moved it");
+        Drag.by(robot, "#train-gap-across", -80, 0);
+        Drag.by(robot, "#train-gap-down", 0, 40);
+        double across = lab.preferences().samplesWidthProperty().get();
+        double down = lab.preferences().samplesHeightProperty().get();
+        assertTrue(across > 0.4 && across < 0.6, () -> across + " of the width");
+        until(() -> kept().samplesWidthProperty().get() == across);
+        until(() -> kept().samplesHeightProperty().get() == down);
+
+        robot.doubleClickOn("#train-gap-across");
+        robot.doubleClickOn("#train-gap-down");
+        WaitForAsyncUtils.waitForFxEvents();
+        until(() -> Double.isNaN(kept().samplesWidthProperty().get()));
+        until(() -> Double.isNaN(kept().samplesHeightProperty().get()));
+        assertEquals(width, samples.getLayoutBounds().getWidth());
+        robot.interact(() -> {
+            lab.preferences().samplesWidthProperty().set(across);
+            lab.preferences().samplesHeightProperty().set(down);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(width - 80, samples.getLayoutBounds().getWidth(), 1.5);
+        assertEquals(height + 40, samples.getLayoutBounds().getHeight(), 1.5);
+        robot.interact(() -> {
+            lab.preferences().samplesWidthProperty().set(Double.NaN);
+            lab.preferences().samplesHeightProperty().set(Double.NaN);
+        });
+        until(() -> Double.isNaN(kept().samplesHeightProperty().get()));
+    }
+
+    /// As the next start finds it.
+    private static Preferences kept() {
+        return new Preferences(folder.resolve("preferences.properties"), 0.9);
     }
 }

@@ -15,6 +15,7 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -44,9 +45,39 @@ class RunsJourneyTest extends RunsFixture {
         assertEquals("枝 の 実験", table.getTreeItem(1).getValue().name());
         assertEquals("parent", table.getTreeItem(1).getParent().getValue().name());
         String settings = String.valueOf(table.getColumns().get(5).getCellData(1));
-        assertEquals("from step 30: Label of real 0.80", settings);
+        assertEquals("Label of real 0.80", settings);
         String trouble = String.valueOf(table.getColumns().get(5).getCellData(2));
         assertTrue(trouble.startsWith("not a run is not a run: it has no plan.json"), trouble);
+    }
+
+    @Test
+    void aBranchSaysFromWhichRunAndStepItCame(FxRobot robot) throws Exception {
+        listed();
+        String origin = "Branch of parent at step 30";
+        assertEquals(List.of(origin), origins(robot));
+        assertEquals("枝 の 実験. " + origin, cell(robot, "枝 の 実験").getAccessibleText());
+        assertEquals("parent", cell(robot, "parent").getAccessibleText());
+
+        robot.interact(() -> state.rename(folder.resolve("parent"), "The 1st 猫"));
+        until(() -> origins(robot).equals(List.of("Branch of The 1st 猫 at step 30")));
+        robot.interact(() -> state.trash(List.of(folder.resolve("parent"))));
+        until(() -> table(robot).getTreeItem(0).getValue().isBranch());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(origin), origins(robot), "its folder's name is all that is known");
+    }
+
+    private static List<String> origins(FxRobot robot) {
+        return robot.lookup(".origin").queryAllAs(Label.class).stream()
+                .filter(Label::isVisible)
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static Node cell(FxRobot robot, String name) {
+        return robot.lookup(".tree-table-cell").queryAllAs(TreeTableCell.class).stream()
+                .filter(cell -> cell.getItem() instanceof RunRow row && row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

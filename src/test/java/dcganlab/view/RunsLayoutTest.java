@@ -9,7 +9,9 @@ import dcganlab.model.Pictures;
 import dcganlab.runs.RunFolder;
 import dcganlab.state.Aspect;
 import dcganlab.training.SmallRuns;
+import dcganlab.view.runs.RunsPlace;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -70,6 +72,61 @@ class RunsLayoutTest extends RunsFixture {
                 .map(part -> robot.lookup(part).<Node>query())
                 .map(node -> node.localToScene(node.getLayoutBounds()))
                 .toList();
+    }
+
+    @Test
+    void theTableKeepsTheHeightItsUserGaveIt(FxRobot robot) throws Exception {
+        listed();
+        RunsPlace place = robot.lookup(".runs-place").queryAs(RunsPlace.class);
+        DoubleProperty part = place.tableHeightProperty();
+        Node table = robot.lookup("#runs-table").query();
+        double usual = table.getLayoutBounds().getHeight();
+        robot.interact(() -> stage.setHeight(stage.getHeight() - 40));
+        assertTrue(Double.isNaN(part.get()), "the window was resized, not the table");
+        robot.interact(() -> stage.setHeight(stage.getHeight() + 40));
+        Drag.by(robot, ".split-pane-divider", 0, 70);
+        assertEquals(usual + 70, table.getLayoutBounds().getHeight(), 1.5);
+        double wish = part.get();
+
+        robot.doubleClickOn(".split-pane-divider");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(Double.isNaN(part.get()));
+        assertEquals(usual, table.getLayoutBounds().getHeight(), 1.5);
+        robot.interact(() -> part.set(wish));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(usual + 70, table.getLayoutBounds().getHeight(), 1.5);
+    }
+
+    /// A window of 1024 by 768 leaves the place this room.
+    @Test
+    void fiveRunsAndTheirWholeNamesFitASmallWindow(FxRobot robot) throws Exception {
+        listed();
+        for (int run = 0; run < 5; run++) {
+            RunFolder.create(
+                    folder.resolve("portraits-20261120-10153" + run), SmallRuns.PLAN, false);
+        }
+        robot.interact(() -> {
+            stage.setWidth(760);
+            stage.setHeight(598);
+            state.refresh();
+        });
+        until(() -> state.rootsProperty().get().size() == 7);
+        WaitForAsyncUtils.waitForFxEvents();
+        Node table = robot.lookup("#runs-table").query();
+        double end = table.localToScene(table.getLayoutBounds()).getMaxY();
+        List<Label> names =
+                robot.from(table).lookup(".run-name").queryAllAs(Label.class).stream()
+                        .filter(Node::isVisible)
+                        .filter(name -> below(name.getParent()) <= end)
+                        .toList();
+        assertTrue(names.size() >= 5, () -> names.size() + " runs are seen");
+        for (Label name : names) {
+            assertEquals(name.getText(), ((Text) name.lookup(".text")).getText());
+        }
+    }
+
+    private static double below(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package dcganlab.view.chart;
 
+import atlantafx.base.theme.PrimerLight;
+
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -9,25 +11,33 @@ import javafx.scene.transform.Transform;
 import java.util.List;
 
 /// A chart drawn once more for a picture: a second chart of the same table in a scene of its own
-/// that is never shown, styled like the scene of the first.
+/// that is never shown, styled like the scene of the first, but in light colours: pictures go into
+/// documents and on paper.
 final class ChartPicture {
-    private final SeriesChart chart;
+    /// Whatever the window lies on.
+    private static final String PAPER =
+            "-fx-background-color: -color-bg-default; -fx-background-radius: 0;";
 
-    ChartPicture(SeriesChart chart) {
+    private final SeriesChart chart;
+    private final String subject;
+
+    /// @param subject what the curves are of; may be empty
+    ChartPicture(SeriesChart chart, String subject) {
         this.chart = chart;
+        this.subject = subject;
     }
 
     WritableImage draw(int width, int height, double scale) {
         SeriesChart copy = copy();
-        copy.setSkin(new SeriesChartSkin(copy, scale));
+        copy.setSkin(new SeriesChartSkin(copy, scale, subject));
         Scene scene = new Scene(copy, width, height);
+        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         if (chart.getScene() != null) {
             Parent root = chart.getScene().getRoot();
-            scene.setUserAgentStylesheet(chart.getScene().getUserAgentStylesheet());
             scene.getStylesheets().setAll(chart.getScene().getStylesheets());
             copy.getStylesheets().setAll(root.getStylesheets());
             copy.getStyleClass().addAll(root.getStyleClass());
-            copy.setStyle(root.getStyle());
+            copy.setStyle(root.getStyle() + ";" + PAPER);
         }
         copy.getStyleClass().add("picture");
         SnapshotParameters parameters = new SnapshotParameters();

@@ -316,12 +316,13 @@ public final class SeriesChart extends Control {
     }
 
     /// The chart as it is now, with title, axes and legend but without the crosshair, drawn for a
-    /// picture of another size.
+    /// picture of another size; for paper, so in light colours always.
     ///
+    /// @param subject what the curves are of, beside the title; empty for nothing
     /// @param width of the layout, and so is `height`; the image is `scale` times as large
     /// @param scale 2 for twice as many pixels
-    public WritableImage picture(int width, int height, double scale) {
-        return new ChartPicture(this).draw(width, height, scale);
+    public WritableImage picture(String subject, int width, int height, double scale) {
+        return new ChartPicture(this, subject).draw(width, height, scale);
     }
 
     Color colour(ChartLine line) {
@@ -350,7 +351,7 @@ public final class SeriesChart extends Control {
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new SeriesChartSkin(this, 0);
+        return new SeriesChartSkin(this, 0, "");
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SkinBase;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -33,13 +34,16 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
     private Subscription attached = Subscription.EMPTY;
     private final Runnable tableListener = this::tableChanged;
 
-    SeriesChartSkin(SeriesChart chart, double pictureScale) {
+    /// @param pictureScale device pixels for a pixel of the layout, 0 for those of the screen
+    /// @param subject what the curves are of, in small letters beside the title; empty for nothing
+    SeriesChartSkin(SeriesChart chart, double pictureScale, String subject) {
         super(chart);
         legend = new Legend(chart);
         plot = new Plot(chart, pictureScale);
         title.getStyleClass().add("title");
         title.textProperty().bind(chart.titleProperty());
         chart.helpProperty().subscribe(this::help);
+        name(subject);
         legend.setVisible(chart.lines().size() > 1);
         if (chart.isBare()) {
             getChildren().setAll(plot);
@@ -78,6 +82,17 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
         Tips.give(title, text);
         title.setGraphic(text.isEmpty() ? null : new FontIcon(Feather.HELP_CIRCLE));
         title.setContentDisplay(ContentDisplay.RIGHT);
+    }
+
+    /// In a picture, where there is nobody to help, what the curves are of.
+    private void name(String what) {
+        if (!what.isEmpty()) {
+            Label subject = new Label(what);
+            subject.getStyleClass().add("subject");
+            subject.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            title.setGraphic(subject);
+            title.setContentDisplay(ContentDisplay.RIGHT);
+        }
     }
 
     private void show(boolean now) {

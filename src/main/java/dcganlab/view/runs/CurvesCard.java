@@ -75,9 +75,12 @@ final class CurvesCard extends VBox {
 
     /// The chart of the compared runs, to be saved; none before the first was shown.
     List<ExportableChart> exportable(Comparison comparison) {
-        return chart == null
-                ? List.of()
-                : List.of(new ExportableChart(chart, missing(chart, comparison)));
+        if (chart == null) {
+            return List.of();
+        }
+        boolean one = comparison.runs().size() == 1;
+        String run = one ? comparison.runs().getFirst().row().name() : "";
+        return List.of(new ExportableChart(chart, missing(chart, comparison), run));
     }
 
     private String missing(SeriesChart drawn, Comparison comparison) {

@@ -8,8 +8,12 @@ import dcganlab.view.tip.Tips;
 
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,24 +24,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a run is called, with its colour while it is compared, and whether it is open, has a note
-/// or trouble.
+/// or trouble; of a branch below it from where it came.
 final class NameCell extends TreeTableCell<RunRow, RunRow> {
     private final RunsState state;
     private final Texts texts;
+    private final PlanWords words;
     private final RunDot dot = new RunDot();
     private final RunName name = new RunName();
     private final Node open = new FontIcon(Feather.RADIO); // As the time line's "Live".
     private final Node note = new FontIcon(Feather.MESSAGE_SQUARE);
     private final Node trouble = new FontIcon(Feather.ALERT_TRIANGLE);
-    private final HBox content = new HBox(dot, name, open, note, trouble);
+    private final Label origin = new Label(null, new FontIcon(Feather.GIT_BRANCH));
+    private final HBox content;
 
     NameCell(RunsState state, Texts texts) {
         this.state = state;
         this.texts = texts;
+        words = new PlanWords(texts);
+        HBox first = new HBox(name, open, note, trouble);
+        first.getStyleClass().add("name");
+        VBox lines = new VBox(first, origin);
+        lines.getStyleClass().add("lines");
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        content = new HBox(dot, lines);
         content.getStyleClass().add("name");
+        origin.setMinWidth(0);
+        origin.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // Name and step end it.
+        origin.getStyleClass().add("origin");
         open.getStyleClass().add("open-icon");
         note.getStyleClass().add("note-icon");
         trouble.getStyleClass().add("trouble-icon");
+        getStyleClass().add("name-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         state.comparisonProperty().subscribe(this::colour);
         state.openProperty().subscribe(this::show);
@@ -55,13 +73,20 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
         boolean isOpen = row != null && row.path().equals(state.openProperty().get());
         setGraphic(row == null ? null : content);
         Tips.give(this, row == null ? "" : tip(row, isOpen));
-        setAccessibleText(row == null ? "" : isOpen ? text("nameOpen", row.name()) : row.name());
+        setAccessibleText(row == null ? "" : spoken(row, isOpen));
         shown(open, isOpen);
         if (row != null) {
             name.setText(row.name()); // The tip is the cell's, with more.
+            origin.setText(words.origin(row));
+            shown(origin, row.isBranch());
             shown(note, !row.note().isEmpty());
             shown(trouble, !row.troubles().isEmpty());
         }
+    }
+
+    private String spoken(RunRow row, boolean isOpen) {
+        String said = isOpen ? text("nameOpen", row.name()) : row.name();
+        return row.isBranch() ? text("nameBranch", said, words.origin(row)) : said;
     }
 
     private String text(String key, Object... arguments) {
@@ -77,6 +102,7 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
         return Stream.of(
                         isOpen ? List.of(text("isOpen")) : List.<String>of(),
                         List.of(RunName.whole(row)),
+                        row.isBranch() ? List.of(words.origin(row)) : List.<String>of(),
                         row.note().isEmpty() ? List.<String>of() : List.of(row.note()),
                         row.troubles().stream().map(texts::of).toList())
                 .flatMap(List::stream)

@@ -80,9 +80,12 @@ public final class PlanWords {
                     Long.toString(plan.seed()));
         }
         String differences = differences(plan, before);
-        return differences.isEmpty()
-                ? text("branchSame", row.from())
-                : text("branch", row.from(), differences);
+        return differences.isEmpty() ? text("branchSame") : differences;
+    }
+
+    /// From which run and step a branch came; nothing of a run that began by itself.
+    String origin(RunRow row) {
+        return row.isBranch() ? text("branchOf", row.parent(), row.from()) : "";
     }
 
     /// In what a plan differs from another one; nothing if it does not.

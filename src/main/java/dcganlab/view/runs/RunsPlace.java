@@ -7,9 +7,7 @@ import dcganlab.state.RunsState;
 import dcganlab.view.chart.ExportableChart;
 
 import javafx.beans.property.DoubleProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -28,6 +26,9 @@ import java.util.function.Consumer;
 /// In the table Enter goes on with a run, F2 renames it, Delete throws away what is selected; F5
 /// reads the library anew.
 public final class RunsPlace extends VBox {
+    /// How many runs are in view at least, unless somebody makes the table lower.
+    private static final int ROWS = 5;
+
     private final RunsState state;
     private final Texts texts;
     private final Consumer<Path> open;
@@ -36,6 +37,7 @@ public final class RunsPlace extends VBox {
     private final ComparisonPane comparison;
     private final RunQuestions questions;
     private final StatusStrip status;
+    private final TableSplit split;
 
     /// @param open goes on with the run of a folder
     /// @param folders shows a folder in the system's file manager; throws an unchecked exception if
@@ -58,10 +60,7 @@ public final class RunsPlace extends VBox {
         StackPane.setAlignment(status, Pos.BOTTOM_CENTER);
         StackPane above = new StackPane(table, status);
         comparison = new ComparisonPane(state, texts);
-        SplitPane split = new SplitPane(above, comparison);
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.33);
-        SplitPane.setResizableWithParent(above, false);
+        split = new TableSplit(above, RunsTable.height(ROWS), comparison);
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(bar, split);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -86,6 +85,11 @@ public final class RunsPlace extends VBox {
     /// How much its curves are smoothed, see [dcganlab.view.chart.SeriesChart#smoothingProperty].
     public DoubleProperty smoothingProperty() {
         return comparison.smoothingProperty();
+    }
+
+    /// How much of the height the table has; `NaN` for what is usual.
+    public DoubleProperty tableHeightProperty() {
+        return split.tableHeightProperty();
     }
 
     /// The chart of the compared runs, to be saved as a picture.

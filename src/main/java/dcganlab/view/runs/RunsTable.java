@@ -33,7 +33,9 @@ import java.util.function.Function;
 
 /// All runs: branches below the run they came from, and what there is to know of each in columns.
 final class RunsTable extends TreeTableView<RunRow> {
-    private static final double ROW = 42;
+    private static final double ROW = 36;
+    private static final double HEADER = 36; // As in runs.css.
+    private static final double BORDER = 4;
 
     private final RunsState state;
     private final Texts texts;
@@ -69,8 +71,13 @@ final class RunsTable extends TreeTableView<RunRow> {
         state.listingProperty().subscribe(this::showEmpty);
     }
 
+    /// How high the table is with so many rows in view.
+    static double height(int rows) {
+        return HEADER + rows * ROW + BORDER;
+    }
+
     private void addColumns() {
-        TreeTableColumn<RunRow, RunRow> name = column("name", 176, 322, 420, row -> row);
+        TreeTableColumn<RunRow, RunRow> name = column("name", 280, 322, 420, row -> row);
         name.setCellFactory(view -> new NameCell(state, texts));
         name.setComparator(Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER));
         TreeTableColumn<RunRow, RunRow> pictures = column("pictures", 154, 154, 154, row -> row);
@@ -78,11 +85,11 @@ final class RunsTable extends TreeTableView<RunRow> {
         pictures.setSortable(false);
         TreeTableColumn<RunRow, String> data = column("data", 84, 96, 160, words::data);
         data.setCellFactory(view -> new TextCell<>(text -> text));
-        TreeTableColumn<RunRow, RunRow> steps = column("steps", 84, 92, 100, row -> row);
+        TreeTableColumn<RunRow, RunRow> steps = column("steps", 72, 92, 100, row -> row);
         steps.setCellFactory(view -> new TextCell<>(words::steps));
         steps.setComparator(Comparator.comparingLong(RunRow::step));
         steps.getStyleClass().add("number");
-        TreeTableColumn<RunRow, RunRow> quality = column("quality", 110, 114, 124, row -> row);
+        TreeTableColumn<RunRow, RunRow> quality = column("quality", 104, 114, 124, row -> row);
         quality.setCellFactory(view -> new TextCell<>(words::quality));
         quality.setComparator(Comparator.comparingDouble(RunRow::distance));
         quality.getStyleClass().add("number");
@@ -96,7 +103,11 @@ final class RunsTable extends TreeTableView<RunRow> {
         settings.setCellValueFactory(
                 features -> new ReadOnlyObjectWrapper<>(settings(features.getValue())));
         settings.setCellFactory(view -> new TextCell<>(text -> text));
+        settings.getStyleClass().add("summary");
         getColumns().setAll(List.of(name, pictures, data, steps, quality, settings));
+        widthProperty()
+                .subscribe(width ->
+                        ColumnRoom.of(width.doubleValue()).give(name, pictures, data, settings));
     }
 
     /// A column as wide as what stands in it needs; the settings take the rest.

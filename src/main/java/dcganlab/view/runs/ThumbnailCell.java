@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 
-/// The newest pictures of a run in a row.
+/// The newest pictures of a run in a row, as many as have room.
 final class ThumbnailCell extends TreeTableCell<RunRow, RunRow> {
     private final ObservableMap<Path, Pictures> pictures;
     private final PictureGrid grid;
@@ -23,13 +23,13 @@ final class ThumbnailCell extends TreeTableCell<RunRow, RunRow> {
     ThumbnailCell(ObservableMap<Path, Pictures> pictures, Texts texts) {
         this.pictures = pictures;
         grid = new PictureGrid(texts);
-        grid.setColumns(Thumbnails.COUNT);
         grid.setEmptyText("");
         grid.getStyleClass().add("thumbnail");
         grid.setAccessibleText(texts.of("view.runs.pictures"));
         grid.setMouseTransparent(true);
         getStyleClass().add("thumbnail-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        widthProperty().subscribe(width -> show());
         pictures.addListener((MapChangeListener<Path, Pictures>) change -> show());
     }
 
@@ -42,6 +42,10 @@ final class ThumbnailCell extends TreeTableCell<RunRow, RunRow> {
 
     private void show() {
         RunRow row = getItem();
-        grid.setPictures(row == null ? null : pictures.get(row.path()));
+        Pictures all = row == null ? null : pictures.get(row.path());
+        int columns = Math.min(Thumbnails.COUNT, ColumnRoom.pictures(getWidth()));
+        grid.setColumns(columns);
+        grid.setPrefWidth(ColumnRoom.PICTURE * columns);
+        grid.setPictures(all == null ? null : all.first(columns));
     }
 }

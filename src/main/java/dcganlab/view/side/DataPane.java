@@ -3,6 +3,7 @@ package dcganlab.view.side;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
@@ -75,6 +76,7 @@ public final class DataPane extends VBox {
         HBox loading = new HBox(6, progress, cancel);
         loading.setAlignment(Pos.CENTER_LEFT);
         loading.setMaxHeight(USE_PREF_SIZE);
+        loading.setId("data-loading");
         loading.getStyleClass().add("loading");
 
         // Over the pictures: nothing below moves when a load begins or ends.
@@ -94,14 +96,18 @@ public final class DataPane extends VBox {
                 .subscribe(images ->
                         preview.setPictures(
                                 images == null ? null : images.preview().first(PREVIEW)));
-        lab.data()
-                .progressProperty()
-                .subscribe(value -> {
-                    double part = value.doubleValue();
-                    loading.setVisible(!Double.isNaN(part));
-                    preview.setEmptyText(text(loading.isVisible() ? "loading" : "noPreview"));
-                    progress.setProgress(Double.isNaN(part) ? 0 : part);
-                });
+        // A run that waits for the same images says so along the bottom: one bar is enough.
+        Runnable showLoading =
+                () -> {
+                    double part = lab.data().progressProperty().get();
+                    boolean loads = !Double.isNaN(part);
+                    loading.setVisible(
+                            loads && !(lab.lifecycleProperty().get() instanceof Preparing));
+                    preview.setEmptyText(text(loads ? "loading" : "noPreview"));
+                    progress.setProgress(loads ? part : 0);
+                };
+        lab.data().progressProperty().subscribe(part -> showLoading.run());
+        lab.lifecycleProperty().subscribe(lifecycle -> showLoading.run());
     }
 
     private void fillMenu() {

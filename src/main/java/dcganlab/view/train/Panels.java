@@ -2,6 +2,8 @@ package dcganlab.view.train;
 
 import dcganlab.view.tip.Tips;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -13,10 +15,9 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.function.DoubleConsumer;
-
 /// Two panels beside each other above a third. The gaps between them can be dragged, and moved by
-/// arrow keys; a double click puts them back. One panel can take the whole place.
+/// arrow keys; a double click puts them back. One panel can take the whole place. Where the gaps
+/// are is a part of width and height, so that it holds for another size as well.
 final class Panels extends Region {
     private static final double ACROSS = 0.66;
     private static final double DOWN = 0.59;
@@ -29,8 +30,6 @@ final class Panels extends Region {
     private final Region below;
     private final Gap upright;
     private final Gap level;
-    private double across = ACROSS;
-    private double down = DOWN;
     private @Nullable Region large;
 
     /// @param across what the upright gap is for, for those who do not see it
@@ -39,9 +38,19 @@ final class Panels extends Region {
         this.left = left;
         this.right = right;
         this.below = below;
-        upright = new Gap(Orientation.VERTICAL, across, ACROSS, part -> this.across = part);
-        level = new Gap(Orientation.HORIZONTAL, down, DOWN, part -> this.down = part);
+        upright = new Gap(Orientation.VERTICAL, across, ACROSS);
+        level = new Gap(Orientation.HORIZONTAL, down, DOWN);
         getChildren().addAll(left, upright, right, level, below);
+    }
+
+    /// How much of the width that both share the left panel has; `NaN` for what is usual.
+    DoubleProperty acrossProperty() {
+        return upright.part;
+    }
+
+    /// How much of the height the upper panels have; `NaN` for what is usual.
+    DoubleProperty downProperty() {
+        return level.part;
     }
 
     /// Gives the whole place to one panel; null for all as they were.
@@ -67,8 +76,8 @@ final class Panels extends Region {
             large.resizeRelocate(x, y, width, height);
             return;
         }
-        double first = snapSizeX(across * (width - GAP));
-        double top = snapSizeY(down * (height - GAP));
+        double first = snapSizeX(upright.part() * (width - GAP));
+        double top = snapSizeY(level.part() * (height - GAP));
         left.resizeRelocate(x, y, first, top);
         upright.resizeRelocate(x + first, y, GAP, top);
         right.resizeRelocate(x + first + GAP, y, width - first - GAP, top);
@@ -79,13 +88,12 @@ final class Panels extends Region {
     /// A gap that is dragged across its direction.
     private final class Gap extends Region {
         private final boolean upright;
-        private final DoubleConsumer part;
-        private double now;
+        private final double usual;
+        private final DoubleProperty part = new SimpleDoubleProperty(this, "part", Double.NaN);
 
-        Gap(Orientation direction, String name, double usual, DoubleConsumer part) {
+        Gap(Orientation direction, String name, double usual) {
             upright = direction == Orientation.VERTICAL;
-            this.part = part;
-            now = usual;
+            this.usual = usual;
             getStyleClass().add("panel-gap");
             setId(upright ? "train-gap-across" : "train-gap-down");
             setCursor(upright ? Cursor.H_RESIZE : Cursor.V_RESIZE);
@@ -96,17 +104,27 @@ final class Panels extends Region {
             setOnMouseDragged(this::drag);
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2) {
-                    move(usual);
+                    part.set(Double.NaN);
                 }
             });
             setOnKeyPressed(this::press);
+            part.subscribe((was, is) -> {
+                Panels.this.requestLayout();
+                notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+            });
+        }
+
+        /// The share of the panel before the gap.
+        double part() {
+            double wish = part.get();
+            return Double.isNaN(wish) ? usual : Math.clamp(wish, LEAST, 1 - LEAST);
         }
 
         @Override
         public @Nullable Object queryAccessibleAttribute(
                 AccessibleAttribute attribute, Object... parameters) {
             return switch (attribute) {
-                case VALUE -> now;
+                case VALUE -> part();
                 case MIN_VALUE -> LEAST;
                 case MAX_VALUE -> 1 - LEAST;
                 default -> super.queryAccessibleAttribute(attribute, parameters);
@@ -137,16 +155,13 @@ final class Panels extends Region {
                         default -> 0;
                     };
             if (way != 0) {
-                move(now + way * STEP);
+                move(part() + way * STEP);
                 event.consume();
             }
         }
 
         private void move(double wish) {
-            now = Math.clamp(wish, LEAST, 1 - LEAST);
-            part.accept(now);
-            Panels.this.requestLayout();
-            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+            part.set(Math.clamp(wish, LEAST, 1 - LEAST));
         }
     }
 }

@@ -20,6 +20,7 @@ import dcganlab.view.time.StepLabel;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -53,11 +54,13 @@ public final class TrainPlace extends StackPane {
     private final ChartRow row;
     private final VBox below;
     private final Panels panels;
+    private final ReadOnlyStringProperty run;
 
     /// @param step says of which step the samples are
     /// @param toLatent takes the latent point of a sample that was clicked
     public TrainPlace(LabState lab, Texts texts, StepLabel step, Consumer<LatentPoint> toLatent) {
         this.texts = texts;
+        run = lab.timeLine().nameProperty();
         getStyleClass().add("train-place");
         getStylesheets().add(stylesheet());
         SeriesTable table = lab.run().table();
@@ -157,7 +160,9 @@ public final class TrainPlace extends StackPane {
 
     /// The charts, to be saved as pictures.
     public List<ExportableChart> exportable() {
-        return charts().stream().map(each -> new ExportableChart(each, missing(each))).toList();
+        return charts().stream()
+                .map(each -> new ExportableChart(each, missing(each), run.get()))
+                .toList();
     }
 
     private String missing(SeriesChart chart) {
@@ -174,6 +179,16 @@ public final class TrainPlace extends StackPane {
     /// How much all its charts are smoothed, see [SeriesChart#smoothingProperty].
     public DoubleProperty smoothingProperty() {
         return losses.smoothingProperty(); // The toolbar keeps all alike.
+    }
+
+    /// How much of the width the samples have, beside the real images; `NaN` for what is usual.
+    public DoubleProperty samplesWidthProperty() {
+        return panels.acrossProperty();
+    }
+
+    /// How much of the height the samples have, above the charts; `NaN` for what is usual.
+    public DoubleProperty samplesHeightProperty() {
+        return panels.downProperty();
     }
 
     private SeriesChart chart(String name, Viewport viewport, ChartLine... lines) {

@@ -178,13 +178,49 @@ class SeriesChartTest extends ChartFixture {
     @Test
     void thePictureHasTheWishedSizeAndTheCurves(FxRobot robot) {
         WritableImage[] pictures = new WritableImage[1];
-        robot.interact(() -> pictures[0] = chart.picture(320, 200, 2));
+        robot.interact(() -> pictures[0] = chart.picture("", 320, 200, 2));
         WritableImage picture = pictures[0];
 
         assertEquals(640, picture.getWidth());
         assertEquals(400, picture.getHeight());
         assertEquals(Color.WHITE, picture.getPixelReader().getColor(2, 2));
         assertTrue(hasPixel(picture, Color.web("#0072b2")));
+    }
+
+    @Test
+    void thePictureIsLightInTheDarkTheme(FxRobot robot) {
+        robot.interact(() ->
+                Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
+        WritableImage[] pictures = new WritableImage[1];
+        robot.interact(() -> pictures[0] = chart.picture("", 320, 200, 2));
+
+        assertEquals(Color.WHITE, pictures[0].getPixelReader().getColor(2, 2));
+        assertTrue(hasPixel(pictures[0], Color.web("#0072b2")));
+        assertFalse(hasPixel(pictures[0], Color.web("#56b4e9")));
+        assertEquals(Color.web("#56b4e9"), pixel(robot, 50, 0.5), "the window stays dark");
+    }
+
+    @Test
+    void thePictureNamesItsRunBesideTheTitle(FxRobot robot) {
+        int[] inks = new int[2];
+        robot.interact(() -> {
+            inks[0] = inkBesideTitle(chart.picture("", 640, 200, 1));
+            inks[1] = inkBesideTitle(chart.picture("portraits-1", 640, 200, 1));
+        });
+
+        assertEquals(0, inks[0]);
+        assertTrue(inks[1] > 100, () -> inks[1] + " pixels");
+    }
+
+    /// Pixels that are not white between title and legend.
+    private static int inkBesideTitle(WritableImage picture) {
+        int ink = 0;
+        for (int y = 16; y < 36; y++) {
+            for (int x = 85; x < 250; x++) {
+                ink += picture.getPixelReader().getColor(x, y).equals(Color.WHITE) ? 0 : 1;
+            }
+        }
+        return ink;
     }
 
     @Test

@@ -182,7 +182,7 @@ class SmoothedChartTest extends ChartFixture {
     private int[] picture(FxRobot robot) {
         int[] argb = new int[400 * 200];
         robot.interact(() ->
-                chart.picture(400, 200, 1)
+                chart.picture("", 400, 200, 1)
                         .getPixelReader()
                         .getPixels(0, 0, 400, 200, PixelFormat.getIntArgbInstance(), argb, 0, 400));
         return argb;

@@ -60,6 +60,10 @@ final class RenderQueue {
 
     private static final int REST_WITH_HAND = 24;
 
+    /// While a hand is on the slider, others begin within this time after its picture, lest they
+    /// are at work when it moves on.
+    private static final long BETWEEN = 4_000_000L;
+
     /// A hand that moved the slider within this time is still on it.
     private static final long HAND = 1_000_000_000L;
 
@@ -71,6 +75,7 @@ final class RenderQueue {
     private boolean training;
     private long pictureBegan;
     private long pictureRequested;
+    private long pictureEnded;
     private long handMoved;
     private long restUntil;
     private long perPicture;
@@ -81,6 +86,7 @@ final class RenderQueue {
     RenderQueue(long now) {
         pictureBegan = now - NO_SECOND_PULSE;
         pictureRequested = now;
+        pictureEnded = now;
         handMoved = now - HAND;
         restUntil = now;
     }
@@ -155,7 +161,7 @@ final class RenderQueue {
             pause = pictureAt() - now;
         }
         if (othersWait()) {
-            pause = Math.min(pause, training ? restUntil - now : 0);
+            pause = Math.min(pause, training ? othersAt(now) - now : 0);
         }
         return Math.max(0, pause);
     }
@@ -172,6 +178,17 @@ final class RenderQueue {
 
     private boolean othersWait() {
         return begun != null || due.stream().anyMatch(place -> place != Place.PICTURE);
+    }
+
+    /// When others may go on beside training.
+    private long othersAt(long now) {
+        long begin = Math.max(restUntil, now);
+        boolean late = begin - pictureEnded > BETWEEN;
+        return late && hasHand(now) ? Math.max(begin, pictureEnded + 2 * TWO_PULSES) : begin;
+    }
+
+    private boolean hasHand(long now) {
+        return now - handMoved < HAND;
     }
 
     /// What to work on now; {@link #pause} has said that there is something.
@@ -227,7 +244,7 @@ final class RenderQueue {
         if (job.place() == Place.PICTURE) {
             return job.left();
         }
-        boolean hand = now - handMoved < HAND;
+        boolean hand = hasHand(now);
         long length = training ? (hand ? SHORT_SLICE : SLICE) : (hand ? SLICE : LONG_SLICE);
         return perPicture == 0 ? 1 : Math.clamp(length / perPicture, 1, job.left());
     }
@@ -238,6 +255,7 @@ final class RenderQueue {
         if (job.place() == Place.PICTURE) {
             long took = Math.min(end - start, 2 * pictureTakes); // Single ones are hindered.
             pictureTakes = (3 * pictureTakes + took) / 4;
+            pictureEnded = end;
         } else {
             // What was rendered while nothing trained has held up nobody.
             int parts = end - handMoved < HAND ? REST_WITH_HAND : REST;

@@ -140,6 +140,21 @@ class RenderQueueTest {
     }
 
     @Test
+    void besideTrainingTheOthersBeginBetweenThePicturesOfAHand() {
+        queue.training(true);
+        work(2); // the picture
+        now += 10 * MS;
+        assertTrue(queue.pause(now) > 40 * MS, "the hand will move on");
+        queue.request(Place.PICTURE, points(1), now += 7 * MS);
+        now += queue.pause(now);
+        assertEquals(Place.PICTURE, work(2));
+        assertEquals(0, queue.pause(now), "until then there is time");
+        assertEquals(Place.SAMPLES, queue.take(now).place());
+        now += 100 * MS;
+        assertEquals(0, queue.pause(now), "the hand rests");
+    }
+
+    @Test
     void besideTrainingTheOthersRest() {
         queue.training(true);
         now += 2_000 * MS;

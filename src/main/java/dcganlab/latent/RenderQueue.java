@@ -253,8 +253,9 @@ final class RenderQueue {
     void rendered(RenderJob job, int pictures, long start, long end) {
         perPicture = Math.max(1, (end - start) / pictures);
         if (job.place() == Place.PICTURE) {
-            long took = Math.min(end - start, 2 * pictureTakes); // Single ones are hindered.
-            pictureTakes = (3 * pictureTakes + took) / 4;
+            // Single ones are hindered: what they take by themselves is less than the mean.
+            long longer = Math.min(end - start, 2 * pictureTakes) - pictureTakes;
+            pictureTakes += longer / (longer > 0 ? 16 : 4);
             pictureEnded = end;
         } else {
             // What was rendered while nothing trained has held up nobody.

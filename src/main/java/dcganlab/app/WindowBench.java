@@ -6,7 +6,6 @@ import dcganlab.cli.TemporaryFolder;
 import dcganlab.cli.WindowMeter;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle.Failed;
-import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
@@ -20,7 +19,6 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.files.SystemPathChooser;
 
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -30,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,16 +42,8 @@ import java.util.function.Predicate;
 /// pulse from end to end. Without a display the window is drawn in memory.
 final class WindowBench implements WindowMeter {
     private static final long WARM_UP_STEPS = 20;
-    private static final long LENGTH = 10_000_000_000L; // ns
     private static final double WORST = 0.95;
     private static final int HISTORY = 1_000_000;
-
-    /// A window that has just been shown is styled as a whole, which is not what it does beside
-    /// training.
-    private static final long SETTLING = 1_000_000_000L; // ns
-
-    private static final long TURN = 3_500_000_000L; // ns
-    private static final int TURNS = 12; // even
 
     private @Nullable Wiring wiring;
 
@@ -180,52 +168,6 @@ final class WindowBench implements WindowMeter {
                 });
     }
 
-    /// Something that is done in every pulse for some seconds.
-    private abstract static class Phase extends AnimationTimer {
-        private final CompletableFuture<Double> result = new CompletableFuture<>();
-        private final long length;
-        private long start;
-
-        Phase() {
-            this(LENGTH);
-        }
-
-        /// @param length nanoseconds
-        Phase(long length) {
-            this.length = length;
-        }
-
-        /// @return completed on the JavaFX thread with what was measured
-        final CompletableFuture<Double> run() {
-            start();
-            return result;
-        }
-
-        @Override
-        public final void handle(long pulse) {
-            long now = System.nanoTime();
-            if (start == 0) {
-                start = now;
-                begin(now);
-            } else {
-                pulse(now);
-                if (now - start > length) {
-                    stop();
-                    result.complete(end((now - start) / 1e9));
-                }
-            }
-        }
-
-        /// @param now nanoseconds
-        abstract void begin(long now);
-
-        abstract void pulse(long now);
-
-        /// @param seconds since the beginning
-        /// @return what was measured
-        abstract double end(double seconds);
-    }
-
     /// Counts pulses a second while a hand zooms the charts in and out, so that each of them is
     /// drawn in each pulse.
     private static final class PulseCount extends Phase {
@@ -259,70 +201,6 @@ final class WindowBench implements WindowMeter {
         double end(double seconds) {
             charts.forEach(Viewport::reset);
             return (double) pulses / seconds;
-        }
-    }
-
-    /// Hides the window, for which nothing is drawn then, and shows it again, in turns: training's
-    /// speed beside it, once it has settled, as a part of its speed alone, by the clock of training
-    /// itself.
-    private static final class TrainingShare extends Phase {
-        private final LabState lab;
-        private final Stage stage;
-        private final List<Double> shown = new ArrayList<>();
-        private final List<Double> hidden = new ArrayList<>();
-        private long turned;
-        private @Nullable StepMetrics first;
-
-        TrainingShare(LabState lab, Stage stage) {
-            super(TURNS * TURN);
-            this.lab = lab;
-            this.stage = stage;
-        }
-
-        @Override
-        void begin(long now) {
-            turned = now;
-            first = null;
-        }
-
-        @Override
-        void pulse(long now) {
-            if (first == null && now - turned > SETTLING) {
-                first = lab.run().latestProperty().get();
-            } else if (now - turned > TURN) {
-                note();
-                if (stage.isShowing()) {
-                    stage.hide();
-                    lab.see(EnumSet.noneOf(Place.class));
-                } else {
-                    show();
-                }
-                begin(now);
-            }
-        }
-
-        private void show() {
-            stage.show();
-            lab.see(EnumSet.of(Place.SAMPLES));
-        }
-
-        private void note() {
-            StepMetrics last = lab.run().latestProperty().get();
-            if (first != null && last != null && last.step() > first.step()) {
-                (stage.isShowing() ? shown : hidden)
-                        .add((last.step() - first.step()) / (last.seconds() - first.seconds()));
-            }
-        }
-
-        @Override
-        double end(double length) {
-            note();
-            show();
-            return median(shown) / median(hidden);
-        }
-
-        private static double median(List<Double> speeds) {
-            return speeds.stream().sorted().skip(speeds.size() / 2).findFirst().orElseThrow();
         }
     }
 

@@ -139,6 +139,33 @@ class RenderQueueTest {
         }
     }
 
+    /** Whatever holds up one of them does not make the next one slow. */
+    @Test
+    void besideTrainingPicturesStayQuickThoughSomeAreHindered() {
+        for (int i = 0; i < 40; i++) {
+            queue.request(Place.PICTURE, points(1), now);
+            work(2);
+        }
+        finishOthers();
+        queue.training(true);
+        for (int i = 0; i < 60; i++) {
+            queue.request(Place.PICTURE, points(1), now);
+            assertEquals(0, queue.pause(now), "picture " + i);
+            double takes = i % 4 == 3 ? 9 : 2;
+            assertEquals(Place.PICTURE, work(takes));
+            now += 17 * MS - (long) (takes * MS);
+        }
+    }
+
+    @Test
+    void besideTrainingAHandIsNotKeptWaitingByLongSlices() {
+        queue.training(true);
+        work(1); // the picture, of which three fit in a slice
+        RenderJob grid = queue.take(now);
+        assertEquals(3, queue.slice(grid, now));
+        assertEquals(8, queue.slice(grid, now + 2_000 * MS), "the hand has gone");
+    }
+
     @Test
     void besideTrainingTheOthersBeginBetweenThePicturesOfAHand() {
         queue.training(true);

@@ -11,6 +11,7 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.Notes;
+import dcganlab.runs.Parent;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
@@ -18,6 +19,8 @@ import dcganlab.training.TrainingObserver;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +68,9 @@ final class RunNews implements TrainingObserver {
         /// All of the run that was opened has been told.
         record Told(@Nullable QualityMetrics last) implements Event {}
 
-        record Keeps(Path folder, String name, List<SettingsChange> changes) implements Event {}
+        record Keeps(
+                Path folder, String name, @Nullable Origin origin, List<SettingsChange> changes)
+                implements Event {}
 
         record Changed(Settings settings) implements Event {}
 
@@ -97,7 +102,8 @@ final class RunNews implements TrainingObserver {
                     lab.quality().looked(t.last());
                     lab.look();
                 }
-                case Event.Keeps k -> lab.timeLine().keeps(k.folder(), k.name(), k.changes());
+                case Event.Keeps k ->
+                        lab.timeLine().keeps(k.folder(), k.name(), k.origin(), k.changes());
                 case Event.Changed c -> lab.changed(c.settings());
                 case Event.Stepped s -> steps.addAll(s.metrics());
                 case Event.Measured m -> {
@@ -167,7 +173,8 @@ final class RunNews implements TrainingObserver {
     ///
     /// @return the last figures of its quality; none if it was never judged
     private @Nullable QualityMetrics tell(RunFolder folder) throws LabException {
-        events.put(new Event.Keeps(folder.path(), name(folder.path()), folder.changes()));
+        Path path = folder.path();
+        events.put(new Event.Keeps(path, name(path), origin(folder.parent()), folder.changes()));
         List<QualityMetrics> measured = QualityLog.read(folder.qualityFile());
         List<StepMetrics> waiting = new ArrayList<>();
         rows = 0;
@@ -182,6 +189,20 @@ final class RunNews implements TrainingObserver {
         measured.forEach(figures -> events.put(new Event.Measured(figures)));
         events.put(new Event.Written(folder.kept()));
         return measured.isEmpty() ? null : measured.getLast();
+    }
+
+    private @Nullable Origin origin(@Nullable Parent parent) {
+        if (parent == null) {
+            return null;
+        }
+        try {
+            Path run = Path.of(parent.run());
+            return Files.isDirectory(run)
+                    ? new Origin(name(run), parent.step())
+                    : Origin.lost(parent);
+        } catch (InvalidPathException e) { // It was branched under another system.
+            return Origin.lost(parent);
+        }
     }
 
     private String name(Path run) {

@@ -22,9 +22,7 @@ import java.util.List;
 /// @param distance sliced Wasserstein distance when it was last judged, `NaN` if it never was
 /// @param likeness MS-SSIM of pairs then, `NaN` likewise
 /// @param changed when it last learnt something
-/// @param from the parent's step at which it began; -1 if it began by itself
-/// @param parent what the run is called from which it was branched, or its folder if that is gone;
-///   empty if it began by itself
+/// @param origin from where it was branched; none if it began by itself
 /// @param troubles what cannot be read
 /// @param children the runs that were branched from it, the earliest branch first
 public record RunRow(
@@ -37,8 +35,7 @@ public record RunRow(
         double distance,
         double likeness,
         Instant changed,
-        long from,
-        String parent,
+        @Nullable Origin origin,
         List<Message> troubles,
         List<RunRow> children) {
     public RunRow {
@@ -47,7 +44,7 @@ public record RunRow(
         children = List.copyOf(children);
     }
 
-    static RunRow of(RunEntry entry, String parent, List<RunRow> children) {
+    static RunRow of(RunEntry entry, @Nullable Origin origin, List<RunRow> children) {
         QualityMetrics quality = entry.quality();
         return new RunRow(
                 entry.path(),
@@ -61,15 +58,14 @@ public record RunRow(
                 quality == null ? Double.NaN : quality.swd(),
                 quality == null ? Double.NaN : quality.msSsim(),
                 entry.changed(),
-                entry.parent() == null ? -1 : entry.parent().step(),
-                parent,
+                origin,
                 entry.troubles(),
                 children);
     }
 
     /// Whether it began with the weights of another run.
     public boolean isBranch() {
-        return from >= 0;
+        return origin != null;
     }
 
     /// Whether there is a run that can be opened.

@@ -13,13 +13,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Which run was branched from which. A run whose parent is gone, or is its own descendant because
 /// somebody wrote so, has none.
 final class RunTree {
     private static final Comparator<RunRow> BY_BRANCH =
-            Comparator.comparingLong(RunRow::from).thenComparing(RunRow::changed);
+            Comparator.comparingLong(
+                            (RunRow branch) -> Objects.requireNonNull(branch.origin()).step())
+                    .thenComparing(RunRow::changed);
 
     private final List<RunEntry> entries;
     private final Map<Path, RunEntry> byPath = new HashMap<>();
@@ -59,19 +62,18 @@ final class RunTree {
                         .map(this::row)
                         .sorted(BY_BRANCH)
                         .toList();
-        return RunRow.of(entry, parentName(entry), children);
+        return RunRow.of(entry, origin(entry), children);
     }
 
-    /// What the parent is called: as its folder was where it is gone.
-    private String parentName(RunEntry entry) {
+    private @Nullable Origin origin(RunEntry entry) {
         Parent parent = entry.parent();
         if (parent == null) {
-            return "";
+            return null;
         }
         RunEntry there = parent(entry);
         return there == null
-                ? parent.run().replaceFirst(".*[/\\\\](?=.)", "")
-                : there.notes().nameOf(there.path());
+                ? Origin.lost(parent)
+                : new Origin(there.notes().nameOf(there.path()), parent.step());
     }
 
     /// A library that was moved or copied still knows its runs by their names.

@@ -34,6 +34,8 @@ public final class TimeLineState {
     private final ReadOnlyObjectWrapper<@Nullable Path> folder =
             new ReadOnlyObjectWrapper<>(this, "folder");
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
+    private final ReadOnlyObjectWrapper<@Nullable Origin> origin =
+            new ReadOnlyObjectWrapper<>(this, "origin");
     private final ReadOnlyObjectWrapper<Kept> kept =
             new ReadOnlyObjectWrapper<>(this, "kept", Kept.NOTHING);
     private final ReadOnlyObjectWrapper<List<SettingsChange>> changes =
@@ -64,6 +66,7 @@ public final class TimeLineState {
         pause();
         folder.set(null);
         name.set("");
+        origin.set(null);
         kept.set(Kept.NOTHING);
         changes.set(List.of());
         position.set(LIVE);
@@ -75,9 +78,11 @@ public final class TimeLineState {
         begun();
     }
 
-    void keeps(Path place, String called, List<SettingsChange> earlierChanges) {
+    void keeps(
+            Path place, String called, @Nullable Origin from, List<SettingsChange> earlierChanges) {
         folder.set(place);
         name.set(called);
+        origin.set(from);
         changes.set(List.copyOf(earlierChanges));
     }
 
@@ -257,6 +262,11 @@ public final class TimeLineState {
 
     public String getName() {
         return name.get();
+    }
+
+    /// From where the run was branched; none if it began by itself.
+    public ReadOnlyObjectProperty<@Nullable Origin> originProperty() {
+        return origin.getReadOnlyProperty();
     }
 
     /// Which steps are kept.

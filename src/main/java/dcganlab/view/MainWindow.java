@@ -33,7 +33,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -219,7 +218,7 @@ public final class MainWindow {
         BooleanProperty dark = lab.preferences().darkProperty();
         theme.setOnAction(e -> dark.set(!dark.get()));
         dark.subscribe(is -> theme.setGraphic(new FontIcon(is ? Feather.SUN : Feather.MOON)));
-        HBox left = new HBox(name, runName());
+        HBox left = new HBox(name, new RunTitle(lab.timeLine(), texts));
         HBox right = new HBox(new ExportMenu(lab, texts, chooser, this::exportable), theme);
         name.setMinWidth(Region.USE_PREF_SIZE);
         right.setMinWidth(Region.USE_PREF_SIZE);
@@ -233,20 +232,6 @@ public final class MainWindow {
         HBox header = new HBox(left, tabs, right);
         header.getStyleClass().add("header");
         return header;
-    }
-
-    /// What the run is called; where there is no room, with its middle left out.
-    private Label runName() {
-        Label label = new Label();
-        label.setId("run-name");
-        label.setMinWidth(0);
-        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        label.getStyleClass().add(Styles.TEXT_MUTED);
-        label.textProperty().bind(lab.timeLine().nameProperty());
-        lab.timeLine()
-                .folderProperty()
-                .subscribe(folder -> Tips.give(label, folder == null ? "" : folder.toString()));
-        return label;
     }
 
     private ToggleButton tab(String key, int place, String shape) {

@@ -192,7 +192,7 @@ class LabStateTest {
 
     /// A run that is kept, of which nothing can be read.
     private void keep(Long... steps) {
-        lab.timeLine().keeps(folder.resolve("nowhere"), "nowhere", List.of());
+        lab.timeLine().keeps(folder.resolve("nowhere"), "nowhere", null, List.of());
         lab.timeLine().kept(new Kept(List.of(steps), List.of()));
     }
 

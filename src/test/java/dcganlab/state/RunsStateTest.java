@@ -30,8 +30,7 @@ class RunsStateTest extends RunsStateFixture {
         assertEquals(List.of("other", "parent"), names(state.rootsProperty().get()));
         RunRow child = row("parent").children().getFirst();
         assertEquals("child の 分岐", child.name());
-        assertEquals(6, child.from());
-        assertEquals("parent", child.parent());
+        assertEquals(new Origin("parent", 6), child.origin());
         assertFalse(row("parent").isBranch());
         assertEquals(9, child.step());
     }
@@ -41,7 +40,8 @@ class RunsStateTest extends RunsStateFixture {
         state.trash(List.of(folder.resolve("parent")));
         work();
         assertEquals(List.of("child の 分岐", "other"), names(state.rootsProperty().get()));
-        assertEquals("parent", row("child の 分岐").parent(), "as its folder was");
+        Origin lost = new Origin("parent", 6);
+        assertEquals(lost, row("child の 分岐").origin(), "as its folder was");
         assertTrue(Files.exists(folder.resolve("trash/parent/plan.json")));
         assertFalse(Objects.requireNonNull(state.notices().latestProperty().get()).isProblem());
     }
@@ -50,7 +50,8 @@ class RunsStateTest extends RunsStateFixture {
     void aBranchNamesItsParentAsItIsCalledNow() {
         state.rename(folder.resolve("parent"), "the first");
         work();
-        assertEquals("the first", row("the first").children().getFirst().parent());
+        RunRow child = row("the first").children().getFirst();
+        assertEquals(new Origin("the first", 6), child.origin());
     }
 
     @Test

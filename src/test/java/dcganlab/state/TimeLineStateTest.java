@@ -46,7 +46,7 @@ class TimeLineStateTest {
     @BeforeEach
     void begin() {
         line.begun();
-        line.keeps(RUN, "run", List.of(new SettingsChange(5, A, B)));
+        line.keeps(RUN, "run", null, List.of(new SettingsChange(5, A, B)));
         line.kept(new Kept(List.of(0L, 10L, 20L, 40L), List.of(0L, 20L)));
         asked.clear();
     }
@@ -119,9 +119,9 @@ class TimeLineStateTest {
         assertEquals(B, line.settingsAt(5, now));
         assertEquals(B, line.settingsAt(19, now));
         assertEquals(now, line.settingsAt(20, now));
-        line.keeps(RUN, "branch", List.of(new SettingsChange(5, null, B)));
+        line.keeps(RUN, "branch", null, List.of(new SettingsChange(5, null, B)));
         assertNull(line.settingsAt(4, B));
-        line.keeps(RUN, "unchanged", List.of());
+        line.keeps(RUN, "unchanged", null, List.of());
         assertEquals(B, line.settingsAt(4, B));
     }
 

@@ -8,6 +8,7 @@ import dcganlab.model.Precision;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.Aspect;
+import dcganlab.state.Origin;
 import dcganlab.state.RunRow;
 
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,8 @@ public final class PlanWords {
 
     /// From which run and step a branch came; nothing of a run that began by itself.
     String origin(RunRow row) {
-        return row.isBranch() ? text("branchOf", row.parent(), row.from()) : "";
+        Origin origin = row.origin();
+        return origin == null ? "" : texts.of("view.branchOf", origin.run(), origin.step());
     }
 
     /// In what a plan differs from another one; nothing if it does not.

@@ -81,6 +81,7 @@ class BranchJourneyTest extends KeptRunFixture {
                         .getText()
                         .startsWith("A branch of " + parent.getFileName() + " from its step 0."));
         assertEquals(0.9, lab.getPlan().settings().realLabel());
+        assertEquals("Branch of run at step 0", text(robot, "#run-origin"));
         robot.interact(() -> lab.change(LabWindow.PLAN.settings().withLearningRates(2e-3, 2e-3)));
         robot.clickOn("#transport-step");
         until(() -> lab.run().latestProperty().get() != null && steps() == 1);

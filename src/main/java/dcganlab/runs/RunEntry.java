@@ -4,6 +4,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
+import dcganlab.model.SettingsChange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import java.util.Objects;
 /// @param path the folder
 /// @param run none if the folder holds no run that can be opened
 /// @param settings those that the run had last; none without a run
+/// @param changes of the settings, in their order
 /// @param parent none if the run began by itself
 /// @param step the newest in its table, or that of its newest checkpoint; 0 before the first
 /// @param checkpoints steps one can go back to, in their order
@@ -30,6 +32,7 @@ public record RunEntry(
         Path path,
         @Nullable RunFolder run,
         @Nullable Settings settings,
+        List<SettingsChange> changes,
         Notes notes,
         @Nullable Parent parent,
         long step,
@@ -38,6 +41,7 @@ public record RunEntry(
         Instant changed,
         List<Message> troubles) {
     public RunEntry {
+        changes = List.copyOf(changes);
         checkpoints = List.copyOf(checkpoints);
         troubles = List.copyOf(troubles);
     }
@@ -66,18 +70,30 @@ public record RunEntry(
             RunFolder run = attempt(() -> open(path));
             if (run == null) {
                 return new RunEntry(
-                        path, null, null, Notes.NONE, null, 0, List.of(), null, changed, troubles);
+                        path,
+                        null,
+                        null,
+                        List.of(),
+                        Notes.NONE,
+                        null,
+                        0,
+                        List.of(),
+                        null,
+                        changed,
+                        troubles);
             }
             List<Long> checkpoints =
                     Objects.requireNonNullElse(attempt(run::checkpoints), List.of());
+            List<SettingsChange> changes =
+                    Objects.requireNonNullElse(attempt(run::changes), List.of());
             LastRow row = attempt(() -> lastRow(run.metricsFile()));
             Parent parent = attempt(run::parent);
             long kept = checkpoints.isEmpty() ? 0 : checkpoints.getLast();
             return new RunEntry(
                     path,
                     run,
-                    Objects.requireNonNullElse(
-                            attempt(() -> SettingsLog.last(run, parent)), run.plan().settings()),
+                    SettingsLog.last(run, changes, parent),
+                    changes,
                     Objects.requireNonNullElse(attempt(() -> Notes.read(path)), Notes.NONE),
                     parent,
                     row == null ? kept : row.step(),

@@ -377,7 +377,7 @@ public final class RunFolder {
     ///
     /// @throws LabException if its changes of settings or its parent cannot be read
     public Settings settings() throws LabException {
-        return SettingsLog.last(this, parent());
+        return SettingsLog.last(this, changes(), parent());
     }
 
     /// Opens the table of steps at its end.

@@ -89,14 +89,13 @@ final class SettingsLog {
 
     /// The settings that a run had last: a branch's plan holds from the step on at which it began.
     ///
+    /// @param changes all of them
     /// @param parent null if the run began by itself
-    /// @throws LabException as {@link #read}
-    static Settings last(RunFolder run, @Nullable Parent parent) throws LabException {
-        List<Change> changes = read(run.settingsFile());
+    static Settings last(RunFolder run, List<SettingsChange> changes, @Nullable Parent parent) {
         long begins = parent == null ? 0 : parent.step();
         return changes.isEmpty() || changes.getLast().step() < begins
                 ? run.plan().settings()
-                : changes.getLast().settings();
+                : changes.getLast().after();
     }
 
     /// The step from which on the settings are the plan's; none if nobody knows any more.

@@ -4,6 +4,7 @@ import dcganlab.model.TrainingPlan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// One of the things in which two runs' plans can differ.
@@ -43,8 +44,14 @@ public enum Aspect {
 
     /// Those in which not all plans are alike.
     public static List<Aspect> differing(List<TrainingPlan> plans) {
+        return differing(plans, (plan, aspect) -> aspect.of(plan));
+    }
+
+    /// Those of which not all say the same.
+    static <T> List<Aspect> differing(List<T> all, BiFunction<T, Aspect, Object> said) {
         return Arrays.stream(values())
-                .filter(aspect -> plans.stream().map(aspect::of).distinct().count() > 1)
+                .filter(aspect ->
+                        all.stream().map(each -> said.apply(each, aspect)).distinct().count() > 1)
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package dcganlab.state;
 
 import dcganlab.model.Message;
-import dcganlab.model.TrainingPlan;
 import dcganlab.model.series.SeriesTable;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Several runs beside each other. Parts that take time to read come later.
 ///
@@ -21,7 +19,7 @@ import java.util.Objects;
 /// @param at the place on the axis whose pictures are shown, or [#NEWEST]
 /// @param curves a column for each run, named "0", "1" and on, its steps the places on the axis;
 ///   null until it is read
-/// @param differing in what their plans differ; for one run alone nothing
+/// @param differing in what their plans differ, or did; for one run alone nothing
 /// @param left how many more were selected
 public record Comparison(
         List<Compared> runs,
@@ -99,8 +97,7 @@ public record Comparison(
     }
 
     static Comparison of(List<RunRow> rows, Measure measure, Axis axis, long at, int left) {
-        List<TrainingPlan> plans =
-                rows.stream().map(RunRow::plan).filter(Objects::nonNull).toList();
+        List<RunRow> usable = rows.stream().filter(RunRow::isUsable).toList();
         return new Comparison(
                 rows.stream()
                         .map(row -> new Compared(row, null, List.of(), row.troubles(), null))
@@ -109,7 +106,7 @@ public record Comparison(
                 axis,
                 at,
                 null,
-                Aspect.differing(plans),
+                Aspect.differing(usable, RunRow::history),
                 left);
     }
 

@@ -2,6 +2,7 @@ package dcganlab.state;
 
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
+import dcganlab.model.SettingsChange;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunEntry;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One run as the list of runs shows it.
@@ -17,6 +19,7 @@ import java.util.List;
 /// @param name what it is called: as somebody named it, or as its folder is
 /// @param note empty for none
 /// @param plan with the settings that the run had last; none if it cannot be read
+/// @param changes of its settings, in their order
 /// @param step the newest; 0 before the first
 /// @param checkpoints steps one can go back to, in their order
 /// @param distance sliced Wasserstein distance when it was last judged, `NaN` if it never was
@@ -30,6 +33,7 @@ public record RunRow(
         String name,
         String note,
         @Nullable TrainingPlan plan,
+        List<SettingsChange> changes,
         long step,
         List<Long> checkpoints,
         double distance,
@@ -39,6 +43,7 @@ public record RunRow(
         List<Message> troubles,
         List<RunRow> children) {
     public RunRow {
+        changes = List.copyOf(changes);
         checkpoints = List.copyOf(checkpoints);
         troubles = List.copyOf(troubles);
         children = List.copyOf(children);
@@ -53,6 +58,7 @@ public record RunRow(
                 entry.run() == null || entry.settings() == null
                         ? null
                         : entry.run().plan().withSettings(entry.settings()),
+                entry.changes(),
                 entry.step(),
                 entry.checkpoints(),
                 quality == null ? Double.NaN : quality.swd(),
@@ -61,6 +67,34 @@ public record RunRow(
                 origin,
                 entry.troubles(),
                 children);
+    }
+
+    /// What an aspect was from a step on.
+    ///
+    /// @param step 0 if it was so from the beginning
+    public record Since(long step, Object value) {}
+
+    /// What an aspect was, from its first value that is known to that of now; nothing of a run that
+    /// cannot be read.
+    public List<Since> history(Aspect aspect) {
+        List<Since> history = new ArrayList<>();
+        if (plan != null) {
+            for (SettingsChange change : changes) {
+                if (change.before() != null) {
+                    add(history, new Since(0, aspect.of(plan.withSettings(change.before()))));
+                }
+                Object after = aspect.of(plan.withSettings(change.after()));
+                add(history, new Since(change.step(), after));
+            }
+            add(history, new Since(0, aspect.of(plan)));
+        }
+        return history;
+    }
+
+    private static void add(List<Since> history, Since next) {
+        if (history.isEmpty() || !history.getLast().value().equals(next.value())) {
+            history.add(next);
+        }
     }
 
     /// Whether it began with the weights of another run.

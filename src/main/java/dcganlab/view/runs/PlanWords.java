@@ -14,12 +14,17 @@ import dcganlab.state.RunRow;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A run's data, settings and quality in words.
 public final class PlanWords {
+    /// Of more than so many values the first and the last are said.
+    private static final int MOST_CHANGES = 4;
+
     private final Texts texts;
 
     public PlanWords(Texts texts) {
@@ -108,8 +113,29 @@ public final class PlanWords {
         return text("aspect" + aspect.name());
     }
 
+    /// What an aspect of a run is, after what it was before.
+    String history(RunRow row, Aspect aspect) {
+        List<RunRow.Since> all = row.history(aspect);
+        List<String> said = new ArrayList<>();
+        for (RunRow.Since since : all) {
+            String value = value(aspect, since.value());
+            said.add(since.step() == 0 ? value : text("since", value, since.step()));
+        }
+        if (said.size() > MOST_CHANGES) {
+            List<String> last = said.subList(said.size() - MOST_CHANGES + 1, said.size());
+            said =
+                    Stream.of(List.of(said.getFirst(), "\u2026"), last)
+                            .flatMap(List::stream)
+                            .toList();
+        }
+        return said.isEmpty() ? "\u2013" : String.join(", ", said);
+    }
+
     String value(Aspect aspect, TrainingPlan plan) {
-        Object value = aspect.of(plan);
+        return value(aspect, aspect.of(plan));
+    }
+
+    private String value(Aspect aspect, Object value) {
         return switch (aspect) {
             case DATA -> data(String.valueOf(value));
             case BACKGROUND -> HexFormat.of().withUpperCase().toHexDigits(((Integer) value), 6);

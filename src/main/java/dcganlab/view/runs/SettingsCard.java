@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Message;
 import dcganlab.model.Texts;
-import dcganlab.model.TrainingPlan;
 import dcganlab.state.Aspect;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
@@ -25,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 
-/// The settings in which the compared runs differ, a column for each run; of one run alone all of
-/// them, in two columns of lines where there is room for their values. What is too long for its
-/// column goes on in the next line. Notes and troubles stand below.
+/// The settings in which the compared runs differ or did, a column for each run; of one run alone
+/// all of them, in two columns of lines where there is room for their values. What is too long for
+/// its column goes on in the next line. Notes and troubles stand below.
 final class SettingsCard extends VBox {
     private static final double LEAST_COLUMN = 64;
 
@@ -82,7 +81,8 @@ final class SettingsCard extends VBox {
     /// What is said of a run here.
     private static List<@Nullable Object> said(Compared run) {
         RunRow row = run.row();
-        return Arrays.asList(row.path(), row.name(), row.note(), row.plan(), run.allTroubles());
+        return Arrays.asList(
+                row.path(), row.name(), row.note(), row.plan(), row.changes(), run.allTroubles());
     }
 
     private void fill() {
@@ -143,8 +143,7 @@ final class SettingsCard extends VBox {
         GridPane.setValignment(name, VPos.TOP);
         grid.add(name, column, row);
         for (int run = 0; run < runs.size(); run++) {
-            TrainingPlan plan = runs.get(run).row().plan();
-            Label value = new Label(plan == null ? "\u2013" : words.value(aspect, plan));
+            Label value = new Label(words.history(runs.get(run).row(), aspect));
             Tips.give(value, value.getText());
             value.setWrapText(true);
             value.setMinHeight(USE_PREF_SIZE);

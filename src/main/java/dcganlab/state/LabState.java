@@ -386,7 +386,7 @@ public final class LabState implements AutoCloseable {
             notices.say(lastNotice, branched);
         }
         if (carried != null) {
-            change(carried);
+            change(carried, true);
             carried = null;
         }
     }
@@ -465,12 +465,16 @@ public final class LabState implements AutoCloseable {
 
     /// Changes what may change while it runs.
     public void change(Settings settings) {
+        change(settings, lifecycle.get() instanceof Running || lifecycle.get() instanceof Paused);
+    }
+
+    /// @param goesOn whether a run does so with them
+    private void change(Settings settings, boolean goesOn) {
         Settings before = plan.get().settings();
         wanted = settings;
         plan.set(plan.get().withSettings(settings));
         service.change(settings);
         StepMetrics latest = run.latestProperty().get();
-        boolean goesOn = lifecycle.get() instanceof Running || lifecycle.get() instanceof Paused;
         if (latest != null && goesOn) {
             timeLine.changed(latest.step(), before, settings);
             if (timeLine.isPast()) {

@@ -13,6 +13,7 @@ import dcganlab.model.DataChoice;
 import dcganlab.model.GridLayout;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Settings;
+import dcganlab.model.SettingsChange;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.RunFolder;
 import dcganlab.state.DataState;
@@ -100,7 +101,8 @@ class FilesJourneyTest extends JourneyFixture {
         assertEquals(1, steps(), "no other run is begun");
         assertFalse(status(robot).contains("new run"), status(robot));
         assertTrue(robot.lookup("#time-branch").query().isDisabled());
-        Settings mine = lab.getPlan().settings().withRealLabel(0.85);
+        Settings then = lab.getPlan().settings();
+        Settings mine = then.withRealLabel(0.85);
         robot.interact(() -> lab.change(mine));
         robot.clickOn("#transport-play"); // In vain once more, and the wish stays.
         until(() -> find.isVisible() && lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
@@ -122,6 +124,8 @@ class FilesJourneyTest extends JourneyFixture {
         assertFalse(robot.lookup("#time-branch").query().isDisabled());
         until(() -> lab.getPlan().settings().equals(mine));
         assertEquals(mine, RunFolder.open(run).settings());
+        assertEquals(
+                List.of(new SettingsChange(1, then, mine)), lab.timeLine().changesProperty().get());
     }
 
     @Test

@@ -40,8 +40,7 @@ final class CurvesCard extends VBox {
     private final HBox head = new HBox();
     private final ChoiceBox<Measure> measures = new ChoiceBox<>();
     private final Region spring = new Region();
-    private final DoubleProperty smoothing =
-            new SimpleDoubleProperty(this, "smoothing", SeriesChart.MODERATE);
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
     private @Nullable SeriesChart chart;
     private @Nullable Subject subject;
     private @Nullable SeriesTable shown;

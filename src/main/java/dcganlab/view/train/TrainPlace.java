@@ -86,7 +86,6 @@ public final class TrainPlace extends StackPane {
         beliefs.setAlways(new Span(0, 1));
 
         quality = new QualityCharts(lab, texts, viewport);
-        losses.setSmoothing(SeriesChart.MODERATE);
         row = new ChartRow(charts(), 28, 34, 19, 19);
         VBox.setVgrow(row, Priority.ALWAYS);
         HBox bar = new HBox(new ChartToolbar(texts, charts()), gap(), quality.interval());

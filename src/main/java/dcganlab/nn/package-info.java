@@ -20,6 +20,7 @@
 /// | images in phases (`networks.py`): first and last layer as 2x2 convolutions of 12 channels, without a rearrangement between G and D | 1.05 at width 64, 1.06 at 16 | a forward pass 4.3 ms for 12.7, back to the images 9 for 18; at width 16 3.4 for 8.8 | kept |
 /// | gradients written where the next step needs them, activations' in place, D's last layer and G's first as matrix products | 1.03 | all three together at width 16: 1.1 to 1.2 | kept |
 /// | 256 tiles at once, not 4 MiB of patches | 1.03: the deepest layer's kernels are 19 MB, too much to read for every 64 rows | 1.01 to 1.13 | kept |
+/// | tiles of 4x4 places, 25 products for 64, each way of rearranging a product with a 5x5 matrix | 1.1 to 1.17: 0.69 times the products, which are 0.6 of a step | products 655 ms for 930 of 1,535, rearranging 500 for 110: 0.89 to 0.96. With as many additions as such a matrix needs at least, and the deepest kernels as before, some 1.06 are left for twice the code | no |
 /// | channels last throughout | 1.1: no reordering of maps | 1.31 to 1.44 at width 16, 1.1 to 1.4 at 64, the more the slower the machine is just then | kept |
 /// | a network's pass as one scripted call, activations in place | 1.02: 4 ms of calls, 0.1 GB of maps | within the noise | kept, for fewer maps in memory |
 /// | first and last layer as matrix products | 1.01 | 0.93 to 1.0 | no |

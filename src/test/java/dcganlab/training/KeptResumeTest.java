@@ -16,7 +16,6 @@ import dcganlab.runs.Recovery;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunJournal;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +28,6 @@ import java.util.List;
 
 /// A run that goes on from its folder alone, after a death between two checkpoints, is the run that
 /// was never interrupted, to the last bit.
-@Tag("arithmetic")
 class KeptResumeTest {
     private static final long CHANGE = 5;
     private static final int STEPS = 9;

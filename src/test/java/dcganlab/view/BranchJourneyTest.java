@@ -1,4 +1,4 @@
-package dcganlab.view.time;
+package dcganlab.view;
 
 import static dcganlab.view.LabWindow.until;
 
@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Lifecycle;
 import dcganlab.runs.RunFolder;
-import dcganlab.view.LabWindow;
-import dcganlab.view.RunCopy;
 import dcganlab.view.tip.ShownTips;
 
 import javafx.geometry.Bounds;

@@ -1,4 +1,4 @@
-package dcganlab.view.time;
+package dcganlab.view;
 
 import static dcganlab.view.LabWindow.until;
 

@@ -1,4 +1,4 @@
-package dcganlab.view.time;
+package dcganlab.view;
 
 import static dcganlab.view.LabWindow.until;
 
@@ -14,26 +14,17 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.MetricsLog;
 import dcganlab.runs.RunFolder;
-import dcganlab.state.LabState;
 import dcganlab.training.DcganTrainer;
 import dcganlab.training.TrainerCopy;
-import dcganlab.view.LabWindow;
-import dcganlab.view.RunCopy;
-import dcganlab.view.files.SystemPathChooser;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
@@ -41,19 +32,10 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The real window, and a run that is kept, to go on with.
-@ExtendWith(ApplicationExtension.class)
-abstract class KeptRunFixture {
+abstract class KeptRunFixture extends JourneyFixture {
     static final int KEPT = 5; // steps
 
     @TempDir static Path trained;
-
-    @TempDir Path home;
-
-    @SuppressWarnings("NullAway.Init") // Opened before each test.
-    LabWindow window;
-
-    @SuppressWarnings("NullAway.Init")
-    LabState lab;
 
     /** A run that has learnt from the window's images, with each of its generators. */
     @BeforeAll
@@ -82,22 +64,6 @@ abstract class KeptRunFixture {
             run.write(generator);
             run.write(state.state());
         }
-    }
-
-    /** A test's own method opens it: TestFX looks for {@link Start} in the test's class alone. */
-    void open(Stage stage) {
-        window =
-                new LabWindow(
-                        stage,
-                        home.resolve("recent.txt"),
-                        home.resolve("runs"),
-                        new SystemPathChooser(stage, home, home));
-        lab = window.lab();
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        window.close();
     }
 
     /// Opens a copy of the kept run, which can then go on.
@@ -138,17 +104,5 @@ abstract class KeptRunFixture {
     long latentStep() {
         Rendered picture = lab.latent().getPicture();
         return picture == null ? -1 : picture.step();
-    }
-
-    long sampleStep() {
-        return window.sampleStep();
-    }
-
-    Rendered samples() {
-        return window.samples();
-    }
-
-    long steps() {
-        return window.steps();
     }
 }

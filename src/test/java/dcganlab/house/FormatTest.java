@@ -9,6 +9,7 @@ import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.JavaFormatterOptions.Style;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +28,7 @@ class FormatTest {
             new Formatter(JavaFormatterOptions.builder().style(Style.AOSP).build());
 
     @ParameterizedTest
+    @Tag("nightly")
     @MethodSource("sources")
     void everyFileIsFormatted(Path source) throws IOException, FormatterException {
         String text = Files.readString(source);

@@ -391,11 +391,11 @@ public final class LabState implements AutoCloseable {
         }
     }
 
-    /// Whoever calls the run something else does so in the list of runs.
+    /// Whoever calls the run or its parent something else does so in the list of runs.
     private void showName() {
         Path folder = timeLine.folderProperty().get();
         if (folder != null) {
-            runs.row(folder).ifPresent(row -> timeLine.named(row.name()));
+            runs.row(folder).ifPresent(row -> timeLine.named(row.name(), row.origin()));
         }
     }
 

@@ -49,7 +49,11 @@ public record RunRow(
         children = List.copyOf(children);
     }
 
-    static RunRow of(RunEntry entry, @Nullable Origin origin, List<RunRow> children) {
+    static RunRow of(
+            RunEntry entry,
+            @Nullable Origin origin,
+            List<SettingsChange> changes,
+            List<RunRow> children) {
         QualityMetrics quality = entry.quality();
         return new RunRow(
                 entry.path(),
@@ -58,7 +62,7 @@ public record RunRow(
                 entry.run() == null || entry.settings() == null
                         ? null
                         : entry.run().plan().withSettings(entry.settings()),
-                entry.changes(),
+                changes,
                 entry.step(),
                 entry.checkpoints(),
                 quality == null ? Double.NaN : quality.swd(),
@@ -71,7 +75,7 @@ public record RunRow(
 
     /// What an aspect was from a step on.
     ///
-    /// @param step 0 if it was so from the beginning
+    /// @param step 0 if it was so from the beginning, or from where on it is known
     public record Since(long step, Object value) {}
 
     /// What an aspect was, from its first value that is known to that of now; nothing of a run that
@@ -79,21 +83,25 @@ public record RunRow(
     public List<Since> history(Aspect aspect) {
         List<Since> history = new ArrayList<>();
         if (plan != null) {
+            // Between two changes nothing happens, but that a branch begins with settings of its
+            // own.
+            long began = origin == null ? 0 : origin.step();
             for (SettingsChange change : changes) {
                 if (change.before() != null) {
-                    add(history, new Since(0, aspect.of(plan.withSettings(change.before()))));
+                    add(history, began, aspect.of(plan.withSettings(change.before())));
                 }
-                Object after = aspect.of(plan.withSettings(change.after()));
-                add(history, new Since(change.step(), after));
+                add(history, change.step(), aspect.of(plan.withSettings(change.after())));
             }
-            add(history, new Since(0, aspect.of(plan)));
+            add(history, began, aspect.of(plan));
         }
         return history;
     }
 
-    private static void add(List<Since> history, Since next) {
-        if (history.isEmpty() || !history.getLast().value().equals(next.value())) {
-            history.add(next);
+    private static void add(List<Since> history, long step, Object value) {
+        if (history.isEmpty()) {
+            history.add(new Since(0, value));
+        } else if (!history.getLast().value().equals(value)) {
+            history.add(new Since(step, value));
         }
     }
 

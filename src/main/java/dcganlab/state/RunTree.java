@@ -1,5 +1,6 @@
 package dcganlab.state;
 
+import dcganlab.model.SettingsChange;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.Parent;
 import dcganlab.runs.RunEntry;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,7 +64,23 @@ final class RunTree {
                         .map(this::row)
                         .sorted(BY_BRANCH)
                         .toList();
-        return RunRow.of(entry, origin(entry), children);
+        return RunRow.of(entry, origin(entry), changes(entry), children);
+    }
+
+    /// With what came before the first, which of a branch only its parent knows.
+    private List<SettingsChange> changes(RunEntry entry) {
+        Path path = parents.get(entry.path());
+        RunEntry parent = path == null ? null : byPath.get(path);
+        List<SettingsChange> changes = new ArrayList<>(entry.changes());
+        if (parent != null && !changes.isEmpty() && changes.getFirst().before() == null) {
+            SettingsChange first = changes.getFirst();
+            changes(parent).stream()
+                    .filter(same ->
+                            same.step() == first.step() && same.after().equals(first.after()))
+                    .findFirst()
+                    .ifPresent(same -> changes.set(0, same));
+        }
+        return changes;
     }
 
     private @Nullable Origin origin(RunEntry entry) {

@@ -92,9 +92,10 @@ public final class TimeLineState {
         position.set(LIVE);
     }
 
-    /// Somebody calls the run something else.
-    void named(String called) {
+    /// Somebody calls the run, or that from which it came, something else.
+    void named(String called, @Nullable Origin from) {
         name.set(called);
+        origin.set(from);
     }
 
     void kept(Kept now) {

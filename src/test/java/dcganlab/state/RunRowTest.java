@@ -4,11 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
+import dcganlab.model.TrainingPlan;
+import dcganlab.runs.Notes;
+import dcganlab.runs.Parent;
+import dcganlab.runs.RunEntry;
+import dcganlab.runs.RunFolder;
 import dcganlab.state.RunRow.Since;
 import dcganlab.training.SmallRuns;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /// What a run was taught by, and when.
@@ -37,7 +45,51 @@ class RunRowTest {
     void whatABranchBeganWithIsNotInvented() {
         RunRow row =
                 RunRows.row(SmallRuns.PLAN.withSettings(SOFT), new SettingsChange(3, null, SOFT));
-        assertEquals(List.of(new Since(3, 0.9)), row.history(Aspect.REAL_LABEL));
+        assertEquals(List.of(new Since(0, 0.9)), row.history(Aspect.REAL_LABEL));
+        assertEquals(List.of(new Since(0, 8)), row.history(Aspect.BATCH));
+    }
+
+    /// A branch from step 6 of a run that changed at step 3, with other settings from there on.
+    @Test
+    void aBranchHasTheHistoryOfItsParent() {
+        Path parent = Path.of("parent").toAbsolutePath();
+        SettingsChange soft = new SettingsChange(3, BEGAN, SOFT);
+        RunRow root =
+                RunTree.of(
+                                List.of(
+                                        entry(parent, SOFT, null, soft),
+                                        entry(
+                                                parent.resolveSibling("branch"),
+                                                SLOW,
+                                                new Parent(parent.toString(), 6),
+                                                new SettingsChange(3, null, SOFT))))
+                        .getFirst();
+        RunRow branch = root.children().getFirst();
+        assertEquals(
+                List.of(new Since(0, 1.0), new Since(3, 0.9)), branch.history(Aspect.REAL_LABEL));
+        assertEquals(
+                List.of(new Since(0, BEGAN.learningRateD()), new Since(6, 1e-4)),
+                branch.history(Aspect.LEARNING_RATE_D));
+        assertEquals(
+                List.of(Aspect.LEARNING_RATE_D),
+                Aspect.differing(List.of(root, branch), RunRow::history));
+    }
+
+    private static RunEntry entry(
+            Path path, Settings settings, @Nullable Parent parent, SettingsChange change) {
+        TrainingPlan plan = SmallRuns.PLAN.withSettings(parent == null ? BEGAN : settings);
+        return new RunEntry(
+                path,
+                RunFolder.planned(path, plan),
+                settings,
+                List.of(change),
+                Notes.NONE,
+                parent,
+                9,
+                List.of(),
+                null,
+                Instant.EPOCH,
+                List.of());
     }
 
     @Test

@@ -80,6 +80,12 @@ class BranchJourneyTest extends KeptRunFixture {
                         .startsWith("A branch of " + parent.getFileName() + " from its step 0."));
         assertEquals(0.9, lab.getPlan().settings().realLabel());
         assertEquals("Branch of run at step 0", text(robot, "#run-origin"));
+        robot.interact(() -> lab.runs().rename(parent, "the first"));
+        until(() ->
+                robot.lookup("#run-origin")
+                        .queryAs(Label.class)
+                        .getText()
+                        .equals("Branch of the first at step 0"));
         robot.interact(() -> lab.change(LabWindow.PLAN.settings().withLearningRates(2e-3, 2e-3)));
         robot.clickOn("#transport-step");
         until(() -> lab.run().latestProperty().get() != null && steps() == 1);

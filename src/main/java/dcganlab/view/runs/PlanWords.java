@@ -18,12 +18,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A run's data, settings and quality in words.
 public final class PlanWords {
     /// Of more than so many values the first and the last are said.
-    private static final int MOST_CHANGES = 4;
+    private static final int MOST_VALUES = 4;
 
     private final Texts texts;
 
@@ -115,18 +114,15 @@ public final class PlanWords {
 
     /// What an aspect of a run is, after what it was before.
     String history(RunRow row, Aspect aspect) {
-        List<RunRow.Since> all = row.history(aspect);
         List<String> said = new ArrayList<>();
-        for (RunRow.Since since : all) {
+        for (RunRow.Since since : row.history(aspect)) {
             String value = value(aspect, since.value());
             said.add(since.step() == 0 ? value : text("since", value, since.step()));
         }
-        if (said.size() > MOST_CHANGES) {
-            List<String> last = said.subList(said.size() - MOST_CHANGES + 1, said.size());
-            said =
-                    Stream.of(List.of(said.getFirst(), "\u2026"), last)
-                            .flatMap(List::stream)
-                            .toList();
+        int left = said.size() - MOST_VALUES;
+        if (left > 0) {
+            said.subList(1, 1 + left).clear();
+            said.add(1, "\u2026");
         }
         return said.isEmpty() ? "\u2013" : String.join(", ", said);
     }

@@ -42,13 +42,13 @@ public final class LabApplication extends Application {
         wiring = lab;
         ending = NativeWork.atTheEnd(() -> end(lab));
         new MainWindow(
-                stage,
-                lab.state(),
-                new Texts(Locale.ENGLISH),
-                new SystemPathChooser(
-                        stage, UserFolder.PICTURES.path(), UserFolder.DOCUMENTS.path()),
-                FileManager::show);
-        stage.show();
+                        stage,
+                        lab.state(),
+                        new Texts(Locale.ENGLISH),
+                        new SystemPathChooser(
+                                stage, UserFolder.PICTURES.path(), UserFolder.DOCUMENTS.path()),
+                        FileManager::show)
+                .show();
     }
 
     /// Told to end (`kill`, the end of a session), the process waits for the step that runs. JavaFX

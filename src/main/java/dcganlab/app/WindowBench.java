@@ -44,6 +44,8 @@ final class WindowBench implements WindowMeter {
     private static final long WARM_UP_STEPS = 20;
     private static final double WORST = 0.95;
     private static final int HISTORY = 1_000_000;
+    private static final double WIDTH = 1280; // of the window
+    private static final double HEIGHT = 800;
 
     private @Nullable Wiring wiring;
 
@@ -87,6 +89,8 @@ final class WindowBench implements WindowMeter {
             wiring = lab;
             fill(lab.state().run().table());
             Platform.setImplicitExit(false); // It is hidden and shown again.
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
             stage.show();
             CompletableFuture<Figures> figures = watch(lab.state(), window, stage);
             lab.state()

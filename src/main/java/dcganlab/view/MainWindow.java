@@ -76,8 +76,8 @@ public final class MainWindow {
                     EnumSet.of(Place.PICTURE, Place.NEIGHBOURS, Place.ENDS),
                     EnumSet.noneOf(Place.class));
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 860;
     private static final double SIDE = 264;
 
     private final LabState lab;
@@ -93,7 +93,7 @@ public final class MainWindow {
     private final RunsPlace runs;
     private final BorderPane root = new BorderPane();
 
-    /// Builds the window on a stage; showing it is the caller's.
+    /// Builds the window on a stage, not yet shown.
     ///
     /// @param chooser asks for files and folders
     /// @param folders shows a folder in the system's file manager; throws an unchecked exception if
@@ -127,10 +127,7 @@ public final class MainWindow {
         root.getStyleClass().add("lab");
         go(0);
 
-        // An old projector has 1024 by 768.
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(WIDTH, screen.getWidth());
-        Scene scene = new Scene(root, width, Math.min(HEIGHT, screen.getHeight()));
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
         StrayDrags.keepFrom(scene);
         scene.getStylesheets()
                 .add(
@@ -148,6 +145,17 @@ public final class MainWindow {
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setScene(scene);
+    }
+
+    /// Shows the window; where the screen is small, as an old projector's 1024 by 768, all over it.
+    public void show() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT) {
+            stage.setWidth(screen.getWidth()); // For where nobody manages windows.
+            stage.setHeight(screen.getHeight());
+            stage.setMaximized(true);
+        }
+        stage.show();
     }
 
     /// Everything is as its user left it the last time.

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Message;
 import dcganlab.state.Preferences;
+import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.tip.ShownTips;
 import dcganlab.view.tip.Tips;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Insets;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -60,7 +64,9 @@ class LayoutJourneyTest extends JourneyFixture {
     }
 
     @Test
-    void aPanelIsLargeAndAllComeBack(FxRobot robot) {
+    void aPanelIsLargeAndAllComeBack(FxRobot robot) throws Exception {
+        until(() -> sampleStep() != Long.MIN_VALUE);
+        WaitForAsyncUtils.waitForFxEvents();
         Node samples = robot.lookup("#train-samples").query();
         Node losses = robot.lookup("#train-losses").query();
         Bounds before = samples.localToScene(samples.getLayoutBounds());
@@ -86,8 +92,49 @@ class LayoutJourneyTest extends JourneyFixture {
         assertEquals(before, samples.localToScene(samples.getLayoutBounds()));
     }
 
+    /// On a projector, on a small laptop, on a desk: of the samples' panel little stays empty, and
+    /// what the gap's keys move begins where the gap is.
     @Test
-    void panelsAreResizedByHandAndByKeys(FxRobot robot) {
+    void whereNobodyMovedTheGapTheSamplesFillTheirPanel(FxRobot robot) throws Exception {
+        until(() -> sampleStep() != Long.MIN_VALUE);
+        PictureGrid samples = robot.lookup("#train-samples").queryAs(PictureGrid.class);
+        Node below = robot.lookup("#train-losses").query();
+        Region panels = robot.lookup(".train-place > .panels").queryAs(Region.class);
+        for (Dimension2D size :
+                List.of(
+                        new Dimension2D(1024, 768),
+                        new Dimension2D(1280, 720),
+                        new Dimension2D(1366, 768),
+                        new Dimension2D(1440, 900))) {
+            robot.interact(() -> {
+                samples.getScene().getWindow().setWidth(size.getWidth());
+                samples.getScene().getWindow().setHeight(size.getHeight());
+            });
+            until(() -> panels.getWidth() > size.getWidth() - 300 && !panels.isNeedsLayout());
+            assertTrue(filled(samples) > 0.8, () -> size + ": " + filled(samples));
+            assertTrue(below.getLayoutBounds().getHeight() > 100, size::toString);
+        }
+        double height = samples.getHeight();
+        robot.interact(() -> robot.lookup("#train-gap-down").query().requestFocus());
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(height + 0.02 * 660, samples.getHeight(), 8);
+        robot.doubleClickOn("#train-gap-down");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(height, samples.getHeight());
+    }
+
+    private static double filled(PictureGrid grid) {
+        Insets insets = grid.getInsets();
+        return grid.filled(
+                grid.getWidth() - insets.getLeft() - insets.getRight(),
+                grid.getHeight() - insets.getTop() - insets.getBottom());
+    }
+
+    @Test
+    void panelsAreResizedByHandAndByKeys(FxRobot robot) throws Exception {
+        until(() -> sampleStep() != Long.MIN_VALUE);
+        WaitForAsyncUtils.waitForFxEvents();
         Node samples = robot.lookup("#train-samples").query();
         double width = samples.getLayoutBounds().getWidth();
         double height = samples.getLayoutBounds().getHeight();
@@ -109,6 +156,8 @@ class LayoutJourneyTest extends JourneyFixture {
 
     @Test
     void gapsAreWhereTheyWereTheLastTime(FxRobot robot) throws Exception {
+        until(() -> sampleStep() != Long.MIN_VALUE);
+        WaitForAsyncUtils.waitForFxEvents();
         Node samples = robot.lookup("#train-samples").query();
         double width = samples.getLayoutBounds().getWidth();
         double height = samples.getLayoutBounds().getHeight();

@@ -81,6 +81,24 @@ class TimeJourneyTest extends KeptRunFixture {
         assertFalse(lab.timeLine().isPast());
     }
 
+    /// Today's controls stay; beside them stands what was set then, where it was something else.
+    @Test
+    void thePastSaysWhatWasSetThen(FxRobot robot) throws Exception {
+        goOn(robot);
+        robot.interact(() ->
+                lab.change(lab.getPlan().settings().withRealLabel(0.9).withInputNoise(0.1, 500)));
+        robot.interact(() -> lab.change(lab.getPlan().settings().withAveraged(true)));
+        assertEquals("", text(robot, "#plan-realLabel-then"), "of the present nothing is said");
+        robot.clickOn(at(robot, 0.001));
+        until(() -> shown(0));
+        assertEquals("then 1.00, now", text(robot, "#plan-realLabel-then"));
+        assertEquals("then off, now", text(robot, "#plan-averaged-then"));
+        assertEquals("then 1000, now", text(robot, "#plan-noiseSteps-then"));
+        assertEquals("", text(robot, "#plan-discriminatorSteps-then"), "as it was");
+        robot.clickOn("#time-live");
+        assertEquals("", text(robot, "#plan-realLabel-then"));
+    }
+
     /// Whoever walks through the past by the arrows does not train at its end.
     @Test
     void arrowsInThePastNeverTrain(FxRobot robot) throws Exception {

@@ -97,6 +97,12 @@ public final class PictureGrid extends Control {
         }
     }
 
+    /// Which part of a space the pictures would cover in it, 0 to 1; 0 without pictures, and before
+    /// the grid has ever been shown.
+    public double filled(double width, double height) {
+        return getSkin() instanceof PictureGridSkin skin ? skin.filled(width, height) : 0;
+    }
+
     /// What a picture is called, "" for none.
     String describe(int index) {
         Pictures shown = getPictures();

@@ -115,6 +115,18 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
                 snapPositionY(y + (height - view.height()) / 2));
     }
 
+    /// See [PictureGrid#filled].
+    double filled(double width, double height) {
+        Pictures pictures = getSkinnable().getPictures();
+        if (pictures == null || pictures.count() == 0 || width < 1 || height < 1) {
+            return 0;
+        }
+        double scale = view.getDensity();
+        Arrangement fit = fit(pictures, scale, width, height);
+        double side = fit.cell(pictures.size()) / scale;
+        return fit.shown(pictures.count()) * side * side / (width * height);
+    }
+
     private Arrangement fit(Pictures pictures, double scale, double width, double height) {
         PictureGrid grid = getSkinnable();
         int gap = (int) Math.round(grid.getGap() * scale);

@@ -69,6 +69,15 @@ final class PlanRows {
         return row;
     }
 
+    /// With what it was at the step of the past that is shown.
+    VBox changingNumber(String key, Value<Long> value) {
+        VBox row = number(key, value);
+        Node name = row.getChildren().removeFirst();
+        ThenLabel<Long> then = new ThenLabel<>(lab, texts, key, value, n -> Long.toString(n));
+        row.getChildren().addFirst(new HBox(4, name, gap(), then));
+        return row;
+    }
+
     /// Without a mark, for what no preset is about.
     VBox freeNumber(String key, Value<Long> value) {
         Label reason = reason(key);
@@ -165,9 +174,9 @@ final class PlanRows {
         DefaultMark<Double> mark = new DefaultMark<>(lab, texts, value, v -> text(format, v));
         mark.on(name, slider, text(tip));
         mark.restoredBy(slider);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return new VBox(1, new HBox(name, gap, number), slider);
+        ThenLabel<Double> then = new ThenLabel<>(lab, texts, key, value, v -> text(format, v));
+        HBox head = new HBox(4, name, gap(), then, number);
+        return new VBox(1, head, slider);
     }
 
     Node flag(String key, Value<Boolean> value) {
@@ -176,9 +185,15 @@ final class PlanRows {
         box.getStyleClass().add(Styles.TEXT_SMALL);
         lab.planProperty().subscribe(plan -> box.setSelected(value.of(plan)));
         box.setOnAction(e -> lab.plan(value.with(lab.getPlan(), box.isSelected())));
-        new DefaultMark<>(lab, texts, value, on -> text(on ? "on" : "off"))
-                .on(box, box, text(key + "Tip"));
-        return box;
+        Function<Boolean, String> words = on -> text(on ? "on" : "off");
+        new DefaultMark<>(lab, texts, value, words).on(box, box, text(key + "Tip"));
+        return new HBox(4, box, gap(), new ThenLabel<>(lab, texts, key, value, words));
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
     private <T> VBox row(String key, Control control, DefaultMark<T> mark) {

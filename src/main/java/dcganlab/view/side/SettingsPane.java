@@ -11,7 +11,8 @@ import javafx.scene.layout.VBox;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// The settings that may change while a run trains.
+/// The settings that may change while a run trains. While the past is shown they are still today's,
+/// and say what they were then.
 final class SettingsPane extends VBox {
     SettingsPane(LabState lab, Texts texts) {
         PlanRows rows = new PlanRows(lab, texts);
@@ -48,7 +49,7 @@ final class SettingsPane extends VBox {
                                 value(
                                         Settings::inputNoise,
                                         (s, v) -> s.withInputNoise(v, s.noiseSteps()))),
-                        rows.number(
+                        rows.changingNumber(
                                 "noiseSteps",
                                 value(
                                         s -> (long) s.noiseSteps(),

@@ -4,6 +4,7 @@ import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -15,12 +16,17 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.DoubleBinaryOperator;
+
 /// Two panels beside each other above a third. The gaps between them can be dragged, and moved by
 /// arrow keys; a double click puts them back. One panel can take the whole place. Where the gaps
-/// are is a part of width and height, so that it holds for another size as well.
+/// are is a part of width and height, so that it holds for another size as well. As long as nobody
+/// has moved the level gap, it is where the left panel is filled best.
 final class Panels extends Region {
     private static final double ACROSS = 0.66;
     private static final double DOWN = 0.59;
+    private static final double HIGHER = 0.06; // The level gap may be so far above DOWN,
+    private static final double LOWER = 0.08; // or below it.
     private static final double LEAST = 0.2; // of width or height for a panel
     private static final double GAP = 12;
     private static final double STEP = 0.02; // of an arrow key
@@ -30,14 +36,24 @@ final class Panels extends Region {
     private final Region below;
     private final Gap upright;
     private final Gap level;
+    private final DoubleBinaryOperator filled;
+    private @Nullable Dimension2D fitted; // The size of the left panel that would be as usual.
     private @Nullable Region large;
 
+    /// @param filled which part the left panel would fill of a width and a height
     /// @param across what the upright gap is for, for those who do not see it
     /// @param down what the level one is for
-    Panels(Region left, Region right, Region below, String across, String down) {
+    Panels(
+            Region left,
+            Region right,
+            Region below,
+            DoubleBinaryOperator filled,
+            String across,
+            String down) {
         this.left = left;
         this.right = right;
         this.below = below;
+        this.filled = filled;
         upright = new Gap(Orientation.VERTICAL, across, ACROSS);
         level = new Gap(Orientation.HORIZONTAL, down, DOWN);
         getChildren().addAll(left, upright, right, level, below);
@@ -66,6 +82,32 @@ final class Panels extends Region {
         return large;
     }
 
+    /// What the left panel holds would fill another part of it now.
+    void fitAgain() {
+        fitted = null;
+        requestLayout();
+    }
+
+    /// The usual place of the level gap, for this width of the left panel.
+    private void fit(double width, double height) {
+        Dimension2D space = new Dimension2D(width, height);
+        if (space.equals(fitted)) {
+            return;
+        }
+        fitted = space;
+        double usual = snapSizeY(DOWN * height);
+        double best = usual;
+        double most = filled.applyAsDouble(width, usual);
+        for (double top = usual - HIGHER * height; top <= usual + LOWER * height; top++) {
+            double part = filled.applyAsDouble(width, snapSizeY(top));
+            if (part > most) {
+                best = snapSizeY(top);
+                most = part;
+            }
+        }
+        level.usual = best / height;
+    }
+
     @Override
     protected void layoutChildren() {
         double x = snappedLeftInset();
@@ -77,6 +119,7 @@ final class Panels extends Region {
             return;
         }
         double first = snapSizeX(upright.part() * (width - GAP));
+        fit(first, height - GAP);
         double top = snapSizeY(level.part() * (height - GAP));
         left.resizeRelocate(x, y, first, top);
         upright.resizeRelocate(x + first, y, GAP, top);
@@ -88,7 +131,7 @@ final class Panels extends Region {
     /// A gap that is dragged across its direction.
     private final class Gap extends Region {
         private final boolean upright;
-        private final double usual;
+        private double usual;
         private final DoubleProperty part = new SimpleDoubleProperty(this, "part", Double.NaN);
 
         Gap(Orientation direction, String name, double usual) {

@@ -17,11 +17,9 @@ import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.time.StepLabel;
-import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,9 +30,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 import java.util.Objects;
@@ -93,14 +88,20 @@ public final class TrainPlace extends StackPane {
         below = new VBox(bar, row);
         below.getStyleClass().add("card");
         below.setMinSize(0, 0);
+        PictureGrid samples = new PictureGrid(texts);
+        PictureCard generated = samples(lab, step, samples, toLatent);
         panels =
                 new Panels(
-                        samples(lab, step, toLatent),
+                        generated,
                         real(lab.data()),
                         below,
+                        generated::filled,
                         text("gapAcross"),
                         text("gapDown"));
         panels.getStyleClass().add("panels");
+        samples.picturesProperty()
+                .map(shown -> List.of(shown.count(), shown.size()))
+                .subscribe(same -> panels.fitAgain());
         getChildren().add(panels);
         charts().forEach(this::letGrow);
     }
@@ -202,8 +203,8 @@ public final class TrainPlace extends StackPane {
         return chart;
     }
 
-    private Region samples(LabState lab, StepLabel step, Consumer<LatentPoint> toLatent) {
-        PictureGrid grid = new PictureGrid(texts);
+    private PictureCard samples(
+            LabState lab, StepLabel step, PictureGrid grid, Consumer<LatentPoint> toLatent) {
         grid.setId("train-samples");
         grid.setFewest(FEWEST_SAMPLES);
         grid.setEmptyText(text("noSamples"));
@@ -221,7 +222,7 @@ public final class TrainPlace extends StackPane {
                 toLatent.accept(samples.points().get(index));
             }
         });
-        return card(text("samples"), step, grid);
+        return new PictureCard(texts, text("samples"), step, grid, this::enlarge);
     }
 
     private Region real(DataState data) {
@@ -242,32 +243,7 @@ public final class TrainPlace extends StackPane {
                     grid.setPictures(loaded == null ? null : loaded.preview());
                     count.setText(loaded == null ? "" : text("count", loaded.count()));
                 });
-        return card(text("real"), count, grid);
-    }
-
-    private Region card(String title, Label detail, Region content) {
-        Label heading = new Label(title);
-        heading.getStyleClass().add(Styles.TEXT_BOLD);
-        Button large = new Button(null, new FontIcon(Feather.MAXIMIZE_2));
-        large.setId(content.getId() + "-large");
-        large.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "large");
-        Tips.give(large, text("largeTip"));
-        large.setAccessibleText(text("large", title));
-        HBox head = new HBox(heading, gap(), detail, large);
-        head.getStyleClass().add("card-head");
-        content.setMinSize(0, 0);
-        content.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        VBox card = new VBox(head, content);
-        card.getStyleClass().add("card");
-        card.setMinSize(0, 0);
-        VBox.setVgrow(content, Priority.ALWAYS);
-        large.setOnAction(event -> enlarge(card));
-        head.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
-                enlarge(card);
-            }
-        });
-        return card;
+        return new PictureCard(texts, text("real"), count, grid, this::enlarge);
     }
 
     private static Region gap() {

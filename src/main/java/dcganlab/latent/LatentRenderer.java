@@ -87,12 +87,14 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
         }
     }
 
-    /// Whether pictures follow each other as in a film: then the renderer takes no rests, and
-    /// weights that come faster than they can be rendered wait until what is seen was rendered with
+    /// Whether pictures follow each other as in a film: then the renderer takes no rests, renders
+    /// what is seen alone, and weights that come faster than that wait until it was rendered with
     /// those before.
     public synchronized void hurry(boolean hurries) {
         hurrying = hurries;
+        queue.hurry(hurries);
         pace();
+        schedule();
     }
 
     private void pace() {

@@ -73,6 +73,7 @@ final class RenderQueue {
     private Set<Place> seen = EnumSet.allOf(Place.class);
     private @Nullable RenderJob begun;
     private boolean training;
+    private boolean hurrying;
     private long pictureBegan;
     private long pictureRequested;
     private long pictureEnded;
@@ -93,6 +94,11 @@ final class RenderQueue {
 
     void training(boolean runs) {
         training = runs;
+    }
+
+    /// Weights follow each other as in a film: what is not seen waits for the last ones.
+    void hurry(boolean hurries) {
+        hurrying = hurries;
     }
 
     /// Which places are seen now; the others come later.
@@ -157,7 +163,7 @@ final class RenderQueue {
     /// do.
     long pause(long now) {
         long pause = Long.MAX_VALUE;
-        if (due.contains(Place.PICTURE)) {
+        if (waits(Place.PICTURE)) {
             pause = pictureAt() - now;
         }
         if (othersWait()) {
@@ -177,7 +183,16 @@ final class RenderQueue {
     }
 
     private boolean othersWait() {
-        return begun != null || due.stream().anyMatch(place -> place != Place.PICTURE);
+        return begun != null || due.stream().anyMatch(this::isOther);
+    }
+
+    private boolean isOther(Place place) {
+        return place != Place.PICTURE && waits(place);
+    }
+
+    /// Whether a place is to be rendered now.
+    private boolean waits(Place place) {
+        return due.contains(place) && (!hurrying || seen.contains(place) || !place.isLive());
     }
 
     /// When others may go on beside training.
@@ -194,7 +209,7 @@ final class RenderQueue {
     /// What to work on now; {@link #pause} has said that there is something.
     RenderJob take(long now) {
         besideTraining = training;
-        boolean picture = due.contains(Place.PICTURE) && now - pictureAt() >= 0;
+        boolean picture = waits(Place.PICTURE) && now - pictureAt() >= 0;
         boolean others = othersWait() && (!picture || now - restUntil >= 0);
         if (picture && !(others && overtaking >= MOST_OVERTAKING)) {
             if (others) {
@@ -211,7 +226,7 @@ final class RenderQueue {
             begun =
                     begin(
                             due.stream()
-                                    .filter(place -> place != Place.PICTURE)
+                                    .filter(this::isOther)
                                     .min(Comparator.comparing(place -> !seen.contains(place)))
                                     .orElseThrow());
         }

@@ -263,6 +263,21 @@ class RenderQueueTest {
     }
 
     @Test
+    void inAFilmOnlyWhatIsSeenFollowsAndTheRestAtItsEnd() {
+        finish();
+        queue.see(Set.of(Place.SAMPLES));
+        queue.hurry(true);
+        for (int frame = 0; frame < 3; frame++) {
+            queue.weightsChanged();
+            assertEquals(List.of(Place.SAMPLES), finish());
+        }
+        queue.request(Place.SHEET, points(4), now);
+        assertEquals(List.of(Place.SHEET), finish(), "it is saved, not seen");
+        queue.hurry(false);
+        assertEquals(List.of(Place.PICTURE, Place.NEIGHBOURS), finish());
+    }
+
+    @Test
     void newerWeightsAreNoHandOnTheSlider() {
         finish();
         now += 2_000 * MS;

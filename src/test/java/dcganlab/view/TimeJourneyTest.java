@@ -154,7 +154,7 @@ class TimeJourneyTest extends KeptRunFixture {
                 track.fireEvent(key(KeyEvent.KEY_PRESSED, KeyCode.RIGHT));
             }
         });
-        until(() -> shown(kept.get(3)));
+        until(() -> lab.timeLine().getPosition() == kept.get(3) && sampleStep() == kept.get(3));
         robot.interact(() -> track.fireEvent(key(KeyEvent.KEY_RELEASED, KeyCode.RIGHT)));
         robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
         until(() -> shown(kept.get(2)) && sampleStep() == kept.get(2));

@@ -5,9 +5,11 @@ import dcganlab.files.UserFolder;
 import dcganlab.model.Preset;
 import dcganlab.model.Texts;
 import dcganlab.nn.NativeWork;
+import dcganlab.view.FirstSight;
 import dcganlab.view.MainWindow;
 import dcganlab.view.files.SystemPathChooser;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -41,14 +43,35 @@ public final class LabApplication extends Application {
         Wiring lab = new Wiring(Preset.CLASSROOM.plan(), HomeFolder.ofTheLab());
         wiring = lab;
         ending = NativeWork.atTheEnd(() -> end(lab));
-        new MainWindow(
-                        stage,
-                        lab.state(),
-                        new Texts(Locale.ENGLISH),
-                        new SystemPathChooser(
-                                stage, UserFolder.PICTURES.path(), UserFolder.DOCUMENTS.path()),
-                        FileManager::show)
-                .show();
+        Texts texts = new Texts(Locale.ENGLISH);
+        FirstSight.show(
+                stage, texts.of("view.title"), lab.state().preferences().darkProperty().get());
+        whenPainted(() -> {
+            new MainWindow(
+                    stage,
+                    lab.state(),
+                    texts,
+                    new SystemPathChooser(
+                            stage, UserFolder.PICTURES.path(), UserFolder.DOCUMENTS.path()),
+                    FileManager::show);
+            whenPainted(lab::begin);
+        });
+    }
+
+    /// After the pulse in which what the window holds now is laid out and handed to the screen.
+    private static void whenPainted(Runnable action) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses > 1) {
+                    stop();
+                    action.run();
+                }
+            }
+        }.start();
     }
 
     /// Told to end (`kill`, the end of a session), the process waits for the step that runs. JavaFX

@@ -92,6 +92,7 @@ final class WindowBench implements WindowMeter {
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             stage.show();
+            lab.begin();
             CompletableFuture<Figures> figures = watch(lab.state(), window, stage);
             lab.state()
                     .lifecycleProperty()

@@ -63,7 +63,9 @@ final class ImageLoading {
                                 data.loading(part);
                             }
                         });
-        threads.errands().execute(() -> loadNow(load, wanted, parts));
+        // Behind what was asked for before: at the start, the generator that the sliders wait for.
+        threads.errands()
+                .execute(() -> threads.loading().execute(() -> loadNow(load, wanted, parts)));
     }
 
     private void loadNow(int load, TrainingPlan wanted, Mailbox<Double> parts) {

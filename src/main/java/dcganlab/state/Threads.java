@@ -7,7 +7,13 @@ import java.util.concurrent.Executor;
 /// @param doorway runs tasks on the JavaFX thread
 /// @param training one thread, for steps
 /// @param rendering one thread, for latent pictures
-/// @param errands one thread, for loading and saving files
+/// @param errands one thread, for opening and saving files
+/// @param loading one thread, for the images to learn from
 /// @param past one thread, for reading what a run once was
 public record Threads(
-        Executor doorway, Executor training, Executor rendering, Executor errands, Executor past) {}
+        Executor doorway,
+        Executor training,
+        Executor rendering,
+        Executor errands,
+        Executor loading,
+        Executor past) {}

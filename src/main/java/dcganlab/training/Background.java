@@ -14,6 +14,9 @@ public enum Background {
     /// Goes behind the window and its pictures.
     TRAINING(10),
 
+    /// Likewise: while images are decoded or painted, the window opens, and goes on to be used.
+    LOADING(10),
+
     /// Goes behind training, too.
     MEASURING(15);
 
@@ -43,7 +46,8 @@ public enum Background {
             setNiceness();
         } else {
             Thread.currentThread()
-                    .setPriority(this == TRAINING ? Thread.NORM_PRIORITY - 1 : Thread.MIN_PRIORITY);
+                    .setPriority(
+                            this == MEASURING ? Thread.MIN_PRIORITY : Thread.NORM_PRIORITY - 1);
         }
     }
 

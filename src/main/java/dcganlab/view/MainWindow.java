@@ -25,7 +25,6 @@ import dcganlab.view.train.TrainPlace;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -48,7 +47,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -62,6 +60,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The one window: images and plan at the left, a place in the middle, transport below.
 ///
@@ -76,24 +75,25 @@ public final class MainWindow {
                     EnumSet.of(Place.PICTURE, Place.NEIGHBOURS, Place.ENDS),
                     EnumSet.noneOf(Place.class));
 
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 860;
+    static final double WIDTH = 1440;
+    static final double HEIGHT = 860;
     private static final double SIDE = 264;
 
     private final LabState lab;
     private final Texts texts;
     private final Stage stage;
     private final StackPane centre = new StackPane();
-    private final List<Node> content;
+    private final List<Supplier<? extends Node>> content;
+    private final Node[] built;
     private final ToggleGroup places = new ToggleGroup();
     private final RunControls controls;
     private final DataPane dataPane;
     private final TimeLine timeLine;
     private final TrainPlace train;
-    private final RunsPlace runs;
+    private final Consumer<Path> folders;
     private final BorderPane root = new BorderPane();
 
-    /// Builds the window on a stage, not yet shown.
+    /// Builds the window on a stage; showing it is the caller's.
     ///
     /// @param chooser asks for files and folders
     /// @param folders shows a folder in the system's file manager; throws an unchecked exception if
@@ -103,6 +103,9 @@ public final class MainWindow {
         this.stage = stage;
         this.lab = lab;
         this.texts = texts;
+        this.folders = folders;
+        // Before the first control is made, which else takes JavaFX's own style, to lose it again.
+        lab.preferences().darkProperty().subscribe(this::colours);
         controls = new RunControls(lab, texts, stage);
         train =
                 new TrainPlace(
@@ -113,11 +116,13 @@ public final class MainWindow {
                             lab.latent().take(point);
                             go(1);
                         });
-        LatentPlace latent = new LatentPlace(lab.latent(), stepLabel(), texts);
-        runs = new RunsPlace(lab.runs(), texts, this::open, folders);
         remember(lab.preferences());
-        content = List.of(train, latent, runs);
-        content.forEach(place -> place.setVisible(false));
+        content =
+                List.of(
+                        () -> train,
+                        () -> new LatentPlace(lab.latent(), stepLabel(), texts),
+                        this::runs);
+        built = new Node[content.size()];
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
         root.setTop(header(chooser));
         root.setLeft(side());
@@ -136,7 +141,6 @@ public final class MainWindow {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventHandler(DragEvent.DRAG_OVER, MainWindow::dragOver);
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
-        lab.preferences().darkProperty().subscribe(this::colours);
         stage.setTitle(texts.of("view.title"));
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -147,24 +151,18 @@ public final class MainWindow {
         stage.setScene(scene);
     }
 
-    /// Shows the window; where the screen is small, as an old projector's 1024 by 768, all over it.
-    public void show() {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        if (screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT) {
-            stage.setWidth(screen.getWidth()); // For where nobody manages windows.
-            stage.setHeight(screen.getHeight());
-            stage.setMaximized(true);
-        }
-        stage.show();
-    }
-
     /// Everything is as its user left it the last time.
     private void remember(Preferences kept) {
         train.smoothingProperty().bindBidirectional(kept.smoothingProperty());
-        runs.smoothingProperty().bindBidirectional(kept.smoothingProperty());
         train.samplesWidthProperty().bindBidirectional(kept.samplesWidthProperty());
         train.samplesHeightProperty().bindBidirectional(kept.samplesHeightProperty());
-        runs.tableHeightProperty().bindBidirectional(kept.runsHeightProperty());
+    }
+
+    private RunsPlace runs() {
+        RunsPlace runs = new RunsPlace(lab.runs(), texts, this::open, folders);
+        runs.smoothingProperty().bindBidirectional(lab.preferences().smoothingProperty());
+        runs.tableHeightProperty().bindBidirectional(lab.preferences().runsHeightProperty());
+        return runs;
     }
 
     private StepLabel stepLabel() {
@@ -186,13 +184,14 @@ public final class MainWindow {
     }
 
     private void show(int place) {
-        Node shown = content.get(place);
-        // A place that was never seen is not styled and laid out either: the window opens sooner.
-        if (!centre.getChildren().contains(shown)) {
-            centre.getChildren().add(shown);
+        // A place that was never seen is not built either: the window opens sooner.
+        if (built[place] == null) {
+            built[place] = content.get(place).get();
+            built[place].setVisible(false); // A place does something when it comes into sight.
+            centre.getChildren().add(built[place]);
         }
-        for (Node each : content) {
-            each.setVisible(each.equals(shown));
+        for (Node each : centre.getChildren()) {
+            each.setVisible(each.equals(built[place]));
         }
         lab.see(SEEN.get(place));
     }
@@ -204,10 +203,16 @@ public final class MainWindow {
 
     /// The charts of the place that is shown.
     private List<ExportableChart> exportable() {
-        if (train.isVisible()) {
-            return train.exportable();
-        }
-        return runs.isVisible() ? runs.exportable() : List.of();
+        return centre.getChildren().stream()
+                .filter(Node::isVisible)
+                .<ExportableChart>mapMulti((place, charts) -> {
+                    switch (place) {
+                        case TrainPlace shown -> shown.exportable().forEach(charts);
+                        case RunsPlace shown -> shown.exportable().forEach(charts);
+                        default -> {}
+                    }
+                })
+                .toList();
     }
 
     private Node header(PathChooser chooser) {

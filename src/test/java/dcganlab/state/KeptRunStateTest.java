@@ -59,7 +59,12 @@ class KeptRunStateTest {
         lab =
                 new LabState(
                         new Threads(
-                                Runnable::run, training::add, task -> {}, task -> {}, task -> {}),
+                                Runnable::run,
+                                training::add,
+                                task -> {},
+                                task -> {},
+                                task -> {},
+                                task -> {}),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),
                         new Preferences(folder.resolve("preferences.properties"), 0.9),

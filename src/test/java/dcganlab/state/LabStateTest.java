@@ -56,7 +56,13 @@ class LabStateTest {
     void open() {
         lab =
                 new LabState(
-                        new Threads(Runnable::run, task -> {}, task -> {}, errands::add, past::add),
+                        new Threads(
+                                Runnable::run,
+                                task -> {},
+                                task -> {},
+                                errands::add,
+                                errands::add,
+                                past::add),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),
                         new Preferences(folder.resolve("preferences.properties"), 0.9),
@@ -79,6 +85,7 @@ class LabStateTest {
         assertNull(lab.data().loadedProperty().get());
 
         last.run();
+        runErrands();
 
         assertEquals(8, Objects.requireNonNull(lab.data().loadedProperty().get()).count());
         assertFalse(loading());

@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The real window on its threads, with small networks to train. */
 public final class LabWindow {
@@ -44,11 +45,7 @@ public final class LabWindow {
                     "cpu");
 
     private final List<ExecutorService> threads =
-            List.of(
-                    Executors.newSingleThreadExecutor(),
-                    Executors.newSingleThreadExecutor(),
-                    Executors.newSingleThreadExecutor(),
-                    Executors.newSingleThreadExecutor());
+            Stream.generate(Executors::newSingleThreadExecutor).limit(5).toList();
     private final LabState lab;
     private final MainWindow window;
 
@@ -61,7 +58,8 @@ public final class LabWindow {
                                 threads.get(0),
                                 threads.get(1),
                                 threads.get(2),
-                                threads.get(3)),
+                                threads.get(3),
+                                threads.get(4)),
                         PLAN,
                         new Recents(recents),
                         new Preferences(recents.resolveSibling("preferences.properties"), 0.9),

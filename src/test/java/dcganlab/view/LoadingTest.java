@@ -54,7 +54,12 @@ class LoadingTest {
         lab =
                 new LabState(
                         new Threads(
-                                Platform::runLater, training, task -> {}, task -> {}, task -> {}),
+                                Platform::runLater,
+                                training,
+                                task -> {},
+                                task -> {},
+                                task -> {},
+                                task -> {}),
                         LabWindow.PLAN,
                         new Recents(folder.resolve("recent.txt")),
                         new Preferences(folder.resolve("preferences.properties"), 0.9),

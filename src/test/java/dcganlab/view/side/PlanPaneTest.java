@@ -81,6 +81,7 @@ class PlanPaneTest {
                                 training,
                                 task -> {},
                                 Runnable::run,
+                                Runnable::run,
                                 Runnable::run),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),

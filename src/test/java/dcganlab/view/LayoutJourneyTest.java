@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Message;
+import dcganlab.model.Pictures;
 import dcganlab.state.Preferences;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.tip.ShownTips;
@@ -27,6 +28,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
+import java.util.Objects;
 
 /// Panels that are resized and large, and what is said without moving them.
 class LayoutJourneyTest extends JourneyFixture {
@@ -64,9 +66,7 @@ class LayoutJourneyTest extends JourneyFixture {
     }
 
     @Test
-    void aPanelIsLargeAndAllComeBack(FxRobot robot) throws Exception {
-        until(() -> sampleStep() != Long.MIN_VALUE);
-        WaitForAsyncUtils.waitForFxEvents();
+    void aPanelIsLargeAndAllComeBack(FxRobot robot) {
         Node samples = robot.lookup("#train-samples").query();
         Node losses = robot.lookup("#train-losses").query();
         Bounds before = samples.localToScene(samples.getLayoutBounds());
@@ -126,15 +126,16 @@ class LayoutJourneyTest extends JourneyFixture {
 
     private static double filled(PictureGrid grid) {
         Insets insets = grid.getInsets();
+        Pictures shown = Objects.requireNonNull(grid.getPictures());
         return grid.filled(
+                shown.count(),
+                shown.size(),
                 grid.getWidth() - insets.getLeft() - insets.getRight(),
                 grid.getHeight() - insets.getTop() - insets.getBottom());
     }
 
     @Test
-    void panelsAreResizedByHandAndByKeys(FxRobot robot) throws Exception {
-        until(() -> sampleStep() != Long.MIN_VALUE);
-        WaitForAsyncUtils.waitForFxEvents();
+    void panelsAreResizedByHandAndByKeys(FxRobot robot) {
         Node samples = robot.lookup("#train-samples").query();
         double width = samples.getLayoutBounds().getWidth();
         double height = samples.getLayoutBounds().getHeight();
@@ -156,8 +157,6 @@ class LayoutJourneyTest extends JourneyFixture {
 
     @Test
     void gapsAreWhereTheyWereTheLastTime(FxRobot robot) throws Exception {
-        until(() -> sampleStep() != Long.MIN_VALUE);
-        WaitForAsyncUtils.waitForFxEvents();
         Node samples = robot.lookup("#train-samples").query();
         double width = samples.getLayoutBounds().getWidth();
         double height = samples.getLayoutBounds().getHeight();

@@ -97,10 +97,14 @@ public final class PictureGrid extends Control {
         }
     }
 
-    /// Which part of a space the pictures would cover in it, 0 to 1; 0 without pictures, and before
-    /// the grid has ever been shown.
-    public double filled(double width, double height) {
-        return getSkin() instanceof PictureGridSkin skin ? skin.filled(width, height) : 0;
+    /// Which part of a space pictures would cover in it, 0 to 1; 0 before the grid is in a window.
+    ///
+    /// @param count how many pictures, 1 or more
+    /// @param size the side of one, 1 or more
+    public double filled(int count, int size, double width, double height) {
+        return getSkin() instanceof PictureGridSkin skin
+                ? skin.filled(count, size, width, height)
+                : 0;
     }
 
     /// What a picture is called, "" for none.

@@ -105,7 +105,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
 
     private void arrange(Pictures pictures, double x, double y, double width, double height) {
         double scale = view.getDensity();
-        Arrangement fit = fit(pictures, scale, width, height);
+        Arrangement fit = fit(pictures.count(), pictures.size(), scale, width, height);
         if (sheet == null || !sheet.arrangement().equals(fit)) {
             sheet = new Sheet(fit, pictures.count(), pictures.size(), view);
             sheet.paint(pictures);
@@ -116,34 +116,25 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     }
 
     /// See [PictureGrid#filled].
-    double filled(double width, double height) {
-        Pictures pictures = getSkinnable().getPictures();
-        if (pictures == null || pictures.count() == 0 || width < 1 || height < 1) {
+    double filled(int count, int size, double width, double height) {
+        if (width < 1 || height < 1) {
             return 0;
         }
         double scale = view.getDensity();
-        Arrangement fit = fit(pictures, scale, width, height);
-        double side = fit.cell(pictures.size()) / scale;
-        return fit.shown(pictures.count()) * side * side / (width * height);
+        Arrangement fit = fit(count, size, scale, width, height);
+        double side = fit.cell(size) / scale;
+        return fit.shown(count) * side * side / (width * height);
     }
 
-    private Arrangement fit(Pictures pictures, double scale, double width, double height) {
+    private Arrangement fit(int count, int size, double scale, double width, double height) {
         PictureGrid grid = getSkinnable();
         int gap = (int) Math.round(grid.getGap() * scale);
         int across = (int) Math.floor(width * scale + ROUNDING);
         int down = (int) Math.floor(height * scale + ROUNDING);
         int comfortable = (int) Math.round(Arrangement.COMFORTABLE * scale);
         return grid.getFewest() > 0
-                ? Arrangement.fill(
-                        pictures.count(),
-                        grid.getFewest(),
-                        pictures.size(),
-                        comfortable,
-                        gap,
-                        across,
-                        down)
-                : Arrangement.fit(
-                        pictures.count(), pictures.size(), grid.getColumns(), gap, across, down);
+                ? Arrangement.fill(count, grid.getFewest(), size, comfortable, gap, across, down)
+                : Arrangement.fit(count, size, grid.getColumns(), gap, across, down);
     }
 
     /// How many pictures are shown, the first ones.

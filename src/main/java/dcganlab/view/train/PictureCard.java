@@ -54,11 +54,11 @@ final class PictureCard extends VBox {
         });
     }
 
-    /// Which part of the pictures' space they would cover in a card of that size, 0 to 1.
-    double filled(double width, double height) {
+    /// Which part of their space pictures would cover in a card of that size, 0 to 1.
+    double filled(int count, int size, double width, double height) {
         double sides = snappedLeftInset() + snappedRightInset();
         double ends = snappedTopInset() + snappedBottomInset();
         double above = snapSizeY(head.prefHeight(-1)) + snapSpaceY(getSpacing());
-        return grid.filled(width - sides, height - ends - above);
+        return grid.filled(count, size, width - sides, height - ends - above);
     }
 }

@@ -3,11 +3,13 @@ package dcganlab.view.train;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.LatentPoint;
+import dcganlab.model.NetworkSpec;
 import dcganlab.model.Rendered;
 import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.DataState;
 import dcganlab.state.LabState;
+import dcganlab.state.RunState;
 import dcganlab.view.chart.ChartLine;
 import dcganlab.view.chart.ChartRow;
 import dcganlab.view.chart.ChartToolbar;
@@ -88,20 +90,22 @@ public final class TrainPlace extends StackPane {
         below = new VBox(bar, row);
         below.getStyleClass().add("card");
         below.setMinSize(0, 0);
-        PictureGrid samples = new PictureGrid(texts);
-        PictureCard generated = samples(lab, step, samples, toLatent);
+        PictureCard samples = samples(lab, step, toLatent);
         panels =
                 new Panels(
-                        generated,
+                        samples,
                         real(lab.data()),
                         below,
-                        generated::filled,
+                        (width, height) ->
+                                samples.filled(
+                                        RunState.SAMPLES,
+                                        lab.shownProperty().get().imageSize(),
+                                        width,
+                                        height),
                         text("gapAcross"),
                         text("gapDown"));
         panels.getStyleClass().add("panels");
-        samples.picturesProperty()
-                .map(shown -> List.of(shown.count(), shown.size()))
-                .subscribe(same -> panels.fitAgain());
+        lab.shownProperty().map(NetworkSpec::imageSize).subscribe(size -> panels.fitAgain());
         getChildren().add(panels);
         charts().forEach(this::letGrow);
     }
@@ -203,8 +207,8 @@ public final class TrainPlace extends StackPane {
         return chart;
     }
 
-    private PictureCard samples(
-            LabState lab, StepLabel step, PictureGrid grid, Consumer<LatentPoint> toLatent) {
+    private PictureCard samples(LabState lab, StepLabel step, Consumer<LatentPoint> toLatent) {
+        PictureGrid grid = new PictureGrid(texts);
         grid.setId("train-samples");
         grid.setFewest(FEWEST_SAMPLES);
         grid.setEmptyText(text("noSamples"));

@@ -1,5 +1,6 @@
 package dcganlab.app;
 
+import dcganlab.app.StartMarks.Mark;
 import dcganlab.files.HomeFolder;
 import dcganlab.files.UserFolder;
 import dcganlab.model.Preset;
@@ -46,7 +47,10 @@ public final class LabApplication extends Application {
         Texts texts = new Texts(Locale.ENGLISH);
         FirstSight.show(
                 stage, texts.of("view.title"), lab.state().preferences().darkProperty().get());
+        StartMarks marks = new StartMarks();
+        marks.follow(lab.state());
         whenPainted(() -> {
+            marks.mark(Mark.STAGE);
             new MainWindow(
                     stage,
                     lab.state(),
@@ -54,7 +58,10 @@ public final class LabApplication extends Application {
                     new SystemPathChooser(
                             stage, UserFolder.PICTURES.path(), UserFolder.DOCUMENTS.path()),
                     FileManager::show);
-            whenPainted(lab::begin);
+            whenPainted(() -> {
+                marks.mark(Mark.WINDOW);
+                lab.begin();
+            });
         });
     }
 

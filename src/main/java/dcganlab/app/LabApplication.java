@@ -1,6 +1,6 @@
 package dcganlab.app;
 
-import dcganlab.app.StartMarks.Mark;
+import dcganlab.cli.StartMark;
 import dcganlab.files.HomeFolder;
 import dcganlab.files.UserFolder;
 import dcganlab.model.Preset;
@@ -50,7 +50,7 @@ public final class LabApplication extends Application {
         StartMarks marks = new StartMarks();
         marks.follow(lab.state());
         whenPainted(() -> {
-            marks.mark(Mark.STAGE);
+            marks.mark(StartMark.STAGE);
             new MainWindow(
                     stage,
                     lab.state(),
@@ -59,7 +59,7 @@ public final class LabApplication extends Application {
                             stage, UserFolder.PICTURES.path(), UserFolder.DOCUMENTS.path()),
                     FileManager::show);
             whenPainted(() -> {
-                marks.mark(Mark.WINDOW);
+                marks.mark(StartMark.WINDOW);
                 lab.begin();
             });
         });

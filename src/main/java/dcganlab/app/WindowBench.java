@@ -50,8 +50,13 @@ final class WindowBench implements WindowMeter {
     private @Nullable Wiring wiring;
 
     @Override
+    public boolean display() {
+        return Main.display(System.getProperties(), System.getenv());
+    }
+
+    @Override
     public Figures measure(TrainingPlan plan) throws LabException, IOException {
-        if (!Main.display(System.getProperties(), System.getenv())) {
+        if (!display()) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }

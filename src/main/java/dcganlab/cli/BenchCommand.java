@@ -1,5 +1,7 @@
 package dcganlab.cli;
 
+import com.google.gson.JsonObject;
+
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Says how fast the lab is on this machine.
 @Command(name = "bench", sortOptions = false, sortSynopsis = false)
@@ -53,6 +56,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--window")
     private boolean withWindow;
 
+    @Option(names = "--start", paramLabel = "TIMES", arity = "0..1", fallbackValue = "10")
+    private @Nullable Integer starts;
+
     @Option(names = "--quality")
     private boolean quality;
 
@@ -78,6 +84,10 @@ final class BenchCommand implements Callable<Integer> {
         if (steps != null && steps < 1) {
             throw new InvalidPlanException(Message.of("cli.benchSteps"));
         }
+        if (starts != null) {
+            start(starts);
+            return 0;
+        }
         FasterPrecision.warning(plan()).ifPresent(terminal::say);
         if (profile) {
             profile();
@@ -102,6 +112,41 @@ final class BenchCommand implements Callable<Integer> {
             earlier.lines(result).forEach(terminal::say);
         }
         return 0;
+    }
+
+    private void start(int times) throws LabException, IOException {
+        if (times < 1) {
+            throw new InvalidPlanException(Message.of("cli.benchStarts"));
+        }
+        StartBench.Times medians;
+        try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
+            AtomicInteger done = new AtomicInteger();
+            Runnable show =
+                    () -> line.show(() -> terminal.texts().of("cli.starting", done.get(), times));
+            show.run();
+            medians =
+                    new StartBench(times, window.display())
+                            .measure(() -> {
+                                done.incrementAndGet();
+                                show.run();
+                            });
+        }
+        if (json) {
+            JsonObject all = new JsonObject();
+            all.addProperty("start_stage_ms", medians.stage());
+            all.addProperty("start_window_ms", medians.window());
+            all.addProperty("start_sliders_ms", medians.sliders());
+            all.addProperty("start_images_ms", medians.images());
+            terminal.result(all.toString());
+        } else {
+            line(
+                    "cli.benchStart",
+                    medians.stage() / 1000,
+                    medians.window() / 1000,
+                    medians.sliders() / 1000,
+                    medians.images() / 1000,
+                    times);
+        }
     }
 
     private TrainingPlan plan() {

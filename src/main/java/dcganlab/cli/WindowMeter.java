@@ -30,6 +30,11 @@ public interface WindowMeter {
             double scrubPerSecond,
             @Nullable Double residentMib) {}
 
+    /// Whether there is a display for a window; else it is drawn in memory.
+    default boolean display() {
+        return false;
+    }
+
     /// Opens the window, trains, zooms its charts, hides and shows it, moves a slider and then the
     /// time line for some seconds each, and closes it.
     ///

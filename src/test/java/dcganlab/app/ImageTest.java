@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dcganlab.app.StartMarks.Mark;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+
+import dcganlab.cli.StartMark;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,19 +87,20 @@ class ImageTest {
         Path marks = home.resolve("marks");
         Path loaded = home.resolve("loaded");
         ProcessBuilder lab = lab();
+        lab.environment().put("DISPLAY", ":none"); // It asks whether there is one.
         lab.environment()
                 .put(
                         "DCGAN_LAB_JAVA_OPTIONS",
                         "-Duser.home="
                                 + home
                                 + " -Dglass.platform=Headless -Dprism.order=sw -D"
-                                + StartMarks.FILE
+                                + StartMark.FILE
                                 + "="
                                 + marks
                                 + " -Xlog:class+load:file="
                                 + loaded);
         Process process = lab.start();
-        for (Mark mark : Mark.values()) {
+        for (StartMark mark : List.of(StartMark.STAGE, StartMark.WINDOW, StartMark.SLIDERS)) {
             while (!Files.exists(marks) || !Files.readString(marks).contains(mark.word())) {
                 assertTrue(process.isAlive(), () -> "ended before " + mark);
                 TimeUnit.MILLISECONDS.sleep(20);
@@ -115,6 +119,20 @@ class ImageTest {
         try (Stream<Path> left = Files.list(home)) {
             assertFalse(left.anyMatch(each -> each.toString().contains("hs_err")));
         }
+    }
+
+    @Test
+    void itMeasuresItsOwnStart() throws Exception {
+        Ended ended = run("bench", "--start", "1", "--json");
+        assertEquals(0, ended.code(), ended.said());
+        String json = ended.said().lines().toList().getLast();
+        List<Double> times =
+                JsonParser.parseString(json).getAsJsonObject().asMap().values().stream()
+                        .map(JsonElement::getAsDouble)
+                        .toList();
+        assertEquals(StartMark.values().length, times.size());
+        assertTrue(times.getFirst() > 0, json);
+        assertEquals(times.subList(0, 3).stream().sorted().toList(), times.subList(0, 3));
     }
 
     /// Java would go on with the classes of before.
@@ -156,7 +174,11 @@ class ImageTest {
         lab.environment().keySet().retainAll(List.of("HOME"));
         lab.environment().put("PATH", "/usr/bin:/bin");
         lab.environment().put("LC_ALL", "C");
-        lab.environment().put("DISPLAY", ":none"); // It asks whether there is one.
+        // libtorch is unpacked there already.
+        lab.environment()
+                .put(
+                        "DJL_CACHE_DIR",
+                        Path.of(System.getProperty("user.home"), ".djl.ai").toString());
         lab.environment().put("DCGAN_LAB_JAVA_OPTIONS", "-Duser.home=" + home);
         return lab;
     }

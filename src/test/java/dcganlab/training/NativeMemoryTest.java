@@ -55,6 +55,8 @@ class NativeMemoryTest {
                                 "-Xmx256m",
                                 // What the compiler needs is not the step's.
                                 "-XX:TieredStopAtLevel=1",
+                                // At its time, however busy this machine is, not later.
+                                "-Xbatch",
                                 // One thread: a step this small only loses by sharing.
                                 "-XX:ActiveProcessorCount=1",
                                 "--enable-native-access=ALL-UNNAMED",

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 ///     bin/dcgan-lab    starts it
 ///     lib/app          the lab and its libraries, and the start cache
 ///     lib/runtime      a Java machine with the modules that these use, JavaFX among them
+///     share/doc        licences, and a bill of materials
 ///
 /// Run by `mvn package -Pimage` in the folder of `pom.xml`, with the JDK that compiles the lab, once
 /// `target` holds its classes, libraries and JavaFX's modules.
@@ -39,6 +40,7 @@ void main(String[] args) throws Exception {
     pack(target.resolve("classes"), lab);
     Files.copy(Path.of("jlink-config/java-options"), app.resolve("java-options"));
     link(modules(lab, libraries, javafx), javafx, image.resolve("lib/runtime"));
+    notices(target.resolve("notices"), image.resolve("share/doc"));
     Path launcher = launcher(image);
     makeStartCache(launcher, app.resolve("dcgan-lab.aot"));
     IO.println(image + ": " + megabytes(image) + " MiB");
@@ -121,6 +123,19 @@ static void link(List<String> modules, String javafx, Path runtime) {
                     "--compress=zip-6",
                     "--output",
                     runtime.toString()));
+}
+
+/// Those that Maven has gathered, if it has; the Java machine has its own in `legal`.
+static void notices(Path gathered, Path doc) throws IOException {
+    Files.createDirectories(doc);
+    Files.copy(Path.of("LICENSE"), doc.resolve("LICENSE"));
+    if (Files.exists(gathered)) {
+        try (Stream<Path> files = Files.list(gathered)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, doc.resolve(file.getFileName()));
+            }
+        }
+    }
 }
 
 static Path launcher(Path image) throws IOException {

@@ -6,12 +6,14 @@ import dcganlab.files.UserFolder;
 import dcganlab.model.Preset;
 import dcganlab.model.Texts;
 import dcganlab.nn.NativeWork;
-import dcganlab.view.FirstSight;
+import dcganlab.state.LabState;
 import dcganlab.view.MainWindow;
+import dcganlab.view.Splash;
 import dcganlab.view.files.SystemPathChooser;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,12 @@ public final class LabApplication extends Application {
     @Override
     public void start(Stage stage) {
         began = true;
+        unlessItEnds(() -> open(stage));
+    }
+
+    private static void unlessItEnds(Runnable opening) {
         try {
-            open(stage);
+            opening.run();
         } catch (RuntimeException e) {
             NativeWork.requireNoEnd();
             throw e;
@@ -45,24 +51,33 @@ public final class LabApplication extends Application {
         wiring = lab;
         ending = NativeWork.atTheEnd(() -> end(lab));
         Texts texts = new Texts(Locale.ENGLISH);
-        FirstSight.show(
-                stage, texts.of("view.title"), lab.state().preferences().darkProperty().get());
+        Splash.show(stage, texts.of("view.title"), lab.state().preferences().darkProperty().get());
         StartMarks marks = new StartMarks();
         marks.follow(lab.state());
         whenPainted(() -> {
             marks.mark(StartMark.STAGE);
-            new MainWindow(
-                    stage,
-                    lab.state(),
-                    texts,
-                    new SystemPathChooser(
-                            stage, UserFolder.PICTURES.path(), UserFolder.DOCUMENTS.path()),
-                    FileManager::show);
+            unlessItEnds(() -> fill(stage, lab.state(), texts));
             whenPainted(() -> {
                 marks.mark(StartMark.WINDOW);
                 lab.begin();
             });
         });
+    }
+
+    /// Ends the program where it cannot: an empty window is of no use.
+    private static void fill(Stage stage, LabState lab, Texts texts) {
+        try {
+            new MainWindow(
+                    stage,
+                    lab,
+                    texts,
+                    new SystemPathChooser(
+                            stage, UserFolder.PICTURES.path(), UserFolder.DOCUMENTS.path()),
+                    FileManager::show);
+        } catch (RuntimeException | Error e) {
+            Platform.exit();
+            throw e;
+        }
     }
 
     /// After the pulse in which what the window holds now is laid out and handed to the screen.

@@ -12,7 +12,7 @@ import javafx.stage.Stage;
 /// What is seen first: the window at its place, in its colours, with the lab's name, while all that
 /// belongs into it is still being made. It needs no style sheet, whose reading takes longer than
 /// it.
-public final class FirstSight {
+public final class Splash {
     /// As in AtlantaFX's Primer.
     private static final Color LIGHT = Color.web("#ffffff");
 
@@ -20,7 +20,7 @@ public final class FirstSight {
     private static final Color NAME = Color.web("#8b949e");
     private static final double SIZE = 28;
 
-    private FirstSight() {}
+    private Splash() {}
 
     /// Shows it; where the screen is small, as an old projector's 1024 by 768, all over it.
     public static void show(Stage stage, String name, boolean dark) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 ///     bin/dcgan-lab    starts it
 ///     lib/app          the lab and its libraries, and the start cache
 ///     lib/runtime      a Java machine with the modules that these use, JavaFX among them
-///     share/doc        licences, and a bill of materials
+///     lib/doc          licences, and a bill of materials
 ///
 /// Run by `mvn package -Pimage` in the folder of `pom.xml`, with the JDK that compiles the lab, once
 /// `target` holds its classes, libraries and JavaFX's modules.
@@ -40,7 +40,7 @@ void main(String[] args) throws Exception {
     pack(target.resolve("classes"), lab);
     Files.copy(Path.of("jlink-config/java-options"), app.resolve("java-options"));
     link(modules(lab, libraries, javafx), javafx, image.resolve("lib/runtime"));
-    notices(target.resolve("notices"), image.resolve("share/doc"));
+    notices(target.resolve("notices"), image.resolve("lib/doc"));
     Path launcher = launcher(image);
     makeStartCache(launcher, app.resolve("dcgan-lab.aot"));
     IO.println(image + ": " + megabytes(image) + " MiB");

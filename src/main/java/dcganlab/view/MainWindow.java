@@ -36,6 +36,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -142,6 +143,13 @@ public final class MainWindow {
         scene.addEventHandler(DragEvent.DRAG_OVER, MainWindow::dragOver);
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         stage.setTitle(texts.of("view.title"));
+        stage.getIcons()
+                .add(
+                        new Image(
+                                Objects.requireNonNull(
+                                                MainWindow.class.getResource(
+                                                        "/dcganlab/assets/icon.png"))
+                                        .toExternalForm()));
         stage.setOnCloseRequest(event -> {
             event.consume();
             controls.endRun(stage::close);

@@ -23,6 +23,7 @@ import java.util.Locale;
 /// The lab in its window.
 public final class LabApplication extends Application {
     private static volatile boolean began;
+    private final Uncaught uncaught = new Uncaught(System.err);
     private @Nullable Wiring wiring;
     private NativeWork.@Nullable Ending ending;
 
@@ -49,6 +50,7 @@ public final class LabApplication extends Application {
     private void open(Stage stage) {
         Wiring lab = new Wiring(Preset.CLASSROOM.plan(), HomeFolder.ofTheLab());
         wiring = lab;
+        Thread.setDefaultUncaughtExceptionHandler(uncaught);
         ending = NativeWork.atTheEnd(() -> end(lab));
         Texts texts = new Texts(Locale.ENGLISH);
         Splash.show(stage, texts.of("view.title"), lab.state().preferences().darkProperty().get());
@@ -96,12 +98,9 @@ public final class LabApplication extends Application {
         }.start();
     }
 
-    /// Told to end (`kill`, the end of a session), the process waits for the step that runs. JavaFX
-    /// takes its toolkit apart meanwhile, and then fails at whatever the window would still do.
-    private static void end(Wiring lab) {
-        Thread.setDefaultUncaughtExceptionHandler((thread, e) ->
-                System.getLogger(LabApplication.class.getName())
-                        .log(System.Logger.Level.DEBUG, thread.getName() + " at the end", e));
+    /// Told to end, the process waits for the step that runs.
+    private void end(Wiring lab) {
+        uncaught.ends();
         lab.close();
     }
 

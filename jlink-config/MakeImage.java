@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 ///     lib/doc          licences, and a bill of materials
 ///
 /// Run by `mvn package -Pimage` in the folder of `pom.xml`, with the JDK that compiles the lab, once
-/// `target` holds its classes, libraries and JavaFX's modules.
+/// `target` holds its classes, JavaFX's modules, and in `libraries` where all other jars lie.
 ///
 /// @param args where the image shall be, if not in `target/dcgan-lab`
 void main(String[] args) throws Exception {
@@ -32,7 +32,11 @@ void main(String[] args) throws Exception {
 
     delete(image);
     Path app = Files.createDirectories(image.resolve("lib/app"));
-    List<Path> libraries = jarsOf(target.resolve("libraries"));
+    List<Path> libraries =
+            Stream.of(Files.readString(target.resolve("libraries")).strip().split(File.pathSeparator))
+                    .map(Path::of)
+                    .sorted()
+                    .toList();
     for (Path library : libraries) {
         Files.copy(library, app.resolve(library.getFileName()));
     }
@@ -102,7 +106,6 @@ static void pack(Path classes, Path jar) {
             List.of(
                     "--create",
                     "--file=" + jar,
-                    "--date=2026-11-23T00:00:00Z",
                     "-C",
                     classes.toString(),
                     "."));

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 
 /// Makes of the image in `target/dcgan-lab` what this system installs (.deb, .msi, .dmg), in
 /// `target/installer`. Run by `mvn package -Pimage,installer`.
-void main() throws IOException {
+///
+/// @param args the version
+void main(String[] args) throws IOException {
     Path image = Path.of("target/dcgan-lab").toAbsolutePath();
     Path target = Path.of("target/installer").toAbsolutePath();
     delete(target);
@@ -26,6 +28,8 @@ void main() throws IOException {
                             "@jlink-config/jpackage",
                             "--type",
                             "app-image",
+                            "--app-version",
+                            args[0],
                             "--dest",
                             target.toString(),
                             "--runtime-image",
@@ -69,6 +73,8 @@ void main() throws IOException {
             List.of(
                     "@jlink-config/jpackage",
                     "@jlink-config/jpackage-" + system,
+                    "--app-version",
+                    args[0],
                     "--dest",
                             target.toString(),
                     "--resource-dir",

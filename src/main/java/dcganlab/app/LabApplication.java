@@ -23,7 +23,6 @@ import java.util.Locale;
 /// The lab in its window.
 public final class LabApplication extends Application {
     private static volatile boolean began;
-    private final Uncaught uncaught = new Uncaught(System.err);
     private @Nullable Wiring wiring;
     private NativeWork.@Nullable Ending ending;
 
@@ -50,15 +49,15 @@ public final class LabApplication extends Application {
     private void open(Stage stage) {
         Wiring lab = new Wiring(Preset.CLASSROOM.plan(), HomeFolder.ofTheLab());
         wiring = lab;
-        Thread.setDefaultUncaughtExceptionHandler(uncaught);
-        ending = NativeWork.atTheEnd(() -> end(lab));
+        ending = NativeWork.atTheEnd(lab::close);
+        EndSignals.follow();
         Texts texts = new Texts(Locale.ENGLISH);
         Splash.show(stage, texts.of("view.title"), lab.state().preferences().darkProperty().get());
         StartMarks marks = new StartMarks();
         marks.follow(lab.state());
         whenPainted(() -> {
             marks.mark(StartMark.STAGE);
-            unlessItEnds(() -> fill(stage, lab.state(), texts));
+            fill(stage, lab.state(), texts);
             whenPainted(() -> {
                 marks.mark(StartMark.WINDOW);
                 lab.begin();
@@ -96,12 +95,6 @@ public final class LabApplication extends Application {
                 }
             }
         }.start();
-    }
-
-    /// Told to end, the process waits for the step that runs.
-    private void end(Wiring lab) {
-        uncaught.ends();
-        lab.close();
     }
 
     @Override

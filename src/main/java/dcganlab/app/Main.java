@@ -33,7 +33,7 @@ public final class Main {
             exit(args);
         } else if (display(System.getProperties(), System.getenv())) {
             openWindow();
-            ExitCode.leave(0);
+            end(EndSignals.code());
         } else {
             System.err.println(TEXTS.of("app.noDisplay"));
             trainPortraits();
@@ -85,8 +85,10 @@ public final class Main {
     }
 
     private static void exit(String... words) {
-        int code =
-                Cli.ofProcess(TrainerFactory.of(new ImageLibrary()), new WindowBench()).run(words);
+        end(Cli.ofProcess(TrainerFactory.of(new ImageLibrary()), new WindowBench()).run(words));
+    }
+
+    private static void end(int code) {
         ExitCode.leave(code);
         System.exit(code);
     }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 
+import dcganlab.model.Device;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
@@ -25,7 +26,7 @@ public final class Reference {
     /** The arrays of an .npz file by name. */
     public static Weights arrays(String file) throws IOException {
         Map<String, Tensor> arrays = new LinkedHashMap<>();
-        try (NDManager manager = Torch.newManager("cpu");
+        try (NDManager manager = Torch.newManager(Device.CPU);
                 InputStream in =
                         Objects.requireNonNull(
                                 Reference.class.getResourceAsStream(

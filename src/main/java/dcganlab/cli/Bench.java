@@ -70,7 +70,7 @@ final class Bench {
                     new BenchResult.Setting(
                             preset.word(),
                             training.trainer().plan().precision().word(),
-                            plan.device(),
+                            plan.device().word(),
                             Runtime.getRuntime().availableProcessors(),
                             plan.batch());
             BenchResult.Speed speed =

@@ -2,6 +2,7 @@ package dcganlab.cli;
 
 import com.google.gson.JsonObject;
 
+import dcganlab.model.Device;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
@@ -47,8 +48,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--precision", paramLabel = "automatic|f32|bf16")
     private Precision precision = Precision.AUTOMATIC;
 
-    @Option(names = "--device", paramLabel = "cpu|gpu0")
-    private @Nullable String device;
+    @Option(names = "--device", paramLabel = "cpu|gpu0|mps")
+    private @Nullable Device device;
 
     @Option(names = "--steps", paramLabel = "N")
     private @Nullable Integer steps;
@@ -174,11 +175,11 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void profile() throws LabException, IOException {
-        if (!plan().device().equals("cpu")) {
+        if (!plan().device().isProcessor()) {
             throw new InvalidPlanException(Message.of("cli.profileDevice"));
         }
         StepProfile step = new Bench(preset, plan(), steps).profile();
-        double peak = MatrixPeak.measure("cpu");
+        double peak = MatrixPeak.measure(Device.CPU);
         double all = step.milliseconds();
         line("cli.profileHead");
         for (StepProfile.Row row : step.rows()) {

@@ -1,11 +1,13 @@
 package dcganlab.cli;
 
+import dcganlab.model.Device;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.training.TrainerFactory;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.nio.file.Path;
@@ -67,6 +69,7 @@ public final class Cli {
                         .addSubcommand(new DataCommand(terminal))
                         .addSubcommand(new BenchCommand(terminal, window))
                         .addSubcommand(new DevicesCommand(terminal))
+                        .registerConverter(Device.class, this::device)
                         .registerConverter(Path.class, new PathWord(terminal.texts()))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setUsageHelpWidth(HELP_WIDTH)
@@ -82,6 +85,14 @@ public final class Cli {
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES)));
         return commands;
+    }
+
+    private Device device(String word) {
+        try {
+            return Device.of(word);
+        } catch (InvalidPlanException e) {
+            throw new TypeConversionException(terminal.texts().of(e.reason()));
+        }
     }
 
     private int wrongUse(ParameterException e) {

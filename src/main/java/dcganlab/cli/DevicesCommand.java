@@ -58,11 +58,14 @@ final class DevicesCommand implements Callable<Integer> {
                             ? terminal.texts()
                                     .of(
                                             "cli.devicePassed",
-                                            check.device(),
+                                            check.device().word(),
                                             SelfCheck.STEPS,
                                             check.seconds())
                             : terminal.texts()
-                                    .of("cli.deviceFailed", check.device(), check.trouble()));
+                                    .of(
+                                            "cli.deviceFailed",
+                                            check.device().word(),
+                                            check.trouble()));
         }
         terminal.result(
                 terminal.texts()
@@ -81,7 +84,7 @@ final class DevicesCommand implements Callable<Integer> {
         JsonArray devices = new JsonArray();
         for (SelfCheck check : checks) {
             JsonObject device = new JsonObject();
-            device.addProperty("name", check.device());
+            device.addProperty("name", check.device().word());
             device.addProperty("passed", check.passed());
             device.addProperty("seconds", Figures.rounded(check.seconds()));
             if (!check.passed()) {

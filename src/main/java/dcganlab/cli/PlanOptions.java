@@ -1,6 +1,7 @@
 package dcganlab.cli;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Device;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
@@ -42,8 +43,8 @@ final class PlanOptions {
     @Option(names = "--batch", paramLabel = "2-1024")
     private @Nullable Integer batch;
 
-    @Option(names = "--device", paramLabel = "cpu|gpu0")
-    private @Nullable String device;
+    @Option(names = "--device", paramLabel = "cpu|gpu0|mps")
+    private @Nullable Device device;
 
     @Option(names = "--precision", paramLabel = "automatic|f32|bf16")
     private @Nullable Precision precision;

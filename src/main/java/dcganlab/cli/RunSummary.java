@@ -77,7 +77,7 @@ record RunSummary(RunEntry entry, RunFolder run) {
         json.addProperty("batch", plan.batch());
         json.addProperty("seed", plan.seed());
         json.addProperty("precision", plan.precision().word());
-        json.addProperty("device", plan.device());
+        json.addProperty("device", plan.device().word());
         JsonArray steps = new JsonArray();
         entry.checkpoints().forEach(steps::add);
         json.add("checkpoints", steps);

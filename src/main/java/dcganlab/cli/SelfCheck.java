@@ -1,6 +1,7 @@
 package dcganlab.cli;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Device;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
@@ -15,13 +16,13 @@ import dcganlab.training.DcganTrainer;
 /// @param device `cpu`, or `gpu0` and on
 /// @param trouble why it failed, in the user's language; empty if it did not
 /// @param seconds what it took
-record SelfCheck(String device, String trouble, double seconds) {
+record SelfCheck(Device device, String trouble, double seconds) {
     static final int STEPS = 3;
 
     private static final NetworkSpec SMALL = new NetworkSpec(32, 3, 8, 8);
     private static final int BATCH = 8;
 
-    static SelfCheck of(String device, Texts texts) {
+    static SelfCheck of(Device device, Texts texts) {
         long start = System.nanoTime();
         String trouble = trouble(device, texts);
         return new SelfCheck(device, trouble, (System.nanoTime() - start) / 1e9);
@@ -32,7 +33,7 @@ record SelfCheck(String device, String trouble, double seconds) {
     }
 
     /// A loss that is not a number is an exception of the step itself.
-    private static String trouble(String device, Texts texts) {
+    private static String trouble(Device device, Texts texts) {
         TrainingPlan plan =
                 new TrainingPlan(DataChoice.portraits(1), SMALL, BATCH, 1, Settings.PAPER, device);
         try (DcganTrainer trainer = new DcganTrainer(plan, MadeUpImages.of(2 * BATCH, SMALL))) {

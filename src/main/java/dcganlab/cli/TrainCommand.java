@@ -2,6 +2,7 @@ package dcganlab.cli;
 
 import com.google.gson.JsonObject;
 
+import dcganlab.model.Device;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
@@ -28,7 +29,6 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -133,11 +133,10 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /// Runs come from other machines.
-    private static void requireDevice(String device) {
-        List<String> devices = Torch.devices();
-        if (!devices.contains(device)) {
+    private static void requireDevice(Device device) {
+        if (!Torch.devices().contains(device)) {
             throw new InvalidPlanException(
-                    Message.of("cli.otherDevice", device, String.join(", ", devices)));
+                    Message.of("cli.otherDevice", device.word(), Torch.words()));
         }
     }
 

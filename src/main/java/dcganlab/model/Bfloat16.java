@@ -36,6 +36,6 @@ public record Bfloat16(double error, double speed) {
 
     /// Whether a plan wants it on the processor.
     public static boolean isWanted(TrainingPlan plan) {
-        return plan.precision() == Precision.BF16 && plan.device().equals("cpu");
+        return plan.precision() == Precision.BF16 && plan.device().isProcessor();
     }
 }

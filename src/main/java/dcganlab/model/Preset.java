@@ -19,7 +19,7 @@ public enum Preset {
                     32,
                     1,
                     Settings.PAPER.withLearningRates(4e-4, 8e-4).withAveraged(true),
-                    "cpu")),
+                    Device.CPU)),
     /// The lesson's networks. With the paper's rates the discriminator wins early; with a quarter
     /// of its batch and a generator that learns twice as fast, pictures are three times as near to
     /// the real ones after as many images (measured in `docs/averaging.md`).
@@ -30,7 +30,7 @@ public enum Preset {
                     32,
                     1,
                     Settings.PAPER.withLearningRates(2e-4, 4e-4).withAveraged(true),
-                    "cpu"));
+                    Device.CPU));
 
     private final TrainingPlan plan;
 

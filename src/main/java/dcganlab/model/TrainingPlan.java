@@ -7,7 +7,7 @@ package dcganlab.model;
 /// @param batch images in a step, 2 to 1024
 /// @param seed start of every random number: weights, noise, order of the images
 /// @param settings what may change while it runs, as it is at step 0
-/// @param device `cpu`, or `gpu0` and on
+/// @param device what it computes on
 /// @param precision of the convolutions
 public record TrainingPlan(
         DataChoice data,
@@ -15,14 +15,11 @@ public record TrainingPlan(
         int batch,
         long seed,
         Settings settings,
-        String device,
+        Device device,
         Precision precision) {
     public TrainingPlan {
         if (batch < 2 || batch > 1024) {
             throw new InvalidPlanException(Message.of("model.batch", batch));
-        }
-        if (!device.matches("cpu|gpu[0-9]{1,2}")) {
-            throw new InvalidPlanException(Message.of("model.device", device));
         }
     }
 
@@ -33,7 +30,7 @@ public record TrainingPlan(
             int batch,
             long seed,
             Settings settings,
-            String device) {
+            Device device) {
         this(data, network, batch, seed, settings, device, Precision.AUTOMATIC);
     }
 
@@ -57,7 +54,7 @@ public record TrainingPlan(
         return new TrainingPlan(data, network, batch, seed, other, device, precision);
     }
 
-    public TrainingPlan withDevice(String other) {
+    public TrainingPlan withDevice(Device other) {
         return new TrainingPlan(data, network, batch, seed, settings, other, precision);
     }
 

@@ -27,7 +27,6 @@ public final class Adam implements AutoCloseable {
     private final List<NDArray> firstMoments;
     private final List<NDArray> secondMoments;
     private final List<NDArray> steps;
-    private long taken;
 
     public Adam(Network network) {
         names = network.trainableNames();
@@ -53,7 +52,9 @@ public final class Adam implements AutoCloseable {
     /// libtorch's fused kernel computes it.
     ///
     /// @param gradients in the order of {@link Network#trainable}
-    public void step(List<NDArray> gradients, double learningRate) {
+    /// @param bad a single number: unless it is 0, nothing changes and the step does not count; see
+    ///   {@link StepMeasures#add}
+    public void step(List<NDArray> gradients, double learningRate, NDArray bad) {
         Operations.run(
                 manager,
                 "adam",
@@ -62,11 +63,11 @@ public final class Adam implements AutoCloseable {
                 firstMoments,
                 secondMoments,
                 steps,
+                bad,
                 learningRate,
                 BETA1,
                 BETA2,
                 EPSILON);
-        taken++;
     }
 
     /// A copy of the moments in native memory, on the CPU, which another thread may read.
@@ -77,7 +78,7 @@ public final class Adam implements AutoCloseable {
                 names,
                 Operations.run(owner, "clones", firstMoments),
                 Operations.run(owner, "clones", secondMoments),
-                taken);
+                taken());
     }
 
     /// Copies the moments over others.
@@ -86,7 +87,11 @@ public final class Adam implements AutoCloseable {
     long copyTo(List<NDArray> first, List<NDArray> second) {
         Operations.copy(first, firstMoments);
         Operations.copy(second, secondMoments);
-        return taken;
+        return taken();
+    }
+
+    private long taken() {
+        return (long) steps.getFirst().getFloat();
     }
 
     /// Goes on from other moments.
@@ -100,7 +105,6 @@ public final class Adam implements AutoCloseable {
             Operations.copy(secondMoments, second);
             NDArray count = scope.create((float) moments.steps());
             Operations.copy(steps, Collections.nCopies(steps.size(), count));
-            taken = moments.steps();
         }
     }
 

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import dcganlab.model.Bfloat16;
+import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
@@ -37,7 +38,7 @@ final class Bfloat16Probe implements AutoCloseable {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final NDManager manager = Torch.newManager("cpu");
+    private final NDManager manager = Torch.newManager(Device.CPU);
     private final Discriminator exact = new Discriminator(NETWORK, manager, Precision.F32);
     private final Discriminator rounded = new Discriminator(NETWORK, manager, Precision.BF16);
 

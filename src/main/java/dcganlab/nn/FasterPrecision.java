@@ -51,7 +51,7 @@ public final class FasterPrecision {
         if (plan.precision() != Precision.AUTOMATIC) {
             return plan.precision();
         }
-        return plan.device().equals("cpu") ? bfloat16().choice() : Precision.F32;
+        return plan.device().isProcessor() ? bfloat16().choice() : Precision.F32;
     }
 
     /// What to tell whose plan wants bfloat16 where float32 is better.

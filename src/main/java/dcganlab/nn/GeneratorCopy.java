@@ -2,6 +2,7 @@ package dcganlab.nn;
 
 import ai.djl.ndarray.NDManager;
 
+import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.NetworkSpec;
@@ -31,7 +32,7 @@ public final class GeneratorCopy implements WeightsCopy {
     private boolean drawn;
 
     private GeneratorCopy(Generator original, Spares<GeneratorCopy> home) {
-        manager = Torch.newManager("cpu");
+        manager = Torch.newManager(Device.CPU);
         this.home = home;
         try {
             generator = new Generator(original.spec(), manager);
@@ -78,7 +79,7 @@ public final class GeneratorCopy implements WeightsCopy {
     /// @throws LabException if they do not fit the shape
     public GeneratorCopy(NetworkSpec spec, Weights weights, long step) throws LabException {
         Torch.useThread(1);
-        manager = Torch.newManager("cpu");
+        manager = Torch.newManager(Device.CPU);
         home = null;
         this.step = step;
         try {

@@ -48,8 +48,8 @@ public final class KeptStatistics {
         }
     }
 
-    /// Euclidean norm of all statistics together; not finite if any of them is not.
-    public double norm() {
-        return kept.isEmpty() ? 0 : Operations.norm(statistics);
+    /// Those of now.
+    List<NDArray> statistics() {
+        return statistics;
     }
 }

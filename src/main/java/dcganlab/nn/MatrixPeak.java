@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import dcganlab.model.Device;
+
 import java.util.Arrays;
 
 /// How fast a device multiplies large matrices: the limit that training runs against.
@@ -15,7 +17,7 @@ public final class MatrixPeak {
 
     /// The median over some products of float32 matrices, in GFLOP/s; an addition and a
     /// multiplication count as two.
-    public static double measure(String device) {
+    public static double measure(Device device) {
         Torch.useThread(Runtime.getRuntime().availableProcessors());
         try (NativeWork.Pass _ = NativeWork.begin();
                 NDManager manager = Torch.newManager(device)) {

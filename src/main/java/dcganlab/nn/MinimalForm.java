@@ -10,14 +10,14 @@ final class MinimalForm {
 
     private MinimalForm() {}
 
-    /// Whether it is faster than libtorch's own convolutions in float32: not on a GPU, nor on some
-    /// processors.
-    static boolean isFaster(boolean gpu) {
-        return !gpu && !Processor.HERE.hasFasterConvolutions();
+    /// Whether it is faster than libtorch's own convolutions in float32: on most processors, and on
+    /// no GPU.
+    static boolean isFaster(boolean onProcessor) {
+        return onProcessor && !Processor.HERE.hasFasterConvolutions();
     }
 
     /// Whether a network that learns in a precision has it. In bfloat16 it would round sums, too.
-    static boolean isLearntIn(Precision precision, boolean gpu) {
-        return isFaster(gpu) && precision != Precision.BF16;
+    static boolean isLearntIn(Precision precision, boolean onProcessor) {
+        return isFaster(onProcessor) && precision != Precision.BF16;
     }
 }

@@ -135,12 +135,12 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
                 script + "_kernels",
                 inOrder,
                 type,
-                MinimalForm.isLearntIn(precision, manager.getDevice().isGpu()));
+                MinimalForm.isLearntIn(precision, Torch.isOnProcessor(manager)));
     }
 
     /// Whether it draws by convolutions in the minimal form.
     final boolean minimal() {
-        return MinimalForm.isFaster(manager.getDevice().isGpu());
+        return MinimalForm.isFaster(Torch.isOnProcessor(manager));
     }
 
     /// Everything in the order of the `state_dict`, but the count of batches.

@@ -3,12 +3,14 @@ package dcganlab.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
+import dcganlab.model.Device;
+
 import java.util.List;
 
 /// The lab's operations in TorchScript (`operations.py`), shared by all networks of the process. A
 /// call may come from any thread.
 final class Operations {
-    private static final NDManager MANAGER = Torch.newManager("cpu");
+    private static final NDManager MANAGER = Torch.newManager(Device.CPU);
     private static final Script SCRIPT =
             new Script(MANAGER, "operations", "networks", "convolution");
 
@@ -32,13 +34,6 @@ final class Operations {
     /// stride 1 and none.
     static NDArray up(NDArray x, NDArray kernel, int stride) {
         return run(x.getManager(), stride == 1 ? "up_1_0" : "up_2_1", x, kernel).getFirst();
-    }
-
-    /// Euclidean norm of all arrays together.
-    static double norm(List<NDArray> arrays) {
-        try (NDArray norm = run(MANAGER, "norm", arrays).getFirst()) {
-            return norm.getFloat();
-        }
     }
 
     /// Adds every `source` to its `target`.

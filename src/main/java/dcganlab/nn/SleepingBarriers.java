@@ -3,6 +3,8 @@ package dcganlab.nn;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import dcganlab.model.Device;
+
 import java.util.concurrent.CountDownLatch;
 
 /// As long as one is open, threads that compute together wait for each other asleep and not awake.
@@ -30,7 +32,7 @@ public final class SleepingBarriers implements AutoCloseable {
 
     private void rest(int threads) {
         Torch.useThread(threads);
-        try (NDManager manager = Torch.newManager("cpu")) {
+        try (NDManager manager = Torch.newManager(Device.CPU)) {
             manager.zeros(new Shape(DIVIDED)).addi(1); // Its workers start.
         }
         try {

@@ -74,7 +74,7 @@ public record StepArithmetic(List<Layer> layers) {
     ///
     /// @param precision in which the networks learn, float32 or bfloat16
     public static StepArithmetic here(NetworkSpec spec, int batch, Precision precision) {
-        return of(spec, batch, MinimalForm.isLearntIn(precision, false));
+        return of(spec, batch, MinimalForm.isLearntIn(precision, true));
     }
 
     /// @param minimal whether layers that are wide enough have the minimal form

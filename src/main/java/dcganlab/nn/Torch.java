@@ -1,16 +1,19 @@
 package dcganlab.nn;
 
-import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 
+import dcganlab.model.Device;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Message;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// The native PyTorch engine: loaded at the first use, which takes a second or more and on the very
 /// first start unpacks its libraries.
@@ -22,7 +25,12 @@ public final class Torch {
         NativeHeap.keepWhatIsFree();
     }
 
+    /// For tests on a machine without a GPU: everything is computed as on one, and the processor is
+    /// what computes it.
+    static final boolean PRETENDED_GPU = Boolean.getBoolean("lab.pretended-gpu");
+
     private static final Engine ENGINE = load();
+    private static final boolean MPS = hasMps();
 
     private Torch() {}
 
@@ -36,35 +44,66 @@ public final class Torch {
         return ENGINE.getVersion();
     }
 
-    /// The devices by the names that a plan gives them: `cpu`, `gpu0`, `gpu1`, …
-    public static List<String> devices() {
-        return Stream.concat(
-                        Stream.of("cpu"),
-                        IntStream.range(0, ENGINE.getGpuCount()).mapToObj(i -> "gpu" + i))
-                .toList();
+    /// What there is to compute on; the processor first.
+    public static List<Device> devices() {
+        List<Device> devices = new ArrayList<>(List.of(Device.CPU));
+        int gpus = PRETENDED_GPU ? 1 : ENGINE.getGpuCount();
+        for (int i = 0; i < gpus; i++) {
+            devices.add(Device.gpu(i));
+        }
+        if (MPS) {
+            devices.add(Device.MPS);
+        }
+        return List.copyOf(devices);
+    }
+
+    private static boolean hasMps() {
+        if (!System.getProperty("os.name").startsWith("Mac")) {
+            return false;
+        }
+        try (NDManager manager = ENGINE.newBaseManager(engineDevice(Device.MPS));
+                NDArray _ = manager.zeros(new Shape(1))) {
+            return true;
+        } catch (EngineException e) {
+            System.getLogger(Torch.class.getName()).log(System.Logger.Level.DEBUG, "no Metal", e);
+            return false;
+        }
+    }
+
+    private static ai.djl.Device engineDevice(Device device) {
+        return switch (device.kind()) {
+            case CPU -> ai.djl.Device.cpu();
+            case GPU -> PRETENDED_GPU ? ai.djl.Device.cpu() : ai.djl.Device.gpu(device.number());
+            case MPS -> ai.djl.Device.of("mps", -1);
+        };
+    }
+
+    /// Whether what belongs to a manager is computed by the processor, in the forms that suit it.
+    static boolean isOnProcessor(NDManager manager) {
+        return !PRETENDED_GPU && ai.djl.Device.Type.CPU.equals(manager.getDevice().getDeviceType());
+    }
+
+    /// The names of all devices, for a message.
+    public static String words() {
+        return devices().stream().map(Device::word).collect(Collectors.joining(", "));
     }
 
     /// Makes sure of a device before work is put into what is to run on it.
     ///
     /// @throws InvalidPlanException if there is no such device
-    public static void requireDevice(String device) {
-        List<String> devices = devices();
+    public static void requireDevice(Device device) {
+        List<Device> devices = devices();
         if (!devices.contains(device)) {
-            throw new InvalidPlanException(
-                    Message.of("nn.noDevice", device, String.join(", ", devices)));
+            throw new InvalidPlanException(Message.of("nn.noDevice", device.word(), words()));
         }
     }
 
     /// A manager of native memory on a device; whoever asks for it closes it.
     ///
     /// @throws InvalidPlanException if there is no such device
-    public static NDManager newManager(String device) {
+    public static NDManager newManager(Device device) {
         requireDevice(device);
-        Device where =
-                device.equals("cpu")
-                        ? Device.cpu()
-                        : Device.gpu(Integer.parseInt(device.substring("gpu".length())));
-        return ENGINE.newBaseManager(where);
+        return ENGINE.newBaseManager(engineDevice(device));
     }
 
     /// Prepares the calling thread for computing, without autograd: the lab computes gradients by

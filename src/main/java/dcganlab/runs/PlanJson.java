@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.Strictness;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Device;
 import dcganlab.model.Fit;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
@@ -50,7 +51,7 @@ public final class PlanJson {
         json.addProperty("batch", plan.batch());
         json.addProperty("seed", plan.seed());
         json.add("settings", json(plan.settings()));
-        json.addProperty("device", plan.device());
+        json.addProperty("device", plan.device().word());
         json.addProperty("precision", plan.precision().word());
         return json;
     }
@@ -95,7 +96,7 @@ public final class PlanJson {
                         fields.whole("batch"),
                         fields.wholeLong("seed"),
                         settings(fields.object("settings")),
-                        fields.text("device"),
+                        Device.of(fields.text("device")),
                         precision(fields));
         fields.requireNoOthers();
         return plan;

@@ -11,6 +11,8 @@ import dcganlab.nn.GeneratedBatch;
 import dcganlab.nn.Generator;
 import dcganlab.nn.Gradients;
 import dcganlab.nn.KeptStatistics;
+import dcganlab.nn.StepMeasures;
+import dcganlab.nn.StepMeasures.Update;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -25,8 +27,13 @@ import java.util.function.UnaryOperator;
 ///    would be thrown away.
 ///
 /// Neither half changes a weight or a running statistic when its loss, its gradient or a statistic
-/// is not finite.
+/// is not finite; then the other one, if it comes later, changes nothing either. What they measure
+/// is known at the end of the step.
 final class DcganStep {
+    /// How many numbers are measured in the discriminator's half; in the generator's there are
+    /// fewer.
+    private static final int DISCRIMINATORS = 4;
+
     private final Generator generator;
     private final Discriminator discriminator;
     private final Adam adamG;
@@ -45,21 +52,37 @@ final class DcganStep {
 
     /// What the discriminator's half measured; see {@link dcganlab.model.StepMetrics}.
     record DiscriminatorResult(
-            double lossReal, double lossFake, double dX, double dGz1, double gradient) {}
+            double lossReal, double lossFake, double dX, double dGz1, double gradient) {
+        static final DiscriminatorResult NONE =
+                new DiscriminatorResult(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
-    /// What the generator's half measured.
-    record GeneratorResult(double loss, double dGz2, double gradient) {}
-
-    /// Remembers what a failing step gives back. Comes before everything else.
-    void begin() {
-        statisticsG.keep();
-        statisticsD.keep();
+        private static DiscriminatorResult of(Update update) {
+            double[] numbers = update.numbers();
+            return new DiscriminatorResult(
+                    numbers[0], numbers[1], numbers[2], numbers[3], update.gradient());
+        }
     }
 
-    /// Gives back what a step that failed has changed already but no weight depends on.
-    private void undo() {
-        statisticsG.restore();
-        statisticsD.restore();
+    /// What the generator's half measured.
+    record GeneratorResult(double loss, double dGz2, double gradient) {
+        static final GeneratorResult NONE = new GeneratorResult(Double.NaN, Double.NaN, Double.NaN);
+
+        private static GeneratorResult of(Update update) {
+            return new GeneratorResult(update.numbers()[0], update.numbers()[1], update.gradient());
+        }
+    }
+
+    /// What a step measured; of several updates of the discriminator the last one.
+    record Result(DiscriminatorResult discriminator, GeneratorResult generator) {}
+
+    /// Remembers what a failing step gives back. Comes before everything else.
+    ///
+    /// @param scope what the step's memory belongs to
+    /// @return what the step measures
+    StepMeasures begin(NDManager scope) {
+        statisticsG.keep();
+        statisticsD.keep();
+        return new StepMeasures(scope);
     }
 
     /// Generated images for a latent vector `[n, latent, 1, 1]`.
@@ -72,43 +95,37 @@ final class DcganStep {
     /// @param real in {@link dcganlab.nn.Phases}
     /// @param generated likewise
     /// @param blur what is done to the discriminator's inputs
-    /// @throws LabException if a loss or the gradient is not finite; the weights are as before
-    DiscriminatorResult updateDiscriminator(
-            NDManager scope,
+    void updateDiscriminator(
+            StepMeasures measures,
             NDArray real,
             NDArray generated,
             UnaryOperator<NDArray> blur,
             double realLabel,
-            double learningRate)
-            throws LabException {
+            double learningRate) {
+        NDManager scope = measures.scope();
         List<NDArray> kernels = discriminator.kernels(scope);
         Gradients gradients = discriminator.learn(scope, blur.apply(real), realLabel, kernels);
         Gradients ofGenerated = discriminator.learn(scope, blur.apply(generated), 0, kernels);
         gradients.add(ofGenerated);
-        double norm = gradients.norm();
-        double loss = gradients.loss() + ofGenerated.loss();
-        if (!Double.isFinite(loss + norm + statisticsD.norm())) {
-            undo();
-            throw new LabException(Message.of("training.notFiniteD", text(loss), text(norm)));
-        }
-        adamD.step(gradients.values(), learningRate);
-        return new DiscriminatorResult(
-                gradients.loss(),
-                ofGenerated.loss(),
-                gradients.probability(),
-                ofGenerated.probability(),
-                norm);
+        NDArray bad =
+                measures.add(
+                        List.of(
+                                gradients.loss(),
+                                ofGenerated.loss(),
+                                gradients.probability(),
+                                ofGenerated.probability()),
+                        gradients.values(),
+                        statisticsD);
+        adamD.step(gradients.values(), learningRate, bad);
     }
 
     /// The generator's half.
-    ///
-    /// @throws LabException if the loss or the gradient is not finite; the weights are as before
-    GeneratorResult updateGenerator(
-            NDManager scope,
+    void updateGenerator(
+            StepMeasures measures,
             GeneratedBatch generated,
             UnaryOperator<NDArray> blur,
-            double learningRate)
-            throws LabException {
+            double learningRate) {
+        NDManager scope = measures.scope();
         Gradients gradients =
                 generator.learn(
                         scope,
@@ -116,14 +133,47 @@ final class DcganStep {
                         blur.apply(generated.images()),
                         discriminator,
                         discriminator.kernels(scope));
-        double norm = gradients.norm();
-        if (!Double.isFinite(gradients.loss() + norm + statisticsG.norm())) {
-            undo();
-            throw new LabException(
-                    Message.of("training.notFiniteG", text(gradients.loss()), text(norm)));
+        NDArray bad =
+                measures.add(
+                        List.of(gradients.loss(), gradients.probability()),
+                        gradients.values(),
+                        statisticsG);
+        adamG.step(gradients.values(), learningRate, bad);
+    }
+
+    /// What was measured.
+    ///
+    /// @throws LabException if a loss, a gradient or a statistic was not finite; the weights are as
+    ///   before the half in which it was, and the running statistics as before the step
+    Result end(StepMeasures measures) throws LabException {
+        DiscriminatorResult d = DiscriminatorResult.NONE;
+        GeneratorResult g = GeneratorResult.NONE;
+        for (Update update : measures.read()) {
+            boolean ofDiscriminator = update.numbers().length == DISCRIMINATORS;
+            if (!update.finite()) {
+                statisticsG.restore();
+                statisticsD.restore();
+                throw notFinite(update, ofDiscriminator);
+            }
+            if (ofDiscriminator) {
+                d = DiscriminatorResult.of(update);
+            } else {
+                g = GeneratorResult.of(update);
+            }
         }
-        adamG.step(gradients.values(), learningRate);
-        return new GeneratorResult(gradients.loss(), gradients.probability(), norm);
+        return new Result(d, g);
+    }
+
+    private static LabException notFinite(Update update, boolean ofDiscriminator) {
+        double[] numbers = update.numbers();
+        return new LabException(
+                ofDiscriminator
+                        ? Message.of(
+                                "training.notFiniteD",
+                                text(numbers[0] + numbers[1]),
+                                text(update.gradient()))
+                        : Message.of(
+                                "training.notFiniteG", text(numbers[0]), text(update.gradient())));
     }
 
     private static String text(double value) {

@@ -28,6 +28,7 @@ import dcganlab.nn.InitialWeights;
 import dcganlab.nn.Phases;
 import dcganlab.nn.RealBatch;
 import dcganlab.nn.Spares;
+import dcganlab.nn.StepMeasures;
 import dcganlab.nn.Torch;
 import dcganlab.training.DcganStep.DiscriminatorResult;
 import dcganlab.training.DcganStep.GeneratorResult;
@@ -42,11 +43,6 @@ public final class DcganTrainer implements AutoCloseable {
     /// Training after which memory that is free now goes back to the system: that which Java took
     /// to compile a method, say. It takes 4 ms of the classroom's steps and 30 of the lesson's.
     private static final long TIDYING = 60_000_000_000L; // ns
-
-    private static final DiscriminatorResult NO_DISCRIMINATOR =
-            new DiscriminatorResult(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    private static final GeneratorResult NO_GENERATOR =
-            new GeneratorResult(Double.NaN, Double.NaN, Double.NaN);
 
     private final TrainingPlan plan;
     private final ImageSet images;
@@ -146,24 +142,24 @@ public final class DcganTrainer implements AutoCloseable {
     public StepMetrics step(StepKind kind) throws LabException {
         long start = System.nanoTime();
         waiting.look();
-        DiscriminatorResult d = NO_DISCRIMINATOR;
-        GeneratorResult g = NO_GENERATOR;
+        DcganStep.Result measured;
         try (NDManager scope = manager.newSubManager()) {
-            algorithm.begin();
+            StepMeasures measures = algorithm.begin(scope);
             UnaryOperator<NDArray> blur = blur(settings.noiseAt(step));
             GeneratedBatch generated = algorithm.generate(scope, latent(scope));
             if (kind != StepKind.GENERATOR) {
-                d = updateDiscriminator(scope, generated, blur);
+                updateDiscriminator(measures, generated, blur);
                 int updates = kind == StepKind.FULL ? settings.discriminatorSteps() : 1;
                 for (int i = 1; i < updates; i++) {
                     generated = algorithm.generate(scope, latent(scope));
-                    d = updateDiscriminator(scope, generated, blur);
+                    updateDiscriminator(measures, generated, blur);
                 }
             }
             waiting.look(); // A step may take seconds.
             if (kind != StepKind.DISCRIMINATOR) {
-                g = algorithm.updateGenerator(scope, generated, blur, settings.learningRateG());
+                algorithm.updateGenerator(measures, generated, blur, settings.learningRateG());
             }
+            measured = algorithm.end(measures);
         }
         if (kind != StepKind.DISCRIMINATOR) {
             average.follow(
@@ -180,6 +176,8 @@ public final class DcganTrainer implements AutoCloseable {
             Torch.giveMemoryBack();
             tidiedAt = nanos;
         }
+        DiscriminatorResult d = measured.discriminator();
+        GeneratorResult g = measured.generator();
         return new StepMetrics(
                 step,
                 (double) seen / images.size(),
@@ -276,12 +274,11 @@ public final class DcganTrainer implements AutoCloseable {
         return settings.averaged() && average.steps() > 0 ? average.generator() : generator;
     }
 
-    private DiscriminatorResult updateDiscriminator(
-            NDManager scope, GeneratedBatch generated, UnaryOperator<NDArray> blur)
-            throws LabException {
-        return algorithm.updateDiscriminator(
-                scope,
-                real(scope),
+    private void updateDiscriminator(
+            StepMeasures measures, GeneratedBatch generated, UnaryOperator<NDArray> blur) {
+        algorithm.updateDiscriminator(
+                measures,
+                real(measures.scope()),
                 generated.images(),
                 blur,
                 settings.realLabel(),

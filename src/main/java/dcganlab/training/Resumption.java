@@ -1,6 +1,7 @@
 package dcganlab.training;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.Precision;
@@ -35,8 +36,9 @@ public final class Resumption {
             if (Torch.devices().contains(plan.device())) {
                 return preparation.prepare(plan);
             }
-            notices.accept(Message.of("training.onProcessor", plan.device()));
-            return preparation.prepare(plan.withDevice("cpu").withPrecision(Precision.AUTOMATIC));
+            notices.accept(Message.of("training.onProcessor", plan.device().word()));
+            return preparation.prepare(
+                    plan.withDevice(Device.CPU).withPrecision(Precision.AUTOMATIC));
         };
     }
 

@@ -3,6 +3,7 @@ package dcganlab.training;
 import ai.djl.ndarray.NDManager;
 
 import dcganlab.data.ImageSet;
+import dcganlab.model.Device;
 import dcganlab.model.Settings;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainerState.Counts;
@@ -17,7 +18,7 @@ import dcganlab.runs.StateCopy;
 /// A trainer's state at one moment, still in native memory: quickly made between two steps, to be
 /// brought into ordinary memory and written by another thread. Whoever holds it closes it.
 public final class TrainerCopy implements StateCopy {
-    private final NDManager manager = Torch.newManager("cpu");
+    private final NDManager manager = Torch.newManager(Device.CPU);
     private final Spares<TrainerCopy> home;
     private final ImageSet images;
     private final NetworkCopy generator;

@@ -82,6 +82,20 @@ class Ops(Module):
   def up_2_1(self, x: Tensor, kernel: Tensor) -> Tensor:
     return torch.conv_transpose2d(x, kernel, None, [2, 2], [1, 1])
 
+  def measure(self, numbers: List[Tensor], gradient: List[Tensor], statistics: List[Tensor], before: List[Tensor]) -> List[Tensor]:
+    """What an update measures: [numbers..., norm of the gradient, bad], and bad once more. It is 1 if
+    anything is not finite, or if it was 1 before, else 0."""
+    found = torch.stack(numbers + [self.norm(gradient)])
+    finite = torch.isfinite(found).all()
+    if len(statistics) > 0:
+      finite = torch.logical_and(finite, torch.isfinite(self.norm(statistics)))
+    bad = torch.to(torch.logical_not(finite), 6)
+    if len(before) > 0:
+      bad = torch.maximum(bad, before[0][-1])
+    return [torch.cat([found, bad.unsqueeze(0)]), bad]
+  def joined(self, p: List[Tensor]) -> Tensor:
+    return torch.cat(p)
+
   # Lists of tensors.
 
   def norm(self, p: List[Tensor]) -> Tensor:
@@ -92,9 +106,9 @@ class Ops(Module):
     torch._foreach_lerp_(a, b, weight)
   def copy(self, a: List[Tensor], b: List[Tensor]) -> None:
     torch._foreach_copy_(a, b)
-  def adam(self, p: List[Tensor], g: List[Tensor], m: List[Tensor], v: List[Tensor], t: List[Tensor], lr: float, beta1: float, beta2: float, eps: float) -> None:
-    torch._foreach_add_(t, 1)
-    torch._fused_adam_(p, g, m, v, annotate(List[Tensor], []), t, lr=lr, beta1=beta1, beta2=beta2, weight_decay=0., eps=eps, amsgrad=False, maximize=False)
+  def adam(self, p: List[Tensor], g: List[Tensor], m: List[Tensor], v: List[Tensor], t: List[Tensor], bad: Tensor, lr: float, beta1: float, beta2: float, eps: float) -> None:
+    torch._foreach_add_(t, torch.rsub(bad, 1.))
+    torch._fused_adam_(p, g, m, v, annotate(List[Tensor], []), t, lr=lr, beta1=beta1, beta2=beta2, weight_decay=0., eps=eps, amsgrad=False, maximize=False, found_inf=bad)
 
   # Memory.
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import dcganlab.model.Device;
 import dcganlab.model.Texts;
 
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class DevicesCommandTest {
 
     @Test
     void aDeviceThatIsNotThereFailsWithAReason() {
-        SelfCheck check = SelfCheck.of("gpu99", new Texts(Locale.ENGLISH));
+        SelfCheck check = SelfCheck.of(Device.gpu(99), new Texts(Locale.ENGLISH));
         assertFalse(check.passed());
         assertTrue(check.trouble().contains("gpu99"), check.trouble());
     }

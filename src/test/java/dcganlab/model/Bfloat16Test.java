@@ -45,6 +45,6 @@ class Bfloat16Test {
         assertNull(new Bfloat16(0.02, 1.8).warning(PLAN));
         assertNull(SLOW.warning(PLAN.withPrecision(Precision.F32)));
         assertNull(SLOW.warning(PLAN.withPrecision(Precision.AUTOMATIC)));
-        assertNull(SLOW.warning(PLAN.withDevice("gpu0")));
+        assertNull(SLOW.warning(PLAN.withDevice(Device.gpu(0))));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Bfloat16;
+import dcganlab.model.Device;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.TrainingPlan;
@@ -29,7 +30,7 @@ class Bfloat16ProbeTest {
                 FasterPrecision.of(PLAN.withPrecision(Precision.AUTOMATIC)));
         assertEquals(Precision.BF16, FasterPrecision.of(PLAN.withPrecision(Precision.BF16)));
         assertEquals(Precision.F32, FasterPrecision.of(PLAN.withPrecision(Precision.F32)));
-        assertEquals(Precision.F32, FasterPrecision.of(PLAN.withDevice("gpu0")));
+        assertEquals(Precision.F32, FasterPrecision.of(PLAN.withDevice(Device.gpu(0))));
         assertEquals(
                 FasterPrecision.bfloat16().choice() == Precision.BF16,
                 FasterPrecision.isBfloat16());

@@ -2,6 +2,8 @@ package dcganlab.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dcganlab.model.Device;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -34,7 +36,7 @@ class LesserProcessorTest {
     /// What libtorch's `std::string at::get_cpu_capability()` says.
     @SuppressWarnings("restricted") // Only native code tells.
     private static String capability() throws Throwable {
-        Torch.requireDevice("cpu"); // loads it
+        Torch.requireDevice(Device.CPU); // loads it
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment function =
                     SymbolLookup.libraryLookup(library(), arena)

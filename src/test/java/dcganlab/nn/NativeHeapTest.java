@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import dcganlab.cli.ResidentMemory;
+import dcganlab.model.Device;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -38,7 +39,7 @@ class NativeHeapTest {
 
     /// Fills memory and frees it.
     private static void use() {
-        try (NDManager manager = Torch.newManager("cpu")) {
+        try (NDManager manager = Torch.newManager(Device.CPU)) {
             for (int i = 0; i < TENSORS; i++) {
                 manager.ones(new Shape(MIB_EACH << 18));
             }

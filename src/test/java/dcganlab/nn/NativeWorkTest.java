@@ -7,6 +7,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import dcganlab.model.Device;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -92,7 +94,7 @@ class NativeWorkTest {
     }
 
     private static void compute() {
-        try (NDManager manager = Torch.newManager("cpu")) {
+        try (NDManager manager = Torch.newManager(Device.CPU)) {
             List<NDArray> numbers = List.of(manager.ones(new Shape(1 << 10)));
             Operations.add(numbers, numbers);
         }

@@ -8,13 +8,15 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import dcganlab.model.Device;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.Random;
 
 class RealBatchTest {
-    private final NDManager manager = Torch.newManager("cpu");
+    private final NDManager manager = Torch.newManager(Device.CPU);
 
     @AfterEach
     void close() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 
+import dcganlab.model.Device;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
 import dcganlab.model.StateDict;
@@ -26,7 +27,7 @@ class SketchTest {
     /** Of the 256 steps of a colour. */
     private static final int UNSEEN = 4;
 
-    private final NDManager manager = Torch.newManager("cpu");
+    private final NDManager manager = Torch.newManager(Device.CPU);
     private ModelFile portraits;
     private List<LatentPoint> points;
 

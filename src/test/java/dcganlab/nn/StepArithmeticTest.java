@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
+import dcganlab.model.Device;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.nn.StepArithmetic.Form;
@@ -75,7 +76,7 @@ class StepArithmeticTest {
                 StepArithmetic.here(CLASSROOM, 8, precision).layers().stream()
                         .map(Layer::form)
                         .toList();
-        try (NDManager manager = Torch.newManager("cpu");
+        try (NDManager manager = Torch.newManager(Device.CPU);
                 Generator generator = new Generator(CLASSROOM, manager, precision);
                 Discriminator discriminator = new Discriminator(CLASSROOM, manager, precision)) {
             Torch.useThread(1);

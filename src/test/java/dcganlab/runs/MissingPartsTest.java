@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
@@ -267,7 +268,7 @@ class MissingPartsTest {
         PlanFile.write(
                 run.path(),
                 PLAN.withData(DataChoice.at("moved"))
-                        .withDevice("gpu1")
+                        .withDevice(Device.gpu(1))
                         .withPrecision(Precision.F32));
         assertEquals(List.of(), Inspection.of(RunFolder.open(run.path())).troubles());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Device;
 import dcganlab.model.Fit;
 import dcganlab.model.LabException;
 import dcganlab.model.Preset;
@@ -39,7 +40,7 @@ class PlanJsonTest {
                                         .withPart("emnist-letters")
                                         .withTile(28))
                         .withSeed(Long.MIN_VALUE)
-                        .withDevice("gpu1")
+                        .withDevice(Device.gpu(1))
                         .withSettings(
                                 Preset.LESSON
                                         .plan()

@@ -3,6 +3,7 @@ package dcganlab.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Device;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.model.QualityMetrics;
@@ -42,7 +43,7 @@ class KeptRunStateTest {
                     2,
                     1,
                     Settings.PAPER,
-                    "cpu");
+                    Device.CPU);
 
     private static final Settings FIRST = Settings.PAPER.withRealLabel(0.75);
     private static final Settings SECOND = Settings.PAPER.withRealLabel(0.875);

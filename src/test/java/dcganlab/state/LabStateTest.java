@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Device;
 import dcganlab.model.Kept;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.NetworkSpec;
@@ -42,7 +43,7 @@ class LabStateTest {
                     2,
                     1,
                     Settings.PAPER,
-                    "cpu");
+                    Device.CPU);
 
     @TempDir Path folder;
 

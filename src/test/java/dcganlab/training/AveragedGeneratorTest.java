@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
@@ -57,7 +58,7 @@ class AveragedGeneratorTest {
     void theAverageHasStatisticsOfItsOwn() throws Exception {
         NetworkSpec spec = SmallRuns.PLAN.network();
         SplittableRandom random = new SplittableRandom(8);
-        try (NDManager manager = Torch.newManager("cpu");
+        try (NDManager manager = Torch.newManager(Device.CPU);
                 Generator learning = new Generator(spec, manager);
                 Generator measured = new Generator(spec, manager)) {
             learning.load(InitialWeights.draw(StateDict.generator(spec), random));

@@ -5,6 +5,7 @@ import static dcganlab.Closeness.assertClose;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDArray;
@@ -12,6 +13,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import dcganlab.Reference;
+import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.Weights;
 import dcganlab.nn.Adam;
@@ -21,6 +23,7 @@ import dcganlab.nn.Generator;
 import dcganlab.nn.Gradients;
 import dcganlab.nn.Network;
 import dcganlab.nn.Phases;
+import dcganlab.nn.StepMeasures;
 import dcganlab.nn.Torch;
 import dcganlab.training.DcganStep.DiscriminatorResult;
 import dcganlab.training.DcganStep.GeneratorResult;
@@ -41,10 +44,11 @@ import java.util.function.UnaryOperator;
 class DcganStepTest {
     private static final double RATE = 2e-4;
 
-    private final NDManager manager = Torch.newManager("cpu");
+    private final NDManager manager = Torch.newManager(Device.CPU);
     private Weights batch;
     private Generator generator;
     private Discriminator discriminator;
+    private Adam adamD;
     private DcganStep step;
 
     @BeforeEach
@@ -56,9 +60,8 @@ class DcganStepTest {
         generator.load(Reference.weights(initial, "g."));
         discriminator = new Discriminator(Reference.SPEC, manager);
         discriminator.load(Reference.weights(initial, "d."));
-        step =
-                new DcganStep(
-                        generator, discriminator, new Adam(generator), new Adam(discriminator));
+        adamD = new Adam(discriminator);
+        step = new DcganStep(generator, discriminator, new Adam(generator), adamD);
     }
 
     @AfterEach
@@ -70,9 +73,13 @@ class DcganStepTest {
     void theFirstStepsLossesAgree() throws Exception {
         var truth = Reference.arrays("step1.npz");
         try (NDManager scope = manager.newSubManager()) {
+            StepMeasures measures = step.begin(scope);
             GeneratedBatch batch = step.generate(scope, z(scope, 0));
-            DiscriminatorResult d = learn(scope, real(scope, 0), batch);
-            GeneratorResult g = step.updateGenerator(scope, batch, UnaryOperator.identity(), RATE);
+            learn(measures, real(scope, 0), batch);
+            step.updateGenerator(measures, batch, UnaryOperator.identity(), RATE);
+            DcganStep.Result result = step.end(measures);
+            DiscriminatorResult d = result.discriminator();
+            GeneratorResult g = result.generator();
             assertEquals(number(truth, "loss_d_real"), d.lossReal(), 1e-4);
             assertEquals(number(truth, "loss_d_fake"), d.lossFake(), 1e-4);
             assertEquals(number(truth, "loss_g"), g.loss(), 1e-4);
@@ -91,7 +98,7 @@ class DcganStepTest {
             Gradients d = discriminator.learn(scope, real(scope, 0), 1, kernels);
             d.add(discriminator.learn(scope, batch.images(), 0, kernels));
             assertGradients(truth, "d.grad.", discriminator, d);
-            new Adam(discriminator).step(d.values(), RATE);
+            new Adam(discriminator).step(d.values(), RATE, scope.create(0f));
             Gradients g =
                     generator.learn(
                             scope,
@@ -108,9 +115,11 @@ class DcganStepTest {
     void afterSomeStepsEveryTensorAgrees(int steps) throws Exception {
         for (int k = 0; k < steps; k++) {
             try (NDManager scope = manager.newSubManager()) {
+                StepMeasures measures = step.begin(scope);
                 GeneratedBatch batch = step.generate(scope, z(scope, k));
-                learn(scope, real(scope, k), batch);
-                step.updateGenerator(scope, batch, UnaryOperator.identity(), RATE);
+                learn(measures, real(scope, k), batch);
+                step.updateGenerator(measures, batch, UnaryOperator.identity(), RATE);
+                step.end(measures);
             }
         }
         var truth = Reference.arrays("after" + steps + ".npz");
@@ -120,23 +129,50 @@ class DcganStepTest {
 
     @Test
     void aLossThatIsNoNumberLeavesTheWeightsAlone() {
-        var before = discriminator.weights();
+        var discriminatorBefore = discriminator.weights();
+        var generatorBefore = generator.weights();
         try (NDManager scope = manager.newSubManager()) {
+            StepMeasures measures = step.begin(scope);
             GeneratedBatch batch = step.generate(scope, z(scope, 0));
-            NDArray broken = real(scope, 0).mul(Float.NaN);
-            LabException failure =
-                    assertThrows(LabException.class, () -> learn(scope, broken, batch));
+            learn(measures, real(scope, 0).mul(Float.NaN), batch);
+            step.updateGenerator(measures, batch, UnaryOperator.identity(), RATE);
+            LabException failure = assertThrows(LabException.class, () -> step.end(measures));
             assertEquals("training.notFiniteD", failure.reason().key());
         }
-        assertArrayEquals(
-                before.tensor("model.0.weight").values(),
-                discriminator.weights().tensor("model.0.weight").values());
+        assertUnchanged(discriminatorBefore, discriminator);
+        assertUnchanged(generatorBefore, generator);
+        assertEquals(0, adamD.copy(manager).moments().steps());
     }
 
-    private DiscriminatorResult learn(NDManager scope, NDArray real, GeneratedBatch batch)
-            throws LabException {
-        return step.updateDiscriminator(
-                scope, real, batch.images(), UnaryOperator.identity(), 1, RATE);
+    @Test
+    void aGeneratorsLossThatIsNoNumberLeavesTheGeneratorAlone() throws Exception {
+        var discriminatorBefore = discriminator.weights();
+        var generatorBefore = generator.weights();
+        try (NDManager scope = manager.newSubManager()) {
+            StepMeasures measures = step.begin(scope);
+            GeneratedBatch batch = step.generate(scope, z(scope, 0));
+            learn(measures, real(scope, 0), batch);
+            step.updateGenerator(measures, batch, images -> images.mul(Float.NaN), RATE);
+            LabException failure = assertThrows(LabException.class, () -> step.end(measures));
+            assertEquals("training.notFiniteG", failure.reason().key());
+        }
+        assertUnchanged(generatorBefore, generator);
+        assertFalse(
+                Arrays.equals(
+                        discriminatorBefore.tensor("model.0.weight").values(),
+                        discriminator.weights().tensor("model.0.weight").values()),
+                "its half was good");
+    }
+
+    private static void assertUnchanged(Weights before, Network network) {
+        network.weights()
+                .tensors()
+                .forEach((name, tensor) ->
+                        assertArrayEquals(before.tensor(name).values(), tensor.values(), name));
+    }
+
+    private void learn(StepMeasures measures, NDArray real, GeneratedBatch batch) {
+        step.updateDiscriminator(measures, real, batch.images(), UnaryOperator.identity(), 1, RATE);
     }
 
     private NDArray real(NDManager scope, int k) {

@@ -2,6 +2,7 @@ package dcganlab.training;
 
 import dcganlab.data.ImageSet;
 import dcganlab.model.DataChoice;
+import dcganlab.model.Device;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Settings;
 import dcganlab.model.TrainingPlan;
@@ -18,7 +19,7 @@ public final class SmallRuns {
                     8,
                     42,
                     Settings.PAPER,
-                    "cpu");
+                    Device.CPU);
 
     private SmallRuns() {}
 

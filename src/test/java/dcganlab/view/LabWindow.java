@@ -3,6 +3,7 @@ package dcganlab.view;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Device;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
@@ -42,7 +43,7 @@ public final class LabWindow {
                     8,
                     1,
                     Settings.PAPER.withLearningRates(1e-3, 1e-3),
-                    "cpu");
+                    Device.CPU);
 
     private final List<ExecutorService> threads =
             Stream.generate(Executors::newSingleThreadExecutor).limit(5).toList();

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 
+import dcganlab.model.Device;
 import dcganlab.model.Pictures;
 import dcganlab.nn.Torch;
 
@@ -22,7 +23,7 @@ record NumpyFigures(Map<String, float[]> arrays, Map<String, long[]> shapes) {
     static NumpyFigures read(String file) throws IOException {
         Map<String, float[]> arrays = new HashMap<>();
         Map<String, long[]> shapes = new HashMap<>();
-        try (NDManager manager = Torch.newManager("cpu");
+        try (NDManager manager = Torch.newManager(Device.CPU);
                 InputStream in =
                         Objects.requireNonNull(NumpyFigures.class.getResourceAsStream(file))) {
             for (NDArray array : NDList.decode(manager, in)) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 
 import dcganlab.data.ImageSet;
+import dcganlab.model.Device;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.StateDict;
@@ -46,7 +47,7 @@ class QualityWatchTest {
     private final Notes notes = new Notes();
     private final List<GeneratorCopy> copies = new ArrayList<>();
 
-    private final NDManager manager = Torch.newManager("cpu");
+    private final NDManager manager = Torch.newManager(Device.CPU);
     private final Generator generator = new Generator(SmallRuns.PLAN.network(), manager);
     private final ImageSet images = SmallRuns.discs(64);
     private long steps;

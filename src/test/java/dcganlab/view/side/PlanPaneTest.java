@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Bfloat16;
 import dcganlab.model.DataChoice;
+import dcganlab.model.Device;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
@@ -63,7 +64,7 @@ class PlanPaneTest {
                     2,
                     1,
                     Settings.PAPER,
-                    "cpu");
+                    Device.CPU);
 
     @TempDir static Path folder;
 

@@ -12,7 +12,12 @@ import java.util.List;
 final class Operations {
     private static final NDManager MANAGER = Torch.newManager(Device.CPU);
     private static final Script SCRIPT =
-            new Script(MANAGER, "operations", "networks", "convolution");
+            new Script(
+                    MANAGER,
+                    "operations",
+                    "networks",
+                    "convolution",
+                    Torch.PRETENDED_GPU ? "pretended/processor" : "processor");
 
     private Operations() {}
 

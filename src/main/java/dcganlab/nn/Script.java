@@ -37,7 +37,7 @@ final class Script {
 
     /// @param main the name of the source, beside this class, that defines the class `Ops` whose
     ///   methods can be run
-    /// @param others the names of sources whose functions it calls
+    /// @param others the names of sources whose functions it calls; before a slash a folder
     Script(NDManager manager, String main, String... others) {
         try (NativeWork.Pass _ = NativeWork.begin()) {
             InputStream archive = new ByteArrayInputStream(archive(main, others));
@@ -105,7 +105,8 @@ final class Script {
     private static void storeSource(ZipOutputStream zip, String name) throws IOException {
         try (InputStream source = Script.class.getResourceAsStream(name + ".py")) {
             byte[] text = Objects.requireNonNull(source, name).readAllBytes();
-            store(zip, "ops/code/__torch__/" + name + ".py", text);
+            String module = name.substring(name.lastIndexOf('/') + 1);
+            store(zip, "ops/code/__torch__/" + module + ".py", text);
         }
     }
 

@@ -149,7 +149,7 @@ def down(wide: Tensor, k: Tensor) -> Tensor:
 
 def phases_are_faster(k: Tensor) -> bool:
   """Whether a transposed convolution is faster in phases: oneDNN's own is slow to few channels."""
-  return k.dim() == 4 and k.size(1) <= 32 and not k.is_cuda
+  return k.dim() == 4 and k.size(1) <= 32 and __torch__.processor.has(k)
 
 def up_in_phases(narrow: Tensor, k: Tensor) -> Tensor:
   x = torch.conv_transpose2d(narrow, __torch__.convolution.phases(k.permute(0, 2, 3, 1)))
@@ -216,14 +216,14 @@ def up_once(narrow: Tensor, w: Tensor, arranged: Tensor, minimal: bool) -> Tenso
   few = narrow.size(0) * narrow.size(2) * narrow.size(3) <= 256
   if arranged.size(0) == 9 and (few or minimal):
     return __torch__.convolution.up(narrow, arranged)
-  if few and not narrow.is_cuda:
+  if few and __torch__.processor.has(narrow):
     return __torch__.convolution.stamp(narrow, w, arranged)
   return __torch__.convolution.up(narrow, __torch__.convolution.kernel(w, 6, minimal))
 
 def product_is_faster(narrow: Tensor) -> bool:
   """Whether the gradient of a kernel is faster as a matrix product than as oneDNN has it: in bfloat16
   and for few pixels of many channels."""
-  return narrow.dtype == 15 and not narrow.is_cuda and narrow.size(2) <= 4
+  return narrow.dtype == 15 and __torch__.processor.has(narrow) and narrow.size(2) <= 4
 
 def kernel_product(wide: Tensor, narrow: Tensor) -> Tensor:
   """The gradient of a kernel [m, c, 4, 4] as a matrix product: the narrow map's pixels with what the

@@ -101,7 +101,7 @@ def squash(x: Tensor) -> Tensor:
   """tanh in float32. MKL's takes six times as long as libtorch's sigmoid, which is exact to
   1e-7: far less than a colour's step."""
   y = torch.to(x, 6)
-  if x.dtype == 15 and not x.is_cuda:
+  if x.dtype == 15 and __torch__.processor.has(x):
     return y.mul_(2.).sigmoid_().mul_(2.).sub_(1.)
   return torch.tanh_(y)
 

@@ -52,7 +52,7 @@ class ConvolutionTest {
         "up, 64, 128, 32, 11", "up, 128, 8, 8, 33", "up, 512, 16, 8, 2"
     })
     void aConvolutionAndItsGradientsAreTheSame(String way, int c, int m, int side, int batch) {
-        Script script = new Script(manager, "convolution_check", "convolution");
+        Script script = new Script(manager, "convolution_check", "convolution", "processor");
         NDArray wide = random(script, batch, c, side);
         NDArray narrow = random(script, batch, m, side / 2);
         NDArray kernel = random(script, m, c, StateDict.KERNEL);
@@ -68,7 +68,7 @@ class ConvolutionTest {
     @ParameterizedTest
     @CsvSource({"16, 32, 16, 3", "1, 8, 4, 5", "32, 64, 2, 2"})
     void aTransposedConvolutionIsTheSameInPhases(int c, int m, int side, int batch) {
-        Script script = new Script(manager, "convolution_check", "convolution");
+        Script script = new Script(manager, "convolution_check", "convolution", "processor");
         NDArray narrow = random(script, batch, m, side);
         NDArray kernel = random(script, m, c, StateDict.KERNEL);
         NDArray expected = script.run(manager, "as_it_is", narrow, kernel).getFirst();
@@ -78,7 +78,7 @@ class ConvolutionTest {
 
     @Test
     void aKernelsGradientIsAMatrixProduct() {
-        Script script = new Script(manager, "convolution_check", "convolution");
+        Script script = new Script(manager, "convolution_check", "convolution", "processor");
         NDArray wide = random(script, 7, 24, 8);
         NDArray narrow = random(script, 7, 40, 4);
         NDArray kernel = random(script, 40, 24, StateDict.KERNEL);

@@ -10,6 +10,7 @@ import dcganlab.nn.Profiler;
 import dcganlab.nn.Profiler.Call;
 import dcganlab.nn.StepArithmetic;
 import dcganlab.training.DcganTrainer;
+import dcganlab.training.MadeUpImages;
 
 import org.jspecify.annotations.Nullable;
 

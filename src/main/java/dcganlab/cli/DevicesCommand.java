@@ -4,8 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import dcganlab.model.Bfloat16;
+import dcganlab.model.Message;
+import dcganlab.model.Texts;
 import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.Torch;
+import dcganlab.training.DeviceCheck;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,67 +34,53 @@ final class DevicesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Bfloat16 bfloat16 = FasterPrecision.measureAnew();
-        List<SelfCheck> checks =
-                Torch.devices().stream()
-                        .map(device -> SelfCheck.of(device, terminal.texts()))
-                        .toList();
+        List<DeviceCheck> checks = Torch.devices().stream().map(DeviceCheck::of).toList();
         if (json) {
             terminal.result(json(checks, bfloat16).toString());
         } else {
             print(checks, bfloat16);
         }
-        return checks.stream().allMatch(SelfCheck::passed) ? 0 : 1;
+        return checks.stream().allMatch(DeviceCheck::passed) ? 0 : 1;
     }
 
-    private void print(List<SelfCheck> checks, Bfloat16 bfloat16) {
+    private void print(List<DeviceCheck> checks, Bfloat16 bfloat16) {
+        Texts texts = terminal.texts();
         terminal.result(
-                terminal.texts()
-                        .of(
-                                "cli.engine",
-                                ENGINE,
-                                Torch.version(),
-                                Runtime.version().toString(),
-                                Runtime.getRuntime().availableProcessors()));
-        for (SelfCheck check : checks) {
-            terminal.result(
-                    check.passed()
-                            ? terminal.texts()
-                                    .of(
-                                            "cli.devicePassed",
-                                            check.device().word(),
-                                            SelfCheck.STEPS,
-                                            check.seconds())
-                            : terminal.texts()
-                                    .of(
-                                            "cli.deviceFailed",
-                                            check.device().word(),
-                                            check.trouble()));
-        }
+                texts.of(
+                        "cli.engine",
+                        ENGINE,
+                        Torch.version(),
+                        Runtime.version().toString(),
+                        Runtime.getRuntime().availableProcessors()));
+        checks.forEach(check -> terminal.result(line(check)));
         terminal.result(
-                terminal.texts()
-                        .of(
-                                bfloat16.right() ? "cli.bfloat16Right" : "cli.bfloat16Wrong",
-                                bfloat16.speed(),
-                                bfloat16.choice().word()));
+                texts.of(
+                        bfloat16.right() ? "cli.bfloat16Right" : "cli.bfloat16Wrong",
+                        bfloat16.speed(),
+                        bfloat16.choice().word()));
     }
 
-    private static JsonObject json(List<SelfCheck> checks, Bfloat16 bfloat16) {
+    private String line(DeviceCheck check) {
+        Texts texts = terminal.texts();
+        Message trouble = check.trouble();
+        return trouble == null
+                ? texts.of(
+                        "cli.devicePassed",
+                        check.device().word(),
+                        check.deviation(),
+                        DeviceCheck.TOLERANCE,
+                        check.seconds())
+                : texts.of("cli.deviceFailed", check.device().word(), texts.of(trouble));
+    }
+
+    private JsonObject json(List<DeviceCheck> checks, Bfloat16 bfloat16) {
         JsonObject result = new JsonObject();
         result.addProperty("engine", ENGINE);
         result.addProperty("version", Torch.version());
         result.addProperty("java", Runtime.version().toString());
         result.addProperty("threads", Runtime.getRuntime().availableProcessors());
         JsonArray devices = new JsonArray();
-        for (SelfCheck check : checks) {
-            JsonObject device = new JsonObject();
-            device.addProperty("name", check.device().word());
-            device.addProperty("passed", check.passed());
-            device.addProperty("seconds", Figures.rounded(check.seconds()));
-            if (!check.passed()) {
-                device.addProperty("trouble", check.trouble());
-            }
-            devices.add(device);
-        }
+        checks.forEach(check -> devices.add(json(check)));
         result.add("devices", devices);
         JsonObject processor = new JsonObject();
         processor.addProperty("right", bfloat16.right());
@@ -99,5 +88,19 @@ final class DevicesCommand implements Callable<Integer> {
         result.add("bfloat16", processor);
         result.addProperty("precision", bfloat16.choice().word());
         return result;
+    }
+
+    private JsonObject json(DeviceCheck check) {
+        JsonObject device = new JsonObject();
+        device.addProperty("name", check.device().word());
+        device.addProperty("passed", check.passed());
+        device.addProperty("seconds", Figures.rounded(check.seconds()));
+        device.addProperty(
+                "deviation", Double.isFinite(check.deviation()) ? check.deviation() : null);
+        Message trouble = check.trouble();
+        if (trouble != null) {
+            device.addProperty("trouble", terminal.texts().of(trouble));
+        }
+        return device;
     }
 }

@@ -16,6 +16,14 @@ public final class Phases {
         return Operations.run(images.getManager(), "phases", images).getFirst();
     }
 
+    /// With Gaussian noise on the images, drawn on their device.
+    ///
+    /// @param deviation its standard deviation
+    /// @param seed the same one gives the same noise on the same device
+    public static NDArray noisy(NDArray phases, double deviation, long seed) {
+        return Operations.run(phases.getManager(), "noisy", phases, deviation, seed).getFirst();
+    }
+
     /// The images again, without their border.
     public static NDArray images(NDArray phases) {
         return Operations.run(phases.getManager(), "images", phases).getFirst();

@@ -17,15 +17,15 @@ final class Batches {
         this.randomness = randomness;
     }
 
-    /// The images of one batch, each uint8 `[channels, size, size]`; shared, not to be written.
+    /// The images of one batch, by their numbers in the set.
     ///
     /// @param seen images that the run has seen before
-    byte[][] next(long seen, int count) {
-        byte[][] next = new byte[count][];
+    int[] next(long seen, int count) {
+        int[] next = new int[count];
         for (int i = 0; i < count; i++) {
             long position = seen + i;
             order(position / images.size());
-            next[i] = images.image(order[(int) (position % images.size())]);
+            next[i] = order[(int) (position % images.size())];
         }
         return next;
     }

@@ -25,8 +25,6 @@ import dcganlab.nn.GeneratedBatch;
 import dcganlab.nn.Generator;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.InitialWeights;
-import dcganlab.nn.Phases;
-import dcganlab.nn.RealBatch;
 import dcganlab.nn.Spares;
 import dcganlab.nn.StepMeasures;
 import dcganlab.nn.Torch;
@@ -47,7 +45,8 @@ public final class DcganTrainer implements AutoCloseable {
     private final TrainingPlan plan;
     private final ImageSet images;
     private final Batches batches;
-    private final RealBatch batch;
+    private final RealImages real;
+    private final InputNoise noise;
     private final Randomness randomness;
     private final NDManager manager;
     private final Generator generator;
@@ -63,7 +62,6 @@ public final class DcganTrainer implements AutoCloseable {
     private long step;
     private long seen;
     private long latentDraws;
-    private long noiseDraws;
     private long nanos;
     private long tidiedAt;
     private long preparing;
@@ -77,7 +75,6 @@ public final class DcganTrainer implements AutoCloseable {
         settings = plan.settings();
         randomness = new Randomness(plan.seed());
         batches = new Batches(images, randomness);
-        batch = new RealBatch(plan.batch(), images.channels(), images.imageSize());
         Precision precision = FasterPrecision.of(plan);
         int threads = Runtime.getRuntime().availableProcessors();
         Torch.useThread(threads);
@@ -85,6 +82,8 @@ public final class DcganTrainer implements AutoCloseable {
         this.plan = plan.withPrecision(precision);
         manager = Torch.newManager(plan.device());
         try {
+            real = RealImages.on(plan.device(), images, plan.batch(), manager);
+            noise = new InputNoise(plan.device(), shape(plan), randomness);
             generator = new Generator(plan.network(), manager, precision);
             average = new AveragedGenerator(plan.network(), manager, plan.batch(), precision);
             discriminator = new Discriminator(plan.network(), manager, precision);
@@ -99,6 +98,11 @@ public final class DcganTrainer implements AutoCloseable {
             manager.close();
             throw e;
         }
+    }
+
+    private static Shape shape(TrainingPlan plan) {
+        NetworkSpec spec = plan.network();
+        return new Shape(plan.batch(), spec.channels(), spec.imageSize(), spec.imageSize());
     }
 
     /// The plan, its precision settled.
@@ -145,7 +149,7 @@ public final class DcganTrainer implements AutoCloseable {
         DcganStep.Result measured;
         try (NDManager scope = manager.newSubManager()) {
             StepMeasures measures = algorithm.begin(scope);
-            UnaryOperator<NDArray> blur = blur(settings.noiseAt(step));
+            UnaryOperator<NDArray> blur = noise.of(settings.noiseAt(step));
             GeneratedBatch generated = algorithm.generate(scope, latent(scope));
             if (kind != StepKind.GENERATOR) {
                 updateDiscriminator(measures, generated, blur);
@@ -204,7 +208,7 @@ public final class DcganTrainer implements AutoCloseable {
                         : spare;
         try {
             copy.take(
-                    new Counts(step, seen, latentDraws, noiseDraws, average.steps(), nanos),
+                    new Counts(step, seen, latentDraws, noise.draws(), average.steps(), nanos),
                     settings,
                     generator,
                     discriminator,
@@ -231,7 +235,7 @@ public final class DcganTrainer implements AutoCloseable {
         step = counts.step();
         seen = counts.images();
         latentDraws = counts.latentDraws();
-        noiseDraws = counts.noiseDraws();
+        noise.restore(counts.noiseDraws());
         average.restore(
                 state.average() == null ? state.generator() : state.average(),
                 counts.averagedSteps());
@@ -287,16 +291,17 @@ public final class DcganTrainer implements AutoCloseable {
 
     private NDArray real(NDManager scope) {
         long start = System.nanoTime();
-        NDArray real = batch.of(scope, batches.next(seen, plan.batch()));
+        NDArray batch = real.batch(scope, batches.next(seen, plan.batch()));
         seen += plan.batch();
         preparing += System.nanoTime() - start;
-        return real;
+        return batch;
     }
 
     private NDArray latent(NDManager scope) {
         long start = System.nanoTime();
         int numbers = plan.batch() * latent();
-        NDArray z = latent(scope, gaussians(randomness.latent(latentDraws++), numbers, 1));
+        NDArray z =
+                latent(scope, Randomness.gaussians(randomness.latent(latentDraws++), numbers, 1));
         preparing += System.nanoTime() - start;
         return z;
     }
@@ -307,27 +312,6 @@ public final class DcganTrainer implements AutoCloseable {
 
     private int latent() {
         return plan.network().latent();
-    }
-
-    private UnaryOperator<NDArray> blur(double deviation) {
-        if (deviation == 0) {
-            return UnaryOperator.identity();
-        }
-        NetworkSpec spec = plan.network();
-        Shape shape = new Shape(plan.batch(), spec.channels(), spec.imageSize(), spec.imageSize());
-        return images -> {
-            float[] noise =
-                    gaussians(randomness.inputNoise(noiseDraws++), (int) shape.size(), deviation);
-            return images.add(Phases.of(images.getManager().create(noise, shape)));
-        };
-    }
-
-    private static float[] gaussians(RandomGenerator random, int count, double deviation) {
-        float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = (float) (deviation * random.nextGaussian());
-        }
-        return values;
     }
 
     @Override

@@ -52,6 +52,17 @@ record Randomness(long seed) {
         return generator(Purpose.STATISTICS, step);
     }
 
+    /// Numbers around 0.
+    ///
+    /// @param deviation standard deviation
+    static float[] gaussians(RandomGenerator random, int count, double deviation) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) (deviation * random.nextGaussian());
+        }
+        return values;
+    }
+
     private RandomGenerator generator(Purpose purpose, long count) {
         return FACTORY.create(mix(mix(seed + purpose.number) + count));
     }

@@ -51,6 +51,21 @@ class Ops(Module):
   def images(self, phases: Tensor) -> Tensor:
     return __torch__.networks.images(phases)
 
+  def noisy(self, phases: Tensor, deviation: float, seed: int) -> Tensor:
+    """With Gaussian noise, but on the border, that the device itself draws."""
+    torch.manual_seed(seed)
+    noise = __torch__.networks.hide_border(torch.randn_like(phases))
+    return torch.add(phases, noise, alpha=deviation)
+
+  # Images [n, c, s, s] as bytes.
+
+  def put(self, images: Tensor, first: int, part: Tensor) -> None:
+    torch.copy_(images[first:first + part.size(0)], part)
+  def chosen(self, images: Tensor, numbers: Tensor) -> Tensor:
+    """Some of them, in phases: 0 to 255 become -1 to 1."""
+    x = torch.to(torch.index_select(images, 0, numbers), 6)
+    return self.phases(x.mul_(0.00784313725490196).sub_(1.))
+
   def generate(self, z: Tensor, p: List[Tensor], k: List[Tensor]) -> List[Tensor]:
     return __torch__.networks.generate(z, p, k)
 

@@ -2,6 +2,7 @@ package dcganlab.cli;
 
 import dcganlab.model.Texts;
 import dcganlab.training.DcganTrainer;
+import dcganlab.training.MadeUpImages;
 import dcganlab.training.TrainerFactory;
 
 import java.io.PrintWriter;

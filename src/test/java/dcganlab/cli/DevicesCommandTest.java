@@ -9,10 +9,12 @@ import com.google.gson.JsonParser;
 
 import dcganlab.model.Device;
 import dcganlab.model.Texts;
+import dcganlab.training.DeviceCheck;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /// Devices are tried, not just named.
 class DevicesCommandTest {
@@ -25,6 +27,7 @@ class DevicesCommandTest {
         JsonObject cpu = json.getAsJsonArray("devices").get(0).getAsJsonObject();
         assertEquals("cpu", cpu.get("name").getAsString());
         assertTrue(cpu.get("passed").getAsBoolean());
+        assertTrue(cpu.get("deviation").getAsDouble() < 1e-4, run.out());
         JsonObject bfloat16 = json.getAsJsonObject("bfloat16");
         assertTrue(bfloat16.get("right").getAsBoolean());
         double speed = bfloat16.get("speed").getAsDouble();
@@ -35,14 +38,16 @@ class DevicesCommandTest {
     void aPersonCanReadIt() {
         CliRun run = CliRun.of("devices");
         assertTrue(run.out().startsWith("PyTorch 2."), run.out());
-        assertTrue(run.out().contains("\ncpu: 3 training steps in "), run.out());
+        assertTrue(run.out().contains("\ncpu: computes right (away by "), run.out());
         assertTrue(run.out().contains("\ncpu: bfloat16 computes right, "), run.out());
     }
 
     @Test
     void aDeviceThatIsNotThereFailsWithAReason() {
-        SelfCheck check = SelfCheck.of(Device.gpu(99), new Texts(Locale.ENGLISH));
+        DeviceCheck check = DeviceCheck.of(Device.gpu(99));
         assertFalse(check.passed());
-        assertTrue(check.trouble().contains("gpu99"), check.trouble());
+        assertEquals(
+                "There is no device \u201cgpu99\u201d here. There is: cpu.",
+                new Texts(Locale.ENGLISH).of(Objects.requireNonNull(check.trouble())));
     }
 }

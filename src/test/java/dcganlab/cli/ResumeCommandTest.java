@@ -17,6 +17,7 @@ import dcganlab.runs.Part;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
+import dcganlab.training.MadeUpImages;
 import dcganlab.training.SmallRuns;
 
 import org.junit.jupiter.api.Tag;

@@ -21,6 +21,7 @@ import dcganlab.runs.Part;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;
+import dcganlab.training.MadeUpImages;
 import dcganlab.training.TrainerFactory;
 
 import org.junit.jupiter.api.Tag;

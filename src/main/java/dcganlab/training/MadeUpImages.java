@@ -1,4 +1,4 @@
-package dcganlab.cli;
+package dcganlab.training;
 
 import dcganlab.data.ImageSet;
 import dcganlab.model.NetworkSpec;
@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// Images of noise: for measuring and checking, where only their shape matters.
-final class MadeUpImages {
+public final class MadeUpImages {
     private MadeUpImages() {}
 
-    static ImageSet of(int count, NetworkSpec network) {
+    /// @param count of images, of the shape that the networks have
+    public static ImageSet of(int count, NetworkSpec network) {
         SplittableRandom random = new SplittableRandom(1);
         byte[][] images =
                 new byte[count][network.channels() * network.imageSize() * network.imageSize()];

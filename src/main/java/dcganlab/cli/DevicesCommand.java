@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import dcganlab.model.Bfloat16;
+import dcganlab.model.CheckedDevice;
 import dcganlab.model.Message;
 import dcganlab.model.Texts;
 import dcganlab.nn.FasterPrecision;
@@ -34,16 +35,16 @@ final class DevicesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Bfloat16 bfloat16 = FasterPrecision.measureAnew();
-        List<DeviceCheck> checks = Torch.devices().stream().map(DeviceCheck::of).toList();
+        List<CheckedDevice> checks = DeviceCheck.all();
         if (json) {
             terminal.result(json(checks, bfloat16).toString());
         } else {
             print(checks, bfloat16);
         }
-        return checks.stream().allMatch(DeviceCheck::passed) ? 0 : 1;
+        return checks.stream().allMatch(CheckedDevice::passed) ? 0 : 1;
     }
 
-    private void print(List<DeviceCheck> checks, Bfloat16 bfloat16) {
+    private void print(List<CheckedDevice> checks, Bfloat16 bfloat16) {
         Texts texts = terminal.texts();
         terminal.result(
                 texts.of(
@@ -60,20 +61,31 @@ final class DevicesCommand implements Callable<Integer> {
                         bfloat16.choice().word()));
     }
 
-    private String line(DeviceCheck check) {
+    private String line(CheckedDevice check) {
         Texts texts = terminal.texts();
         Message trouble = check.trouble();
         return trouble == null
                 ? texts.of(
                         "cli.devicePassed",
-                        check.device().word(),
+                        words(check),
                         check.deviation(),
                         DeviceCheck.TOLERANCE,
                         check.seconds())
-                : texts.of("cli.deviceFailed", check.device().word(), texts.of(trouble));
+                : texts.of("cli.deviceFailed", words(check), texts.of(trouble));
     }
 
-    private JsonObject json(List<DeviceCheck> checks, Bfloat16 bfloat16) {
+    private String words(CheckedDevice check) {
+        return check.name().isEmpty()
+                ? check.device().word()
+                : terminal.texts()
+                        .of(
+                                "cli.deviceNamed",
+                                check.device().word(),
+                                check.name(),
+                                check.memory() / 1e9);
+    }
+
+    private JsonObject json(List<CheckedDevice> checks, Bfloat16 bfloat16) {
         JsonObject result = new JsonObject();
         result.addProperty("engine", ENGINE);
         result.addProperty("version", Torch.version());
@@ -90,9 +102,11 @@ final class DevicesCommand implements Callable<Integer> {
         return result;
     }
 
-    private JsonObject json(DeviceCheck check) {
+    private JsonObject json(CheckedDevice check) {
         JsonObject device = new JsonObject();
         device.addProperty("name", check.device().word());
+        device.addProperty("model", check.name());
+        device.addProperty("memory_bytes", check.memory());
         device.addProperty("passed", check.passed());
         device.addProperty("seconds", Figures.rounded(check.seconds()));
         device.addProperty(

@@ -127,6 +127,7 @@ public final class LabState implements AutoCloseable {
         exports.openBuiltIn();
         loading.begin(plan);
         service.bfloat16(worth -> threads.doorway().execute(() -> run.bfloat16(worth)));
+        service.devices(known -> threads.doorway().execute(() -> run.devices(known)));
     }
 
     // What is shown.

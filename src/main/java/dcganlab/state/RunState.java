@@ -2,6 +2,7 @@ package dcganlab.state;
 
 import dcganlab.latent.PictureRenderer;
 import dcganlab.model.Bfloat16;
+import dcganlab.model.CheckedDevice;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Place;
 import dcganlab.model.Precision;
@@ -44,6 +45,8 @@ public final class RunState {
             new ReadOnlyObjectWrapper<>(this, "precision");
     private final ReadOnlyObjectWrapper<@Nullable Bfloat16> bfloat16 =
             new ReadOnlyObjectWrapper<>(this, "bfloat16");
+    private final ReadOnlyObjectWrapper<List<CheckedDevice>> devices =
+            new ReadOnlyObjectWrapper<>(this, "devices", List.of());
     private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper(this, "unkept");
     private List<LatentPoint> fixed = List.of();
 
@@ -175,6 +178,16 @@ public final class RunState {
     /// What bfloat16 is worth on this computer's processor; null until it is known.
     public ReadOnlyObjectProperty<@Nullable Bfloat16> bfloat16Property() {
         return bfloat16.getReadOnlyProperty();
+    }
+
+    /// The devices of this computer, each tried, where there are others than the processor; none
+    /// until they are known.
+    public ReadOnlyObjectProperty<List<CheckedDevice>> devicesProperty() {
+        return devices.getReadOnlyProperty();
+    }
+
+    void devices(List<CheckedDevice> known) {
+        devices.set(known);
     }
 
     void bfloat16(Bfloat16 worth) {

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import dcganlab.data.ImageSet;
+import dcganlab.model.CheckedDevice;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
 import dcganlab.model.LabException;
@@ -19,6 +20,7 @@ import dcganlab.model.StateDict;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.CudaDevice;
 import dcganlab.nn.Discriminator;
 import dcganlab.nn.GeneratedBatch;
 import dcganlab.nn.Generator;
@@ -37,14 +39,7 @@ import java.util.stream.IntStream;
 /// Whether a device computes right: pictures, the gradients of both networks, and three steps of
 /// training, of small networks in float32, against the processor's numbers; the processor's
 /// pictures against those of DJL's own layers, one after another.
-///
-/// @param device that was tried
-/// @param trouble why it may not be used; null if it may
-/// @param deviation the largest distance from what was expected, as a part of its length: of the
-///   pictures, of a gradient, or of what the steps measured
-/// @param seconds what it took
-public record DeviceCheck(
-        Device device, @Nullable Message trouble, double deviation, double seconds) {
+public final class DeviceCheck {
     /// Steps of training that are compared.
     public static final int STEPS = 3;
 
@@ -57,11 +52,19 @@ public record DeviceCheck(
     private static final int BATCH = 16;
     private static final long SEED = 1;
 
-    /// Tries a device. The calling thread may use a single core after that.
-    public static DeviceCheck of(Device device) {
+    private DeviceCheck() {}
+
+    /// Tries all devices of this machine; the processor first.
+    public static List<CheckedDevice> all() {
+        return Torch.devices().stream().map(DeviceCheck::of).toList();
+    }
+
+    /// Tries a device. The calling thread may use a single core after that. What deviates most from
+    /// what was expected counts: the pictures, the gradients of a network, or what a step measured.
+    public static CheckedDevice of(Device device) {
         long start = System.nanoTime();
         double deviation = Double.NaN;
-        Message trouble;
+        @Nullable Message trouble;
         try {
             Torch.requireDevice(device);
             Torch.useThread(1);
@@ -74,12 +77,14 @@ public record DeviceCheck(
         } catch (LabException | RuntimeException e) {
             trouble = FailureReason.of(e);
         }
-        return new DeviceCheck(device, trouble, deviation, (System.nanoTime() - start) / 1e9);
-    }
-
-    /// Whether the device may be used.
-    public boolean passed() {
-        return trouble == null;
+        CudaDevice known = CudaDevice.of(device).orElse(new CudaDevice("", 0));
+        return new CheckedDevice(
+                device,
+                known.name(),
+                known.memory(),
+                trouble,
+                deviation,
+                (System.nanoTime() - start) / 1e9);
     }
 
     /// As many of the second ones as there are of the first are compared.

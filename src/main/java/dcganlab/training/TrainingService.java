@@ -3,6 +3,7 @@ package dcganlab.training;
 import dcganlab.data.ImageSet;
 import dcganlab.data.LoadProgress;
 import dcganlab.model.Bfloat16;
+import dcganlab.model.CheckedDevice;
 import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
@@ -16,6 +17,7 @@ import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.FasterPrecision;
+import dcganlab.nn.Torch;
 import dcganlab.runs.Inspection;
 import dcganlab.runs.Recovery;
 import dcganlab.runs.RunFolder;
@@ -198,6 +200,12 @@ public final class TrainingService implements AutoCloseable {
     /// measured it is now, which then holds up the next run a little.
     public void bfloat16(Consumer<Bfloat16> listener) {
         command(() -> listener.accept(FasterPrecision.bfloat16()));
+    }
+
+    /// Tells which devices there are, each tried, on the training thread. That takes seconds where
+    /// there is another one than the processor.
+    public void devices(Consumer<List<CheckedDevice>> listener) {
+        command(() -> listener.accept(Torch.devices().size() > 1 ? DeviceCheck.all() : List.of()));
     }
 
     /// Has the generator shown as it is now.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import dcganlab.model.CheckedDevice;
 import dcganlab.model.Device;
 import dcganlab.model.Texts;
 import dcganlab.training.DeviceCheck;
@@ -44,7 +45,7 @@ class DevicesCommandTest {
 
     @Test
     void aDeviceThatIsNotThereFailsWithAReason() {
-        DeviceCheck check = DeviceCheck.of(Device.gpu(99));
+        CheckedDevice check = DeviceCheck.of(Device.gpu(99));
         assertFalse(check.passed());
         assertEquals(
                 "There is no device \u201cgpu99\u201d here. There is: cpu.",

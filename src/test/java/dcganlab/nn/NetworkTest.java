@@ -36,6 +36,7 @@ import java.util.SplittableRandom;
 
 /** The networks compute what PyTorch computes. */
 @Tag("arithmetic")
+@Tag("gpu")
 class NetworkTest {
     private final NDManager manager = Torch.newManager(Device.CPU);
     private Weights forward;

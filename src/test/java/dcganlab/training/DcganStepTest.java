@@ -41,6 +41,7 @@ import java.util.function.UnaryOperator;
 
 /** The step does to the weights what PyTorch's does. */
 @Tag("arithmetic")
+@Tag("gpu")
 class DcganStepTest {
     private static final double RATE = 2e-4;
 

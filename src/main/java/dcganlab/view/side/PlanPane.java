@@ -90,6 +90,7 @@ public final class PlanPane extends VBox {
                                 rows.freeNumber(
                                         "seed",
                                         new Value<>(TrainingPlan::seed, TrainingPlan::withSeed))),
+                        new DeviceRow(lab, texts, rows),
                         new PrecisionRow(lab, texts, rows, underWay));
         networks.getStyleClass().add("rows");
         networks.disableProperty().bind(underWay);

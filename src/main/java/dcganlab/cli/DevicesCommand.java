@@ -7,6 +7,7 @@ import dcganlab.model.Bfloat16;
 import dcganlab.model.CheckedDevice;
 import dcganlab.model.Message;
 import dcganlab.model.Texts;
+import dcganlab.nn.EngineFiles;
 import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.Torch;
 import dcganlab.training.DeviceCheck;
@@ -25,6 +26,9 @@ final class DevicesCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
+    @Option(names = "--fetch")
+    private boolean fetch;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -34,6 +38,9 @@ final class DevicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (fetch) {
+            EngineFiles.allowFetching();
+        }
         Bfloat16 bfloat16 = FasterPrecision.measureAnew();
         List<CheckedDevice> checks = DeviceCheck.all();
         if (json) {

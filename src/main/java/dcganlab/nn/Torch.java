@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
 /// first start unpacks its libraries.
 public final class Torch {
     static {
-        // Nothing leaves the machine: neither a search for models nor DJL's usage count.
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
         NativeHeap.keepWhatIsFree();
     }
 
@@ -34,9 +31,10 @@ public final class Torch {
 
     private Torch() {}
 
+    /// @throws InvalidPlanException if there is no libtorch, and what to do
     private static Engine load() {
         try (NativeWork.Pass _ = NativeWork.begin()) {
-            return Engine.getEngine("PyTorch");
+            return EngineFiles.load();
         }
     }
 

@@ -4,6 +4,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Preset;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.CudaDevice;
 import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.MatrixPeak;
 import dcganlab.nn.Profiler;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /// Measures training and the latent sliders, each alone and then both together. Medians, after a
@@ -65,7 +67,8 @@ final class Bench {
             double[] grid = slider.grids(GRIDS); // While no hand is on the slider.
             double[] idle = slider.idle(SLIDER_PICTURES);
             slider.renderer().training(true);
-            double[] dragged = alternate(count, training, slider, progress);
+            List<Double> busy = new ArrayList<>();
+            double[] dragged = alternate(count, training, slider, progress, busy);
             double step = Figures.quantile(training.alone(), MEDIAN);
             BenchResult.Setting setting =
                     new BenchResult.Setting(
@@ -86,6 +89,7 @@ final class Bench {
                             training.besideShare(),
                             Figures.quantile(training.checkpoints(CHECKPOINTS), MEDIAN),
                             ResidentMemory.mib(),
+                            busy.isEmpty() ? null : mean(busy),
                             MatrixPeak.measure(plan.device())); // Last: its workers stay.
             return new BenchResult(setting, speed, null, null, null);
         }
@@ -96,12 +100,23 @@ final class Bench {
         return Math.max(FEWEST_STEPS, (int) (SHORTEST * trainer.steps() / trainer.seconds()));
     }
 
+    private static double mean(List<Double> shares) {
+        return shares.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
     /// Some steps alone, some with the slider moving, and again, for a machine's speed wanders.
     ///
+    /// @param busy gets for what part of the time a GPU was computing, at the end of each round of
+    ///   steps alone
     /// @return milliseconds from moving the slider to its picture, while training runs
-    private static double[] alternate(
-            int steps, TrainingBench training, SliderBench slider, Progress progress)
+    private double[] alternate(
+            int steps,
+            TrainingBench training,
+            SliderBench slider,
+            Progress progress,
+            List<Double> busy)
             throws LabException {
+        Optional<CudaDevice> gpu = CudaDevice.of(plan.device());
         double[] moves = {};
         int done = 0;
         for (int round = 1; round <= ROUNDS; round++) {
@@ -110,6 +125,7 @@ final class Bench {
                 training.step(slider.renderer(), false);
                 progress.done(done + i + 1, 2 * steps);
             }
+            gpu.stream().flatMapToDouble(each -> each.busy().stream()).forEach(busy::add);
             if (until == done) {
                 continue; // Fewer steps than rounds.
             }

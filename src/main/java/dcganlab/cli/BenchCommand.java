@@ -252,6 +252,9 @@ final class BenchCommand implements Callable<Integer> {
         if (resident != null) {
             line("cli.benchMemory", resident);
         }
+        if (speed.deviceBusyShare() != null) {
+            line("cli.benchBusy", setting.device(), speed.deviceBusyShare());
+        }
         line("cli.benchGemm", speed.gemmGflops());
     }
 

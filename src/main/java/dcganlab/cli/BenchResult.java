@@ -58,6 +58,8 @@ record BenchResult(
     ///   weights
     /// @param checkpointMs how long training waits for a checkpoint, median
     /// @param residentMib memory of the process
+    /// @param deviceBusyShare for what part of the time the device was computing while training ran
+    ///   alone, by its driver
     /// @param gemmGflops what a matrix product of 1024x1024 float32 reaches, for comparing machines
     record Speed(
             double imagesPerSecond,
@@ -70,6 +72,7 @@ record BenchResult(
             double besideShare,
             double checkpointMs,
             @Nullable Double residentMib,
+            @Nullable Double deviceBusyShare,
             double gemmGflops) {}
 
     /// All figures as one JSON object, their names in snake case: the window's in place of the

@@ -30,6 +30,8 @@ public final class EngineFiles {
         // Nothing leaves the machine: neither a search for models nor DJL's usage count.
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty(OFFLINE, Boolean.toString(!fetching));
+        // On a GPU the first step tries which way of a convolution is fastest for its shape.
+        System.setProperty("ai.djl.pytorch.cudnn_benchmark", "true");
         try {
             return Engine.getEngine("PyTorch");
         } catch (EngineException e) {

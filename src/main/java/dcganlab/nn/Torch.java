@@ -126,5 +126,8 @@ public final class Torch {
     /// have no more than steps need.
     public static void giveMemoryBack() {
         NativeHeap.giveBack();
+        if (ENGINE.getGpuCount() > 0) {
+            JniUtils.emptyCudaCache();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dcganlab.training;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -142,8 +143,19 @@ public final class DcganTrainer implements AutoCloseable {
     /// Takes one step.
     ///
     /// @throws LabException if a loss is no longer a number; the weights are then those before the
-    ///   failing half of the step
+    ///   failing half of the step; or if the device's memory is not enough
     public StepMetrics step(StepKind kind) throws LabException {
+        try {
+            return takeStep(kind);
+        } catch (EngineException e) {
+            if (DeviceMemory.isTooSmall(plan, e)) {
+                throw DeviceMemory.tooSmall(plan, e);
+            }
+            throw e;
+        }
+    }
+
+    StepMetrics takeStep(StepKind kind) throws LabException {
         long start = System.nanoTime();
         waiting.look();
         DcganStep.Result measured;

@@ -77,7 +77,7 @@ public final class DeviceCheck {
         } catch (LabException | RuntimeException e) {
             trouble = FailureReason.of(e);
         }
-        CudaDevice known = CudaDevice.of(device).orElse(new CudaDevice("", 0));
+        CudaDevice known = CudaDevice.of(device).orElse(new CudaDevice("", 0, ""));
         return new CheckedDevice(
                 device,
                 known.name(),

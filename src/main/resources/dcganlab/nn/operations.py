@@ -121,9 +121,21 @@ class Ops(Module):
     torch._foreach_lerp_(a, b, weight)
   def copy(self, a: List[Tensor], b: List[Tensor]) -> None:
     torch._foreach_copy_(a, b)
+  def laid_out(self, g: List[Tensor], p: List[Tensor]) -> List[Tensor]:
+    """Gradients in memory as the parameters are, which the fused step takes for granted. oneDNN's are
+    so already; cuDNN has the choice."""
+    if __torch__.processor.has(p[0]):
+      return g
+    out = annotate(List[Tensor], [])
+    for i in range(len(g)):
+      if g[i].stride() == p[i].stride():
+        out.append(g[i])
+      else:
+        out.append(torch.copy_(torch.empty_like(p[i]), g[i]))
+    return out
   def adam(self, p: List[Tensor], g: List[Tensor], m: List[Tensor], v: List[Tensor], t: List[Tensor], bad: Tensor, lr: float, beta1: float, beta2: float, eps: float) -> None:
     torch._foreach_add_(t, torch.rsub(bad, 1.))
-    torch._fused_adam_(p, g, m, v, annotate(List[Tensor], []), t, lr=lr, beta1=beta1, beta2=beta2, weight_decay=0., eps=eps, amsgrad=False, maximize=False, found_inf=bad)
+    torch._fused_adam_(p, self.laid_out(g, p), m, v, annotate(List[Tensor], []), t, lr=lr, beta1=beta1, beta2=beta2, weight_decay=0., eps=eps, amsgrad=False, maximize=False, found_inf=bad)
 
   # Memory.
 

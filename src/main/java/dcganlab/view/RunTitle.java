@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.nio.file.Path;
+
 /// What the run is called and, of a branch, from where it came. Where there is no room, the middle
 /// of either is left out.
 final class RunTitle extends VBox {
@@ -31,8 +33,8 @@ final class RunTitle extends VBox {
         origin.getStyleClass().add("origin");
         origin.setGraphic(new FontIcon(Feather.GIT_BRANCH));
         name.textProperty().bind(timeLine.nameProperty());
-        timeLine.folderProperty()
-                .subscribe(folder -> Tips.give(name, folder == null ? "" : folder.toString()));
+        timeLine.folderProperty().subscribe(() -> tell(timeLine));
+        timeLine.nameProperty().subscribe(() -> tell(timeLine));
         timeLine.originProperty().subscribe(this::show);
     }
 
@@ -42,6 +44,12 @@ final class RunTitle extends VBox {
         label.setMinWidth(0);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return label;
+    }
+
+    /// The whole name, which may have no room, and where the run lies.
+    private void tell(TimeLineState timeLine) {
+        Path folder = timeLine.folderProperty().get();
+        Tips.give(name, folder == null ? "" : timeLine.getName() + "\n" + folder);
     }
 
     private void show(@Nullable Origin from) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Preset;
 import dcganlab.runs.RunFolder;
+import dcganlab.view.tip.Tips;
 
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -60,6 +61,7 @@ class RunEndJourneyTest extends JourneyFixture {
     void aRunAfterAnotherSaysWithWhatItBegins(FxRobot robot) throws Exception {
         String name = String.valueOf(begin(robot).getFileName());
         assertEquals(name, robot.lookup("#run-name").queryAs(Label.class).getText());
+        assertTrue(Tips.at(robot.lookup("#run-name").query()).startsWith(name + "\n"));
         robot.interact(() -> lab.stop());
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         robot.interact(() -> lab.open(lab.runs().folder().resolve(name)));

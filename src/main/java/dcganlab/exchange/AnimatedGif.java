@@ -23,6 +23,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// A film as a GIF file that begins again at its end. Each frame holds only the rectangle in which
 /// it differs from the one before, what is the same in there is transparent, and the rest has 255
@@ -78,7 +79,7 @@ public final class AnimatedGif {
     private static void write(OutputStream out, int width, int height, Iterable<Frame> frames)
             throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
-        try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+        try (ImageOutputStream to = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(to);
             AnimatedGif gif = new AnimatedGif(writer, width, height);
             writer.prepareWriteSequence(gif.header());

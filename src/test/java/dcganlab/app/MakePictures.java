@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Makes README's pictures of the window and its film again, from a run in the real window, of
 /// which no screen is needed: `assets/make pictures`. It presses play, waits for steps, drags
@@ -75,6 +76,11 @@ final class MakePictures {
     public static void main(String[] args) throws IOException, LabException {
         Path frames = Path.of(args[0]);
         Files.createDirectories(frames);
+        try (Stream<Path> old = Files.list(frames)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
         Platform.startup(() -> Platform.setImplicitExit(false));
         try (TemporaryFolder home = new TemporaryFolder()) {
             MakePictures pictures = Pulses.get(() -> new MakePictures(home.path()));
@@ -131,7 +137,7 @@ final class MakePictures {
         hand.rest(LONG / 2);
         Node track = hand.node("#latent-slider-" + slider);
         hand.take(track, hand.centre(track));
-        for (double across : new double[] {0.4, 0.25, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95}) {
+        for (double across : new double[] {0.4, 0.25, 0.1, 0.25, 0.4, 0.6, 0.8, 0.95, 0.8, 0.65}) {
             drag(track, hand.place(track, across));
         }
         hand.release(track);

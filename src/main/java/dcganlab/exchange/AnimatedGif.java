@@ -41,7 +41,6 @@ public final class AnimatedGif {
     private final int height;
     private int @Nullable [] seen; // after the frame that waits
     private @Nullable Frame waiting;
-    private boolean begun;
 
     private AnimatedGif(ImageWriter writer, int width, int height) {
         this.writer = writer;
@@ -87,6 +86,9 @@ public final class AnimatedGif {
                 gif.add(frame);
             }
             gif.writeWaiting();
+            if (gif.seen == null) {
+                throw new IllegalArgumentException("no frames");
+            }
             writer.endWriteSequence();
         } finally {
             writer.dispose();
@@ -121,7 +123,7 @@ public final class AnimatedGif {
 
     private void writeWaiting() throws IOException {
         if (waiting == null) {
-            return;
+            return; // before the first one
         }
         Patch patch = patch(waiting.rgb());
         BufferedImage image = image(patch, waiting.rgb());
@@ -130,7 +132,6 @@ public final class AnimatedGif {
         param.setProgressiveMode(ImageWriteParam.MODE_DISABLED);
         writer.writeToSequence(new IIOImage(image, null, about), param);
         seen = waiting.rgb();
-        begun = true;
     }
 
     /// A rectangle of the film.
@@ -238,7 +239,7 @@ public final class AnimatedGif {
         set(control, "transparentColorFlag", true);
         set(control, "transparentColorIndex", colours.getTransparentPixel());
         set(control, "delayTime", centiseconds);
-        if (!begun) {
+        if (seen == null) { // the first one
             IIOMetadataNode again = new IIOMetadataNode("ApplicationExtension");
             again.setAttribute("applicationID", "NETSCAPE");
             again.setAttribute("authenticationCode", "2.0");

@@ -115,6 +115,9 @@ class AnimatedGifTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> AnimatedGif.write(file, WIDTH, HEIGHT, List.of(small)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> AnimatedGif.write(file, WIDTH, HEIGHT, List.of()));
         assertThrows(IllegalArgumentException.class, () -> new Frame(new int[3], 0));
         assertTrue(Files.notExists(file));
         Path nowhere = folder.resolve("nowhere/film.gif");

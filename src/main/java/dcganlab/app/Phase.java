@@ -21,6 +21,8 @@ abstract class Phase extends AnimationTimer {
         this.length = length;
     }
 
+    /// Begins with the next pulse.
+    ///
     /// @return completed on the JavaFX thread with what was measured
     final CompletableFuture<Double> run() {
         start();
@@ -47,6 +49,8 @@ abstract class Phase extends AnimationTimer {
 
     abstract void pulse(long now);
 
+    /// After the last pulse.
+    ///
     /// @param seconds since the beginning
     /// @return what was measured
     abstract double end(double seconds);

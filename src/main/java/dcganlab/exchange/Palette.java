@@ -83,7 +83,7 @@ final class Palette {
     /// @param count how many pixels have it
     private record Shade(int rgb, int index, int count) {
         int part(int axis) {
-            return rgb >> 8 * axis & 0xFF;
+            return (rgb >> (8 * axis)) & 0xFF;
         }
     }
 
@@ -138,7 +138,7 @@ final class Palette {
             }
             int rgb = 0;
             for (int each = 0; each < means.length; each++) {
-                rgb |= (int) Math.round(means[each]) << 8 * each;
+                rgb |= (int) Math.round(means[each]) << (8 * each);
             }
             return rgb;
         }

@@ -25,7 +25,7 @@ public record Device(Kind kind, int number) {
     private static final Pattern GPUS = Pattern.compile("gpu([0-9]{1,2})");
 
     public Device {
-        if (number < 0 || number > 0 && kind != Kind.GPU) {
+        if (number < 0 || (number > 0 && kind != Kind.GPU)) {
             throw new IllegalArgumentException(kind + " " + number);
         }
     }

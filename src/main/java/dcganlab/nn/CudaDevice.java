@@ -21,6 +21,8 @@ public record CudaDevice(String name, long memory, String address) {
     private static final int LONGEST_NAME = 256;
     private static final int SUCCESS = 0; // CUDA_SUCCESS, NVML_SUCCESS
 
+    /// What there is to say of a device.
+    ///
     /// @return nothing if it speaks no CUDA, or there is no driver
     public static Optional<CudaDevice> of(Device device) {
         return device.kind() == Device.Kind.GPU ? of(device.number(), DRIVER) : Optional.empty();

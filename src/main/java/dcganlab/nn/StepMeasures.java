@@ -44,7 +44,7 @@ public final class StepMeasures {
     /// @param numbers in the order in which they were given
     /// @param gradient Euclidean norm
     /// @param finite whether all is, and was at the updates before
-    public record Update(double[] numbers, double gradient, boolean finite) {}
+    public record Update(List<Double> numbers, double gradient, boolean finite) {}
 
     /// All updates, in their order. Waits for the device.
     public List<Update> read() {
@@ -53,9 +53,9 @@ public final class StepMeasures {
         int from = 0;
         for (NDArray update : updates) {
             int to = from + (int) update.size();
-            double[] numbers = new double[to - from - 2];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = all[from + i];
+            List<Double> numbers = new ArrayList<>();
+            for (int i = from; i < to - 2; i++) {
+                numbers.add((double) all[i]);
             }
             read.add(new Update(numbers, all[to - 2], all[to - 1] == 0));
             from = to;

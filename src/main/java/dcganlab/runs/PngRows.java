@@ -90,9 +90,9 @@ final class PngRows {
         CRC32 sum = new CRC32();
         DataOutputStream numbers = new DataOutputStream(out);
         numbers.writeInt(length);
-        for (char letter : type.toCharArray()) {
-            numbers.write(letter);
-            sum.update(letter);
+        for (int i = 0; i < type.length(); i++) {
+            numbers.write(type.charAt(i));
+            sum.update(type.charAt(i));
         }
         numbers.write(data, from, length);
         sum.update(data, from, length);

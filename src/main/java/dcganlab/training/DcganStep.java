@@ -57,9 +57,13 @@ final class DcganStep {
                 new DiscriminatorResult(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
         private static DiscriminatorResult of(Update update) {
-            double[] numbers = update.numbers();
+            List<Double> numbers = update.numbers();
             return new DiscriminatorResult(
-                    numbers[0], numbers[1], numbers[2], numbers[3], update.gradient());
+                    numbers.get(0),
+                    numbers.get(1),
+                    numbers.get(2),
+                    numbers.get(3),
+                    update.gradient());
         }
     }
 
@@ -68,7 +72,8 @@ final class DcganStep {
         static final GeneratorResult NONE = new GeneratorResult(Double.NaN, Double.NaN, Double.NaN);
 
         private static GeneratorResult of(Update update) {
-            return new GeneratorResult(update.numbers()[0], update.numbers()[1], update.gradient());
+            return new GeneratorResult(
+                    update.numbers().get(0), update.numbers().get(1), update.gradient());
         }
     }
 
@@ -149,7 +154,7 @@ final class DcganStep {
         DiscriminatorResult d = DiscriminatorResult.NONE;
         GeneratorResult g = GeneratorResult.NONE;
         for (Update update : measures.read()) {
-            boolean ofDiscriminator = update.numbers().length == DISCRIMINATORS;
+            boolean ofDiscriminator = update.numbers().size() == DISCRIMINATORS;
             if (!update.finite()) {
                 statisticsG.restore();
                 statisticsD.restore();
@@ -165,15 +170,17 @@ final class DcganStep {
     }
 
     private static LabException notFinite(Update update, boolean ofDiscriminator) {
-        double[] numbers = update.numbers();
+        List<Double> numbers = update.numbers();
         return new LabException(
                 ofDiscriminator
                         ? Message.of(
                                 "training.notFiniteD",
-                                text(numbers[0] + numbers[1]),
+                                text(numbers.get(0) + numbers.get(1)),
                                 text(update.gradient()))
                         : Message.of(
-                                "training.notFiniteG", text(numbers[0]), text(update.gradient())));
+                                "training.notFiniteG",
+                                text(numbers.get(0)),
+                                text(update.gradient())));
     }
 
     private static String text(double value) {

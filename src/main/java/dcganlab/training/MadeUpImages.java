@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
 public final class MadeUpImages {
     private MadeUpImages() {}
 
+    /// Always the same ones.
+    ///
     /// @param count of images, of the shape that the networks have
     public static ImageSet of(int count, NetworkSpec network) {
         SplittableRandom random = new SplittableRandom(1);

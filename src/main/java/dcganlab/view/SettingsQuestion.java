@@ -43,6 +43,8 @@ final class SettingsQuestion {
         }
     }
 
+    /// Asks.
+    ///
     /// @param title also what the button says that agrees
     /// @param text what happens
     /// @param choices the first is chosen at first; one alone is not asked for

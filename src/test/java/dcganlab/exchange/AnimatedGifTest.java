@@ -142,6 +142,7 @@ class AnimatedGifTest {
 
     /// What is on the screen, `0xRRGGBB`, for how long, and where the frame lies: left, top, width,
     /// height.
+    @SuppressWarnings("ArrayRecordComponent") // Equality is never asked.
     private record Shown(int[] rgb, int centiseconds, List<Integer> place) {}
 
     private List<Shown> played(Frame... frames) throws LabException, IOException {

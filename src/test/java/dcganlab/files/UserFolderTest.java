@@ -18,8 +18,11 @@ class UserFolderTest {
         Path config = Files.createDirectory(home.resolve(".config"));
         Files.writeString(
                 config.resolve("user-dirs.dirs"),
-                "# Written by hand\nXDG_DOCUMENTS_DIR=\"$HOME/Dokumente\"\n"
-                        + "XDG_PICTURES_DIR=\"$HOME/Bilder\"\n");
+                """
+                # Written by hand
+                XDG_DOCUMENTS_DIR="$HOME/Dokumente"
+                XDG_PICTURES_DIR="$HOME/Bilder"
+                """);
         assertEquals(pictures, UserFolder.PICTURES.path(home, Map.of()));
         assertEquals(home, UserFolder.DOCUMENTS.path(home, Map.of()), "there is no such folder");
         Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));

@@ -53,6 +53,7 @@ final class PlaceBar extends HBox {
             ToggleButton button = new ToggleButton(texts.of("view.runs.axis" + axis));
             button.setId("runs-axis-" + axis);
             button.setToggleGroup(axes);
+            button.setUserData(axis);
             button.setMinWidth(USE_PREF_SIZE);
             Tips.give(button, texts.of("view.runs.axisTip" + axis));
             button.getStyleClass().addAll(shape(axis), Styles.SMALL);
@@ -81,12 +82,14 @@ final class PlaceBar extends HBox {
         boolean several = places.size() > 1;
         slider.setDisable(!several);
         if (several) {
-            slider.setMin(places.getFirst());
-            slider.setMax(places.getLast());
+            slider.setMin((double) places.getFirst());
+            slider.setMax((double) places.getLast());
         }
         slider.setValue(Math.min(comparison.at(), slider.getMax()));
         place.setText(words.at(comparison));
-        axes.selectToggle(axes.getToggles().get(comparison.axis().ordinal()));
+        axes.getToggles().stream()
+                .filter(each -> each.getUserData() == comparison.axis())
+                .forEach(axes::selectToggle);
         showing = false;
     }
 

@@ -179,6 +179,6 @@ final class TrackMarks extends Region {
     }
 
     private double across(long step) {
-        return SeriesChart.across(viewport.visible(), step, getWidth());
+        return SeriesChart.across(viewport.visible(), (double) step, getWidth());
     }
 }

@@ -82,12 +82,15 @@ final class SceneTip {
 
     private void rested() {
         // What was below may have gone meanwhile.
-        if (pointer != null
-                && pointer.getPickResult().getIntersectedNode() instanceof Node picked
-                && picked.isHover()) {
-            Node below = Below.pointer(pointer);
+        MouseEvent at = pointer;
+        if (at == null) {
+            return;
+        }
+        Node picked = at.getPickResult().getIntersectedNode();
+        if (picked != null && picked.isHover()) {
+            Node below = Below.pointer(at);
             if (below != null) {
-                show(below, pointer);
+                show(below, at);
             }
         }
     }
@@ -119,10 +122,8 @@ final class SceneTip {
 
     private void watch(Node node, Tip tip, Window window, MouseEvent at) {
         // A disabled node is never hovered: what lies below it is.
-        Node hovered =
-                node.isDisabled() && at.getPickResult().getIntersectedNode() instanceof Node picked
-                        ? picked
-                        : node;
+        Node picked = at.getPickResult().getIntersectedNode();
+        Node hovered = node.isDisabled() && picked != null ? picked : node;
         watch.unsubscribe();
         watch =
                 Subscription.combine(

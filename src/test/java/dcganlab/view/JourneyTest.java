@@ -88,6 +88,9 @@ class JourneyTest extends JourneyFixture {
         until(() -> steps() >= 2);
         robot.press(KeyCode.DIGIT2).release(KeyCode.DIGIT2);
         until(() -> lab.latent().getPicture() != null);
+        float first = lab.latent().getPoint().get(0);
+        robot.press(KeyCode.R).release(KeyCode.R); // The focus is elsewhere.
+        until(() -> lab.latent().getPoint().get(0) != first);
         float before = lab.latent().getPoint().get(0);
         robot.drag("#latent-slider-0", MouseButton.PRIMARY).dropBy(30, 0);
         until(() -> lab.latent().getPoint().get(0) != before);

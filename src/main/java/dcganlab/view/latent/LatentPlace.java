@@ -7,6 +7,9 @@ import dcganlab.state.LatentState;
 import dcganlab.view.time.StepLabel;
 
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -20,7 +23,8 @@ import java.util.Objects;
 /// The Latent place of the window: the picture and its neighbours on the left, on the right the
 /// buttons, a slider for every number of z, and the walk from A to B.
 ///
-/// Ctrl+Z takes a step back, Ctrl+Shift+Z or Ctrl+Y forward; R draws by chance, M goes to the mean.
+/// While it is seen, and wherever the focus is but in a field that is typed into, Ctrl+Z takes a
+/// step back, Ctrl+Shift+Z or Ctrl+Y forward; R draws by chance, M goes to the mean.
 public final class LatentPlace extends Region {
     private static final KeyCombination UNDO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
@@ -39,6 +43,7 @@ public final class LatentPlace extends Region {
 
     private static final double LEAST_LEFT = 232;
 
+    private final EventHandler<KeyEvent> keys = this::press;
     private final LatentState state;
     private final PicturePanel picture;
     private final NeighboursPanel neighbours;
@@ -63,7 +68,7 @@ public final class LatentPlace extends Region {
         sliders = new SliderPanel(state, texts, shown);
         // The sliders come last so that Tab reaches everything else without passing all of them.
         getChildren().setAll(bar, picture, neighbours, morph, sliders);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        sceneProperty().subscribe(this::listen);
         state.pictureProperty().when(shown).subscribe(this::fit);
     }
 
@@ -76,7 +81,19 @@ public final class LatentPlace extends Region {
         }
     }
 
+    private void listen(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+        }
+        if (now != null) {
+            now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+        }
+    }
+
     private void press(KeyEvent event) {
+        if (!isVisible() || getScene().getFocusOwner() instanceof TextInputControl) {
+            return;
+        }
         if (REDO.match(event) || REDO_TOO.match(event)) {
             state.redo();
         } else if (UNDO.match(event)) {

@@ -66,6 +66,17 @@ class LayoutJourneyTest extends JourneyFixture {
     }
 
     @Test
+    void inTheSmallestWindowAllChartsStayInTheirPanel(FxRobot robot) {
+        Node panel = robot.lookup(".train-place .charts").query().getParent();
+        double right = panel.localToScene(panel.getLayoutBounds()).getMaxX();
+        for (String chart : List.of("losses", "beliefs", "distance", "likeness")) {
+            Node node = robot.lookup("#train-" + chart).query();
+            double end = node.localToScene(node.getLayoutBounds()).getMaxX();
+            assertTrue(end <= right, () -> chart + " ends at " + end + ", its panel at " + right);
+        }
+    }
+
+    @Test
     void aPanelIsLargeAndAllComeBack(FxRobot robot) {
         Node samples = robot.lookup("#train-samples").query();
         Node losses = robot.lookup("#train-losses").query();

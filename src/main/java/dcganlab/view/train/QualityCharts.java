@@ -55,7 +55,7 @@ final class QualityCharts {
         chart.setId("train-" + name);
         chart.setTitle(text(name));
         chart.setHelp(text(name + "Help", QualityState.PICTURES) + "\n\n" + text("largeChart"));
-        chart.setMinSize(120, 120);
+        chart.setMinSize(100, 120);
         chart.setPrefSize(200, 240);
         chart.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         return chart;

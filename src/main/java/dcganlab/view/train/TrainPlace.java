@@ -201,7 +201,7 @@ public final class TrainPlace extends StackPane {
         chart.setTitle(text(name));
         chart.setHelp(text(name + "Help") + "\n\n" + text("largeChart"));
         chart.setEmptyText(text("noSteps"));
-        chart.setMinSize(200, 120);
+        chart.setMinSize(100, 120);
         chart.setPrefSize(400, 240);
         chart.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         return chart;

@@ -8,7 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
 
@@ -49,6 +53,27 @@ public final class Cli {
             return FAILED;
         } catch (Error e) {
             return grave(e);
+        }
+    }
+
+    /// The files and folders that all of the words name, for the window to open, as whole paths;
+    /// none if they are for [#run]: a command comes before a file of its name, and what is neither
+    /// is wrong use.
+    public List<Path> files(String... words) {
+        List<Path> files = Arrays.stream(words).flatMap(word -> file(word).stream()).toList();
+        boolean command = commands(new Interruption()).getSubcommands().containsKey(words[0]);
+        return files.size() == words.length && !command ? files : List.of();
+    }
+
+    private static Optional<Path> file(String word) {
+        if (word.isBlank() || word.startsWith("-")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PathWord.path(word).toAbsolutePath().normalize())
+                    .filter(Files::exists);
+        } catch (InvalidPlanException e) {
+            return Optional.empty(); // No file can have that name.
         }
     }
 

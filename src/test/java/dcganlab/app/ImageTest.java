@@ -47,6 +47,7 @@ class ImageTest {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "jlink-config/MakeImage.java",
+                                Main.class.getName(),
                                 made.toString())
                         .redirectErrorStream(true)
                         .start();

@@ -18,7 +18,7 @@ rem jars: names and sizes are compared here. Of the contents no digest is to be 
 rem and times would change with a copy of the folder. So a jar that was replaced by one of the same name and size
 rem goes unnoticed; another version has another name.
 set "stamp="
-for %%j in ("%app%\*.jar") do call set "stamp=%%stamp%%%%~nxj %%~zj "
+for %%j in ("%app%\*.jar") do call :add "%%~fj"
 
 set "cache=%app%\dcgan-lab.aot"
 if defined DCGAN_LAB_START_CACHE set "cache=%DCGAN_LAB_START_CACHE%"
@@ -31,12 +31,12 @@ if defined window goto make
 rem Of a command only few classes would be in it.
 echo dcgan-lab: no start cache for these jars; this start is slower.>&2
 "%java%" %lab% %*
-exit /b
+exit /b %ERRORLEVEL%
 
 :start
 if defined window goto window
 "%java%" "-XX:AOTCache=%cache%" %lab% %*
-exit /b
+exit /b %ERRORLEVEL%
 
 rem It needs no console.
 :window
@@ -54,6 +54,10 @@ rem In this order nobody ever takes an older cache for this one.
 if exist "%making%.aot" move /y "%making%.aot" "%cache%" >nul && >"%cache%.jars" echo %stamp%
 if exist "%making%" del "%making%"
 exit /b %code%
+
+:add
+set "stamp=%stamp%%~nx1 %~z1 "
+exit /b
 
 rem Whether the cache is there and made of these jars.
 :look

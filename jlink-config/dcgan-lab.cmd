@@ -18,7 +18,9 @@ rem jars: names and sizes are compared here. Of the contents no digest is to be 
 rem and times would change with a copy of the folder. So a jar that was replaced by one of the same name and size
 rem goes unnoticed; another version has another name.
 set "stamp="
-for %%j in ("%app%\*.jar") do call :add "%%~fj"
+pushd "%app%"
+for %%j in (*.jar) do call :add %%j
+popd
 
 set "cache=%app%\dcgan-lab.aot"
 if defined DCGAN_LAB_START_CACHE set "cache=%DCGAN_LAB_START_CACHE%"

@@ -25,18 +25,19 @@ import java.util.stream.Stream;
 ///     lib/doc          licences, and a bill of materials
 ///
 /// Run by `mvn package -Pimage` in the folder of `pom.xml`, with the JDK that compiles the lab, once
-/// `target` holds its classes, JavaFX's modules, and in `libraries` where all other jars lie.
+/// `target` holds its classes, and in `libraries` where all jars but JavaFX's lie.
 ///
 /// With the system property `lab.jmods`, the folder `jmods` of a JDK for another system and of the
 /// same version, and with the libraries for that system, it is an image for there. Its start cache
 /// is made there, by the first start of its window.
 ///
-/// @param args the main class, and where the image shall be, if not in `target/dcgan-lab`
+/// @param args the main class, the folder of JavaFX's modules, and where the image shall be, if not
+///   in `target/dcgan-lab`
 void main(String[] args) throws Exception {
     Path target = Path.of("target").toAbsolutePath();
-    String javafx = modulePath(target.resolve("javafx"));
+    String javafx = modulePath(Path.of(args[1]));
     String jmods = System.getProperty("lab.jmods", "");
-    Path image = args.length > 1 ? Path.of(args[1]) : target.resolve("dcgan-lab");
+    Path image = args.length > 2 ? Path.of(args[2]) : target.resolve("dcgan-lab");
 
     Folders.delete(image);
     Path app = Files.createDirectories(image.resolve("lib/app"));
@@ -51,8 +52,7 @@ void main(String[] args) throws Exception {
     Path lab = app.resolve("dcgan-lab.jar");
     pack(target.resolve("classes"), args[0], libraries, lab);
     Files.copy(Path.of("jlink-config/java-options"), app.resolve("java-options"));
-    String modulePath = jmods.isEmpty() ? javafx : jmods + File.pathSeparator + javafx;
-    link(modules(lab, libraries, javafx), modulePath, image.resolve("lib/runtime"));
+    link(modules(lab, libraries, javafx), javafx, jmods, image.resolve("lib/runtime"));
     notices(target.resolve("notices"), image.resolve("lib/doc"));
     Path launcher = launcher(image, isForWindows(jmods));
     if (jmods.isEmpty()) {
@@ -146,21 +146,30 @@ static void pack(Path classes, String mainClass, List<Path> libraries, Path jar)
     Files.delete(file);
 }
 
-static void link(List<String> modules, String modulePath, Path runtime) {
-    run(
-            "jlink",
-            List.of(
-                    "--module-path",
-                    modulePath,
-                    "--add-modules",
-                    String.join(",", modules),
-                    "--include-locales=en,ja",
-                    "--strip-debug",
-                    "--no-header-files",
-                    "--no-man-pages",
-                    "--compress=zip-6",
-                    "--output",
-                    runtime.toString()));
+static void link(List<String> modules, String javafx, String jmods, Path runtime) {
+    List<String> words =
+            new ArrayList<>(
+                    List.of(
+                            "--add-modules",
+                            String.join(",", modules),
+                            "--include-locales=en,ja",
+                            "--no-header-files",
+                            "--no-man-pages",
+                            "--compress=zip-6",
+                            "--output",
+                            runtime.toString()));
+    if (jmods.isEmpty()) {
+        words.addAll(List.of("--module-path", javafx, "--strip-debug"));
+    } else {
+        // What would be stripped from another system's libraries, this one's tools cannot read.
+        words.addAll(
+                List.of(
+                        "--module-path",
+                        jmods + File.pathSeparator + javafx,
+                        "--strip-java-debug-attributes",
+                        "--exclude-files=**.debuginfo,**.diz,**.pdb"));
+    }
+    run("jlink", words);
 }
 
 /// Those that Maven has gathered, if it has; the Java machine has its own in `legal`.

@@ -48,6 +48,7 @@ class ImageTest {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "jlink-config/MakeImage.java",
                                 Main.class.getName(),
+                                System.getProperty("jdk.module.path"),
                                 made.toString())
                         .redirectErrorStream(true)
                         .start();

@@ -61,8 +61,12 @@ public final class Cli {
     /// is wrong use.
     public List<Path> files(String... words) {
         List<Path> files = Arrays.stream(words).flatMap(word -> file(word).stream()).toList();
-        boolean command = commands(new Interruption()).getSubcommands().containsKey(words[0]);
-        return files.size() == words.length && !command ? files : List.of();
+        boolean all = files.size() == words.length;
+        return all && !isCommand(words[0]) ? files : List.of();
+    }
+
+    private boolean isCommand(String word) {
+        return commands(new Interruption()).getSubcommands().containsKey(word);
     }
 
     private static Optional<Path> file(String word) {

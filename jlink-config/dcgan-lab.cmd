@@ -36,11 +36,11 @@ echo dcgan-lab: no start cache for these jars; this start is slower.>&2
 exit /b %ERRORLEVEL%
 
 :start
-if defined window goto window
+if defined window if not defined DCGAN_LAB_JAVA_OPTIONS goto window
 "%java%" "-XX:AOTCache=%cache%" %lab% %*
 exit /b %ERRORLEVEL%
 
-rem It needs no console.
+rem It needs no console, and this one does not wait for it: only who gives Java options watches what he starts.
 :window
 start "" "%home%\lib\runtime\bin\javaw.exe" "-XX:AOTCache=%cache%" %lab% %*
 exit /b

@@ -1,36 +1,45 @@
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes the image of the lab, a folder that runs on a machine without Java and wherever it lies:
 ///
-///     bin/dcgan-lab    starts it
+///     bin/dcgan-lab    starts it; dcgan-lab.cmd for Windows
 ///     lib/app          the lab and its libraries, and the start cache
 ///     lib/runtime      a Java machine with the modules that these use, JavaFX among them
 ///     lib/doc          licences, and a bill of materials
 ///
 /// Run by `mvn package -Pimage` in the folder of `pom.xml`, with the JDK that compiles the lab, once
-/// `target` holds its classes, JavaFX's modules, and in `libraries` where all other jars lie.
+/// `target` holds its classes, and in `libraries` where all jars but JavaFX's lie.
 ///
-/// @param args where the image shall be, if not in `target/dcgan-lab`
+/// With the system property `lab.jmods`, the folder `jmods` of a JDK for another system and of the
+/// same version, and with the libraries for that system, it is an image for there. Its start cache
+/// is made there, by the first start of its window.
+///
+/// @param args the main class, the folder of JavaFX's modules, and where the image shall be, if not
+///   in `target/dcgan-lab`
 void main(String[] args) throws Exception {
     Path target = Path.of("target").toAbsolutePath();
-    String javafx = modulePath(target.resolve("javafx"));
-    Path image = args.length > 0 ? Path.of(args[0]) : target.resolve("dcgan-lab");
+    String javafx = modulePath(Path.of(args[1]));
+    String jmods = System.getProperty("lab.jmods", "");
+    Path image = args.length > 2 ? Path.of(args[2]) : target.resolve("dcgan-lab");
 
-    delete(image);
+    Folders.delete(image);
     Path app = Files.createDirectories(image.resolve("lib/app"));
     List<Path> libraries =
             Stream.of(Files.readString(target.resolve("libraries")).strip().split(File.pathSeparator))
@@ -41,13 +50,22 @@ void main(String[] args) throws Exception {
         Files.copy(library, app.resolve(library.getFileName()));
     }
     Path lab = app.resolve("dcgan-lab.jar");
-    pack(target.resolve("classes"), lab);
+    pack(target.resolve("classes"), args[0], libraries, lab);
     Files.copy(Path.of("jlink-config/java-options"), app.resolve("java-options"));
-    link(modules(lab, libraries, javafx), javafx, image.resolve("lib/runtime"));
+    link(modules(lab, libraries, javafx), javafx, jmods, image.resolve("lib/runtime"));
     notices(target.resolve("notices"), image.resolve("lib/doc"));
-    Path launcher = launcher(image);
-    makeStartCache(launcher, app.resolve("dcgan-lab.aot"));
+    Path launcher = launcher(image, isForWindows(jmods));
+    if (jmods.isEmpty()) {
+        makeStartCache(launcher, app.resolve("dcgan-lab.aot"));
+    }
     IO.println(image + ": " + megabytes(image) + " MiB");
+}
+
+static boolean isForWindows(String jmods) {
+    return jmods.isEmpty()
+            ? System.getProperty("os.name").startsWith("Windows")
+            : run("jmod", List.of("describe", Path.of(jmods, "java.base.jmod").toString()))
+                    .contains("platform windows");
 }
 
 /// Of JavaFX's jars the modules: beside each lies an empty one, behind which jdeps does not find it.
@@ -100,84 +118,98 @@ static List<String> jdeps(String javafx, List<Path> classPath, List<Path> jars) 
     return List.of(run("jdeps", words).strip().lines().toList().getLast().split(","));
 }
 
-static void pack(Path classes, Path jar) {
+/// The lab's own jar says what is started, and names the others: `java -jar` needs no more.
+static void pack(Path classes, String mainClass, List<Path> libraries, Path jar)
+        throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, mainClass);
+    manifest.getMainAttributes()
+            .put(
+                    Attributes.Name.CLASS_PATH,
+                    libraries.stream()
+                            .map(library -> library.getFileName().toString())
+                            .collect(Collectors.joining(" ")));
+    Path file = Files.createTempFile("dcgan-lab", ".mf");
+    try (OutputStream out = Files.newOutputStream(file)) {
+        manifest.write(out);
+    }
     run(
             "jar",
             List.of(
                     "--create",
                     "--file=" + jar,
+                    "--manifest=" + file,
                     "-C",
                     classes.toString(),
                     "."));
+    Files.delete(file);
 }
 
-static void link(List<String> modules, String javafx, Path runtime) {
-    run(
-            "jlink",
-            List.of(
-                    "--module-path",
-                    javafx,
-                    "--add-modules",
-                    String.join(",", modules),
-                    "--include-locales=en,ja",
-                    "--strip-debug",
-                    "--no-header-files",
-                    "--no-man-pages",
-                    "--compress=zip-6",
-                    "--output",
-                    runtime.toString()));
+static void link(List<String> modules, String javafx, String jmods, Path runtime) {
+    List<String> words =
+            new ArrayList<>(
+                    List.of(
+                            "--add-modules",
+                            String.join(",", modules),
+                            "--include-locales=en,ja",
+                            "--no-header-files",
+                            "--no-man-pages",
+                            "--compress=zip-6",
+                            "--output",
+                            runtime.toString()));
+    if (jmods.isEmpty()) {
+        words.addAll(List.of("--module-path", javafx, "--strip-debug"));
+    } else {
+        // What would be stripped from another system's libraries, this one's tools cannot read.
+        words.addAll(
+                List.of(
+                        "--module-path",
+                        jmods + File.pathSeparator + javafx,
+                        "--strip-java-debug-attributes",
+                        "--exclude-files=**.debuginfo,**.diz,**.pdb"));
+    }
+    run("jlink", words);
 }
 
 /// Those that Maven has gathered, if it has; the Java machine has its own in `legal`.
 static void notices(Path gathered, Path doc) throws IOException {
-    Files.createDirectories(doc);
-    Files.copy(Path.of("LICENSE"), doc.resolve("LICENSE"));
     if (Files.exists(gathered)) {
-        try (Stream<Path> files = Files.list(gathered)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, doc.resolve(file.getFileName()));
-            }
-        }
+        Folders.copyFiles(gathered, doc);
     }
+    Files.copy(Path.of("LICENSE"), Files.createDirectories(doc).resolve("LICENSE"));
 }
 
-static Path launcher(Path image) throws IOException {
-    Path launcher = Files.createDirectories(image.resolve("bin")).resolve("dcgan-lab");
-    Files.copy(Path.of("jlink-config/dcgan-lab"), launcher);
-    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+static Path launcher(Path image, boolean windows) throws IOException {
+    String name = windows ? "dcgan-lab.cmd" : "dcgan-lab";
+    Path launcher = Files.createDirectories(image.resolve("bin")).resolve(name);
+    Files.copy(Path.of("jlink-config", name), launcher);
+    launcher.toFile().setExecutable(true, false); // Windows has no such thing.
     return launcher;
 }
 
-/// Starts the window where nobody sees it, waits until all is there, and ends it: its classes are
-/// those that a start needs.
+/// Starts the window where nobody sees it, until all is there: its classes are those that a start
+/// needs.
 static void makeStartCache(Path launcher, Path cache) throws Exception {
-    Path marks = Files.createTempFile("dcgan-lab", ".marks");
     Path home = Files.createTempDirectory("dcgan-lab");
     ProcessBuilder lab = new ProcessBuilder(launcher.toString());
     lab.environment().put("DCGAN_LAB_START_CACHE", cache.toString());
     lab.environment()
             .put(
                     "DCGAN_LAB_JAVA_OPTIONS",
-                    "-Dglass.platform=Headless -Dprism.order=sw -Dlab.marks=" + marks);
+                    "-Dglass.platform=Headless -Dprism.order=sw -Dlab.marks.end=true");
     lab.environment().put("DISPLAY", ":none"); // It asks whether there is one.
     lab.environment().put("XDG_CACHE_HOME", home.toString());
     lab.inheritIO();
     Process process = lab.start();
-    long end = System.nanoTime() + 120_000_000_000L;
-    while (!Files.readString(marks).contains("images") && process.isAlive()) {
-        if (System.nanoTime() > end) {
-            process.destroy();
-            throw new IllegalStateException("the lab did not start: " + Files.readString(marks));
-        }
-        Thread.sleep(100);
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        process.destroy();
+        throw new IllegalStateException("the lab did not start");
     }
-    process.destroy();
-    process.waitFor();
     if (!Files.exists(cache)) {
         throw new IllegalStateException("no start cache was made");
     }
-    delete(home);
-    Files.delete(marks);
+    Folders.delete(home);
 }
 
 static String run(String tool, List<String> words) {
@@ -196,16 +228,6 @@ static String run(String tool, List<String> words) {
 static List<Path> jarsOf(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
         return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-    }
-}
-
-static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
 

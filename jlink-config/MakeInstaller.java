@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.spi.ToolProvider;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 void main(String[] args) throws IOException {
     Path image = Path.of("target/dcgan-lab").toAbsolutePath();
     Path target = Path.of("target/installer").toAbsolutePath();
-    delete(target);
+    Folders.delete(target);
     String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String system = name.contains("win") ? "windows" : name.contains("mac") ? "macos" : "linux";
 
@@ -37,15 +36,16 @@ void main(String[] args) throws IOException {
                             "--input",
                             image.resolve("lib/app").toString(),
                             "--main-jar",
-                            "dcgan-lab.jar",
-                            "--main-class",
-                            "dcganlab.app.Main"));
+                            "dcgan-lab.jar"));
     if (system.equals("linux")) {
         application.addAll(List.of("--icon", "assets/icon.png"));
     } else {
         for (String option : javaOptions(image)) {
             application.addAll(List.of("--java-options", option));
         }
+    }
+    if (system.equals("macos")) {
+        application.addAll(OPENS); // There the application itself says what it opens.
     }
     jpackage(application);
     if (system.equals("linux")) {
@@ -55,33 +55,35 @@ void main(String[] args) throws IOException {
                 target.resolve("dcgan-lab/bin/dcgan-lab"),
                 StandardCopyOption.REPLACE_EXISTING,
                 StandardCopyOption.COPY_ATTRIBUTES);
-        Path doc = Files.createDirectories(target.resolve("dcgan-lab/lib/doc"));
-        try (Stream<Path> notices = Files.list(image.resolve("lib/doc"))) {
-            for (Path notice : notices.toList()) {
-                Files.copy(notice, doc.resolve(notice.getFileName()));
-            }
-        }
+        Folders.copyFiles(image.resolve("lib/doc"), target.resolve("dcgan-lab/lib/doc"));
     }
     Path packed = target.resolve(system.equals("macos") ? "dcgan-lab.app" : "dcgan-lab");
-    // What stands in place of jpackage's own, by its name: the icon once more, and scripts.
+    // What stands in place of jpackage's own, by its name: the icon once more, the menu entry, scripts.
     Path resources = Files.createDirectories(target.resolve("resources"));
     Files.copy(Path.of("assets/icon.png"), resources.resolve("dcgan-lab.png"));
     if (system.equals("linux")) {
-        Files.copy(Path.of("jlink-config/linux/preinst"), resources.resolve("preinst"));
+        Folders.copyFiles(Path.of("jlink-config/linux"), resources);
     }
-    jpackage(
-            List.of(
-                    "@jlink-config/jpackage",
-                    "@jlink-config/jpackage-" + system,
-                    "--app-version",
-                    args[0],
-                    "--dest",
+    List<String> installer =
+            new ArrayList<>(
+                    List.of(
+                            "@jlink-config/jpackage",
+                            "@jlink-config/jpackage-" + system,
+                            "--app-version",
+                            args[0],
+                            "--dest",
                             target.toString(),
-                    "--resource-dir",
-                    resources.toString(),
-                    "--app-image",
-                    packed.toString()));
+                            "--resource-dir",
+                            resources.toString(),
+                            "--app-image",
+                            packed.toString()));
+    if (!system.equals("macos")) {
+        installer.addAll(OPENS);
+    }
+    jpackage(installer);
 }
+
+static final List<String> OPENS = List.of("--file-associations", "jlink-config/associations");
 
 /// Those of the image, word by word, and the start cache.
 static List<String> javaOptions(Path image) throws IOException {
@@ -107,15 +109,5 @@ static void jpackage(List<String> words) {
                             words.toArray(String[]::new));
     if (code != 0) {
         throw new IllegalStateException("jpackage " + words);
-    }
-}
-
-static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

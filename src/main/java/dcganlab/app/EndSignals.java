@@ -66,7 +66,8 @@ final class EndSignals {
         }
     }
 
-    private static void closeAll() {
+    /// Ends the window as its user does.
+    static void closeAll() {
         List.copyOf(Window.getWindows()).forEach(Window::hide);
         Platform.exit();
     }

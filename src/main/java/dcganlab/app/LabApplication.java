@@ -18,6 +18,8 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// The lab in its window.
@@ -57,7 +59,7 @@ public final class LabApplication extends Application {
         marks.follow(lab.state());
         whenPainted(() -> {
             marks.mark(StartMark.STAGE);
-            fill(stage, lab.state(), texts);
+            fill(stage, lab.state(), texts, named());
             whenPainted(() -> {
                 marks.mark(StartMark.WINDOW);
                 lab.begin();
@@ -65,16 +67,25 @@ public final class LabApplication extends Application {
         });
     }
 
+    /// The files and folders that the lab was started with.
+    private List<Path> named() {
+        return getParameters().getRaw().stream().map(Path::of).toList();
+    }
+
     /// Ends the program where it cannot: an empty window is of no use.
-    private static void fill(Stage stage, LabState lab, Texts texts) {
+    private static void fill(Stage stage, LabState lab, Texts texts, List<Path> named) {
         try {
-            new MainWindow(
-                    stage,
-                    lab,
-                    texts,
-                    new SystemPathChooser(
-                            stage, UserFolder.PICTURES.path(), UserFolder.DOCUMENTS.path()),
-                    FileManager::show);
+            MainWindow window =
+                    new MainWindow(
+                            stage,
+                            lab,
+                            texts,
+                            new SystemPathChooser(
+                                    stage, UserFolder.PICTURES.path(), UserFolder.DOCUMENTS.path()),
+                            FileManager::show);
+            if (!named.isEmpty()) {
+                window.take(named);
+            }
         } catch (RuntimeException | Error e) {
             Platform.exit();
             throw e;

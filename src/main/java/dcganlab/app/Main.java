@@ -14,12 +14,16 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/// Starts the lab: with words a command, without any the window, and where there is no display the
-/// training of the built-in portraits, so that the main job always runs.
+/// Starts the lab: with words a command, with the names of files or without any words the window,
+/// and where there is no display the training of the built-in portraits, so that the main job
+/// always runs.
 public final class Main {
+    private static final int FAILED = 1;
     private static final Texts TEXTS = new Texts(Locale.ENGLISH);
 
     private Main() {}
@@ -29,14 +33,22 @@ public final class Main {
         // Captions are drawn with AWT, which shall neither look for a screen nor open one.
         System.setProperty("java.awt.headless", "true");
         FasterPrecision.keepIn(HomeFolder.ofTheLab());
-        if (args.length > 0) {
-            exit(args);
-        } else if (display(System.getProperties(), System.getenv())) {
-            openWindow();
+        List<Path> files = args.length > 0 ? commands().files(args) : List.of();
+        if (args.length > 0 && files.isEmpty()) {
+            end(commands().run(args));
+        }
+        Optional<String> trouble =
+                display(System.getProperties(), System.getenv())
+                        ? openWindow(files)
+                        : Optional.of(TEXTS.of("app.noDisplay"));
+        if (trouble.isEmpty()) {
             end(EndSignals.code());
-        } else {
-            System.err.println(TEXTS.of("app.noDisplay"));
+        } else if (files.isEmpty()) {
+            System.err.println(TEXTS.of("app.instead", trouble.get()));
             trainPortraits();
+        } else {
+            System.err.println(trouble.get());
+            end(FAILED);
         }
     }
 
@@ -50,27 +62,29 @@ public final class Main {
 
     /// JavaFX has no single word for a Linux without GTK, or with a display that does not answer:
     /// what goes wrong before it hands the lab a stage is its own trouble.
-    private static void openWindow() {
+    ///
+    /// @return why it did not open
+    private static Optional<String> openWindow(List<Path> files) {
         try {
-            Application.launch(LabApplication.class);
+            String[] words = files.stream().map(Path::toString).toArray(String[]::new);
+            Application.launch(LabApplication.class, words);
+            return Optional.empty();
         } catch (UnsatisfiedLinkError e) {
-            missingLibrary(e);
+            return Optional.of(missingLibrary(e));
         } catch (RuntimeException e) {
             Throwable cause = e;
             while (cause.getCause() != null && !(cause instanceof UnsatisfiedLinkError)) {
                 cause = cause.getCause();
             }
             if (cause instanceof UnsatisfiedLinkError || !LabApplication.began()) {
-                missingLibrary(cause);
-            } else {
-                throw e;
+                return Optional.of(missingLibrary(cause));
             }
+            throw e;
         }
     }
 
-    private static void missingLibrary(Throwable cause) {
-        System.err.println(TEXTS.of("app.noToolkit", String.valueOf(cause.getMessage())));
-        trainPortraits();
+    private static String missingLibrary(Throwable cause) {
+        return TEXTS.of("app.noToolkit", String.valueOf(cause.getMessage()));
     }
 
     private static void trainPortraits() {
@@ -81,11 +95,12 @@ public final class Main {
         for (int i = 2; Files.exists(run); i++) {
             run = Path.of("runs", "portraits-" + time + "-" + i);
         }
-        exit("train", "--data", "portraits", "--preset", "classroom", "--out", run.toString());
+        String out = run.toString();
+        end(commands().run("train", "--data", "portraits", "--preset", "classroom", "--out", out));
     }
 
-    private static void exit(String... words) {
-        end(Cli.ofProcess(TrainerFactory.of(new ImageLibrary()), new WindowBench()).run(words));
+    private static Cli commands() {
+        return Cli.ofProcess(TrainerFactory.of(new ImageLibrary()), new WindowBench());
     }
 
     private static void end(int code) {

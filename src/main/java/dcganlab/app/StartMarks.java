@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
+import java.util.Set;
 
-/// Says how far the start is to whoever has started the lab to measure it, see [StartMark].
+/// Says how far the start is to whoever has started the lab to measure it, and ends it for who
+/// needs no more, see [StartMark].
 final class StartMarks {
+    private final Set<StartMark> open = EnumSet.allOf(StartMark.class);
     private final @Nullable String file = System.getProperty(StartMark.FILE);
 
     /// Marks what comes later by itself.
@@ -33,6 +37,14 @@ final class StartMarks {
     }
 
     void mark(StartMark mark) {
+        write(mark);
+        open.remove(mark);
+        if (open.isEmpty() && Boolean.getBoolean(StartMark.END)) {
+            EndSignals.closeAll();
+        }
+    }
+
+    private void write(StartMark mark) {
         if (file == null) {
             return;
         }

@@ -10,7 +10,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
 
@@ -51,6 +55,31 @@ public final class Cli {
             return FAILED;
         } catch (Error e) {
             return grave(e);
+        }
+    }
+
+    /// The files and folders that all of the words name, for the window to open, as whole paths;
+    /// none if they are for [#run]: a command comes before a file of its name, and what is neither
+    /// is wrong use.
+    public List<Path> files(String... words) {
+        List<Path> files = Arrays.stream(words).flatMap(word -> file(word).stream()).toList();
+        boolean all = files.size() == words.length;
+        return all && !isCommand(words[0]) ? files : List.of();
+    }
+
+    private boolean isCommand(String word) {
+        return commands(new Interruption()).getSubcommands().containsKey(word);
+    }
+
+    private static Optional<Path> file(String word) {
+        if (word.isBlank() || word.startsWith("-")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PathWord.path(word).toAbsolutePath().normalize())
+                    .filter(Files::exists);
+        } catch (InvalidPlanException e) {
+            return Optional.empty(); // No file can have that name.
         }
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// `dcgan-lab` itself, which on a terminal does nothing without a command.
-@Command(name = "dcgan-lab", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "dcgan-lab", synopsisSubcommandLabel = "[COMMAND | PATH]")
 final class LabCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // Set by picocli.

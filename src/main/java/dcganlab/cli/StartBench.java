@@ -78,6 +78,7 @@ final class StartBench {
                 Thread.currentThread().interrupt();
                 throw new LabException(Message.of("cli.noStart", ""));
             } finally {
+                process.descendants().forEach(ProcessHandle::destroy); // Windows' launcher stays.
                 process.destroy();
                 process.onExit().join();
             }

@@ -17,6 +17,9 @@ public enum StartMark {
     /// its [word][#word] and the time in milliseconds since 1970.
     public static final String FILE = "lab.marks";
 
+    /// The system property, `true`, that lets the lab end as soon as all of them are there.
+    public static final String END = "lab.marks.end";
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

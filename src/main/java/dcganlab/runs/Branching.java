@@ -57,6 +57,7 @@ final class Branching {
             Parent.write(child.parentFile(), new Parent(from, step));
             child.write(state);
             PlanFile.write(aside, child.plan());
+            LabFile.put(aside);
             Files.deleteIfExists(to); // An empty folder; not every system moves one over it.
             SafeFile.move(aside, to);
         } catch (IOException e) {

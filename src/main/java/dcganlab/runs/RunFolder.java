@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /// person may edit, have none, but checkpoints know the plan.
 ///
 /// - `plan.json`, all that is needed to repeat it; a folder with this file is a run
+/// - `run.lab`, by which a file manager opens it with the lab, see [LabFile]
 /// - `metrics.csv`, a row a step
 /// - `quality.csv`, figures of quality, a row some seconds apart
 /// - `settings.jsonl`, changes of the settings while it ran
@@ -87,6 +88,7 @@ public final class RunFolder {
             try (RunLock _ = run.lock()) {
                 run.removeOlder();
                 PlanFile.write(path, plan);
+                LabFile.put(path);
             } catch (IOException e) {
                 throw FileTrouble.writing(path, e);
             }
@@ -103,6 +105,7 @@ public final class RunFolder {
         if (!isRun(path)) {
             makeFolder();
             PlanFile.write(path, plan);
+            LabFile.put(path);
         }
     }
 
@@ -124,6 +127,12 @@ public final class RunFolder {
     /// Whether a folder holds a run.
     public static boolean isRun(Path path) {
         return PlanFile.stands(path);
+    }
+
+    /// The folder that a person means where a run is asked for: the path itself, or that of its
+    /// file `run.lab`.
+    public static Path meant(Path path) {
+        return LabFile.folder(path);
     }
 
     public Path path() {
@@ -220,6 +229,7 @@ public final class RunFolder {
         RunJournal journal = newJournal(hold, step, interval, observer);
         try {
             journal.open();
+            LabFile.put(path); // Runs of earlier versions have none.
             return journal;
         } catch (LabException e) {
             try (journal) {

@@ -40,7 +40,7 @@ public final class Notices {
     }
 
     /// Says that something could not be done.
-    void warn(Message message) {
+    public void warn(Message message) {
         errands.doorway().execute(() -> latest.set(new Notice(message, true)));
     }
 

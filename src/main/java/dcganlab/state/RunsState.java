@@ -163,6 +163,12 @@ public final class RunsState {
 
     // What can be done.
 
+    /// The folder that is meant by a path where runs are opened: the path itself, or that of its
+    /// file `run.lab`.
+    public Path meant(Path path) {
+        return RunFolder.meant(path);
+    }
+
     /// Whether a folder, wherever it is, holds a run.
     public boolean isRun(Path path) {
         return RunFolder.isRun(path);

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.Message;
 import dcganlab.model.Place;
 import dcganlab.model.StepKind;
 import dcganlab.model.Texts;
@@ -344,20 +345,36 @@ public final class MainWindow {
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            drop(files.getFirst().toPath());
+            take(files.stream().map(File::toPath).toList());
             event.setDropCompleted(true);
             event.consume();
         }
     }
 
-    /// Opens what was let fall on the window: a generator, a run, or images.
-    void drop(Path path) {
+    /// Opens what was let fall on the window, or named when it was started: a generator, a run, or
+    /// images. Of several the first, and says so.
+    ///
+    /// @param paths of files and folders, one or more
+    public void take(List<Path> paths) {
+        Path path = paths.getFirst();
+        Path run = lab.runs().meant(path);
         if (path.toString().endsWith(".safetensors")) {
             lab.exports().open(path);
-        } else if (lab.runs().isRun(path)) {
-            open(path);
+        } else if (lab.runs().isRun(run)) {
+            open(run);
+        } else if (!run.equals(path)) {
+            lab.notices().warn(Message.of("runs.notARun", run.toString()));
         } else {
             dataPane.choose(DataChoice.at(path.toString()));
+        }
+        if (paths.size() > 1) {
+            Path name = path.getFileName();
+            lab.notices()
+                    .warn(
+                            Message.of(
+                                    "view.onlyFirst",
+                                    String.valueOf(name == null ? path : name),
+                                    paths.size()));
         }
     }
 

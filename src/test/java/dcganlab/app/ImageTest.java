@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 @DisabledOnOs(OS.WINDOWS) // Its launcher is a shell's.
 class ImageTest {
     private static final int SIGTERM = 128 + 15;
+    private static final String HEADLESS = "-Dglass.platform=Headless -Dprism.order=sw";
 
     @TempDir static Path folder;
 
@@ -46,6 +47,8 @@ class ImageTest {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "jlink-config/MakeImage.java",
+                                Main.class.getName(),
+                                System.getProperty("jdk.module.path"),
                                 made.toString())
                         .redirectErrorStream(true)
                         .start();
@@ -93,7 +96,9 @@ class ImageTest {
                         "DCGAN_LAB_JAVA_OPTIONS",
                         "-Duser.home="
                                 + home
-                                + " -Dglass.platform=Headless -Dprism.order=sw -D"
+                                + " "
+                                + HEADLESS
+                                + " -D"
                                 + StartMark.FILE
                                 + "="
                                 + marks
@@ -119,6 +124,36 @@ class ImageTest {
         try (Stream<Path> left = Files.list(home)) {
             assertFalse(left.anyMatch(each -> each.toString().contains("hs_err")));
         }
+    }
+
+    /// As a file manager does that opens the file of a run.
+    @Test
+    @Timeout(180)
+    void itOpensWhatItIsStartedWith() throws Exception {
+        Path run = home.resolve("run");
+        run(
+                "train",
+                "--steps",
+                "2",
+                "--width",
+                "8",
+                "--out",
+                run.toString(),
+                "--data",
+                "portraits");
+        ProcessBuilder lab = lab(run.resolve("run.lab").toString());
+        lab.environment().put("DISPLAY", ":none");
+        lab.environment().merge("DCGAN_LAB_JAVA_OPTIONS", " " + HEADLESS, String::concat);
+        Process process = lab.start();
+        String held = "process " + process.pid() + " since";
+        while (!Files.readString(run.resolve("lock")).startsWith(held)) {
+            assertTrue(process.isAlive(), "ended before the run was open");
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        process.toHandle().destroy();
+        Ended ended = ended(process);
+        assertEquals(SIGTERM, ended.code(), ended.said());
+        assertEquals("", ended.said());
     }
 
     @Test

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /// Words, exit codes and help.
@@ -87,6 +89,24 @@ class CliTest {
         assertEquals(2, run.code(), run.err());
         assertTrue(run.err().contains(reason), run.err());
         assertTrue(run.err().contains("LANG=C.UTF-8"), run.err());
+    }
+
+    @Test
+    void whatIsThereAndIsNoCommandIsForTheWindow() throws Exception {
+        Path run = Files.createDirectory(folder.resolve("run"));
+        Path image = Files.createFile(folder.resolve("image.png"));
+        assertEquals(List.of(run), files(run.toString()));
+        assertEquals(List.of(run, image), files(folder + "/./run", image.toString()));
+        assertEquals(List.of(), files(run.toString(), folder.resolve("none").toString()));
+        assertEquals(List.of(Path.of("src").toAbsolutePath()), files("src"));
+        for (String word : List.of("--help", "", "none", "a\0b")) {
+            assertEquals(List.of(), files(word));
+            assertEquals(List.of(), files(run.toString(), word));
+        }
+    }
+
+    private static List<Path> files(String... words) {
+        return Cli.ofProcess(CliRun.NOISE, _ -> null).files(words);
     }
 
     @Test

@@ -53,6 +53,27 @@ class MainProcessTest {
         assertFalse(said.contains("Exception"), said);
     }
 
+    /// To train something else instead would be no answer.
+    @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void whatCannotBeShownIsNotOpened() throws Exception {
+        ProcessBuilder lab = lab(folder.toString());
+        lab.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        Process process = lab.start();
+        assertEquals("There is no display.", said(process).strip());
+        assertEquals(1, process.waitFor());
+    }
+
+    /// As `runs` is wherever the lab has trained in a terminal.
+    @Test
+    void aFolderThatIsCalledAsACommandIsNotMeant() throws Exception {
+        ProcessBuilder lab = lab("runs");
+        lab.directory(Files.createDirectory(folder.resolve("runs")).getParent().toFile());
+        Process process = lab.start();
+        String said = said(process);
+        assertEquals(2, process.waitFor(), said);
+    }
+
     private static ProcessBuilder lab(String... words) {
         List<String> command = new ArrayList<>(TrainCommandTest.command(words));
         command.replaceAll(

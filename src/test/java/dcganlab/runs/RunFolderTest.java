@@ -40,6 +40,19 @@ class RunFolderTest {
     }
 
     @Test
+    void itsLabFileStandsForTheRunAndNothingElseDoes() throws Exception {
+        RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);
+        Path file = run.path().resolve("run.lab");
+        assertEquals(run.path(), RunFolder.meant(file));
+        assertEquals(run.path(), RunFolder.meant(Files.move(file, run.path().resolve("cats.LAB"))));
+        Path plan = run.path().resolve("plan.json");
+        Path strange = Files.createDirectory(folder.resolve("strange.lab"));
+        for (Path other : List.of(run.path(), plan, strange, folder.resolve("gone.lab"))) {
+            assertEquals(other, RunFolder.meant(other));
+        }
+    }
+
+    @Test
     void bothNetworksAreKept() throws LabException {
         RunFolder run = RunFolder.create(folder, PLAN, false);
         run.save(

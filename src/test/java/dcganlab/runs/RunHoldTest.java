@@ -146,7 +146,11 @@ class RunHoldTest {
         run.hold().close();
         try (Stream<Path> left = Files.walk(run.path())) {
             assertEquals(
-                    List.of(whole, run.path().resolve("lock"), run.path().resolve("plan.json")),
+                    List.of(
+                            whole,
+                            run.path().resolve("lock"),
+                            run.path().resolve("plan.json"),
+                            run.path().resolve("run.lab")),
                     left.filter(Files::isRegularFile).sorted().toList());
         }
     }

@@ -47,6 +47,15 @@ class RunJournalTest extends JournalFixture {
     }
 
     @Test
+    void aRunOfAnEarlierVersionGetsItsLabFileWhenItGoesOn() throws Exception {
+        RunFolder run = RunFolder.create(folder.resolve("run"), PLAN, false);
+        Path file = run.path().resolve("run.lab");
+        Files.delete(file);
+        run.journal(run.hold(), 0, RunJournal.INTERVAL, notes).close();
+        assertTrue(Files.exists(file));
+    }
+
+    @Test
     void rowsOfQuickStepsAreWrittenTogether() throws Exception {
         try (RunJournal journal = journal(planned())) {
             journal.stepped(row(1));

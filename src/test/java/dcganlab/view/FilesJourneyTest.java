@@ -69,6 +69,22 @@ class FilesJourneyTest extends JourneyFixture {
     }
 
     @Test
+    void theLabFileOfARunOpensIt(FxRobot robot) throws Exception {
+        Path run = begin(robot);
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        Path lost = Files.copy(run.resolve("run.lab"), home.resolve("run.lab"));
+        robot.interact(() -> window.drop(lost));
+        assertEquals(
+                home + " is not a run: it has no plan.json. Choose the folder of a run.",
+                status(robot));
+        robot.interact(() -> window.drop(run.resolve("run.lab"), lost));
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        assertEquals(run, lab.timeLine().folderProperty().get());
+        assertEquals("Of 2 files and folders only the first is opened: run.lab.", status(robot));
+    }
+
+    @Test
     void aRunWithoutItsImagesIsLookedAtUntilTheyAreFound(FxRobot robot) throws Exception {
         Path images = Files.createDirectory(home.resolve("images"));
         for (int i = 0; i < 12; i++) {

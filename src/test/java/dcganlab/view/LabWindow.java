@@ -85,8 +85,8 @@ public final class LabWindow {
     }
 
     /** Lets a file or a folder fall on the window. */
-    void drop(Path path) {
-        window.drop(path);
+    void drop(Path... paths) {
+        window.take(List.of(paths));
     }
 
     /** Steps of the run; 0 before the first. */

@@ -129,14 +129,15 @@ final class StartBench {
 
     /// `NaN` for marks that are not there yet.
     private static double[] read(Path marks, long begin) throws IOException {
-        double[] all = new double[StartMark.values().length];
+        StartMark[] kinds = StartMark.values();
+        double[] all = new double[kinds.length];
         Arrays.fill(all, Double.NaN);
         if (Files.exists(marks)) {
             for (String line : Files.readAllLines(marks)) {
-                for (StartMark mark : StartMark.values()) {
-                    if (line.startsWith(mark.word() + " ")) {
-                        String time = line.substring(mark.word().length() + 1);
-                        all[mark.ordinal()] = Long.parseLong(time) - begin;
+                for (int i = 0; i < kinds.length; i++) {
+                    String word = kinds[i].word() + " ";
+                    if (line.startsWith(word)) {
+                        all[i] = Long.parseLong(line.substring(word.length())) - begin;
                     }
                 }
             }

@@ -144,10 +144,6 @@ public final class Cli {
     /// them.
     private int grave(Error e) {
         Throwable told = e.getCause() == null ? e : e.getCause();
-        if (told instanceof InvalidPlanException wrong) {
-            terminal.say(wrong.reason());
-            return FAILED;
-        }
         System.getLogger(Cli.class.getName()).log(System.Logger.Level.DEBUG, "failed", e);
         terminal.say("cli.unexpected", told.toString().lines().findFirst().orElseThrow());
         return FAILED;

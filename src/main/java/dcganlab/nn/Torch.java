@@ -11,8 +11,11 @@ import dcganlab.model.Device;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Message;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// The native PyTorch engine: loaded at the first use, which takes a second or more and on the very
@@ -26,45 +29,64 @@ public final class Torch {
     /// what computes it.
     static final boolean PRETENDED_GPU = Boolean.getBoolean("lab.pretended-gpu");
 
-    private static final Engine ENGINE = load();
-    private static final boolean MPS = hasMps();
+    private static final Loaded LOADED = load();
 
     private Torch() {}
 
-    /// @throws InvalidPlanException if there is no libtorch, and what to do
-    private static Engine load() {
+    /// Either is null.
+    private record Loaded(@Nullable Engine engine, @Nullable Message trouble) {}
+
+    /// What is wrong is told whoever asks, not the first one alone, who may be anybody.
+    private static Loaded load() {
         try (NativeWork.Pass _ = NativeWork.begin()) {
-            return EngineFiles.load();
+            return new Loaded(EngineFiles.load(), null);
+        } catch (InvalidPlanException e) {
+            return new Loaded(null, e.reason());
         }
     }
 
+    /// @throws InvalidPlanException if there is no libtorch that fits, and what to do
+    private static Engine engine() {
+        Engine engine = LOADED.engine();
+        if (engine == null) {
+            throw new InvalidPlanException(Objects.requireNonNull(LOADED.trouble()));
+        }
+        return engine;
+    }
+
     public static String version() {
-        return ENGINE.getVersion();
+        return engine().getVersion();
     }
 
     /// What there is to compute on; the processor first.
     public static List<Device> devices() {
         List<Device> devices = new ArrayList<>(List.of(Device.CPU));
-        int gpus = PRETENDED_GPU ? 1 : ENGINE.getGpuCount();
+        int gpus = PRETENDED_GPU ? 1 : engine().getGpuCount();
         for (int i = 0; i < gpus; i++) {
             devices.add(Device.gpu(i));
         }
-        if (MPS) {
+        if (Metal.IS_HERE) {
             devices.add(Device.MPS);
         }
         return List.copyOf(devices);
     }
 
-    private static boolean hasMps() {
-        if (!System.getProperty("os.name").startsWith("Mac")) {
-            return false;
-        }
-        try (NDManager manager = ENGINE.newBaseManager(engineDevice(Device.MPS));
-                NDArray _ = manager.zeros(new Shape(1))) {
-            return true;
-        } catch (EngineException e) {
-            System.getLogger(Torch.class.getName()).log(System.Logger.Level.DEBUG, "no Metal", e);
-            return false;
+    /// Asked once, for there is no other way than to try.
+    private static final class Metal {
+        static final boolean IS_HERE = isHere();
+
+        private static boolean isHere() {
+            if (!System.getProperty("os.name").startsWith("Mac")) {
+                return false;
+            }
+            try (NDManager manager = engine().newBaseManager(engineDevice(Device.MPS));
+                    NDArray _ = manager.zeros(new Shape(1))) {
+                return true;
+            } catch (EngineException e) {
+                System.getLogger(Torch.class.getName())
+                        .log(System.Logger.Level.DEBUG, "no Metal", e);
+                return false;
+            }
         }
     }
 
@@ -101,7 +123,7 @@ public final class Torch {
     /// @throws InvalidPlanException if there is no such device
     public static NDManager newManager(Device device) {
         requireDevice(device);
-        return ENGINE.newBaseManager(engineDevice(device));
+        return engine().newBaseManager(engineDevice(device));
     }
 
     /// Prepares the calling thread for computing, without autograd: the lab computes gradients by
@@ -115,7 +137,9 @@ public final class Torch {
     /// is wanted, there are {@link SleepingBarriers}.
     ///
     /// @param threads processor cores that its operations may use, 1 or more
+    /// @throws InvalidPlanException if there is no libtorch that fits, and what to do
     public static void useThread(int threads) {
+        engine();
         JniUtils.getNumThreads(); // Else the first operation would undo what is set now.
         JniUtils.setNumThreads(threads);
         JniUtils.setGradMode(false);
@@ -126,7 +150,7 @@ public final class Torch {
     /// have no more than steps need.
     public static void giveMemoryBack() {
         NativeHeap.giveBack();
-        if (ENGINE.getGpuCount() > 0) {
+        if (engine().getGpuCount() > 0) {
             JniUtils.emptyCudaCache();
         }
     }

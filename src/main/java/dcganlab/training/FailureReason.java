@@ -18,9 +18,6 @@ final class FailureReason {
             case EngineException e when said(e).contains("memory") ->
                     Message.of("training.outOfMemory");
             case EngineException e -> Message.of("training.engine", said(e));
-            case ExceptionInInitializerError e
-                    when e.getCause() instanceof InvalidPlanException wrong ->
-                    wrong.reason();
             // The engine's libraries cannot be loaded; the class that should is broken from then
             // on.
             case LinkageError e ->

@@ -74,6 +74,19 @@ class MainProcessTest {
         assertEquals(2, process.waitFor(), said);
     }
 
+    /// Else DJL would pass over it in silence.
+    @Test
+    void aLibtorchThatIsNotThereIsMissed() throws Exception {
+        ProcessBuilder lab = lab("devices");
+        Path none = folder.resolve("none");
+        lab.environment().put("PYTORCH_LIBRARY_PATH", none.toString());
+        Process process = lab.start();
+        String said = said(process);
+        assertTrue(said.startsWith("There is no libtorch in " + none + ", "), said);
+        assertEquals(1, said.strip().lines().count());
+        assertEquals(2, process.waitFor());
+    }
+
     private static ProcessBuilder lab(String... words) {
         List<String> command = new ArrayList<>(TrainCommandTest.command(words));
         command.replaceAll(

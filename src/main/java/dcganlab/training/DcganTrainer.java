@@ -162,14 +162,13 @@ public final class DcganTrainer implements AutoCloseable {
         try (NDManager scope = manager.newSubManager()) {
             StepMeasures measures = algorithm.begin(scope);
             UnaryOperator<NDArray> blur = noise.of(settings.noiseAt(step));
-            GeneratedBatch generated = algorithm.generate(scope, latent(scope));
-            if (kind != StepKind.GENERATOR) {
-                updateDiscriminator(measures, generated, blur);
-                int updates = kind == StepKind.FULL ? settings.discriminatorSteps() : 1;
-                for (int i = 1; i < updates; i++) {
-                    generated = algorithm.generate(scope, latent(scope));
-                    updateDiscriminator(measures, generated, blur);
-                }
+            GeneratedBatch generated =
+                    kind == StepKind.GENERATOR
+                            ? algorithm.generate(scope, latent(scope))
+                            : updateDiscriminator(measures, blur);
+            int updates = kind == StepKind.FULL ? settings.discriminatorSteps() : 1;
+            for (int i = 1; i < updates; i++) {
+                generated = updateDiscriminator(measures, blur);
             }
             waiting.look(); // A step may take seconds.
             if (kind != StepKind.DISCRIMINATOR) {
@@ -290,15 +289,21 @@ public final class DcganTrainer implements AutoCloseable {
         return settings.averaged() && average.steps() > 0 ? average.generator() : generator;
     }
 
-    private void updateDiscriminator(
-            StepMeasures measures, GeneratedBatch generated, UnaryOperator<NDArray> blur) {
+    /// @return what it judged
+    private GeneratedBatch updateDiscriminator(StepMeasures measures, UnaryOperator<NDArray> blur) {
+        NDManager scope = measures.scope();
+        // Both come before anything is computed: what travels to a GPU waits for what it does.
+        NDArray real = real(scope);
+        NDArray z = latent(scope);
+        GeneratedBatch generated = algorithm.generate(scope, z);
         algorithm.updateDiscriminator(
                 measures,
-                real(measures.scope()),
+                real,
                 generated.images(),
                 blur,
                 settings.realLabel(),
                 settings.learningRateD());
+        return generated;
     }
 
     private NDArray real(NDManager scope) {

@@ -55,10 +55,17 @@ void main(String[] args) throws Exception {
     link(modules(lab, libraries, javafx), javafx, jmods, image.resolve("lib/runtime"));
     notices(target.resolve("notices"), image.resolve("lib/doc"));
     Path launcher = launcher(image, isForWindows(jmods));
-    if (jmods.isEmpty()) {
+    if (jmods.isEmpty() && hasEngine(libraries)) {
         makeStartCache(launcher, app.resolve("dcgan-lab.aot"));
     }
     IO.println(image + ": " + megabytes(image) + " MiB");
+}
+
+/// Whether the lab can compute: with the profile `cuda` libtorch comes later, to where the image is
+/// used.
+static boolean hasEngine(List<Path> libraries) {
+    return libraries.stream()
+            .anyMatch(library -> library.getFileName().toString().startsWith("pytorch-native"));
 }
 
 static boolean isForWindows(String jmods) {

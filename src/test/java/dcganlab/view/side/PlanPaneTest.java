@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Bfloat16;
+import dcganlab.model.CheckedDevice;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
 import dcganlab.model.Lifecycle;
@@ -18,6 +19,7 @@ import dcganlab.model.StepKind;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
+import dcganlab.state.FoundDevices;
 import dcganlab.state.LabState;
 import dcganlab.state.Preferences;
 import dcganlab.state.Recents;
@@ -177,6 +179,33 @@ class PlanPaneTest {
     }
 
     @Test
+    void aDeviceThatComputesWrongIsNotOfferedAndSaysWhy(FxRobot robot) {
+        Node row = robot.lookup("#plan-device").query().getParent().getParent();
+        assertFalse(row.isVisible(), "there is nothing to choose");
+        Message trouble = Message.of("training.deviates", 0.5, 0.02);
+        robot.interact(() ->
+                FoundDevices.in(
+                        lab,
+                        new CheckedDevice(Device.CPU, "", 0, null, 0, 1),
+                        new CheckedDevice(
+                                Device.gpu(0), "NVIDIA H200", 141_000_000_000L, null, 0.001, 1),
+                        new CheckedDevice(
+                                Device.gpu(1), "NVIDIA T4", 16_000_000_000L, trouble, 0.5, 1)));
+        assertTrue(row.isVisible());
+        ChoiceBox<Device> box = device(robot);
+        assertEquals(List.of(Device.CPU, Device.gpu(0)), box.getItems());
+        assertEquals("gpu0: NVIDIA H200, 141 GB", box.getConverter().toString(Device.gpu(0)));
+        Label refused = robot.lookup("#plan-device-refused").queryAs(Label.class);
+        assertEquals(
+                "gpu1: NVIDIA T4, 16 GB is not offered. " + new Texts(Locale.ENGLISH).of(trouble),
+                refused.getText());
+        robot.interact(() -> box.setValue(Device.gpu(0)));
+        assertEquals(Device.gpu(0), lab.getPlan().device());
+        robot.interact(() -> lab.plan(Preset.LESSON.appliedTo(lab.getPlan())));
+        assertEquals(Device.gpu(0), box.getValue(), "no preset is about it");
+    }
+
+    @Test
     void whatIsNotThePresetsIsMarkedAndSetBackByADoubleClick(FxRobot robot) {
         robot.interact(() -> lab.plan(Preset.CLASSROOM.plan().withData(PLAN.data())));
         assertEquals(List.of(), marked(robot));
@@ -252,6 +281,11 @@ class PlanPaneTest {
                         WaitForAsyncUtils.asyncFx(() -> lab.lifecycleProperty().get().equals(state))
                                 .get());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked") // It holds nothing else.
+    private static ChoiceBox<Device> device(FxRobot robot) {
+        return robot.lookup("#plan-device").queryAs(ChoiceBox.class);
     }
 
     @SuppressWarnings("unchecked") // It holds nothing else.

@@ -9,8 +9,8 @@ import dcganlab.nn.Phases;
 import java.util.function.UnaryOperator;
 
 /// Noise on the discriminator's inputs (Sønderby et al. 2016, "Amortised MAP Inference for Image
-/// Super-resolution", section 3.4). The same seed means the same noise on the same device: the
-/// processor's is drawn in Java, that of any other device on the device itself.
+/// Super-resolution"). The same seed means the same noise on the same device: the processor's is
+/// drawn in Java, that of any other device on the device itself.
 final class InputNoise {
     private final Device device;
     private final Shape images;

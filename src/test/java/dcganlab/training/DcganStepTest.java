@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -168,8 +167,8 @@ class DcganStepTest {
 
     /// Libraries of GPUs put gradients into memory as they like.
     @Test
+    @Tag("gpu-only")
     void whereAGradientLiesInMemoryIsOfNoAccount() throws Exception {
-        assumeTrue(Boolean.getBoolean("lab.pretended-gpu"));
         try (NDManager scope = manager.newSubManager()) {
             List<NDArray> gradients =
                     discriminator

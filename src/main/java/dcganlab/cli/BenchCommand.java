@@ -196,7 +196,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         StepArithmetic arithmetic = step.arithmetic();
         line("cli.profileLayersHead");
-        for (StepArithmetic.Layer layer : arithmetic.layers()) {
+        for (StepArithmetic.LayerPasses layer : arithmetic.layers()) {
             line(
                     "cli.profileLayer",
                     "%12.3f".formatted(layer.multiplied()),

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 /// @param channels 1 (grey) or 3 (red, green, blue)
 /// @param latent numbers in a latent vector z, 2 to 512
 /// @param width feature maps next to the image, 8 to 128; the lesson has 64
-public record NetworkSpec(int imageSize, int channels, int latent, int width) {
+/// @param guidelines which of the paper's guidelines both follow
+public record NetworkSpec(
+        int imageSize, int channels, int latent, int width, Guidelines guidelines) {
     /// The lesson's networks: 64x64 colour images, z of 100, 512-256-128-64 feature maps.
     public static final NetworkSpec LESSON = new NetworkSpec(64, 3, 100, 64);
 
@@ -35,20 +37,39 @@ public record NetworkSpec(int imageSize, int channels, int latent, int width) {
         }
     }
 
+    /// The paper's networks: all guidelines are followed.
+    public NetworkSpec(int imageSize, int channels, int latent, int width) {
+        this(imageSize, channels, latent, width, Guidelines.FOLLOWED);
+    }
+
     public NetworkSpec withImageSize(int other) {
-        return new NetworkSpec(other, channels, latent, width);
+        return new NetworkSpec(other, channels, latent, width, guidelines);
     }
 
     public NetworkSpec withChannels(int other) {
-        return new NetworkSpec(imageSize, other, latent, width);
+        return new NetworkSpec(imageSize, other, latent, width, guidelines);
     }
 
     public NetworkSpec withLatent(int other) {
-        return new NetworkSpec(imageSize, channels, other, width);
+        return new NetworkSpec(imageSize, channels, other, width, guidelines);
     }
 
     public NetworkSpec withWidth(int other) {
-        return new NetworkSpec(imageSize, channels, latent, other);
+        return new NetworkSpec(imageSize, channels, latent, other, guidelines);
+    }
+
+    public NetworkSpec withGuidelines(Guidelines other) {
+        return new NetworkSpec(imageSize, channels, latent, width, other);
+    }
+
+    /// Whether they are the paper's networks.
+    public boolean isThePapers() {
+        return guidelines.equals(Guidelines.FOLLOWED);
+    }
+
+    /// An image: what the generator makes and the discriminator judges.
+    public FeatureMaps image() {
+        return new FeatureMaps(channels, imageSize);
     }
 
     /// How often the side doubles between the 4x4 map and the image: 3, 4 or 5.
@@ -58,7 +79,12 @@ public record NetworkSpec(int imageSize, int channels, int latent, int width) {
 
     /// Feature maps of the generator's hidden layers, first to last: 512, 256, 128, 64 for the
     /// lesson. The discriminator has the same numbers in the opposite order.
-    public int[] featureMaps() {
+    int[] featureMaps() {
         return IntStream.range(0, doublings()).map(i -> width << (doublings() - 1 - i)).toArray();
+    }
+
+    /// Numbers that come out of a dense hidden layer: 1,024 in networks of the lesson's width.
+    int denseWidth() {
+        return 16 * width;
     }
 }

@@ -4,12 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import dcganlab.model.Architecture;
 import dcganlab.model.Bfloat16;
 import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
-import dcganlab.model.StateDict;
 import dcganlab.model.Weights;
 
 import java.lang.management.ManagementFactory;
@@ -44,7 +44,7 @@ final class Bfloat16Probe implements AutoCloseable {
 
     private Bfloat16Probe() throws LabException {
         Weights weights =
-                InitialWeights.draw(StateDict.discriminator(NETWORK), new SplittableRandom(1));
+                InitialWeights.draw(Architecture.discriminator(NETWORK), new SplittableRandom(1));
         exact.load(weights);
         rounded.load(weights);
     }

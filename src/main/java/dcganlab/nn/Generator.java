@@ -3,22 +3,18 @@ package dcganlab.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
-import ai.djl.nn.Block;
 
+import dcganlab.model.Architecture;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.Precision;
-import dcganlab.model.StateDict;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// The generator: from a latent vector `[n, latent, 1, 1]` to an image `[n, channels, size, size]`
-/// with values in -1 to 1. Transposed convolutions, each but the last with batch normalisation and
-/// ReLU; Tanh at the end (Radford et al. 2015, section 3).
+/// with values in -1 to 1, by the layers of {@link Architecture#generator}.
 public final class Generator extends Network {
     private final ArrangedKernels arranged = new ArrangedKernels("arrange");
     private final ArrangedKernels rough = new ArrangedKernels("rough");
@@ -30,28 +26,12 @@ public final class Generator extends Network {
 
     /// @param precision of its convolutions when it learns: float32 or bfloat16
     public Generator(NetworkSpec spec, NDManager parent, Precision precision) {
-        super(
-                spec,
-                parent,
-                "generator",
-                layers(spec),
-                StateDict.generator(spec),
-                new Shape(1, spec.latent(), 1, 1),
-                precision);
+        this(spec, parent, precision, Form.fastest(spec));
     }
 
-    private static List<Block> layers(NetworkSpec spec) {
-        List<Block> layers = new ArrayList<>();
-        int stride = 1;
-        for (int maps : spec.featureMaps()) {
-            layers.add(new ConvTranspose2d(maps, stride));
-            layers.add(batchNorm());
-            layers.add(Activation.reluBlock());
-            stride = 2;
-        }
-        layers.add(new ConvTranspose2d(spec.channels(), 2));
-        layers.add(Activation.tanhBlock());
-        return layers;
+    /// @param form fused for the paper's networks alone
+    Generator(NetworkSpec spec, NDManager parent, Precision precision, Form form) {
+        super(spec, parent, "generator", Architecture.generator(spec), form, precision);
     }
 
     /// Images of some latent vectors in training mode: batches are normalised by their own
@@ -61,8 +41,7 @@ public final class Generator extends Network {
     public GeneratedBatch generate(NDManager scope, NDArray z) {
         setBatchesTracked(batchesTracked() + 1);
         List<NDArray> kernels = kernels(scope);
-        return new GeneratedBatch(
-                Operations.run(scope, "generate", z, inOrder(), kernels), kernels);
+        return new GeneratedBatch(pass(scope, "generate", z, inOrder(), kernels), kernels);
     }
 
     /// How wrong it is that a discriminator does not take a batch for real, and which way to go:
@@ -80,22 +59,36 @@ public final class Generator extends Network {
             List<NDArray> kernels) {
         discriminator.setBatchesTracked(discriminator.batchesTracked() + 1);
         return Gradients.of(
-                Operations.run(
-                        scope,
-                        "learn_generator",
-                        shown,
-                        batch.kept(),
-                        inOrder(),
-                        batch.kernels(),
-                        discriminator.inOrder(),
-                        kernels));
+                isFused()
+                        ? Operations.run(
+                                scope,
+                                "learn_generator",
+                                shown,
+                                batch.kept(),
+                                inOrder(),
+                                batch.kernels(),
+                                discriminator.inOrder(),
+                                kernels)
+                        : Operations.run(
+                                scope,
+                                "learn_generator_layers",
+                                shown,
+                                batch.kept(),
+                                inOrder(),
+                                batch.kernels(),
+                                code(),
+                                discriminator.inOrder(),
+                                kernels,
+                                discriminator.code()));
     }
 
     /// Arranges the kernels as a single picture needs them, by which the lesson's takes two thirds
     /// of the time; it takes about as long as drawing one. To be {@link #outdate outdated} when the
-    /// weights change.
+    /// weights change. Nothing is gained layer by layer.
     void prepare() {
-        arranged.update(manager(), inOrder());
+        if (isFused()) {
+            arranged.update(manager(), inOrder());
+        }
     }
 
     /// The weights have changed.
@@ -111,8 +104,11 @@ public final class Generator extends Network {
 
     /// The pictures of a few latent points, in evaluation mode, by convolutions in bfloat16. For
     /// the lesson's networks that takes half of the time, and moves a colour by two of its 256
-    /// steps at most.
+    /// steps at most. Layer by layer they are exact.
     Pictures sketch(List<LatentPoint> points) {
+        if (!isFused()) {
+            return pictures(points);
+        }
         rough.update(manager(), inOrder());
         return pictures(points, this::roughly);
     }
@@ -145,8 +141,7 @@ public final class Generator extends Network {
     }
 
     private NDArray draw(String operation, NDArray z) {
-        return Operations.run(
-                        z.getManager(), operation, z, inOrder(), arranged.ifCurrent(), minimal())
+        return pass(z.getManager(), operation, z, inOrder(), arranged.ifCurrent(), minimal())
                 .getFirst();
     }
 

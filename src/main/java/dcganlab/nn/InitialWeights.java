@@ -1,38 +1,47 @@
 package dcganlab.nn;
 
+import dcganlab.model.Architecture;
+import dcganlab.model.Layer;
+import dcganlab.model.Layer.BatchNorm;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 
-/// Weights before the first step, as the DCGAN paper and PyTorch's tutorial draw them: kernels from
-/// N(0, 0.02), the scales of batch normalisation from N(1, 0.02), its shifts zero.
+/// Weights before the first step, as the DCGAN paper and PyTorch's tutorial draw them: kernels and
+/// matrices from N(0, 0.02), the scales of batch normalisation from N(1, 0.02), shifts and biases
+/// zero.
 public final class InitialWeights {
     private static final double DEVIATION = 0.02;
 
     private InitialWeights() {}
 
     /// Draws every tensor of a network, in the order of its names.
-    ///
-    /// @param shapes from {@link dcganlab.model.StateDict}
-    public static Weights draw(SequencedMap<String, long[]> shapes, RandomGenerator random) {
+    public static Weights draw(Architecture architecture, RandomGenerator random) {
         SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
-        shapes.forEach((name, shape) -> {
-            int size = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-            float[] values = new float[size];
-            if (name.endsWith(".weight")) {
-                double mean = shape.length == 1 ? 1 : 0;
-                for (int i = 0; i < size; i++) {
-                    values[i] = (float) random.nextGaussian(mean, DEVIATION);
-                }
-            } else if (name.endsWith("running_var")) {
-                Arrays.fill(values, 1);
-            }
-            tensors.put(name, new Tensor(shape, values));
-        });
+        List<Layer> layers = architecture.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            String prefix = Architecture.name(i) + ".";
+            double mean = layers.get(i) instanceof BatchNorm ? 1 : 0;
+            layers.get(i)
+                    .tensors()
+                    .forEach((name, shape) -> {
+                        float[] values =
+                                new float[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+                        if (name.equals("weight")) {
+                            for (int k = 0; k < values.length; k++) {
+                                values[k] = (float) random.nextGaussian(mean, DEVIATION);
+                            }
+                        } else if (name.equals("running_var")) {
+                            Arrays.fill(values, 1);
+                        }
+                        tensors.put(prefix + name, new Tensor(shape, values));
+                    });
+        }
         return new Weights(tensors);
     }
 }

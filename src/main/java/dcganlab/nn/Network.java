@@ -8,10 +8,11 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
+import dcganlab.model.Architecture;
+import dcganlab.model.FeatureMaps;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
@@ -37,10 +38,11 @@ import java.util.SequencedMap;
 /// Layers one after another, as PyTorch's `nn.Sequential`, whose tensors bear PyTorch's names. All
 /// zeros until weights are loaded. Belongs to one thread at a time.
 ///
-/// A pass through the whole network, in evaluation mode as in training, is one call of a script
-/// that computes the same as its layers one by one. Kernels lie in memory as `[a, h, w, b]`
-/// (channels last), which is what the convolutions of oneDNN work on fastest; so then do all maps
-/// between.
+/// A pass through the whole network, in evaluation mode as in training, is one call of a script:
+/// `layers.py`, which takes any layers one after another and is what each {@link LayerBlock}
+/// computes, or for the paper's networks `networks.py`, which computes the same faster. Kernels lie
+/// in memory as `[a, h, w, b]` (channels last), which is what the convolutions of oneDNN work on
+/// fastest; so then do all maps between.
 public abstract class Network extends AbstractBlock implements AutoCloseable {
     private static final byte VERSION = 1;
 
@@ -48,16 +50,10 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
     private static final long FLOAT32 = 6;
 
     private static final long BFLOAT16 = 15;
-    private static final Map<String, String> PYTORCH_NAMES =
-            Map.of(
-                    "weight", "weight",
-                    "gamma", "weight",
-                    "beta", "bias",
-                    "runningMean", "running_mean",
-                    "runningVar", "running_var");
-
     private final NetworkSpec spec;
     private final List<Block> layers;
+    private final boolean fused;
+    private final long[] code;
     private final SequencedMap<String, long[]> shapes;
     private final NDManager manager;
     private final ParameterStore store;
@@ -68,42 +64,55 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
     private long batchesTracked;
 
     /// @param script the name of its passes in the lab's operations
-    /// @param shapes the names and shapes of its tensors
-    /// @param input shape of one input, the batch's size in front
+    /// @param form in which it computes
     /// @param precision of its convolutions when it learns
     @SuppressWarnings("this-escape") // DJL's blocks are built by registering their children.
     Network(
             NetworkSpec spec,
             NDManager parent,
             String script,
-            List<Block> layers,
-            SequencedMap<String, long[]> shapes,
-            Shape input,
+            Architecture architecture,
+            Form form,
             Precision precision) {
         super(VERSION);
         this.spec = spec;
-        this.layers = List.copyOf(layers);
-        this.shapes = shapes;
+        layers = architecture.layers().stream().<Block>map(LayerBlock::new).toList();
+        code = LayerBlock.code(architecture.layers());
+        fused = form == Form.FUSED;
+        shapes = architecture.tensors();
         this.manager = parent.newSubManager();
         this.store = new ParameterStore(manager, false);
         for (int i = 0; i < layers.size(); i++) {
-            addChildBlock("model." + i, layers.get(i));
+            addChildBlock(Architecture.name(i), layers.get(i));
         }
         // Every network is loaded or copied into next; DJL's own random start would be work for
         // nothing.
         setInitializer(Network::zeros, parameter -> true);
         freezeParameters(true); // The lab computes gradients by itself, not autograd.
-        initialize(manager, DataType.FLOAT32, input);
+        FeatureMaps input = architecture.input();
+        initialize(
+                manager, DataType.FLOAT32, new Shape(1, input.maps(), input.side(), input.side()));
         for (int i = 0; i < layers.size(); i++) {
             for (var entry : layers.get(i).getDirectParameters()) {
                 Parameter parameter = entry.getValue();
-                String name = "model." + i + "." + PYTORCH_NAMES.get(parameter.getName());
-                tensors.put(name, parameter.getArray());
+                tensors.put(Architecture.name(i) + "." + parameter.getName(), parameter.getArray());
             }
         }
         inOrder = shapes.keySet().stream().filter(tensors::containsKey).map(this::array).toList();
         this.script = script;
         this.precision = precision;
+    }
+
+    /// How a network computes its passes.
+    enum Form {
+        /// The fastest that there is for it.
+        FUSED,
+        /// Layer by layer, as any network can.
+        LAYERS;
+
+        static Form fastest(NetworkSpec spec) {
+            return spec.isThePapers() ? FUSED : LAYERS;
+        }
     }
 
     private static NDArray zeros(NDManager manager, Shape shape, DataType type) {
@@ -123,19 +132,40 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
     ///
     /// @return belongs to the manager of the input
     public NDArray forward(NDArray input) {
-        return Operations.run(input.getManager(), script, input, inOrder, minimal()).getFirst();
+        return pass(input.getManager(), script, input, inOrder, minimal()).getFirst();
     }
 
     /// The network's kernels in the form in which training multiplies them, as they are now: to be
     /// computed once after each change of the weights.
     public List<NDArray> kernels(NDManager scope) {
         long type = precision == Precision.BF16 ? BFLOAT16 : FLOAT32;
-        return Operations.run(
+        return pass(
                 scope,
                 script + "_kernels",
                 inOrder,
                 type,
                 MinimalForm.isLearntIn(precision, Torch.isOnProcessor(manager)));
+    }
+
+    /// Runs one of its passes. Those that go layer by layer have the same names as the fused ones
+    /// with `_layers` behind, and are told the layers last.
+    final List<NDArray> pass(NDManager owner, String method, Object... arguments) {
+        if (fused) {
+            return Operations.run(owner, method, arguments);
+        }
+        Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = code;
+        return Operations.run(owner, method + "_layers", all);
+    }
+
+    /// Whether its passes are fused.
+    final boolean isFused() {
+        return fused;
+    }
+
+    /// Its layers in the numbers of `layers.py`.
+    final long[] code() {
+        return code;
     }
 
     /// Whether it draws by convolutions in the minimal form.
@@ -166,13 +196,13 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
 
     /// Their names, in the same order.
     List<String> trainableNames() {
-        return tensors.keySet().stream().filter(name -> !name.contains("running_")).toList();
+        return tensors.keySet().stream().filter(Architecture::isLearnt).toList();
     }
 
     /// The statistics that a training pass changes before anyone knows whether it was a good one.
     List<NDArray> statistics() {
         return tensors.entrySet().stream()
-                .filter(entry -> entry.getKey().contains("running_"))
+                .filter(entry -> !Architecture.isLearnt(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -319,11 +349,5 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
     @Override
     public void close() {
         manager.close();
-    }
-
-    /// Batch normalisation with PyTorch's constants: epsilon 1e-5, momentum 0.1 (DJL counts it from
-    /// the other end).
-    static BatchNorm batchNorm() {
-        return BatchNorm.builder().optEpsilon(1e-5f).optMomentum(0.9f).build();
     }
 }

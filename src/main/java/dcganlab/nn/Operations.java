@@ -16,6 +16,7 @@ final class Operations {
                     MANAGER,
                     "operations",
                     "networks",
+                    "layers",
                     "convolution",
                     Torch.PRETENDED_GPU ? "pretended/processor" : "processor");
 
@@ -32,13 +33,6 @@ final class Operations {
     /// A copy `[a, b, h, w]` in memory as `[a, h, w, b]`, which convolutions read as it is.
     static NDArray channelsLast(NDArray array) {
         return run(array.getManager(), "channels_last", array).getFirst();
-    }
-
-    /// Transposed convolution, kernel first `[in, out, 4, 4]`: from `[n, in, s, s]` to `[n, out,
-    /// 2s, 2s]` with stride 2 and padding 1, or from `[n, in, 1, 1]` to `[n, out, 4, 4]` with
-    /// stride 1 and none.
-    static NDArray up(NDArray x, NDArray kernel, int stride) {
-        return run(x.getManager(), stride == 1 ? "up_1_0" : "up_2_1", x, kernel).getFirst();
     }
 
     /// Adds every `source` to its `target`.

@@ -56,7 +56,8 @@ final class Script {
     /// Runs a method, without autograd.
     ///
     /// @param owner the manager of its results
-    /// @param arguments arrays, lists of arrays, and numbers of type `long` or `double`, and truths
+    /// @param arguments arrays, lists of arrays, numbers of type `long` or `double`, many of the
+    ///   first, and truths
     /// @return the array or the arrays that it returns, or none
     List<NDArray> run(NDManager owner, String method, Object... arguments) {
         IValue[] values = Arrays.stream(arguments).map(Script::value).toArray(IValue[]::new);
@@ -78,6 +79,7 @@ final class Script {
         return switch (argument) {
             case PtNDArray array -> IValue.from(array);
             case List<?> arrays -> IValue.listFrom(arrays.toArray(PtNDArray[]::new));
+            case long[] numbers -> IValue.listFrom(numbers);
             case Long number -> IValue.from(number);
             case Double number -> IValue.from(number);
             case Boolean truth -> IValue.from(truth);

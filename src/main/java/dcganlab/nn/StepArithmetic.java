@@ -1,27 +1,38 @@
 package dcganlab.nn;
 
+import dcganlab.model.Architecture;
+import dcganlab.model.FeatureMaps;
+import dcganlab.model.Layer;
+import dcganlab.model.Layer.Activate;
+import dcganlab.model.Layer.BatchNorm;
+import dcganlab.model.Layer.Conv2d;
+import dcganlab.model.Layer.ConvTranspose2d;
+import dcganlab.model.Layer.Flatten;
+import dcganlab.model.Layer.Linear;
+import dcganlab.model.Layer.MaxPool2d;
+import dcganlab.model.Layer.Unflatten;
+import dcganlab.model.Layer.Upsample;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
-import dcganlab.model.StateDict;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 
 /// The arithmetic of a training step, of one update of either network, as the networks are
 /// described: whatever a processor calls the operations by which it does it.
 ///
 /// Counted is what is multiplied and added in a layer, two floating point operations at a time: for
-/// kernels `[a, b, 4, 4]`, `2 * 4 * 4 * a * b` for each image and each place of the layer's smaller
-/// map, forward, towards its input and towards its kernels alike. Each layer of the discriminator
-/// goes forward three times (real, generated, for the generator), three times back to its input and
+/// kernels `[a, b, k, k]`, `2 * k * k * a * b` for each image and each place of the kernel,
+/// forward, towards its input and towards its kernels alike. Each layer of the discriminator goes
+/// forward three times (real, generated, for the generator), three times back to its input and
 /// twice to its kernels; its first layer has an input that learns only in the generator's pass.
 /// Each layer of the generator goes each way once, its first never towards z.
 ///
 /// @param layers those of the generator from z to the images, then the discriminator's on from
 ///   there
-public record StepArithmetic(List<Layer> layers) {
+public record StepArithmetic(List<LayerPasses> layers) {
     private static final double GIGA = 1e9;
     private static final double MULTIPLIED_AND_ADDED = 2;
 
@@ -47,7 +58,7 @@ public record StepArithmetic(List<Layer> layers) {
 
     /// A layer in all its passes of a step.
     ///
-    /// @param kernel the name of its kernels in PyTorch's `state_dict`
+    /// @param kernel the name of its weights in PyTorch's `state_dict`
     /// @param generator whether it is the generator's and not the discriminator's
     /// @param narrow channels of its smaller map
     /// @param wide channels of its larger map
@@ -55,7 +66,7 @@ public record StepArithmetic(List<Layer> layers) {
     /// @param passes forward, to the input and to the kernels, of one batch each
     /// @param defined GFLOP by its definition
     /// @param form how it is computed
-    public record Layer(
+    public record LayerPasses(
             String kernel,
             boolean generator,
             int narrow,
@@ -79,53 +90,71 @@ public record StepArithmetic(List<Layer> layers) {
 
     /// @param minimal whether layers that are wide enough have the minimal form
     static StepArithmetic of(NetworkSpec spec, int batch, boolean minimal) {
-        List<Layer> layers = new ArrayList<>();
-        layers.addAll(layers(StateDict.generator(spec), true, batch, minimal));
-        layers.addAll(layers(StateDict.discriminator(spec), false, batch, minimal));
+        List<LayerPasses> layers = new ArrayList<>();
+        layers.addAll(layers(spec, true, batch, minimal));
+        layers.addAll(layers(spec, false, batch, minimal));
         return new StepArithmetic(layers);
     }
 
-    private static List<Layer> layers(
-            SequencedMap<String, long[]> tensors, boolean generator, int batch, boolean minimal) {
-        List<Map.Entry<String, long[]>> kernels =
-                tensors.entrySet().stream()
-                        .filter(tensor -> tensor.getValue().length == 4)
-                        .toList();
-        List<Layer> layers = new ArrayList<>();
-        for (int i = 0; i < kernels.size(); i++) {
-            // The smaller map: a single pixel farthest from the images, then 4x4, 8x8, …
-            int depth = generator ? i : kernels.size() - 1 - i;
-            int side = depth == 0 ? 1 : NetworkSpec.SEED_SIZE << (depth - 1);
-            int narrow = (int) kernels.get(i).getValue()[0];
-            int wide = (int) kernels.get(i).getValue()[1];
-            boolean atImages = depth == kernels.size() - 1;
-            Form form = form(side, wide, atImages, minimal);
-            int passes = passes(generator, i == 0);
-            double products =
-                    (double) StateDict.KERNEL * StateDict.KERNEL * narrow * wide * side * side;
-            double defined = passes * batch * MULTIPLIED_AND_ADDED * products / GIGA;
-            layers.add(
-                    new Layer(
-                            kernels.get(i).getKey(),
-                            generator,
-                            narrow,
-                            wide,
-                            side,
-                            passes,
-                            defined,
-                            form));
+    private static List<LayerPasses> layers(
+            NetworkSpec spec, boolean generator, int batch, boolean minimal) {
+        Architecture architecture =
+                generator ? Architecture.generator(spec) : Architecture.discriminator(spec);
+        List<FeatureMaps> outputs = architecture.outputs();
+        List<LayerPasses> layers = new ArrayList<>();
+        FeatureMaps input = architecture.input();
+        for (int i = 0; i < outputs.size(); i++) {
+            Product product = product(architecture.layers().get(i), input, outputs.get(i));
+            if (product != null) {
+                int passes = passes(generator, layers.isEmpty());
+                double defined = passes * batch * MULTIPLIED_AND_ADDED * product.count() / GIGA;
+                layers.add(
+                        new LayerPasses(
+                                Architecture.name(i) + ".weight",
+                                generator,
+                                product.narrow(),
+                                product.wide(),
+                                product.side(),
+                                passes,
+                                defined,
+                                form(spec, product, minimal)));
+            }
+            input = outputs.get(i);
         }
         return layers;
     }
 
-    private static Form form(int side, int wide, boolean atImages, boolean minimal) {
-        if (side == 1) {
+    /// What is multiplied in a layer for one image.
+    ///
+    /// @param side of the map that has a number for each place of the kernel
+    private record Product(int narrow, int wide, int side, int kernel, int stride) {
+        double count() {
+            return (double) kernel * kernel * narrow * wide * side * side;
+        }
+    }
+
+    /// Null if it multiplies nothing by weights of its own.
+    private static @Nullable Product product(Layer layer, FeatureMaps input, FeatureMaps output) {
+        return switch (layer) {
+            case Conv2d c -> new Product(c.out(), c.in(), output.side(), c.kernel(), c.stride());
+            case ConvTranspose2d c ->
+                    new Product(c.in(), c.out(), input.side(), c.kernel(), c.stride());
+            case Linear linear -> new Product(linear.out(), linear.in(), 1, 1, 1);
+            case BatchNorm _, Activate _, MaxPool2d _, Upsample _, Flatten _, Unflatten _ -> null;
+        };
+    }
+
+    private static Form form(NetworkSpec spec, Product product, boolean minimal) {
+        if (product.side() == 1) {
             return Form.MATRIX;
         }
-        if (atImages) {
+        if (spec.isThePapers() && product.wide() == spec.channels()) {
             return Form.PHASES;
         }
-        return minimal && wide >= MinimalForm.FEWEST_CHANNELS ? Form.MINIMAL : Form.CONVOLUTION;
+        boolean halves = product.kernel() == 4 && product.stride() == 2;
+        return minimal && halves && product.wide() >= MinimalForm.FEWEST_CHANNELS
+                ? Form.MINIMAL
+                : Form.CONVOLUTION;
     }
 
     private static int passes(boolean generator, boolean first) {
@@ -137,11 +166,11 @@ public record StepArithmetic(List<Layer> layers) {
 
     /// GFLOP by the layers' definition.
     public double defined() {
-        return layers.stream().mapToDouble(Layer::defined).sum();
+        return layers.stream().mapToDouble(LayerPasses::defined).sum();
     }
 
     /// GFLOP that are left in the forms in which they are computed.
     public double multiplied() {
-        return layers.stream().mapToDouble(Layer::multiplied).sum();
+        return layers.stream().mapToDouble(LayerPasses::multiplied).sum();
     }
 }

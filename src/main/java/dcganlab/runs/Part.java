@@ -1,8 +1,8 @@
 package dcganlab.runs;
 
+import dcganlab.model.Architecture;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
-import dcganlab.model.StateDict;
 
 import java.util.SequencedMap;
 
@@ -14,8 +14,8 @@ public enum Part {
     /// Names and shapes of its tensors, in the order of the layers.
     SequencedMap<String, long[]> tensors(NetworkSpec network) {
         return switch (this) {
-            case GENERATOR -> StateDict.generator(network);
-            case DISCRIMINATOR -> StateDict.discriminator(network);
+            case GENERATOR -> Architecture.generator(network).tensors();
+            case DISCRIMINATOR -> Architecture.discriminator(network).tensors();
         };
     }
 

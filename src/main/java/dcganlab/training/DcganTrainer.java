@@ -6,13 +6,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import dcganlab.data.ImageSet;
+import dcganlab.model.Architecture;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.Precision;
 import dcganlab.model.Settings;
-import dcganlab.model.StateDict;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
@@ -89,9 +89,9 @@ public final class DcganTrainer implements AutoCloseable {
             average = new AveragedGenerator(plan.network(), manager, plan.batch(), precision);
             discriminator = new Discriminator(plan.network(), manager, precision);
             RandomGenerator random = randomness.weights();
-            generator.load(InitialWeights.draw(StateDict.generator(plan.network()), random));
+            generator.load(InitialWeights.draw(Architecture.generator(plan.network()), random));
             discriminator.load(
-                    InitialWeights.draw(StateDict.discriminator(plan.network()), random));
+                    InitialWeights.draw(Architecture.discriminator(plan.network()), random));
             adamG = new Adam(generator);
             adamD = new Adam(discriminator);
             algorithm = new DcganStep(generator, discriminator, adamG, adamD);

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import dcganlab.data.ImageSet;
+import dcganlab.model.Architecture;
 import dcganlab.model.CheckedDevice;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
@@ -16,7 +17,6 @@ import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.model.Settings;
-import dcganlab.model.StateDict;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
@@ -142,7 +142,7 @@ public final class DeviceCheck {
     private static List<float[]> gradients(Generator generator, NDManager manager)
             throws LabException {
         Discriminator discriminator = new Discriminator(NETWORK, manager);
-        discriminator.load(InitialWeights.draw(StateDict.discriminator(NETWORK), random()));
+        discriminator.load(InitialWeights.draw(Architecture.discriminator(NETWORK), random()));
         ImageSet images = MadeUpImages.of(BATCH, NETWORK);
         NDArray real =
                 new RealBatch(BATCH, NETWORK.channels(), NETWORK.imageSize())
@@ -167,7 +167,7 @@ public final class DeviceCheck {
 
     private static Generator generator(NDManager manager) throws LabException {
         Generator generator = new Generator(NETWORK, manager);
-        generator.load(InitialWeights.draw(StateDict.generator(NETWORK), random()));
+        generator.load(InitialWeights.draw(Architecture.generator(NETWORK), random()));
         return generator;
     }
 

@@ -90,12 +90,51 @@ class Ops(Module):
     g = __torch__.networks.discriminator_backward(g, kept, judge, judge_k, False)[0]
     return [loss, probability] + __torch__.networks.generator_backward(g, made, p, k)
 
-  # One layer, for those who look inside.
+  # The same passes layer by layer, of networks that are not the paper's; see layers.py.
 
-  def up_1_0(self, x: Tensor, kernel: Tensor) -> Tensor:
-    return torch.conv_transpose2d(x, kernel)
-  def up_2_1(self, x: Tensor, kernel: Tensor) -> Tensor:
-    return torch.conv_transpose2d(x, kernel, None, [2, 2], [1, 1])
+  def layer(self, x: Tensor, layers: List[int], p: List[Tensor], training: bool) -> Tensor:
+    k = __torch__.layers.kernels(layers, p, 6, False)
+    return __torch__.layers.forward(x, layers, p, k, training, annotate(List[Tensor], []))
+  def evaluated(self, x: Tensor, p: List[Tensor], minimal: bool, layers: List[int]) -> Tensor:
+    k = __torch__.layers.kernels(layers, p, 6, minimal)
+    return __torch__.layers.forward(torch.contiguous(x, memory_format=2), layers, p, k, False, annotate(List[Tensor], []))
+  def generator_layers(self, z: Tensor, p: List[Tensor], minimal: bool, layers: List[int]) -> Tensor:
+    return self.evaluated(z, p, minimal, layers).contiguous()
+  def draw_layers(self, z: Tensor, p: List[Tensor], arranged: List[Tensor], minimal: bool, layers: List[int]) -> Tensor:
+    return self.evaluated(z, p, minimal, layers).contiguous()
+  def draw_bytes_layers(self, z: Tensor, p: List[Tensor], arranged: List[Tensor], minimal: bool, layers: List[int]) -> Tensor:
+    x = torch.clamp(self.evaluated(z, p, minimal, layers), -1., 1.)
+    return torch.to(x.add_(1.).mul_(127.5).round_(), 0).contiguous()
+  def discriminator_layers(self, images: Tensor, p: List[Tensor], minimal: bool, layers: List[int]) -> Tensor:
+    return self.evaluated(images, p, minimal, layers).flatten()
+
+  def generator_kernels_layers(self, p: List[Tensor], dtype: int, minimal: bool, layers: List[int]) -> List[Tensor]:
+    return __torch__.layers.kernels(layers, p, dtype, minimal)
+  def discriminator_kernels_layers(self, p: List[Tensor], dtype: int, minimal: bool, layers: List[int]) -> List[Tensor]:
+    return __torch__.layers.kernels(layers, p, dtype, minimal)
+
+  def generate_layers(self, z: Tensor, p: List[Tensor], k: List[Tensor], layers: List[int]) -> List[Tensor]:
+    kept = annotate(List[Tensor], [])
+    images = __torch__.layers.forward(z, layers, p, k, True, kept)
+    kept.append(self.phases(images))
+    return kept
+
+  def judge_layers(self, phases: Tensor, p: List[Tensor], k: List[Tensor], layers: List[int]) -> List[Tensor]:
+    kept = annotate(List[Tensor], [])
+    images = torch.contiguous(__torch__.networks.images(phases), memory_format=2)
+    kept.append(__torch__.layers.forward(images, layers, p, k, True, kept).flatten())
+    return kept
+
+  def learn_discriminator_layers(self, images: Tensor, label: float, p: List[Tensor], k: List[Tensor], layers: List[int]) -> List[Tensor]:
+    kept = self.judge_layers(images, p, k, layers)
+    loss, probability, g = self.judged(kept, label)
+    return [loss, probability] + __torch__.layers.backward(g.view(-1, 1, 1, 1), layers, p, k, kept[:-1], False, True)
+
+  def learn_generator_layers(self, images: Tensor, made: List[Tensor], p: List[Tensor], k: List[Tensor], layers: List[int], judge: List[Tensor], judge_k: List[Tensor], judge_layers: List[int]) -> List[Tensor]:
+    kept = self.judge_layers(images, judge, judge_k, judge_layers)
+    loss, probability, g = self.judged(kept, 1.)
+    g = __torch__.layers.backward(g.view(-1, 1, 1, 1), judge_layers, judge, judge_k, kept[:-1], True, False)[0]
+    return [loss, probability] + __torch__.layers.backward(g, layers, p, k, made[:-1], False, True)
 
   def measure(self, numbers: List[Tensor], gradient: List[Tensor], statistics: List[Tensor], before: List[Tensor]) -> List[Tensor]:
     """What an update measures: [numbers..., norm of the gradient, bad], and bad once more. It is 1 if

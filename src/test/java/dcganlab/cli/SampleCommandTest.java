@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.exchange.NumpyArray;
+import dcganlab.model.Architecture;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentSeed;
 import dcganlab.model.NetworkSpec;
-import dcganlab.model.StateDict;
 import dcganlab.nn.InitialWeights;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.Part;
@@ -44,7 +44,7 @@ class SampleCommandTest {
         new ModelFile(
                         Part.GENERATOR,
                         TINY,
-                        InitialWeights.draw(StateDict.generator(TINY), new Random(3)),
+                        InitialWeights.draw(Architecture.generator(TINY), new Random(3)),
                         5)
                 .write(model);
     }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import dcganlab.model.Architecture;
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
-import dcganlab.model.StateDict;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
 import dcganlab.nn.InitialWeights;
@@ -103,8 +103,8 @@ class ScoreCommandTest {
         NetworkSpec network = SmallRuns.PLAN.network();
         RunFolder run = RunFolder.create(folder.resolve("run"), SmallRuns.PLAN, false);
         run.save(
-                InitialWeights.draw(StateDict.generator(network), new Random(3)),
-                InitialWeights.draw(StateDict.discriminator(network), new Random(3)),
+                InitialWeights.draw(Architecture.generator(network), new Random(3)),
+                InitialWeights.draw(Architecture.discriminator(network), new Random(3)),
                 1);
         CliRun score =
                 CliRun.of(
@@ -154,7 +154,7 @@ class ScoreCommandTest {
     /// Weights large enough for pictures that differ; the initial ones give one grey.
     private static Weights strong() {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        InitialWeights.draw(StateDict.generator(TINY), new Random(3))
+        InitialWeights.draw(Architecture.generator(TINY), new Random(3))
                 .tensors()
                 .forEach((name, tensor) -> {
                     float[] values = tensor.values().clone();

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.Architecture;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Place;
 import dcganlab.model.Rendered;
-import dcganlab.model.StateDict;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.InitialWeights;
 
@@ -309,7 +309,8 @@ class LatentRendererTest {
 
     private static GeneratorCopy copy(NetworkSpec spec, long seed) throws LabException {
         return new GeneratorCopy(
-                spec, InitialWeights.draw(StateDict.generator(spec), new SplittableRandom(seed)));
+                spec,
+                InitialWeights.draw(Architecture.generator(spec), new SplittableRandom(seed)));
     }
 
     private static List<LatentPoint> points(int dimensions, long... seeds) {

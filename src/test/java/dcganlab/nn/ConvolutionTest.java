@@ -7,9 +7,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import dcganlab.model.Architecture;
 import dcganlab.model.Device;
 import dcganlab.model.NetworkSpec;
-import dcganlab.model.StateDict;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +55,7 @@ class ConvolutionTest {
         Script script = new Script(manager, "convolution_check", "convolution", "processor");
         NDArray wide = random(script, batch, c, side);
         NDArray narrow = random(script, batch, m, side / 2);
-        NDArray kernel = random(script, m, c, StateDict.KERNEL);
+        NDArray kernel = random(script, m, c, 4);
         List<NDArray> plain = script.run(manager, way, wide, narrow, kernel, false);
         List<NDArray> minimal = script.run(manager, way, wide, narrow, kernel, true);
         assertEquals(3, minimal.getLast().getShape().dimension());
@@ -70,7 +70,7 @@ class ConvolutionTest {
     void aTransposedConvolutionIsTheSameInPhases(int c, int m, int side, int batch) {
         Script script = new Script(manager, "convolution_check", "convolution", "processor");
         NDArray narrow = random(script, batch, m, side);
-        NDArray kernel = random(script, m, c, StateDict.KERNEL);
+        NDArray kernel = random(script, m, c, 4);
         NDArray expected = script.run(manager, "as_it_is", narrow, kernel).getFirst();
         NDArray phases = script.run(manager, "in_phases", narrow, kernel).getFirst();
         assertClose("output", expected, phases, ROUNDING);
@@ -81,7 +81,7 @@ class ConvolutionTest {
         Script script = new Script(manager, "convolution_check", "convolution", "processor");
         NDArray wide = random(script, 7, 24, 8);
         NDArray narrow = random(script, 7, 40, 4);
-        NDArray kernel = random(script, 40, 24, StateDict.KERNEL);
+        NDArray kernel = random(script, 40, 24, 4);
         NDArray plain = script.run(manager, "down", wide, narrow, kernel, false).get(2);
         NDArray product = script.run(manager, "kernel_product", wide, narrow).getFirst();
         assertClose("of the kernel", plain, product, ROUNDING);
@@ -110,8 +110,8 @@ class ConvolutionTest {
         try (Generator g = new Generator(spec, manager);
                 Discriminator d = new Discriminator(spec, manager)) {
             SplittableRandom random = new SplittableRandom(1);
-            g.load(InitialWeights.draw(StateDict.generator(spec), random));
-            d.load(InitialWeights.draw(StateDict.discriminator(spec), random));
+            g.load(InitialWeights.draw(Architecture.generator(spec), random));
+            d.load(InitialWeights.draw(Architecture.discriminator(spec), random));
             List<NDArray> plainG = kernels("generator", g, false);
             List<NDArray> plainD = kernels("discriminator", d, false);
             List<NDArray> minimalG = kernels("generator", g, true);

@@ -12,13 +12,13 @@ import ai.djl.ndarray.types.Shape;
 
 import dcganlab.Closeness;
 import dcganlab.Reference;
+import dcganlab.model.Architecture;
 import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
-import dcganlab.model.StateDict;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
 
@@ -90,8 +90,9 @@ class NetworkTest {
         try (Generator first = new Generator(large, manager);
                 Generator second = new Generator(large, manager);
                 Spares<GeneratorCopy> spares = GeneratorCopy.spares()) {
-            first.load(InitialWeights.draw(StateDict.generator(large), new SplittableRandom(1)));
-            second.load(InitialWeights.draw(StateDict.generator(large), new SplittableRandom(2)));
+            first.load(InitialWeights.draw(Architecture.generator(large), new SplittableRandom(1)));
+            second.load(
+                    InitialWeights.draw(Architecture.generator(large), new SplittableRandom(2)));
             for (Generator generator : List.of(first, second)) {
                 float[] plain = generator.values(points);
                 try (GeneratorCopy copy = GeneratorCopy.of(generator, 1, spares)) {
@@ -189,7 +190,9 @@ class NetworkTest {
             g.weights()
                     .tensors()
                     .forEach((name, tensor) ->
-                            assertArrayEquals(StateDict.generator(spec).get(name), tensor.shape()));
+                            assertArrayEquals(
+                                    Architecture.generator(spec).tensors().get(name),
+                                    tensor.shape()));
             Pictures pictures =
                     g.pictures(
                             List.of(
@@ -204,10 +207,10 @@ class NetworkTest {
 
     @Test
     void atTheLessonsSizeTheShapesAreTheLessons() {
-        var generator = StateDict.generator(NetworkSpec.LESSON);
+        var generator = Architecture.generator(NetworkSpec.LESSON).tensors();
         assertArrayEquals(new long[] {100, 512, 4, 4}, generator.get("model.0.weight"));
         assertArrayEquals(new long[] {64, 3, 4, 4}, generator.get("model.12.weight"));
-        var discriminator = StateDict.discriminator(NetworkSpec.LESSON);
+        var discriminator = Architecture.discriminator(NetworkSpec.LESSON).tensors();
         assertArrayEquals(new long[] {64, 3, 4, 4}, discriminator.get("model.0.weight"));
         assertArrayEquals(new long[] {1, 512, 4, 4}, discriminator.get("model.11.weight"));
     }

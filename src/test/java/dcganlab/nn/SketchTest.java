@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 
+import dcganlab.model.Architecture;
 import dcganlab.model.Device;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
-import dcganlab.model.StateDict;
 import dcganlab.model.Weights;
 import dcganlab.runs.ModelFile;
 
@@ -79,7 +79,7 @@ class SketchTest {
 
     private Weights untrained() {
         return InitialWeights.draw(
-                StateDict.generator(portraits.network()), new SplittableRandom(1));
+                Architecture.generator(portraits.network()), new SplittableRandom(1));
     }
 
     private static void assertLooksAlike(byte[] expected, byte[] actual) {

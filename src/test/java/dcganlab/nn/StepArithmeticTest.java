@@ -9,7 +9,7 @@ import dcganlab.model.Device;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.nn.StepArithmetic.Form;
-import dcganlab.nn.StepArithmetic.Layer;
+import dcganlab.nn.StepArithmetic.LayerPasses;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class StepArithmeticTest {
         double deep = 2 * 16 * 64.0 * 128 * 16;
         double latent = 2 * 16 * 64.0 * 128;
         double logit = 2 * 16 * 128.0;
-        List<Layer> layers = StepArithmetic.of(CLASSROOM, 8, true).layers();
+        List<LayerPasses> layers = StepArithmetic.of(CLASSROOM, 8, true).layers();
         assertEquals(
                 List.of(
                         gflop(2 * latent),
@@ -60,7 +60,7 @@ class StepArithmeticTest {
                         Form.CONVOLUTION,
                         Form.MINIMAL,
                         Form.MATRIX),
-                layers.stream().map(Layer::form).toList());
+                layers.stream().map(LayerPasses::form).toList());
         assertEquals(gflop(3 * deep) * 9 / 16, layers.get(1).multiplied(), 1e-7);
     }
 
@@ -74,7 +74,7 @@ class StepArithmeticTest {
     void theNetworksHaveTheirKernelsInTheFormsThatAreCounted(Precision precision) {
         List<Form> forms =
                 StepArithmetic.here(CLASSROOM, 8, precision).layers().stream()
-                        .map(Layer::form)
+                        .map(LayerPasses::form)
                         .toList();
         try (NDManager manager = Torch.newManager(Device.CPU);
                 Generator generator = new Generator(CLASSROOM, manager, precision);

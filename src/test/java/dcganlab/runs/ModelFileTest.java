@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.Architecture;
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
-import dcganlab.model.StateDict;
 import dcganlab.model.Texts;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
@@ -64,7 +64,7 @@ class ModelFileTest {
         Path file = changed(t -> t.keySet().removeIf(name -> name.endsWith("num_batches_tracked")));
         Weights weights = ModelFile.readGenerator(file).weights();
         assertEquals(
-                StateDict.generator(SMALL).keySet().stream().toList(),
+                Architecture.generator(SMALL).tensors().keySet().stream().toList(),
                 weights.tensors().keySet().stream().toList());
     }
 

@@ -7,12 +7,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import dcganlab.model.Architecture;
 import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.model.Settings;
-import dcganlab.model.StateDict;
 import dcganlab.model.StepKind;
 import dcganlab.model.Weights;
 import dcganlab.nn.Generator;
@@ -61,7 +61,7 @@ class AveragedGeneratorTest {
         try (NDManager manager = Torch.newManager(Device.CPU);
                 Generator learning = new Generator(spec, manager);
                 Generator measured = new Generator(spec, manager)) {
-            learning.load(InitialWeights.draw(StateDict.generator(spec), random));
+            learning.load(InitialWeights.draw(Architecture.generator(spec), random));
             measured.copyFrom(learning);
             for (int i = 0; i < 100; i++) {
                 try (NDManager scope = manager.newSubManager()) {

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 
 import dcganlab.data.ImageSet;
+import dcganlab.model.Architecture;
 import dcganlab.model.Device;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
-import dcganlab.model.StateDict;
 import dcganlab.model.StepKind;
 import dcganlab.nn.Generator;
 import dcganlab.nn.GeneratorCopy;
@@ -56,7 +56,7 @@ class QualityWatchTest {
     void begin() throws Exception {
         generator.load(
                 InitialWeights.draw(
-                        StateDict.generator(SmallRuns.PLAN.network()), new SplittableRandom(1)));
+                        Architecture.generator(SmallRuns.PLAN.network()), new SplittableRandom(1)));
         watch.begin(images, this::copy, notes);
         watch.training(true);
     }

@@ -1,0 +1,84 @@
+package dcganlab.model;
+
+/// The five guidelines for stable convolutional GANs (Radford et al. 2015, section 3), each
+/// followed or undone:
+///
+/// 1. strided convolutions in place of pooling and upsampling,
+/// 2. batch normalisation in both networks, but for the generator's output and the discriminator's
+///    input,
+/// 3. no dense hidden layers,
+/// 4. ReLU in the generator, Tanh at its output,
+/// 5. LeakyReLU in the discriminator.
+///
+/// @param poolingG (1) in the generator nearest-neighbour upsampling and a 3x3 convolution of
+///   stride 1 in place of each transposed convolution of stride 2
+/// @param poolingD (1) in the discriminator a 3x3 convolution of stride 1 and max pooling in place
+///   of each convolution of stride 2
+/// @param batchNormG (2) whether the generator has batch normalisation; without, its weighted
+///   layers have a bias
+/// @param batchNormD (2) the same of the discriminator
+/// @param dense (3) which layers are dense
+/// @param activationG (4) ReLU, LeakyReLU, Tanh or sigmoid
+/// @param outputG (4) Tanh, sigmoid or linear. Images have values from -1 to 1 whichever it is
+/// @param activationD (5) LeakyReLU, ReLU or Tanh
+/// @param kernel side of the kernels with stride 2, 2 to 5. With those of side 3 and 5 pixels of
+///   the output get unequally many contributions (Odena et al. 2016, "Deconvolution and
+///   Checkerboard Artifacts")
+public record Guidelines(
+        boolean poolingG,
+        boolean poolingD,
+        boolean batchNormG,
+        boolean batchNormD,
+        Dense dense,
+        Activation activationG,
+        Activation outputG,
+        Activation activationD,
+        int kernel) {
+    /// All of them followed.
+    public static final Guidelines FOLLOWED =
+            new Guidelines(
+                    false,
+                    false,
+                    true,
+                    true,
+                    Dense.NONE,
+                    Activation.RELU,
+                    Activation.TANH,
+                    Activation.LEAKY_RELU,
+                    4);
+
+    /// Which layers are dense: each output a weighted sum of all inputs.
+    public enum Dense {
+        /// None.
+        NONE,
+        /// A hidden one behind z and one before the verdict.
+        ENDS,
+        /// All.
+        ALL
+    }
+
+    public Guidelines {
+        require(activationG != Activation.LINEAR, "model.activationG", activationG);
+        require(
+                switch (outputG) {
+                    case TANH, SIGMOID, LINEAR -> true;
+                    case RELU, LEAKY_RELU -> false;
+                },
+                "model.outputG",
+                outputG);
+        require(
+                switch (activationD) {
+                    case LEAKY_RELU, RELU, TANH -> true;
+                    case SIGMOID, LINEAR -> false;
+                },
+                "model.activationD",
+                activationD);
+        require(kernel >= 2 && kernel <= 5, "model.kernel", kernel);
+    }
+
+    private static void require(boolean holds, String key, Object value) {
+        if (!holds) {
+            throw new InvalidPlanException(Message.of(key, value));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dcganlab.training;
+
+import static dcganlab.Closeness.assertClose;
+
+import ai.djl.ndarray.NDArray;
+
+import dcganlab.Reference;
+import dcganlab.model.Activation;
+import dcganlab.model.Architecture;
+import dcganlab.model.Guidelines;
+import dcganlab.model.Guidelines.Dense;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Weights;
+import dcganlab.model.Weights.Tensor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * What PyTorch computed of networks in which some guidelines are undone; see
+ * `reference/make_guidelines.py`.
+ */
+final class GuidelinesTruth {
+    private static final NetworkSpec FOLLOWED = new NetworkSpec(32, 1, 10, 8);
+
+    private static final Weights ARRAYS = arrays();
+
+    private final String variant;
+    private final int salt;
+
+    /**
+     * @param variant in the script's words
+     */
+    GuidelinesTruth(String variant) {
+        this.variant = variant;
+        salt = (int) ARRAYS.tensor(variant + ":salt").values()[0];
+    }
+
+    private static Weights arrays() {
+        try {
+            return Reference.arrays("guidelines.npz");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All of them, in the script's words. */
+    static Stream<String> variants() {
+        return ARRAYS.tensors().keySet().stream()
+                .map(name -> name.substring(0, name.indexOf(':')))
+                .distinct();
+    }
+
+    NetworkSpec spec() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String word : variant.isEmpty() ? new String[0] : variant.split(",")) {
+            words.put(word.split("=")[0], word.split("=")[1]);
+        }
+        return FOLLOWED.withGuidelines(
+                new Guidelines(
+                        Boolean.parseBoolean(words.getOrDefault("pooling-g", "false")),
+                        Boolean.parseBoolean(words.getOrDefault("pooling-d", "false")),
+                        Boolean.parseBoolean(words.getOrDefault("batch-norm-g", "true")),
+                        Boolean.parseBoolean(words.getOrDefault("batch-norm-d", "true")),
+                        Dense.valueOf(constant(words.getOrDefault("dense", "none"))),
+                        Activation.valueOf(constant(words.getOrDefault("activation-g", "relu"))),
+                        Activation.valueOf(constant(words.getOrDefault("output-g", "tanh"))),
+                        Activation.valueOf(
+                                constant(words.getOrDefault("activation-d", "leaky-relu"))),
+                        Integer.parseInt(words.getOrDefault("kernel", "4"))));
+    }
+
+    private static String constant(String word) {
+        return word.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** How many arrays have names that start so. */
+    int count(String prefix) {
+        String start = variant + ":" + prefix;
+        return (int)
+                ARRAYS.tensors().keySet().stream().filter(name -> name.startsWith(start)).count();
+    }
+
+    void assertAgrees(String name, NDArray actual, double tolerance) {
+        assertAgrees(
+                name, new Tensor(actual.getShape().getShape(), actual.toFloatArray()), tolerance);
+    }
+
+    /** Compares the script's `sample` of a tensor. */
+    void assertAgrees(String name, Tensor actual, double tolerance) {
+        float[] values = actual.values();
+        int every = Math.max(1, values.length / 64);
+        float[] sample = new float[Math.ceilDiv(values.length, every) + 1];
+        double length = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (i % every == 0) {
+                sample[i / every] = values[i];
+            }
+            length += (double) values[i] * values[i];
+        }
+        sample[sample.length - 1] = (float) Math.sqrt(length);
+        Tensor sampled = new Tensor(new long[] {sample.length}, sample);
+        assertClose(name, ARRAYS.tensor(variant + ":" + name), sampled, tolerance);
+    }
+
+    /** The script's `fill`. */
+    Weights weights(String tag, Architecture architecture) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        architecture
+                .tensors()
+                .forEach((name, shape) -> {
+                    int size = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+                    float[] values = numbers(tag + name, size);
+                    boolean counted = shape.length == 0;
+                    boolean scales = name.endsWith("weight") && shape.length == 1;
+                    float mean = scales || name.endsWith("running_var") ? 1 : 0;
+                    for (int i = 0; i < size; i++) {
+                        values[i] = counted ? 0 : mean + 0.1f * values[i];
+                    }
+                    tensors.put(name, new Tensor(shape, values));
+                });
+        return new Weights(tensors);
+    }
+
+    /** The script's `numbers`. */
+    float[] numbers(String name, int count) {
+        CRC32 crc = new CRC32();
+        crc.update("%d.%s".formatted(salt, name).getBytes(StandardCharsets.UTF_8));
+        float[] numbers = new float[count];
+        for (int i = 0; i < count; i++) {
+            long x = ((crc.getValue() << 32) + i) * 0x9E3779B97F4A7C15L;
+            x = (x ^ (x >>> 30)) * 0xBF58476D1CE4E5B9L;
+            x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
+            x ^= x >>> 31;
+            numbers[i] = (x >>> 40) / (float) (1 << 23) - 1;
+        }
+        return numbers;
+    }
+}

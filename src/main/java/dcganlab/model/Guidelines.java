@@ -76,6 +76,123 @@ public record Guidelines(
         require(kernel >= 2 && kernel <= 5, "model.kernel", kernel);
     }
 
+    public Guidelines withPoolingG(boolean other) {
+        return new Guidelines(
+                other,
+                poolingD,
+                batchNormG,
+                batchNormD,
+                dense,
+                activationG,
+                outputG,
+                activationD,
+                kernel);
+    }
+
+    public Guidelines withPoolingD(boolean other) {
+        return new Guidelines(
+                poolingG,
+                other,
+                batchNormG,
+                batchNormD,
+                dense,
+                activationG,
+                outputG,
+                activationD,
+                kernel);
+    }
+
+    public Guidelines withBatchNormG(boolean other) {
+        return new Guidelines(
+                poolingG,
+                poolingD,
+                other,
+                batchNormD,
+                dense,
+                activationG,
+                outputG,
+                activationD,
+                kernel);
+    }
+
+    public Guidelines withBatchNormD(boolean other) {
+        return new Guidelines(
+                poolingG,
+                poolingD,
+                batchNormG,
+                other,
+                dense,
+                activationG,
+                outputG,
+                activationD,
+                kernel);
+    }
+
+    public Guidelines withDense(Dense other) {
+        return new Guidelines(
+                poolingG,
+                poolingD,
+                batchNormG,
+                batchNormD,
+                other,
+                activationG,
+                outputG,
+                activationD,
+                kernel);
+    }
+
+    public Guidelines withActivationG(Activation other) {
+        return new Guidelines(
+                poolingG,
+                poolingD,
+                batchNormG,
+                batchNormD,
+                dense,
+                other,
+                outputG,
+                activationD,
+                kernel);
+    }
+
+    public Guidelines withOutputG(Activation other) {
+        return new Guidelines(
+                poolingG,
+                poolingD,
+                batchNormG,
+                batchNormD,
+                dense,
+                activationG,
+                other,
+                activationD,
+                kernel);
+    }
+
+    public Guidelines withActivationD(Activation other) {
+        return new Guidelines(
+                poolingG,
+                poolingD,
+                batchNormG,
+                batchNormD,
+                dense,
+                activationG,
+                outputG,
+                other,
+                kernel);
+    }
+
+    public Guidelines withKernel(int other) {
+        return new Guidelines(
+                poolingG,
+                poolingD,
+                batchNormG,
+                batchNormD,
+                dense,
+                activationG,
+                outputG,
+                activationD,
+                other);
+    }
+
     private static void require(boolean holds, String key, Object value) {
         if (!holds) {
             throw new InvalidPlanException(Message.of(key, value));

@@ -22,8 +22,13 @@ final class AveragedGenerator {
     private static final double SHARE = 0.001;
 
     /// In its first steps the average follows faster, lest the untrained weights stay in it for
-    /// thousands.
-    private static final double START = 10;
+    /// thousands: with the share `(c - 1) / (c + n)` at step n, where c is 10 until step 250 and 30
+    /// from step 750 on. What is first seen hurries, and what is kept stays near the weights
+    /// (docs/averaging.md).
+    private static final double FIRST = 10;
+
+    private static final double LATER = 30;
+    private static final double STEPS = 25;
 
     /// Latent vectors in a batch by which statistics are measured; as many as in one of training if
     /// those are more. Fewer say little of all.
@@ -80,7 +85,7 @@ final class AveragedGenerator {
 
     /// Follows a step of the generator that learns.
     void follow(Generator learning, NDManager manager, Latents latents) {
-        double share = Math.max(SHARE, (START - 1) / (START + steps));
+        double share = share(steps);
         if (steps == 0) {
             generator.copyFrom(learning);
         } else {
@@ -95,6 +100,12 @@ final class AveragedGenerator {
             before.move(Math.clamp(AHEAD * every * share, LEAST, MOST));
         }
         steps++;
+    }
+
+    /// What the next weights count for in the average.
+    private static double share(long steps) {
+        double c = Math.clamp(steps / STEPS, FIRST, LATER);
+        return Math.max(SHARE, (c - 1) / (c + steps));
     }
 
     /// Goes on from an earlier state.

@@ -20,6 +20,8 @@ import dcganlab.nn.InitialWeights;
 import dcganlab.nn.Torch;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -78,6 +80,31 @@ class AveragedGeneratorTest {
                 assertEquals(1, actual[i] / expected[i], 0.25);
                 assertEquals(1, variances(learning)[i]);
             }
+        }
+    }
+
+    /** At step n as one that looks back (n + c) / (c - 1) steps, c from 10 to 30. */
+    @ParameterizedTest
+    @CsvSource({"100, 10", "500, 20", "800, 30"})
+    void itLooksBackFartherLater(int steps, double c) throws Exception {
+        NetworkSpec spec = SmallRuns.PLAN.network();
+        SplittableRandom random = new SplittableRandom(8);
+        try (NDManager manager = Torch.newManager(Device.CPU);
+                Generator one = new Generator(spec, manager);
+                Generator other = new Generator(spec, manager)) {
+            one.load(InitialWeights.draw(Architecture.generator(spec), random));
+            other.load(InitialWeights.draw(Architecture.generator(spec), random));
+            AveragedGenerator average = new AveragedGenerator(spec, manager, 64, Precision.F32);
+            for (int i = 0; i < steps; i++) {
+                average.follow(one, manager, (scope, _, _) -> latents(scope, random));
+            }
+            average.follow(other, manager, (scope, _, _) -> latents(scope, random));
+            float before = kernel(one.weights())[0];
+            float newcomer = kernel(other.weights())[0];
+            assertEquals(
+                    before + (c - 1) / (c + steps) * (newcomer - before),
+                    kernel(average.generator().weights())[0],
+                    1e-6);
         }
     }
 

@@ -12,6 +12,7 @@ import dcganlab.model.Device;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.Settings;
@@ -210,7 +211,12 @@ class PlanPaneTest {
         robot.interact(() -> lab.plan(Preset.CLASSROOM.plan().withData(PLAN.data())));
         assertEquals(List.of(), marked(robot));
         robot.interact(() -> lab.plan(lab.getPlan().withBatch(16).withSeed(7)));
-        robot.interact(() -> lab.change(lab.getPlan().settings().withLearningRates(1e-3, 8e-4)));
+        robot.interact(() ->
+                lab.change(
+                        lab.getPlan()
+                                .settings()
+                                .with(PlanFields.LEARNING_RATE_D, 1e-3)
+                                .with(PlanFields.LEARNING_RATE_G, 8e-4)));
         assertEquals(List.of("plan-batch-name", "plan-learningRateD-name"), marked(robot));
         Label rate = robot.lookup("#plan-learningRateD-name").queryAs(Label.class);
         assertTrue(Tips.at(rate).contains("Classroom: 4E-4"));
@@ -228,15 +234,15 @@ class PlanPaneTest {
         robot.interact(() -> lab.plan(Preset.LESSON.plan().withData(PLAN.data())));
         Slider label = robot.lookup("#plan-realLabel").queryAs(Slider.class);
         robot.interact(() -> label.setValue(0.9));
-        assertEquals(0.9, lab.getPlan().settings().realLabel());
+        assertEquals(0.9, lab.getPlan().settings().get(PlanFields.REAL_LABEL));
         robot.doubleClickOn(label);
-        assertEquals(1, lab.getPlan().settings().realLabel());
+        assertEquals(1.0, lab.getPlan().settings().get(PlanFields.REAL_LABEL));
         robot.interact(() -> {
             label.setValue(0.8);
             label.requestFocus();
         });
         press(robot, KeyCode.DELETE);
-        assertEquals(1, lab.getPlan().settings().realLabel());
+        assertEquals(1.0, lab.getPlan().settings().get(PlanFields.REAL_LABEL));
         assertEquals(List.of(), marked(robot));
     }
 

@@ -13,7 +13,7 @@ public final class FieldWords {
         return text(field.name() + "Name");
     }
 
-    /// What it does, in a sentence or a few.
+    /// What it does, in a sentence or a few; nothing where its name says that.
     public String tip(PlanField<?> field) {
         return text(field.name() + "Tip");
     }

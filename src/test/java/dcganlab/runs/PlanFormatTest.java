@@ -34,6 +34,7 @@ import java.util.Locale;
 /// A lab that knows more fields than this one reads this one's plans, and this one those of its
 /// plans that have nothing new in them.
 class PlanFormatTest {
+    private static final Path OLD = Path.of("src/test/resources/dcganlab/training/run-0.1.0");
     private static final TrainingPlan PLAN = Preset.CLASSROOM.plan();
 
     /// A setting that comes with the next version: what was 0.5 all the time can be set.
@@ -61,11 +62,19 @@ class PlanFormatTest {
         return fields;
     }
 
+    /// So that it reads this lab's, too.
+    @Test
+    void whatTheFirstLabWroteIsWrittenTheSameWay() throws Exception {
+        String plan = Files.readString(OLD.resolve("plan.json"));
+        assertEquals(plan, PlanJson.write(PlanJson.read(plan)));
+        Path changes = OLD.resolve("settings.jsonl");
+        String settings = PlanJson.write(SettingsLog.read(changes).getFirst().settings());
+        assertTrue(Files.readString(changes).contains(settings), settings);
+    }
+
     @Test
     void aKeptRunIsReadByALabThatKnowsMore() throws Exception {
-        String old =
-                Files.readString(
-                        Path.of("src/test/resources/dcganlab/training/run-0.1.0/plan.json"));
+        String old = Files.readString(OLD.resolve("plan.json"));
         TrainingPlan plan = PlanJson.read(old);
 
         TrainingPlan read = LATER.plan(JsonFields.of(old, ""));

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.CheckedDevice;
 import dcganlab.model.Device;
+import dcganlab.model.FieldWords;
 import dcganlab.model.Message;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Texts;
@@ -27,8 +28,8 @@ final class DeviceRow extends VBox {
         this.texts = texts;
         box = rows.choiceBox(PlanFields.DEVICE, List.of(Device.CPU));
         box.setConverter(new Words<>(this::words));
-        Tips.give(box, text("deviceTip"));
-        getChildren().add(rows.plainRow(PlanFields.DEVICE, box));
+        Tips.give(box, new FieldWords(texts).tip(PlanFields.DEVICE));
+        getChildren().add(rows.row(PlanFields.DEVICE, box));
         setManaged(false);
         setVisible(false);
         lab.run().devicesProperty().subscribe(this::offer);

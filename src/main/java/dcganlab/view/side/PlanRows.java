@@ -171,18 +171,12 @@ final class PlanRows {
     }
 
     /// A control below its name. What no preset is about has no mark.
-    private VBox row(PlanField<?> field, Control control) {
+    VBox row(PlanField<?> field, Control control) {
         Label name = name(field, control);
         if (field.section().ofPresets()) {
-            String tip = field instanceof Setting ? words.tip(field) : "";
-            new DefaultMark<>(lab, texts, words, field).on(name, control, tip);
+            new DefaultMark<>(lab, texts, words, field).on(name, control, words.tip(field));
         }
         return new VBox(2, field instanceof Setting ? withThen(name, field) : name, control);
-    }
-
-    /// A control below its name, without a mark.
-    VBox plainRow(PlanField<?> field, Control control) {
-        return new VBox(2, name(field, control), control);
     }
 
     private Label name(PlanField<?> field, Control control) {

@@ -35,11 +35,11 @@ final class PrecisionRow extends VBox {
         this.underWay = underWay;
         ChoiceBox<Precision> box =
                 rows.choiceBox(PlanFields.PRECISION, List.of(Precision.values()));
-        Tips.give(box, text("precisionTip"));
+        Tips.give(box, words.tip(PlanFields.PRECISION));
         Runnable settle = () -> box.setConverter(new Words<>(this::words));
         lab.lifecycleProperty().subscribe(settle);
         lab.run().precisionProperty().subscribe(settle);
-        getChildren().addAll(rows.plainRow(PlanFields.PRECISION, box), warning());
+        getChildren().addAll(rows.row(PlanFields.PRECISION, box), warning());
     }
 
     /// What is wrong with bfloat16 on this computer, where it was chosen.

@@ -9,10 +9,14 @@ import dcganlab.model.Bfloat16;
 import dcganlab.model.CheckedDevice;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
+import dcganlab.model.Kind;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanField;
+import dcganlab.model.PlanField.Section;
 import dcganlab.model.PlanFields;
+import dcganlab.model.Planned;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.Settings;
@@ -31,6 +35,7 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -68,6 +73,8 @@ class PlanPaneTest {
                     1,
                     Settings.PAPER,
                     Device.CPU);
+
+    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
     @TempDir static Path folder;
 
@@ -246,10 +253,50 @@ class PlanPaneTest {
         assertEquals(List.of(), marked(robot));
     }
 
+    /// Fields of networks that do not exist, with the words of others.
+    @Test
+    void everyKindOfFieldHasItsControl(FxRobot robot) {
+        PlanField<Precision> choice =
+                new Planned<>(
+                        Section.NETWORKS,
+                        "precision",
+                        new Kind.Choice<>(Precision.class),
+                        TrainingPlan::precision,
+                        TrainingPlan::withPrecision,
+                        2,
+                        Precision.AUTOMATIC);
+        PlanField<Boolean> flag =
+                new Planned<>(
+                        Section.NETWORKS,
+                        "averaged",
+                        new Kind.Switch(),
+                        plan -> plan.seed() == 7,
+                        (plan, on) -> plan.withSeed(on ? 7 : 1),
+                        2,
+                        false);
+        PlanRows rows = new PlanRows(lab, new Texts(Locale.ENGLISH));
+        robot.interact(() -> {
+            Node choiceRow = rows.of(choice);
+            Node flagRow = rows.of(flag);
+            @SuppressWarnings("unchecked") // It holds nothing else.
+            ChoiceBox<Precision> box = (ChoiceBox<Precision>) choiceRow.lookup("#plan-precision");
+            assertEquals(List.of(Precision.values()), box.getItems());
+            assertEquals("bfloat16", box.getConverter().toString(Precision.BF16));
+            box.setValue(Precision.BF16);
+            assertEquals(Precision.BF16, lab.getPlan().precision());
+            Node name = choiceRow.lookup("#plan-precision-name");
+            assertTrue(name.getPseudoClassStates().contains(DIFFERS));
+            CheckBox tick = (CheckBox) flagRow.lookup("#plan-averaged");
+            assertFalse(tick.isSelected());
+            tick.fire();
+            assertEquals(7, lab.getPlan().seed());
+            assertTrue(tick.getPseudoClassStates().contains(DIFFERS));
+        });
+    }
+
     private static List<String> marked(FxRobot robot) {
-        PseudoClass differs = PseudoClass.getPseudoClass("differs");
         return robot
-                .lookup(node -> node.getPseudoClassStates().contains(differs))
+                .lookup(node -> node.getPseudoClassStates().contains(DIFFERS))
                 .queryAll()
                 .stream()
                 .map(Node::getId)

@@ -3,6 +3,7 @@ package dcganlab.cli;
 import dcganlab.model.Device;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
+import dcganlab.model.PlanFields;
 import dcganlab.training.TrainerFactory;
 
 import picocli.CommandLine;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
@@ -113,7 +115,19 @@ public final class Cli {
                         terminal.texts().locale(),
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES)));
+        SettingsHelp settings = new SettingsHelp(terminal.texts());
+        CommandLine train = subcommand(commands, "train");
+        settings.addTo(train, PlanOptions.settable(train.getCommandSpec()));
+        settings.addWithoutDefaults(subcommand(commands, "runs", "branch"), PlanFields.SETTINGS);
         return commands;
+    }
+
+    private static CommandLine subcommand(CommandLine commands, String... names) {
+        CommandLine command = commands;
+        for (String name : names) {
+            command = Objects.requireNonNull(command.getSubcommands().get(name));
+        }
+        return command;
     }
 
     private Device device(String word) {

@@ -4,7 +4,8 @@ import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Message;
-import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanField;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.TrainingPlan;
@@ -12,9 +13,12 @@ import dcganlab.model.TrainingPlan;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The options that make a training plan: a preset, and what differs from it.
@@ -54,19 +58,33 @@ final class PlanOptions {
     @Option(names = "--set", paramLabel = "KEY=VALUE")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
+    private CommandSpec spec;
+
     /// The plan.
     ///
     /// @throws dcganlab.model.InvalidPlanException if a value is out of its range
     TrainingPlan plan() {
-        TrainingPlan base = preset.plan();
-        return new TrainingPlan(
-                data(base.data()),
-                network(base.network()),
-                orElse(batch, base.batch()),
-                orElse(seed, base.seed()),
-                SettingWord.apply(base.settings(), settings),
-                orElse(device, base.device()),
-                orElse(precision, base.precision()));
+        TrainingPlan plan = preset.plan();
+        plan = plan.withData(data(plan.data()));
+        plan = with(plan, PlanFields.IMAGE_SIZE, imageSize);
+        plan = with(plan, PlanFields.CHANNELS, channels);
+        plan = with(plan, PlanFields.LATENT, latent);
+        plan = with(plan, PlanFields.WIDTH, width);
+        plan = with(plan, PlanFields.BATCH, batch);
+        plan = with(plan, PlanFields.SEED, seed);
+        plan = with(plan, PlanFields.DEVICE, device);
+        plan = with(plan, PlanFields.PRECISION, precision);
+        return SettingWord.apply(plan, settings, settable(spec));
+    }
+
+    /// What `--set` sets for a command that makes a plan: all that presets are about and that has
+    /// no option of its own.
+    static List<PlanField<?>> settable(CommandSpec command) {
+        return PlanFields.OF_PRESETS.stream()
+                .filter(field -> command.findOption("--" + field.word()) == null)
+                .toList();
     }
 
     /// The plan of a run that goes on, on the device that is wanted now. Which precision is faster
@@ -88,15 +106,7 @@ final class PlanOptions {
         return images.of(data, base);
     }
 
-    private NetworkSpec network(NetworkSpec base) {
-        return new NetworkSpec(
-                orElse(imageSize, base.imageSize()),
-                orElse(channels, base.channels()),
-                orElse(latent, base.latent()),
-                orElse(width, base.width()));
-    }
-
-    private static <T> T orElse(@Nullable T value, T base) {
-        return value == null ? base : value;
+    private static <T> TrainingPlan with(TrainingPlan plan, PlanField<T> field, @Nullable T value) {
+        return value == null ? plan : field.with(plan, value);
     }
 }

@@ -3,6 +3,9 @@ package dcganlab.cli;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.PlanFields;
+import dcganlab.model.Settings;
+import dcganlab.model.TrainingPlan;
 import dcganlab.runs.Inspection;
 import dcganlab.runs.RunFolder;
 
@@ -43,8 +46,12 @@ final class RunsBranchCommand implements Callable<Integer> {
         }
         RunFolder run = RunFolder.open(path);
         Inspection.ofLines(run).forEach(terminal::say); // A branch goes without what is damaged.
-        RunFolder branch = run.branch(step, out, then -> SettingWord.apply(then, changes));
+        RunFolder branch = run.branch(step, out, then -> changed(run.plan().withSettings(then)));
         terminal.result(branch.path().toString());
         return 0;
+    }
+
+    private Settings changed(TrainingPlan plan) {
+        return SettingWord.apply(plan, changes, PlanFields.SETTINGS).settings();
     }
 }

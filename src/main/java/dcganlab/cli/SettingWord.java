@@ -2,73 +2,89 @@ package dcganlab.cli;
 
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Message;
-import dcganlab.model.Settings;
+import dcganlab.model.PlanField;
+import dcganlab.model.Source;
+import dcganlab.model.TrainingPlan;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// The settings of a plan as words: `learning-rate-d=0.0002`.
-final class SettingWord {
-    private static final String KNOWN =
-            "learning-rate-d, learning-rate-g, real-label, input-noise, noise-steps,"
-                    + " discriminator-steps, averaged";
-
-    private SettingWord() {}
-
-    /// Settings with some of them set.
+/// One field of a plan as it is set on a command line: `learning-rate-d=0.0002`.
+record SettingWord(String word, String value) implements Source<InvalidPlanException> {
+    /// A plan with some of its fields set.
     ///
+    /// @param known those that can be
     /// @throws InvalidPlanException if a word is not known or a value not valid
-    static Settings apply(Settings settings, Map<String, String> values) {
-        Settings changed = settings;
+    static TrainingPlan apply(
+            TrainingPlan plan, Map<String, String> values, List<? extends PlanField<?>> known) {
+        TrainingPlan changed = plan;
         for (Map.Entry<String, String> entry : values.entrySet()) {
-            changed = apply(changed, entry.getKey(), entry.getValue());
+            SettingWord word = new SettingWord(entry.getKey(), entry.getValue());
+            changed = word.apply(changed, word.among(known));
         }
         return changed;
     }
 
-    private static Settings apply(Settings old, String word, String value) {
-        return switch (word) {
-            case "learning-rate-d" ->
-                    old.withLearningRates(number(word, value), old.learningRateG());
-            case "learning-rate-g" ->
-                    old.withLearningRates(old.learningRateD(), number(word, value));
-            case "real-label" -> old.withRealLabel(number(word, value));
-            case "input-noise" -> old.withInputNoise(number(word, value), old.noiseSteps());
-            case "noise-steps" -> old.withInputNoise(old.inputNoise(), whole(word, value));
-            case "discriminator-steps" -> old.withDiscriminatorSteps(whole(word, value));
-            case "averaged" -> old.withAveraged(flag(word, value));
-            default ->
-                    throw new InvalidPlanException(Message.of("cli.settingUnknown", word, KNOWN));
-        };
+    private PlanField<?> among(List<? extends PlanField<?>> known) {
+        return known.stream()
+                .filter(field -> field.word().equals(word))
+                .<PlanField<?>>map(field -> field)
+                .findFirst()
+                .orElseThrow(() -> {
+                    String words =
+                            known.stream().map(PlanField::word).collect(Collectors.joining(", "));
+                    return new InvalidPlanException(Message.of("cli.settingUnknown", word, words));
+                });
     }
 
-    private static double number(String word, String value) {
-        try {
-            return Double.parseDouble(value);
-        } catch (NumberFormatException e) {
-            throw wrong(word, value, e);
-        }
+    private <T> TrainingPlan apply(TrainingPlan plan, PlanField<T> field) {
+        return field.with(plan, field.kind().read(this));
     }
 
-    private static int whole(String word, String value) {
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw wrong(word, value, e);
-        }
+    @Override
+    public double number() {
+        return parsed(Double::parseDouble);
     }
 
-    private static boolean flag(String word, String value) {
+    @Override
+    public int whole() {
+        return parsed(Integer::parseInt);
+    }
+
+    @Override
+    public long wholeLong() {
+        return parsed(Long::parseLong);
+    }
+
+    @Override
+    public boolean flag() {
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new InvalidPlanException(Message.of("cli.settingFlag", word, value));
+            default -> throw wrong(Message.of("model.or", true, false));
         };
     }
 
-    private static InvalidPlanException wrong(String word, String value, Throwable cause) {
-        InvalidPlanException e =
-                new InvalidPlanException(Message.of("cli.settingNumber", word, value));
-        e.initCause(cause);
-        return e;
+    @Override
+    public String text() {
+        return value;
+    }
+
+    @Override
+    public InvalidPlanException wrong(Message must) {
+        return new InvalidPlanException(Message.of("cli.settingWrong", word, must, value));
+    }
+
+    private <N> N parsed(Function<String, N> parse) {
+        try {
+            return parse.apply(value);
+        } catch (NumberFormatException e) {
+            InvalidPlanException wrong =
+                    new InvalidPlanException(Message.of("cli.settingNumber", word, value));
+            wrong.initCause(e);
+            throw wrong;
+        }
     }
 }

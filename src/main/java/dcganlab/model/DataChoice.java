@@ -58,6 +58,10 @@ public record DataChoice(
         return new DataChoice(other, count, fit, background, part, tile);
     }
 
+    public DataChoice withCount(int portraits) {
+        return new DataChoice(location, portraits, fit, background, part, tile);
+    }
+
     public DataChoice withFit(Fit other) {
         return new DataChoice(location, count, other, background, part, tile);
     }

@@ -2,9 +2,7 @@ package dcganlab.model;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /// Plans to start from. What they show is the averaged generator: it takes no part in training, and
 /// its pictures are what was learnt, not what the last step made of it.
@@ -18,7 +16,7 @@ public enum Preset {
                     new NetworkSpec(32, 3, 64, 32),
                     32,
                     1,
-                    Settings.PAPER.withLearningRates(4e-4, 8e-4).withAveraged(true),
+                    settings(4e-4, 8e-4),
                     Device.CPU)),
     /// The lesson's networks. With the paper's rates the discriminator wins early; with a quarter
     /// of its batch and a generator that learns twice as fast, pictures are three times as near to
@@ -29,7 +27,7 @@ public enum Preset {
                     NetworkSpec.LESSON,
                     32,
                     1,
-                    Settings.PAPER.withLearningRates(2e-4, 4e-4).withAveraged(true),
+                    settings(2e-4, 4e-4),
                     Device.CPU));
 
     private final TrainingPlan plan;
@@ -51,7 +49,7 @@ public enum Preset {
                 .withPrecision(other.precision());
     }
 
-    /// The preset from which a plan differs in the fewest numbers of its networks and settings; the
+    /// The preset from which a plan differs in the fewest of the fields that presets are about; the
     /// first of those that are equally near.
     public static Preset nearest(TrainingPlan plan) {
         return Arrays.stream(values())
@@ -60,28 +58,16 @@ public enum Preset {
     }
 
     private long differences(TrainingPlan other) {
-        List<Object> mine = numbers(plan);
-        List<Object> its = numbers(other);
-        return IntStream.range(0, mine.size()).filter(i -> !mine.get(i).equals(its.get(i))).count();
+        return PlanFields.OF_PRESETS.stream()
+                .filter(field -> !field.of(plan).equals(field.of(other)))
+                .count();
     }
 
-    /// What a preset is about: not the images, the seed, or what suits the machine.
-    private static List<Object> numbers(TrainingPlan plan) {
-        NetworkSpec network = plan.network();
-        Settings settings = plan.settings();
-        return List.of(
-                network.imageSize(),
-                network.channels(),
-                network.latent(),
-                network.width(),
-                plan.batch(),
-                settings.learningRateD(),
-                settings.learningRateG(),
-                settings.realLabel(),
-                settings.inputNoise(),
-                settings.noiseSteps(),
-                settings.discriminatorSteps(),
-                settings.averaged());
+    private static Settings settings(double learningRateD, double learningRateG) {
+        return Settings.PAPER
+                .with(PlanFields.LEARNING_RATE_D, learningRateD)
+                .with(PlanFields.LEARNING_RATE_G, learningRateG)
+                .with(PlanFields.AVERAGED, true);
     }
 
     /// The word for it on a command line.

@@ -1,92 +1,63 @@
 package dcganlab.model;
 
-/// What may change while training runs, from the next step on.
-///
-/// @param learningRateD Adam's step size for the discriminator, 0 to 1
-/// @param learningRateG Adam's step size for the generator, 0 to 1
-/// @param realLabel what the discriminator is told of real images, 0.5 to 1; below 1 it is
-///   one-sided label smoothing (Salimans et al. 2016, "Improved Techniques for Training GANs",
-///   section 3.4)
-/// @param inputNoise standard deviation of the Gaussian noise added to both of the discriminator's
-///   inputs at step 0, 0 to 1 (Sønderby et al. 2016, "Amortised MAP Inference", appendix C)
-/// @param noiseSteps steps over which that noise decays linearly to nothing, 1 or more
-/// @param discriminatorSteps updates of the discriminator for one of the generator, 1 to 10
-/// @param averaged what is shown, saved and judged: an exponential moving average of the
-///   generator's weights (Yazıcı et al. 2019, "The Unusual Effectiveness of Averaging in GAN
-///   Training"), or the weights of the last step. Training is the same either way
-public record Settings(
-        double learningRateD,
-        double learningRateG,
-        double realLabel,
-        double inputNoise,
-        int noiseSteps,
-        int discriminatorSteps,
-        boolean averaged) {
-    /// The paper's: both rates 2e-4, no smoothing, no noise, one update each.
-    public static final Settings PAPER = new Settings(2e-4, 2e-4, 1, 0, 1_000, 1, false);
+import org.jspecify.annotations.Nullable;
 
-    public Settings {
-        require(learningRateD >= 0 && learningRateD <= 1, "model.learningRate", learningRateD);
-        require(learningRateG >= 0 && learningRateG <= 1, "model.learningRate", learningRateG);
-        require(realLabel >= 0.5 && realLabel <= 1, "model.realLabel", realLabel);
-        require(inputNoise >= 0 && inputNoise <= 1, "model.inputNoise", inputNoise);
-        require(noiseSteps >= 1, "model.noiseSteps", noiseSteps);
-        require(
-                discriminatorSteps >= 1 && discriminatorSteps <= 10,
-                "model.discriminatorSteps",
-                discriminatorSteps);
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What may change while training runs, from the next step on: a value for each [Setting] of
+/// [PlanFields].
+public final class Settings {
+    /// The paper's: both rates 2e-4, no smoothing, no noise, one update each.
+    public static final Settings PAPER = new Settings(Map.of());
+
+    /// Those that are not the paper's.
+    private final Map<Setting<?>, Object> others;
+
+    private Settings(Map<Setting<?>, Object> others) {
+        this.others = others;
+    }
+
+    @SuppressWarnings("unchecked") // What stands there was put there by its type.
+    public <T> T get(Setting<T> setting) {
+        return (T) others.getOrDefault(setting, setting.paper());
+    }
+
+    /// The same settings but for one.
+    ///
+    /// @throws InvalidPlanException if the value is out of range
+    public <T> Settings with(Setting<T> setting, T value) {
+        setting.require(value);
+        Map<Setting<?>, Object> changed = new HashMap<>(others);
+        if (value.equals(setting.paper())) {
+            changed.remove(setting);
+        } else {
+            changed.put(setting, value);
+        }
+        return new Settings(Map.copyOf(changed));
     }
 
     /// Standard deviation of the input noise at a step.
     public double noiseAt(long step) {
-        return inputNoise * Math.max(0, 1 - (double) step / noiseSteps);
+        double left = 1 - (double) step / get(PlanFields.NOISE_STEPS);
+        return get(PlanFields.INPUT_NOISE) * Math.max(0, left);
     }
 
-    public Settings withLearningRates(double d, double g) {
-        return new Settings(d, g, realLabel, inputNoise, noiseSteps, discriminatorSteps, averaged);
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Settings settings && others.equals(settings.others);
     }
 
-    public Settings withRealLabel(double label) {
-        return new Settings(
-                learningRateD,
-                learningRateG,
-                label,
-                inputNoise,
-                noiseSteps,
-                discriminatorSteps,
-                averaged);
+    @Override
+    public int hashCode() {
+        return others.hashCode();
     }
 
-    public Settings withInputNoise(double deviation, int steps) {
-        return new Settings(
-                learningRateD,
-                learningRateG,
-                realLabel,
-                deviation,
-                steps,
-                discriminatorSteps,
-                averaged);
-    }
-
-    public Settings withDiscriminatorSteps(int steps) {
-        return new Settings(
-                learningRateD, learningRateG, realLabel, inputNoise, noiseSteps, steps, averaged);
-    }
-
-    public Settings withAveraged(boolean on) {
-        return new Settings(
-                learningRateD,
-                learningRateG,
-                realLabel,
-                inputNoise,
-                noiseSteps,
-                discriminatorSteps,
-                on);
-    }
-
-    private static void require(boolean holds, String key, Object value) {
-        if (!holds) {
-            throw new InvalidPlanException(Message.of(key, value));
-        }
+    @Override
+    public String toString() {
+        return PlanFields.SETTINGS.stream()
+                .map(setting -> setting.name() + "=" + get(setting))
+                .collect(Collectors.joining(", ", "Settings[", "]"));
     }
 }

@@ -25,7 +25,7 @@ public record TrainerState(
     /// The generator that is shown after this step: the averaged one, unless the settings say
     /// otherwise.
     public Weights shown() {
-        return settings.averaged() && average != null ? average : generator;
+        return settings.get(PlanFields.AVERAGED) && average != null ? average : generator;
     }
 
     /// The same with other settings for the next step.

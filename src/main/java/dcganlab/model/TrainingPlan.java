@@ -1,6 +1,7 @@
 package dcganlab.model;
 
-/// All that a training run is made of: the same plan gives the same numbers on the CPU.
+/// All that a training run is made of: the same plan gives the same numbers on the CPU. What it
+/// says, one by one, is the table [PlanFields].
 ///
 /// @param data the images
 /// @param network the shape of both networks
@@ -18,9 +19,7 @@ public record TrainingPlan(
         Device device,
         Precision precision) {
     public TrainingPlan {
-        if (batch < 2 || batch > 1024) {
-            throw new InvalidPlanException(Message.of("model.batch", batch));
-        }
+        PlanFields.BATCH.require(batch);
     }
 
     /// A plan in the precision that suits the machine.

@@ -69,8 +69,8 @@ final class CheckpointFile {
     }
 
     /// @param step that it is to hold
-    /// @throws LabException if the file cannot be read now; a {@link DamagedException} if it is
-    ///   damaged, no checkpoint, or another step's
+    /// @throws LabException if the file cannot be read now, or by a newer lab only; a {@link
+    ///   DamagedException} if it is damaged, no checkpoint, or another step's
     static TrainerState read(Path file, long step) throws LabException {
         Safetensors content = Safetensors.read(file);
         try {
@@ -91,6 +91,8 @@ final class CheckpointFile {
                     average.tensors().isEmpty() ? null : average,
                     moments(all, GENERATOR, adam[0]),
                     moments(all, DISCRIMINATOR, adam[1]));
+        } catch (NewerException e) {
+            throw newer(file, e);
         } catch (LabException e) {
             throw new DamagedException(
                     Message.of("runs.notCheckpoint", file.toString(), e.reason()), e);
@@ -102,7 +104,15 @@ final class CheckpointFile {
     /// @throws LabException if the file cannot be read, or says another thing than a plan
     static @Nullable TrainingPlan plan(Path file) throws LabException {
         String text = Safetensors.metadata(file).get(PLAN);
-        return text == null ? null : PlanJson.read(text);
+        try {
+            return text == null ? null : PlanJson.read(text);
+        } catch (NewerException e) {
+            throw newer(file, e);
+        }
+    }
+
+    private static NewerException newer(Path file, NewerException e) {
+        return new NewerException(Message.of("runs.newer", file.toString(), e.reason()), e);
     }
 
     private static Moments moments(Weights all, String network, long steps) {

@@ -11,7 +11,9 @@ import com.google.gson.Strictness;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Takes a JSON object apart, field by field, and complains in plain words: about a field that is
@@ -135,8 +137,11 @@ final class JsonFields {
         }
     }
 
-    LabException wrong(String key, String name) {
-        return new LabException(Message.of(key, prefix + name));
+    /// @param more what fills the further gaps of the sentence
+    LabException wrong(String key, String name, Message... more) {
+        List<Object> arguments = new ArrayList<>(List.of(prefix + name));
+        arguments.addAll(List.of(more));
+        return new LabException(new Message(key, arguments));
     }
 
     private JsonPrimitive primitive(String key, String name) throws LabException {

@@ -1,27 +1,25 @@
 package dcganlab.runs;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanField.Section;
+import dcganlab.model.PlanFields;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /// The plan by which a run has learnt, as its checkpoints know it, against the one that stands in
 /// its folder, where a person can edit it.
 final class LearntPlan {
     /// What may differ: images may have moved, and are known by their fingerprint; another machine
     /// may have another device.
-    private static final List<String> FREE = List.of("data", "device", "precision");
+    private static final Set<Section> FREE = Set.of(Section.IMAGES, Section.MACHINE);
 
     private LearntPlan() {}
 
@@ -30,20 +28,22 @@ final class LearntPlan {
     ///   or the checkpoint cannot be read
     static void requireKept(RunFolder run, long step) throws LabException {
         Path checkpoint = run.checkpointFile(step);
-        require(run, json(of(run, checkpoint, step)), checkpoint);
+        require(run, of(run, checkpoint, step), checkpoint);
     }
 
     /// @throws LabException if a branch differs from its parent in more than its settings, with the
     ///   values to write back
     static void requireBranch(RunFolder branch, RunFolder parent) throws LabException {
-        JsonObject learnt = json(parent.plan());
-        learnt.remove("settings");
-        require(branch, learnt, parent.path());
+        TrainingPlan own = parent.plan().withSettings(branch.plan().settings());
+        require(branch, own, parent.path());
     }
 
-    private static void require(RunFolder run, JsonObject learnt, Path from) throws LabException {
-        List<String> others = new ArrayList<>();
-        compare("", learnt, json(run.plan()), others);
+    private static void require(RunFolder run, TrainingPlan learnt, Path from) throws LabException {
+        List<String> others =
+                PlanFields.differing(List.of(learnt, run.plan())).stream()
+                        .filter(field -> !FREE.contains(field.section()))
+                        .map(field -> field.path() + " " + PlanFormat.value(field, learnt))
+                        .toList();
         if (!others.isEmpty()) {
             throw new LabException(
                     Message.of(
@@ -86,24 +86,5 @@ final class LearntPlan {
                 .withNetwork(
                         new NetworkDeduction(Part.GENERATOR, state.generator())
                                 .network(planned.latent()));
-    }
-
-    private static JsonObject json(TrainingPlan plan) {
-        JsonObject json = PlanJson.json(plan);
-        FREE.forEach(json::remove);
-        return json;
-    }
-
-    /// @param others gets the fields in which they differ, each with what was learnt with
-    private static void compare(
-            String prefix, JsonObject learnt, JsonObject planned, List<String> others) {
-        for (Map.Entry<String, JsonElement> field : learnt.entrySet()) {
-            String name = field.getKey();
-            if (field.getValue() instanceof JsonObject inner) {
-                compare(prefix + name + ".", inner, planned.getAsJsonObject(name), others);
-            } else if (!field.getValue().equals(planned.get(name))) {
-                others.add(prefix + name + " " + field.getValue());
-            }
-        }
     }
 }

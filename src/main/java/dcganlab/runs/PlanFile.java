@@ -46,6 +46,8 @@ final class PlanFile {
                     new LabException(Message.of("runs.notText"), e));
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);
+        } catch (NewerException e) {
+            throw new NewerException(Message.of("runs.newer", file.toString(), e.reason()), e);
         } catch (LabException e) {
             throw new LabException(Message.of("runs.planBad", file.toString(), e.reason()), e);
         }

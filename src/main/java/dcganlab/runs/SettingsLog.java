@@ -42,8 +42,8 @@ final class SettingsLog {
 
     /// All changes so far, in their order; none without the file.
     ///
-    /// @throws LabException if the file cannot be read now; a {@link DamagedException} if a line
-    ///   says something else
+    /// @throws LabException if the file cannot be read now, or by a newer lab only; a {@link
+    ///   DamagedException} if a line says something else
     static List<Change> read(Path file) throws LabException {
         List<Change> changes = new ArrayList<>();
         for (String line : lines(file)) {
@@ -54,7 +54,7 @@ final class SettingsLog {
 
     /// The changes that can be read, in their order, whatever else stands in the file.
     ///
-    /// @throws LabException if the file cannot be read now
+    /// @throws LabException if the file cannot be read now, or by a newer lab only
     static List<Change> whole(Path file) throws LabException {
         List<Change> changes = new ArrayList<>();
         for (String line : lines(file)) {
@@ -130,7 +130,7 @@ final class SettingsLog {
         }
     }
 
-    private static Change change(Path file, String line) throws DamagedException {
+    private static Change change(Path file, String line) throws LabException {
         try {
             JsonFields fields = JsonFields.of(line, "");
             fields.requireIntact();
@@ -138,6 +138,8 @@ final class SettingsLog {
             Settings settings = PlanJson.readSettings(fields.raw("settings").toString());
             fields.requireNoOthers();
             return new Change(step, settings);
+        } catch (NewerException e) {
+            throw new NewerException(Message.of("runs.newer", file.toString(), e.reason()), e);
         } catch (LabException e) {
             throw new DamagedException(
                     Message.of("runs.settingsBad", file.toString(), e.reason()), e);

@@ -1,6 +1,8 @@
 package dcganlab.state;
 
 import dcganlab.model.Message;
+import dcganlab.model.PlanField;
+import dcganlab.model.PlanFields;
 import dcganlab.model.series.SeriesTable;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public record Comparison(
         Axis axis,
         long at,
         @Nullable SeriesTable curves,
-        List<Aspect> differing,
+        List<PlanField<?>> differing,
         int left) {
     /// Of each run the newest pictures, wherever they lie on the axis.
     public static final long NEWEST = Long.MAX_VALUE;
@@ -106,7 +108,7 @@ public record Comparison(
                 axis,
                 at,
                 null,
-                Aspect.differing(usable, RunRow::history),
+                PlanFields.differing(usable, RunRow::history),
                 left);
     }
 
@@ -212,6 +214,6 @@ public record Comparison(
 
     /// Whether the same numbers stand for the same latent points in all runs.
     public boolean hasOneLatentSpace() {
-        return !differing.contains(Aspect.LATENT);
+        return !differing.contains(PlanFields.LATENT);
     }
 }

@@ -1,6 +1,7 @@
 package dcganlab.state;
 
 import dcganlab.model.Message;
+import dcganlab.model.PlanField;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.SettingsChange;
 import dcganlab.model.TrainingPlan;
@@ -73,35 +74,35 @@ public record RunRow(
                 children);
     }
 
-    /// What an aspect was from a step on.
+    /// What a field was from a step on.
     ///
     /// @param step 0 if it was so from the beginning, or from where on it is known
-    public record Since(long step, Object value) {}
+    public record Since<T>(long step, T value) {}
 
-    /// What an aspect was, from its first value that is known to that of now; nothing of a run that
+    /// What a field was, from its first value that is known to that of now; nothing of a run that
     /// cannot be read.
-    public List<Since> history(Aspect aspect) {
-        List<Since> history = new ArrayList<>();
+    public <T> List<Since<T>> history(PlanField<T> field) {
+        List<Since<T>> history = new ArrayList<>();
         if (plan != null) {
             // Between two changes nothing happens, but that a branch begins with settings of its
             // own.
             long began = origin == null ? 0 : origin.step();
             for (SettingsChange change : changes) {
                 if (change.before() != null) {
-                    add(history, began, aspect.of(plan.withSettings(change.before())));
+                    add(history, began, field.of(plan.withSettings(change.before())));
                 }
-                add(history, change.step(), aspect.of(plan.withSettings(change.after())));
+                add(history, change.step(), field.of(plan.withSettings(change.after())));
             }
-            add(history, began, aspect.of(plan));
+            add(history, began, field.of(plan));
         }
         return history;
     }
 
-    private static void add(List<Since> history, long step, Object value) {
+    private static <T> void add(List<Since<T>> history, long step, T value) {
         if (history.isEmpty()) {
-            history.add(new Since(0, value));
+            history.add(new Since<>(0, value));
         } else if (!history.getLast().value().equals(value)) {
-            history.add(new Since(step, value));
+            history.add(new Since<>(step, value));
         }
     }
 

@@ -11,6 +11,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
@@ -166,13 +167,14 @@ public final class DcganTrainer implements AutoCloseable {
                     kind == StepKind.GENERATOR
                             ? algorithm.generate(scope, latent(scope))
                             : updateDiscriminator(measures, blur);
-            int updates = kind == StepKind.FULL ? settings.discriminatorSteps() : 1;
+            int updates = kind == StepKind.FULL ? settings.get(PlanFields.DISCRIMINATOR_STEPS) : 1;
             for (int i = 1; i < updates; i++) {
                 generated = updateDiscriminator(measures, blur);
             }
             waiting.look(); // A step may take seconds.
             if (kind != StepKind.DISCRIMINATOR) {
-                algorithm.updateGenerator(measures, generated, blur, settings.learningRateG());
+                algorithm.updateGenerator(
+                        measures, generated, blur, settings.get(PlanFields.LEARNING_RATE_G));
             }
             measured = algorithm.end(measures);
         }
@@ -286,7 +288,9 @@ public final class DcganTrainer implements AutoCloseable {
     }
 
     private Generator shown() {
-        return settings.averaged() && average.steps() > 0 ? average.generator() : generator;
+        return settings.get(PlanFields.AVERAGED) && average.steps() > 0
+                ? average.generator()
+                : generator;
     }
 
     /// @return what it judged
@@ -301,8 +305,8 @@ public final class DcganTrainer implements AutoCloseable {
                 real,
                 generated.images(),
                 blur,
-                settings.realLabel(),
-                settings.learningRateD());
+                settings.get(PlanFields.REAL_LABEL),
+                settings.get(PlanFields.LEARNING_RATE_D));
         return generated;
     }
 

@@ -13,6 +13,7 @@ import dcganlab.model.Lifecycle.Paused;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
@@ -173,7 +174,10 @@ public final class TrainingService implements AutoCloseable {
     public void change(Settings settings) {
         command(() -> {
             boolean showsOther =
-                    trainer != null && trainer.settings().averaged() != settings.averaged();
+                    trainer != null
+                            && !trainer.settings()
+                                    .get(PlanFields.AVERAGED)
+                                    .equals(settings.get(PlanFields.AVERAGED));
             if (kept != null) {
                 kept.change(settings);
             } else if (trainer != null) {

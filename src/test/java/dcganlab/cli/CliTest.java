@@ -1,10 +1,13 @@
 package dcganlab.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.PlanFields;
+import dcganlab.model.Setting;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,22 @@ class CliTest {
             assertTrue(!line.strip().matches("--[a-z-]+(=\\S+)?"), "not explained: " + line);
         }
         assertEquals("", run.err());
+    }
+
+    @Test
+    void helpTellsRangeDefaultAndMeaningOfEachSetting() {
+        String train = CliRun.of("train", "--help").out();
+        assertTrue(
+                train.contains(
+                        "\n  real-label             0.5 to 1; default: 1.0. One-sided label"),
+                train);
+        assertTrue(train.contains("default: 4.0E-4 (classroom), 2.0E-4 (lesson)."), train);
+        String branch = CliRun.of("runs", "branch", "--help").out();
+        for (Setting<?> setting : PlanFields.SETTINGS) {
+            assertTrue(train.contains("\n  " + setting.word() + " "), train);
+            assertTrue(branch.contains("\n  " + setting.word() + " "), branch);
+        }
+        assertFalse(branch.contains("default:"), branch);
     }
 
     @Test

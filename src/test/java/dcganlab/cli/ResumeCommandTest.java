@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import dcganlab.model.PlanFields;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Weights;
 import dcganlab.runs.ModelFile;
@@ -151,7 +152,7 @@ class ResumeCommandTest {
         RunFolder child = RunFolder.open(branch);
         assertEquals(
                 RunFolder.open(parent).checkpoint(2).generator(), child.checkpoint(2).generator());
-        assertEquals(0.01, child.checkpoint(2).settings().learningRateD());
+        assertEquals(0.01, child.checkpoint(2).settings().get(PlanFields.LEARNING_RATE_D));
         assertEquals(SameRun.rows(parent).subList(0, 3), SameRun.rows(branch));
         assertEquals(List.of(0L, 2L), child.sheets());
         JsonObject shown =

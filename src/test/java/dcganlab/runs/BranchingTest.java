@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
@@ -72,7 +73,7 @@ class BranchingTest {
     @Test
     void theChangesBeforeItGoWithIt() throws Exception {
         RunFolder parent = parent();
-        Settings averaged = Settings.PAPER.withAveraged(true);
+        Settings averaged = Settings.PAPER.with(PlanFields.AVERAGED, true);
         SettingsLog.write(
                 parent.settingsFile(),
                 List.of(
@@ -85,8 +86,9 @@ class BranchingTest {
     @Test
     void aChangeIsToldWithWhatWasBeforeIt() throws Exception {
         RunFolder parent = parent();
-        Settings averaged = Settings.PAPER.withAveraged(true);
-        Settings noisy = Settings.PAPER.withInputNoise(0.5, 100);
+        Settings averaged = Settings.PAPER.with(PlanFields.AVERAGED, true);
+        Settings noisy =
+                Settings.PAPER.with(PlanFields.INPUT_NOISE, 0.5).with(PlanFields.NOISE_STEPS, 100);
         SettingsLog.write(parent.settingsFile(), List.of(new SettingsLog.Change(1, averaged)));
         assertEquals(List.of(new SettingsChange(1, PLAN.settings(), averaged)), parent.changes());
         RunFolder branch = parent.branch(2, folder.resolve("branch"), settings -> noisy);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
 import dcganlab.model.StepMetrics;
@@ -161,7 +162,7 @@ class DamagedRunTest extends WholeRunFixture {
         Path inTheWay = run.settingsFile().resolve("in the way");
         try (RunJournal journal = journal(run, () -> now[0])) {
             Files.createDirectories(inTheWay);
-            journal.changed(0, Settings.PAPER.withAveraged(true));
+            journal.changed(0, Settings.PAPER.with(PlanFields.AVERAGED, true));
             assertEquals(1, said.size());
             journal.checkpoint(new Copy(state(1)));
             await(journal);
@@ -196,8 +197,9 @@ class DamagedRunTest extends WholeRunFixture {
         RunFolder run = RunFolder.open(whole());
         List<SettingsLog.Change> changes =
                 List.of(
-                        new SettingsLog.Change(0, Settings.PAPER.withRealLabel(0.75)),
-                        new SettingsLog.Change(1, Settings.PAPER.withRealLabel(0.875)),
+                        new SettingsLog.Change(0, Settings.PAPER.with(PlanFields.REAL_LABEL, 0.75)),
+                        new SettingsLog.Change(
+                                1, Settings.PAPER.with(PlanFields.REAL_LABEL, 0.875)),
                         new SettingsLog.Change(2, Settings.PAPER));
         SettingsLog.write(run.settingsFile(), changes);
         String damaged = Files.readString(run.settingsFile()).replace("0.75", "0.85");

@@ -7,6 +7,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
@@ -39,7 +40,7 @@ abstract class JournalFixture {
     final AtomicLong now = new AtomicLong();
 
     static Settings label(double real) {
-        return PLAN.settings().withRealLabel(real);
+        return PLAN.settings().with(PlanFields.REAL_LABEL, real);
     }
 
     static void await(CountDownLatch latch) {

@@ -13,6 +13,7 @@ import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.Settings;
@@ -144,7 +145,7 @@ class MissingPartsTest {
         TrainingPlan other =
                 PLAN.withNetwork(new NetworkSpec(32, 1, 2, 9))
                         .withSeed(PLAN.seed() + 1)
-                        .withSettings(PLAN.settings().withRealLabel(0.875));
+                        .withSettings(PLAN.settings().with(PlanFields.REAL_LABEL, 0.875));
         PlanFile.write(run.path(), other);
         RunFolder edited = RunFolder.open(run.path());
         Message refusal =
@@ -220,7 +221,7 @@ class MissingPartsTest {
 
     @Test
     void aBranchWhoseCheckpointIsDamagedBeginsAgainWithItsParents() throws Exception {
-        Settings softer = run.checkpoint(2).settings().withRealLabel(0.875);
+        Settings softer = run.checkpoint(2).settings().with(PlanFields.REAL_LABEL, 0.875);
         RunFolder branch = run.branch(2, folder.resolve("branch"), then -> softer);
         Files.writeString(branch.checkpointFile(2), "x");
         Recovery recovery = Recovery.of(branch);

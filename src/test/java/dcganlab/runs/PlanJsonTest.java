@@ -9,6 +9,7 @@ import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
 import dcganlab.model.Fit;
 import dcganlab.model.LabException;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
@@ -45,11 +46,13 @@ class PlanJsonTest {
                                 Preset.LESSON
                                         .plan()
                                         .settings()
-                                        .withAveraged(true)
-                                        .withInputNoise(0.1, 77)
-                                        .withRealLabel(0.9)
-                                        .withDiscriminatorSteps(3)
-                                        .withLearningRates(1.0 / 3, 1e-7));
+                                        .with(PlanFields.AVERAGED, true)
+                                        .with(PlanFields.INPUT_NOISE, 0.1)
+                                        .with(PlanFields.NOISE_STEPS, 77)
+                                        .with(PlanFields.REAL_LABEL, 0.9)
+                                        .with(PlanFields.DISCRIMINATOR_STEPS, 3)
+                                        .with(PlanFields.LEARNING_RATE_D, 1.0 / 3)
+                                        .with(PlanFields.LEARNING_RATE_G, 1e-7));
         assertEquals(plan, PlanJson.read(PlanJson.write(plan)));
     }
 

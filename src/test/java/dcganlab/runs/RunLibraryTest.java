@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
@@ -178,7 +179,7 @@ class RunLibraryTest {
     @Test
     void theSettingsAreThoseThatTheRunHadLast() throws Exception {
         RunFolder run = run("run");
-        Settings changed = run.plan().settings().withRealLabel(0.9);
+        Settings changed = run.plan().settings().with(PlanFields.REAL_LABEL, 0.9);
         SettingsLog.write(run.settingsFile(), List.of(new SettingsLog.Change(5, changed)));
         assertEquals(changed, entry().settings());
     }
@@ -186,8 +187,8 @@ class RunLibraryTest {
     @Test
     void theSettingsOfABranchAreItsOwnAndNotThoseItsParentHadBefore() throws Exception {
         RunFolder run = run("run");
-        Settings parents = run.plan().settings().withRealLabel(0.9);
-        Settings own = run.plan().settings().withRealLabel(0.8);
+        Settings parents = run.plan().settings().with(PlanFields.REAL_LABEL, 0.9);
+        Settings own = run.plan().settings().with(PlanFields.REAL_LABEL, 0.8);
         Parent.write(run.parentFile(), new Parent("elsewhere", 70));
         SettingsLog.write(run.settingsFile(), List.of(new SettingsLog.Change(50, parents)));
         assertEquals(run.plan().settings(), entry().settings());

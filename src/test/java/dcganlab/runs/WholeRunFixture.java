@@ -4,6 +4,7 @@ import dcganlab.model.Kept;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
@@ -37,7 +38,7 @@ abstract class WholeRunFixture {
             for (int step = 1; step <= 3; step++) {
                 journal.stepped(new StepMetrics(step, 0, step, 0, 1, 1, 1, 1, 1, 1, 1, 1));
             }
-            journal.changed(2, Settings.PAPER.withAveraged(true));
+            journal.changed(2, Settings.PAPER.with(PlanFields.AVERAGED, true));
         }
         for (int step = 1; step <= 3; step++) {
             QualityLog.append(run.qualityFile(), new QualityMetrics(step, 60, 40, 0.5, 0.25));

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dcganlab.latent.OneTimePictures;
 import dcganlab.model.LatentSeed;
 import dcganlab.model.Pictures;
+import dcganlab.model.PlanFields;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.RunFolder;
@@ -131,9 +132,9 @@ class ComparisonTest extends RunsStateFixture {
     @Test
     void onlyWhatDiffersIsShownOfTheSettings() {
         compare("parent", "child の 分岐");
-        assertEquals(List.of(Aspect.REAL_LABEL), state.comparisonProperty().get().differing());
+        assertEquals(List.of(PlanFields.REAL_LABEL), state.comparisonProperty().get().differing());
         compare("parent", "other");
-        assertEquals(List.of(Aspect.LATENT), state.comparisonProperty().get().differing());
+        assertEquals(List.of(PlanFields.LATENT), state.comparisonProperty().get().differing());
         assertFalse(state.comparisonProperty().get().hasOneLatentSpace());
         compare("parent");
         assertEquals(List.of(), state.comparisonProperty().get().differing());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
@@ -45,8 +46,8 @@ class KeptRunStateTest {
                     Settings.PAPER,
                     Device.CPU);
 
-    private static final Settings FIRST = Settings.PAPER.withRealLabel(0.75);
-    private static final Settings SECOND = Settings.PAPER.withRealLabel(0.875);
+    private static final Settings FIRST = Settings.PAPER.with(PlanFields.REAL_LABEL, 0.75);
+    private static final Settings SECOND = Settings.PAPER.with(PlanFields.REAL_LABEL, 0.875);
 
     @TempDir Path folder;
 

@@ -12,6 +12,7 @@ import dcganlab.model.Device;
 import dcganlab.model.Kept;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
 import dcganlab.model.StepKind;
@@ -188,11 +189,17 @@ class LabStateTest {
     @Test
     void onlyARunThatGoesOnChanges() {
         lab.run().stepped(List.of(new StepMetrics(3, 1, 6, 1, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1)));
-        lab.change(Settings.PAPER.withLearningRates(1e-3, 1e-3));
+        lab.change(
+                Settings.PAPER
+                        .with(PlanFields.LEARNING_RATE_D, 1e-3)
+                        .with(PlanFields.LEARNING_RATE_G, 1e-3));
         assertEquals(List.of(), lab.timeLine().changesProperty().get());
         lab.becomes(Lifecycle.PAUSED);
         lab.change(Settings.PAPER);
-        Settings before = Settings.PAPER.withLearningRates(1e-3, 1e-3);
+        Settings before =
+                Settings.PAPER
+                        .with(PlanFields.LEARNING_RATE_D, 1e-3)
+                        .with(PlanFields.LEARNING_RATE_G, 1e-3);
         assertEquals(
                 List.of(new SettingsChange(3, before, Settings.PAPER)),
                 lab.timeLine().changesProperty().get());

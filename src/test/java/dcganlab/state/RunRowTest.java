@@ -2,6 +2,7 @@ package dcganlab.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
 import dcganlab.model.TrainingPlan;
@@ -22,8 +23,10 @@ import java.util.List;
 /// What a run was taught by, and when.
 class RunRowTest {
     private static final Settings BEGAN = SmallRuns.PLAN.settings();
-    private static final Settings SOFT = BEGAN.withRealLabel(0.9);
-    private static final Settings SLOW = SOFT.withLearningRates(1e-4, BEGAN.learningRateG());
+    private static final Settings SOFT = BEGAN.with(PlanFields.REAL_LABEL, 0.9);
+    private static final Settings SLOW =
+            SOFT.with(PlanFields.LEARNING_RATE_D, 1e-4)
+                    .with(PlanFields.LEARNING_RATE_G, BEGAN.get(PlanFields.LEARNING_RATE_G));
 
     @Test
     void eachValueStandsWithItsStep() {
@@ -32,21 +35,26 @@ class RunRowTest {
                         SmallRuns.PLAN.withSettings(SLOW),
                         new SettingsChange(3, BEGAN, SOFT),
                         new SettingsChange(5, SOFT, SLOW));
-        assertEquals(List.of(new Since(0, 1.0), new Since(3, 0.9)), row.history(Aspect.REAL_LABEL));
         assertEquals(
-                List.of(new Since(0, BEGAN.learningRateD()), new Since(5, 1e-4)),
-                row.history(Aspect.LEARNING_RATE_D));
+                List.of(new Since<>(0, 1.0), new Since<>(3, 0.9)),
+                row.history(PlanFields.REAL_LABEL));
         assertEquals(
-                List.of(new Since(0, BEGAN.learningRateG())), row.history(Aspect.LEARNING_RATE_G));
-        assertEquals(List.of(new Since(0, 8)), row.history(Aspect.BATCH));
+                List.of(
+                        new Since<>(0, BEGAN.get(PlanFields.LEARNING_RATE_D)),
+                        new Since<>(5, 1e-4)),
+                row.history(PlanFields.LEARNING_RATE_D));
+        assertEquals(
+                List.of(new Since<>(0, BEGAN.get(PlanFields.LEARNING_RATE_G))),
+                row.history(PlanFields.LEARNING_RATE_G));
+        assertEquals(List.of(new Since<>(0, 8)), row.history(PlanFields.BATCH));
     }
 
     @Test
     void whatABranchBeganWithIsNotInvented() {
         RunRow row =
                 RunRows.row(SmallRuns.PLAN.withSettings(SOFT), new SettingsChange(3, null, SOFT));
-        assertEquals(List.of(new Since(0, 0.9)), row.history(Aspect.REAL_LABEL));
-        assertEquals(List.of(new Since(0, 8)), row.history(Aspect.BATCH));
+        assertEquals(List.of(new Since<>(0, 0.9)), row.history(PlanFields.REAL_LABEL));
+        assertEquals(List.of(new Since<>(0, 8)), row.history(PlanFields.BATCH));
     }
 
     /// A branch from step 6 of a run that changed at step 3, with other settings from there on.
@@ -66,13 +74,16 @@ class RunRowTest {
                         .getFirst();
         RunRow branch = root.children().getFirst();
         assertEquals(
-                List.of(new Since(0, 1.0), new Since(3, 0.9)), branch.history(Aspect.REAL_LABEL));
+                List.of(new Since<>(0, 1.0), new Since<>(3, 0.9)),
+                branch.history(PlanFields.REAL_LABEL));
         assertEquals(
-                List.of(new Since(0, BEGAN.learningRateD()), new Since(6, 1e-4)),
-                branch.history(Aspect.LEARNING_RATE_D));
+                List.of(
+                        new Since<>(0, BEGAN.get(PlanFields.LEARNING_RATE_D)),
+                        new Since<>(6, 1e-4)),
+                branch.history(PlanFields.LEARNING_RATE_D));
         assertEquals(
-                List.of(Aspect.LEARNING_RATE_D),
-                Aspect.differing(List.of(root, branch), RunRow::history));
+                List.of(PlanFields.LEARNING_RATE_D),
+                PlanFields.differing(List.of(root, branch), RunRow::history));
     }
 
     private static RunEntry entry(
@@ -94,7 +105,7 @@ class RunRowTest {
 
     @Test
     void aRunThatCannotBeReadHasNone() {
-        assertEquals(List.of(), RunRows.row(null).history(Aspect.SEED));
+        assertEquals(List.of(), RunRows.row(null).history(PlanFields.SEED));
     }
 
     /// Both end alike, but one was another for some steps.
@@ -109,6 +120,6 @@ class RunRowTest {
         Comparison comparison =
                 Comparison.of(
                         List.of(steady, there), Measure.LOSS_G, Axis.STEPS, Comparison.NEWEST, 0);
-        assertEquals(List.of(Aspect.REAL_LABEL), comparison.differing());
+        assertEquals(List.of(PlanFields.REAL_LABEL), comparison.differing());
     }
 }

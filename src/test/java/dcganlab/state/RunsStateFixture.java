@@ -1,6 +1,7 @@
 package dcganlab.state;
 
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanFields;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunLibrary;
@@ -38,7 +39,10 @@ abstract class RunsStateFixture {
     static void train() throws Exception {
         RunFolder parent = KeptRuns.train(trained.resolve("parent"), SmallRuns.PLAN, 6);
         RunFolder child =
-                parent.branch(6, trained.resolve("child の 分岐"), then -> then.withRealLabel(0.9));
+                parent.branch(
+                        6,
+                        trained.resolve("child の 分岐"),
+                        then -> then.with(PlanFields.REAL_LABEL, 0.9));
         KeptRuns.goOn(child, 3);
         KeptRuns.train(trained.resolve("other"), OTHER, 2);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Kept;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
 
@@ -21,8 +22,8 @@ class TimeLineStateTest {
 
     private final List<String> asked = new ArrayList<>();
     private static final Settings A = Settings.PAPER;
-    private static final Settings B = A.withRealLabel(0.75);
-    private static final Settings C = A.withRealLabel(0.5);
+    private static final Settings B = A.with(PlanFields.REAL_LABEL, 0.75);
+    private static final Settings C = A.with(PlanFields.REAL_LABEL, 0.5);
 
     private final TimeLineState line =
             new TimeLineState(
@@ -112,8 +113,8 @@ class TimeLineStateTest {
 
     @Test
     void theSettingsOfAnyStepAreKnown() {
-        line.changed(20, B, A.withRealLabel(0.8));
-        Settings now = A.withRealLabel(0.8);
+        line.changed(20, B, A.with(PlanFields.REAL_LABEL, 0.8));
+        Settings now = A.with(PlanFields.REAL_LABEL, 0.8);
         assertEquals(A, line.settingsAt(-1, now), "with which it began");
         assertEquals(A, line.settingsAt(4, now));
         assertEquals(B, line.settingsAt(5, now));

@@ -11,6 +11,7 @@ import dcganlab.model.Architecture;
 import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
@@ -49,9 +50,9 @@ class AveragedGeneratorTest {
 
     /** The generator that learns; afterwards the averaged one is shown again. */
     private static Weights raw(DcganTrainer trainer) {
-        trainer.change(trainer.settings().withAveraged(false));
+        trainer.change(trainer.settings().with(PlanFields.AVERAGED, false));
         Weights weights = trainer.generatorWeights();
-        trainer.change(trainer.settings().withAveraged(true));
+        trainer.change(trainer.settings().with(PlanFields.AVERAGED, true));
         return weights;
     }
 
@@ -134,13 +135,17 @@ class AveragedGeneratorTest {
             Weights average = one.generatorWeights();
             assertNotEquals(average, other.generatorWeights());
             assertEquals(raw(one), other.generatorWeights());
-            other.change(other.settings().withAveraged(true));
+            other.change(other.settings().with(PlanFields.AVERAGED, true));
             assertEquals(average, other.generatorWeights(), "it was averaged unseen");
         }
     }
 
     private static DcganTrainer trainer(boolean averaged) throws LabException {
-        Settings settings = Settings.PAPER.withLearningRates(1e-3, 2e-3).withAveraged(averaged);
+        Settings settings =
+                Settings.PAPER
+                        .with(PlanFields.LEARNING_RATE_D, 1e-3)
+                        .with(PlanFields.LEARNING_RATE_G, 2e-3)
+                        .with(PlanFields.AVERAGED, averaged);
         return new DcganTrainer(
                 SmallRuns.PLAN.withBatch(32).withSettings(settings), SmallRuns.discs(64));
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
@@ -62,11 +63,17 @@ class DcganTrainerTest {
 
     @Test
     void aRateOfZeroHoldsANetworkStill() throws Exception {
-        try (DcganTrainer trainer = trainer(s -> s.withLearningRates(0, 1e-3))) {
+        try (DcganTrainer trainer =
+                trainer(s ->
+                        s.with(PlanFields.LEARNING_RATE_D, 0.0)
+                                .with(PlanFields.LEARNING_RATE_G, 1e-3))) {
             float[] before = kernel(trainer.discriminatorWeights());
             trainer.step(StepKind.FULL);
             assertArrayEquals(before, kernel(trainer.discriminatorWeights()));
-            trainer.change(trainer.settings().withLearningRates(1e-3, 1e-3));
+            trainer.change(
+                    trainer.settings()
+                            .with(PlanFields.LEARNING_RATE_D, 1e-3)
+                            .with(PlanFields.LEARNING_RATE_G, 1e-3));
             trainer.step(StepKind.FULL);
             assertFalse(Arrays.equals(before, kernel(trainer.discriminatorWeights())));
         }
@@ -80,7 +87,10 @@ class DcganTrainerTest {
         List<StepMetrics> metrics = new ArrayList<>();
         for (double label : new double[] {1, 0.8, 0.6}) {
             try (DcganTrainer trainer =
-                    trainer(s -> s.withRealLabel(label).withLearningRates(0, 0))) {
+                    trainer(s ->
+                            s.with(PlanFields.REAL_LABEL, label)
+                                    .with(PlanFields.LEARNING_RATE_D, 0.0)
+                                    .with(PlanFields.LEARNING_RATE_G, 0.0))) {
                 metrics.add(trainer.step(StepKind.FULL));
             }
         }
@@ -101,10 +111,17 @@ class DcganTrainerTest {
     @Test
     void everySettingHoldsFromTheNextStepOn() throws Exception {
         Settings paper = Settings.PAPER;
-        assertNotEquals(second(paper), second(paper.withRealLabel(0.9)));
-        assertNotEquals(second(paper), second(paper.withInputNoise(0.3, 100)));
-        assertNotEquals(second(paper), second(paper.withLearningRates(2e-4, 1e-3)));
-        assertNotEquals(second(paper), second(paper.withAveraged(true)), "what is shown");
+        assertNotEquals(second(paper), second(paper.with(PlanFields.REAL_LABEL, 0.9)));
+        assertNotEquals(
+                second(paper),
+                second(paper.with(PlanFields.INPUT_NOISE, 0.3).with(PlanFields.NOISE_STEPS, 100)));
+        assertNotEquals(
+                second(paper),
+                second(
+                        paper.with(PlanFields.LEARNING_RATE_D, 2e-4)
+                                .with(PlanFields.LEARNING_RATE_G, 1e-3)));
+        assertNotEquals(
+                second(paper), second(paper.with(PlanFields.AVERAGED, true)), "what is shown");
         assertEquals(second(paper), second(paper));
     }
 
@@ -122,7 +139,8 @@ class DcganTrainerTest {
 
     @Test
     void inputNoiseDecaysToNothing() {
-        Settings settings = Settings.PAPER.withInputNoise(0.2, 10);
+        Settings settings =
+                Settings.PAPER.with(PlanFields.INPUT_NOISE, 0.2).with(PlanFields.NOISE_STEPS, 10);
         assertEquals(0.2, settings.noiseAt(0));
         assertEquals(0.1, settings.noiseAt(5), 1e-12);
         assertEquals(0, settings.noiseAt(10));
@@ -132,7 +150,10 @@ class DcganTrainerTest {
     @Test
     void inputNoiseChangesWhatTheDiscriminatorSees() throws Exception {
         try (DcganTrainer plain = trainer(UnaryOperator.identity());
-                DcganTrainer noisy = trainer(s -> s.withInputNoise(0.5, 100))) {
+                DcganTrainer noisy =
+                        trainer(s ->
+                                s.with(PlanFields.INPUT_NOISE, 0.5)
+                                        .with(PlanFields.NOISE_STEPS, 100))) {
             assertNotEquals(
                     plain.step(StepKind.FULL).lossDReal(), noisy.step(StepKind.FULL).lossDReal());
         }
@@ -140,7 +161,7 @@ class DcganTrainerTest {
 
     @Test
     void moreDiscriminatorStepsSeeMoreImages() throws Exception {
-        try (DcganTrainer trainer = trainer(s -> s.withDiscriminatorSteps(3))) {
+        try (DcganTrainer trainer = trainer(s -> s.with(PlanFields.DISCRIMINATOR_STEPS, 3))) {
             assertEquals(24, trainer.step(StepKind.FULL).images());
             assertEquals(24 + 8, trainer.step(StepKind.DISCRIMINATOR).images(), "one is one");
         }
@@ -220,10 +241,11 @@ class DcganTrainerTest {
     private static List<Object> run(long seed, int steps) throws LabException {
         Settings settings =
                 Settings.PAPER
-                        .withInputNoise(0.1, 4)
-                        .withRealLabel(0.9)
-                        .withDiscriminatorSteps(2)
-                        .withAveraged(true);
+                        .with(PlanFields.INPUT_NOISE, 0.1)
+                        .with(PlanFields.NOISE_STEPS, 4)
+                        .with(PlanFields.REAL_LABEL, 0.9)
+                        .with(PlanFields.DISCRIMINATOR_STEPS, 2)
+                        .with(PlanFields.AVERAGED, true);
         try (DcganTrainer trainer =
                 new DcganTrainer(
                         SmallRuns.PLAN.withSeed(seed).withSettings(settings),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dcganlab.model.Kept;
 import dcganlab.model.Message;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
@@ -33,10 +34,18 @@ class KeptResumeTest {
     private static final int STEPS = 9;
 
     private static final Settings BEFORE =
-            Settings.PAPER.withInputNoise(0.1, 100).withDiscriminatorSteps(2).withAveraged(true);
+            Settings.PAPER
+                    .with(PlanFields.INPUT_NOISE, 0.1)
+                    .with(PlanFields.NOISE_STEPS, 100)
+                    .with(PlanFields.DISCRIMINATOR_STEPS, 2)
+                    .with(PlanFields.AVERAGED, true);
 
     private static final Settings AFTER =
-            BEFORE.withLearningRates(1e-3, 5e-4).withInputNoise(0.2, 50).withRealLabel(0.9);
+            BEFORE.with(PlanFields.LEARNING_RATE_D, 1e-3)
+                    .with(PlanFields.LEARNING_RATE_G, 5e-4)
+                    .with(PlanFields.INPUT_NOISE, 0.2)
+                    .with(PlanFields.NOISE_STEPS, 50)
+                    .with(PlanFields.REAL_LABEL, 0.9);
 
     @TempDir Path folder;
 
@@ -97,7 +106,7 @@ class KeptResumeTest {
         return rows;
     }
 
-    private static final class Silence implements RunJournal.Observer {
+    static final class Silence implements RunJournal.Observer {
         @Override
         public void cannotWrite(Message reason) {
             throw new AssertionError(reason);

@@ -10,6 +10,7 @@ import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Message;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
 import dcganlab.model.StepKind;
@@ -90,7 +91,11 @@ class KeptRunServiceTest extends ServiceFixture {
     @Test
     void aBranchBeginsWithTheWeightsAndSettingsOfItsParent() throws Exception {
         service.prepare(SmallRuns.PLAN);
-        service.change(SmallRuns.PLAN.settings().withLearningRates(1e-3, 1e-3));
+        service.change(
+                SmallRuns.PLAN
+                        .settings()
+                        .with(PlanFields.LEARNING_RATE_D, 1e-3)
+                        .with(PlanFields.LEARNING_RATE_G, 1e-3));
         service.step(StepKind.FULL);
         service.branch(
                 log.runs.getFirst(),
@@ -100,21 +105,29 @@ class KeptRunServiceTest extends ServiceFixture {
         assertEquals(Lifecycle.PAUSED, service.lifecycle());
         assertEquals(initial, weights());
         assertEquals(2, log.runs.stream().distinct().count());
-        service.change(SmallRuns.PLAN.settings().withLearningRates(1e-2, 1e-2));
+        service.change(
+                SmallRuns.PLAN
+                        .settings()
+                        .with(PlanFields.LEARNING_RATE_D, 1e-2)
+                        .with(PlanFields.LEARNING_RATE_G, 1e-2));
         service.step(StepKind.FULL);
         service.stop();
         RunFolder parent = RunFolder.open(log.runs.getFirst());
         RunFolder child = RunFolder.open(log.runs.getLast());
         assertEquals(List.of(0L, 1L), parent.checkpoints());
-        assertEquals(1e-3, child.plan().settings().learningRateD());
-        assertEquals(1e-2, child.checkpoint(1).settings().learningRateD());
+        assertEquals(1e-3, child.plan().settings().get(PlanFields.LEARNING_RATE_D));
+        assertEquals(1e-2, child.checkpoint(1).settings().get(PlanFields.LEARNING_RATE_D));
         assertEquals(List.of(0L), child.changes().stream().map(SettingsChange::step).toList());
         assertEquals(0, Objects.requireNonNull(child.parent()).step());
     }
 
     @Test
     void aChangeThatIsRepeatedIsToldAgain() throws Exception {
-        Settings changed = SmallRuns.PLAN.settings().withLearningRates(1e-3, 1e-3);
+        Settings changed =
+                SmallRuns.PLAN
+                        .settings()
+                        .with(PlanFields.LEARNING_RATE_D, 1e-3)
+                        .with(PlanFields.LEARNING_RATE_G, 1e-3);
         service.prepare(SmallRuns.PLAN);
         service.step(StepKind.FULL);
         service.change(changed);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.nn.GeneratorCopy;
@@ -78,9 +79,10 @@ class NativeMemoryTest {
     public static void main(String... ends) throws Exception {
         Settings settings =
                 Settings.PAPER
-                        .withInputNoise(0.1, 10_000)
-                        .withDiscriminatorSteps(2)
-                        .withAveraged(true);
+                        .with(PlanFields.INPUT_NOISE, 0.1)
+                        .with(PlanFields.NOISE_STEPS, 10_000)
+                        .with(PlanFields.DISCRIMINATOR_STEPS, 2)
+                        .with(PlanFields.AVERAGED, true);
         try (DcganTrainer trainer =
                 new DcganTrainer(SmallRuns.PLAN.withSettings(settings), SmallRuns.discs(64))) {
             for (String word : ends) {

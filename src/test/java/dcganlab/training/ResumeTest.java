@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
@@ -31,9 +32,10 @@ class ResumeTest {
     void weightsAndMetricsAreTheSame(int cut, Precision precision, int width) throws Exception {
         Settings settings =
                 Settings.PAPER
-                        .withInputNoise(0.1, 100)
-                        .withDiscriminatorSteps(2)
-                        .withAveraged(true);
+                        .with(PlanFields.INPUT_NOISE, 0.1)
+                        .with(PlanFields.NOISE_STEPS, 100)
+                        .with(PlanFields.DISCRIMINATOR_STEPS, 2)
+                        .with(PlanFields.AVERAGED, true);
         // 64 is wide enough for convolutions in the minimal form; 12 images are no multiple of a
         // batch of 8.
         TrainingPlan plan =

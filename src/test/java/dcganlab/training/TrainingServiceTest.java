@@ -14,6 +14,7 @@ import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Message;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
@@ -110,7 +111,7 @@ class TrainingServiceTest extends ServiceFixture {
     void settingsHoldFromTheNextStepOn() {
         service.prepare(SmallRuns.PLAN);
         service.step(StepKind.FULL);
-        service.change(Settings.PAPER.withDiscriminatorSteps(2));
+        service.change(Settings.PAPER.with(PlanFields.DISCRIMINATOR_STEPS, 2));
         service.step(StepKind.FULL);
         assertEquals(8 + 16, log.steps.get(1).images());
     }
@@ -227,10 +228,14 @@ class TrainingServiceTest extends ServiceFixture {
         service.step(StepKind.FULL);
         Weights learning = weights();
         int shown = log.generators.size();
-        service.change(SmallRuns.PLAN.settings().withAveraged(true));
+        service.change(SmallRuns.PLAN.settings().with(PlanFields.AVERAGED, true));
         assertEquals(shown + 1, log.generators.size());
         assertNotEquals(learning, weights());
-        service.change(SmallRuns.PLAN.settings().withAveraged(true).withRealLabel(0.9));
+        service.change(
+                SmallRuns.PLAN
+                        .settings()
+                        .with(PlanFields.AVERAGED, true)
+                        .with(PlanFields.REAL_LABEL, 0.9));
         assertEquals(shown + 1, log.generators.size(), "nothing else to show");
         service.change(SmallRuns.PLAN.settings());
         assertEquals(learning, weights());

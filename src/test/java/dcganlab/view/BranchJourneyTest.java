@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Lifecycle;
+import dcganlab.model.PlanFields;
 import dcganlab.runs.RunFolder;
 import dcganlab.view.tip.ShownTips;
 
@@ -45,7 +46,8 @@ class BranchJourneyTest extends KeptRunFixture {
         until(() -> shown(0) && sampleStep() == 0);
         byte[] initial = samples().pictures().pixels();
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> lab.change(LabWindow.PLAN.settings().withRealLabel(0.9)));
+        robot.interact(
+                () -> lab.change(LabWindow.PLAN.settings().with(PlanFields.REAL_LABEL, 0.9)));
         assertEquals(
                 "Changed for the run as it goes on, from step 5; not for the past that is shown.",
                 text(robot, "#transport-status"));
@@ -78,7 +80,7 @@ class BranchJourneyTest extends KeptRunFixture {
                         .queryAs(Label.class)
                         .getText()
                         .startsWith("A branch of " + parent.getFileName() + " from its step 0."));
-        assertEquals(0.9, lab.getPlan().settings().realLabel());
+        assertEquals(0.9, lab.getPlan().settings().get(PlanFields.REAL_LABEL));
         assertEquals("Branch of run at step 0", text(robot, "#run-origin"));
         robot.interact(() -> lab.runs().rename(parent, "the first"));
         until(() ->
@@ -86,7 +88,12 @@ class BranchJourneyTest extends KeptRunFixture {
                         .queryAs(Label.class)
                         .getText()
                         .equals("Branch of the first at step 0"));
-        robot.interact(() -> lab.change(LabWindow.PLAN.settings().withLearningRates(2e-3, 2e-3)));
+        robot.interact(() ->
+                lab.change(
+                        LabWindow.PLAN
+                                .settings()
+                                .with(PlanFields.LEARNING_RATE_D, 2e-3)
+                                .with(PlanFields.LEARNING_RATE_G, 2e-3)));
         robot.clickOn("#transport-step");
         until(() -> lab.run().latestProperty().get() != null && steps() == 1);
         until(() -> sampleStep() == 1);
@@ -94,7 +101,7 @@ class BranchJourneyTest extends KeptRunFixture {
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         RunFolder child = RunFolder.open(folder());
         assertEquals(parent.toString(), Objects.requireNonNull(child.parent()).run());
-        assertEquals(2e-3, child.checkpoint(1).settings().learningRateD());
+        assertEquals(2e-3, child.checkpoint(1).settings().get(PlanFields.LEARNING_RATE_D));
         assertTrue(Files.exists(RunFolder.open(parent).checkpointFile(0)));
     }
 
@@ -161,7 +168,12 @@ class BranchJourneyTest extends KeptRunFixture {
     void aChangeOfTheSettingsSaysWhatChanged(FxRobot robot) throws Exception {
         goOn(robot);
         long then = steps();
-        robot.interact(() -> lab.change(LabWindow.PLAN.settings().withLearningRates(2e-3, 1e-3)));
+        robot.interact(() ->
+                lab.change(
+                        LabWindow.PLAN
+                                .settings()
+                                .with(PlanFields.LEARNING_RATE_D, 2e-3)
+                                .with(PlanFields.LEARNING_RATE_G, 1e-3)));
         robot.clickOn("#transport-play");
         until(() -> steps() >= 2 * then); // The knob leaves the mark.
         robot.clickOn("#transport-play");

@@ -12,6 +12,7 @@ import atlantafx.base.theme.Styles;
 import dcganlab.model.DataChoice;
 import dcganlab.model.GridLayout;
 import dcganlab.model.Lifecycle;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
 import dcganlab.nn.GeneratorCopy;
@@ -118,7 +119,7 @@ class FilesJourneyTest extends JourneyFixture {
         assertFalse(status(robot).contains("new run"), status(robot));
         assertTrue(robot.lookup("#time-branch").query().isDisabled());
         Settings then = lab.getPlan().settings();
-        Settings mine = then.withRealLabel(0.85);
+        Settings mine = then.with(PlanFields.REAL_LABEL, 0.85);
         robot.interact(() -> lab.change(mine));
         robot.clickOn("#transport-play"); // In vain once more, and the wish stays.
         until(() -> find.isVisible() && lab.lifecycleProperty().get().equals(Lifecycle.IDLE));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
@@ -42,7 +43,9 @@ public final class LabWindow {
                     new NetworkSpec(32, 3, 4, 8),
                     8,
                     1,
-                    Settings.PAPER.withLearningRates(1e-3, 1e-3),
+                    Settings.PAPER
+                            .with(PlanFields.LEARNING_RATE_D, 1e-3)
+                            .with(PlanFields.LEARNING_RATE_G, 1e-3),
                     Device.CPU);
 
     private final List<ExecutorService> threads =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Lifecycle;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
 import dcganlab.runs.RunFolder;
 import dcganlab.view.tip.Tips;
@@ -39,7 +40,8 @@ class RunEndJourneyTest extends JourneyFixture {
     @Test
     void goingBackToTheStartKeepsTheRun(FxRobot robot) throws Exception {
         Path run = begin(robot);
-        robot.interact(() -> lab.change(LabWindow.PLAN.settings().withRealLabel(0.9)));
+        robot.interact(
+                () -> lab.change(LabWindow.PLAN.settings().with(PlanFields.REAL_LABEL, 0.9)));
         robot.clickOn("#transport-reset");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
@@ -54,7 +56,7 @@ class RunEndJourneyTest extends JourneyFixture {
         until(() -> sampleStep() == 0);
         assertEquals(LabWindow.PLAN.settings(), lab.getPlan().settings());
         assertEquals(List.of(0L, 1L), RunFolder.open(run).checkpoints());
-        assertEquals(0.9, RunFolder.open(run).checkpoint(1).settings().realLabel());
+        assertEquals(0.9, RunFolder.open(run).checkpoint(1).settings().get(PlanFields.REAL_LABEL));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 
+import dcganlab.model.PlanFields;
 import dcganlab.model.Texts;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunLibrary;
@@ -60,7 +61,10 @@ abstract class RunsFixture {
     static void train() throws Exception {
         RunFolder parent = KeptRuns.train(trained.resolve("parent"), SmallRuns.PLAN, 30);
         RunFolder child =
-                parent.branch(30, trained.resolve("枝 の 実験"), then -> then.withRealLabel(0.8));
+                parent.branch(
+                        30,
+                        trained.resolve("枝 の 実験"),
+                        then -> then.with(PlanFields.REAL_LABEL, 0.8));
         KeptRuns.goOn(child, 20);
         Files.createDirectory(trained.resolve("not a run"));
     }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.Pictures;
+import dcganlab.model.PlanFields;
 import dcganlab.runs.RunFolder;
-import dcganlab.state.Aspect;
 import dcganlab.training.SmallRuns;
 import dcganlab.view.runs.RunsPlace;
 
@@ -148,7 +148,7 @@ class RunsLayoutTest extends RunsFixture {
         Set<Label> labels = robot.from(card).lookup(".settings .label").queryAllAs(Label.class);
         assertTrue(labels.stream().anyMatch(label -> label.getText().equals(LONG)));
         assertEquals(
-                2 * Aspect.values().length, labels.size(), "a name and a value for each setting");
+                2 * PlanFields.ALL.size(), labels.size(), "a name and a value for each setting");
         for (Label label : labels) {
             assertEquals(label.getText(), ((Text) label.lookup(".text")).getText());
         }

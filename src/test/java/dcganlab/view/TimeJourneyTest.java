@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Lifecycle;
+import dcganlab.model.PlanFields;
 
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -86,8 +87,13 @@ class TimeJourneyTest extends KeptRunFixture {
     void thePastSaysWhatWasSetThen(FxRobot robot) throws Exception {
         goOn(robot);
         robot.interact(() ->
-                lab.change(lab.getPlan().settings().withRealLabel(0.9).withInputNoise(0.1, 500)));
-        robot.interact(() -> lab.change(lab.getPlan().settings().withAveraged(true)));
+                lab.change(
+                        lab.getPlan()
+                                .settings()
+                                .with(PlanFields.REAL_LABEL, 0.9)
+                                .with(PlanFields.INPUT_NOISE, 0.1)
+                                .with(PlanFields.NOISE_STEPS, 500)));
+        robot.interact(() -> lab.change(lab.getPlan().settings().with(PlanFields.AVERAGED, true)));
         assertEquals("", text(robot, "#plan-realLabel-then"), "of the present nothing is said");
         robot.clickOn(at(robot, 0.001));
         until(() -> shown(0));

@@ -1,13 +1,14 @@
 package dcganlab.view.runs;
 
 import dcganlab.model.DataChoice;
-import dcganlab.model.Fit;
+import dcganlab.model.FieldWords;
+import dcganlab.model.Kind;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
-import dcganlab.model.Precision;
+import dcganlab.model.PlanField;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
-import dcganlab.state.Aspect;
 import dcganlab.state.Origin;
 import dcganlab.state.RunRow;
 
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,9 +25,11 @@ public final class PlanWords {
     private static final int MOST_VALUES = 4;
 
     private final Texts texts;
+    private final FieldWords words;
 
     public PlanWords(Texts texts) {
         this.texts = texts;
+        words = new FieldWords(texts);
     }
 
     /// What it learns from: for a folder its name alone.
@@ -80,8 +82,8 @@ public final class PlanWords {
                     network.latent(),
                     network.width(),
                     plan.batch(),
-                    value(Aspect.LEARNING_RATE_D, plan),
-                    value(Aspect.LEARNING_RATE_G, plan),
+                    value(PlanFields.LEARNING_RATE_D, plan),
+                    value(PlanFields.LEARNING_RATE_G, plan),
                     Long.toString(plan.seed()));
         }
         String differences = differences(plan, before);
@@ -96,8 +98,8 @@ public final class PlanWords {
 
     /// In what a plan differs from another one; nothing if it does not.
     public String differences(TrainingPlan plan, TrainingPlan before) {
-        return Aspect.differing(List.of(plan, before)).stream()
-                .map(each -> text("setting", name(each), value(each, plan)))
+        return PlanFields.differing(List.of(plan, before)).stream()
+                .map(each -> text("setting", words.name(each), value(each, plan)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -108,15 +110,11 @@ public final class PlanWords {
                 .replace(row.path().toString(), row.path().getFileName().toString());
     }
 
-    String name(Aspect aspect) {
-        return text("aspect" + aspect.name());
-    }
-
-    /// What an aspect of a run is, after what it was before.
-    String history(RunRow row, Aspect aspect) {
+    /// What a field of a run's plan is, after what it was before.
+    <T> String history(RunRow row, PlanField<T> field) {
         List<String> said = new ArrayList<>();
-        for (RunRow.Since since : row.history(aspect)) {
-            String value = value(aspect, since.value());
+        for (RunRow.Since<T> since : row.history(field)) {
+            String value = value(field, since.value());
             said.add(since.step() == 0 ? value : text("since", value, since.step()));
         }
         int left = said.size() - MOST_VALUES;
@@ -127,31 +125,23 @@ public final class PlanWords {
         return said.isEmpty() ? "\u2013" : String.join(", ", said);
     }
 
-    String value(Aspect aspect, TrainingPlan plan) {
-        return value(aspect, aspect.of(plan));
+    private <T> String value(PlanField<T> field, TrainingPlan plan) {
+        return value(field, field.of(plan));
     }
 
-    private String value(Aspect aspect, Object value) {
-        return switch (aspect) {
-            case DATA -> data(String.valueOf(value));
-            case BACKGROUND -> HexFormat.of().withUpperCase().toHexDigits(((Integer) value), 6);
-            case PART -> value.equals("") ? text("onlyPart") : String.valueOf(value);
-            case TILE -> value.equals(0) ? text("uncut") : text("tile", value);
-            case LEARNING_RATE_D, LEARNING_RATE_G -> text("rate", value);
-            case REAL_LABEL, INPUT_NOISE -> text("hundredths", value);
-            case CHANNELS -> text(value.equals(1) ? "grey" : "colour");
-            case COUNT, NOISE_STEPS -> text("whole", value);
-            default -> word(value);
-        };
-    }
-
-    private String word(Object value) {
-        return switch (value) {
-            case Boolean on -> text(on ? "yes" : "no");
-            case Precision precision -> precision.word();
-            case Fit fit -> text("fit" + fit.name());
-            default -> String.valueOf(value);
-        };
+    private <T> String value(PlanField<T> field, T value) {
+        if (field.equals(PlanFields.LOCATION)) {
+            return data(String.valueOf(value));
+        }
+        if (field.equals(PlanFields.PART) && value.equals("")) {
+            return text("onlyPart");
+        }
+        if (field.equals(PlanFields.TILE)) {
+            return value.equals(0) ? text("uncut") : text("tile", value);
+        }
+        return field.kind() instanceof Kind.Whole
+                ? text("whole", value)
+                : words.value(field, value);
     }
 
     private String text(String key, Object... arguments) {

@@ -2,9 +2,11 @@ package dcganlab.view.runs;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.FieldWords;
 import dcganlab.model.Message;
+import dcganlab.model.PlanField;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Texts;
-import dcganlab.state.Aspect;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunRow;
@@ -35,6 +37,7 @@ final class SettingsCard extends VBox {
 
     private final Texts texts;
     private final PlanWords words;
+    private final FieldWords names;
     private final Label title = new Label();
     private final GridPane grid = new GridPane();
     private final VBox remarks = new VBox();
@@ -45,6 +48,7 @@ final class SettingsCard extends VBox {
     SettingsCard(Texts texts) {
         this.texts = texts;
         words = new PlanWords(texts);
+        names = new FieldWords(texts);
         getStyleClass().add("card");
         setId("runs-settings");
         title.getStyleClass().add(Styles.TEXT_BOLD);
@@ -94,7 +98,7 @@ final class SettingsCard extends VBox {
         if (runs.isEmpty()) {
             return;
         }
-        List<Aspect> aspects = one ? all(runs.getFirst()) : comparison.differing();
+        List<PlanField<?>> fields = one ? all(runs.getFirst()) : comparison.differing();
         grid.getColumnConstraints().clear();
         if (one) {
             for (int column = 0; column < columns(); column++) {
@@ -107,11 +111,11 @@ final class SettingsCard extends VBox {
                 grid.add(heading(run, runs.get(run).row()), run + 1, 0);
             }
         }
-        for (int line = 0; line < aspects.size(); line++) {
-            addLine(aspects.get(line), runs, one, line);
+        for (int line = 0; line < fields.size(); line++) {
+            addLine(fields.get(line), runs, one, line);
         }
         boolean comparable = runs.stream().allMatch(run -> run.row().isUsable());
-        if (aspects.isEmpty() && comparable) {
+        if (fields.isEmpty() && comparable) {
             remark(texts.of("view.runs.noDifference"), false);
         }
         addRemarks();
@@ -125,8 +129,8 @@ final class SettingsCard extends VBox {
         return column;
     }
 
-    private static List<Aspect> all(Compared run) {
-        return run.row().isUsable() ? List.of(Aspect.values()) : List.of();
+    private static List<PlanField<?>> all(Compared run) {
+        return run.row().isUsable() ? PlanFields.ALL : List.of();
     }
 
     /// Of lines with one run's settings.
@@ -134,16 +138,16 @@ final class SettingsCard extends VBox {
         return wide ? 2 : 1;
     }
 
-    private void addLine(Aspect aspect, List<Compared> runs, boolean one, int line) {
+    private void addLine(PlanField<?> field, List<Compared> runs, boolean one, int line) {
         int row = one ? line / columns() : line + 1;
         int column = one ? line % columns() * 2 : 0;
-        Label name = new Label(words.name(aspect));
+        Label name = new Label(names.name(field));
         name.getStyleClass().add(Styles.TEXT_MUTED);
         name.setMinWidth(USE_PREF_SIZE);
         GridPane.setValignment(name, VPos.TOP);
         grid.add(name, column, row);
         for (int run = 0; run < runs.size(); run++) {
-            Label value = new Label(words.history(runs.get(run).row(), aspect));
+            Label value = new Label(words.history(runs.get(run).row(), field));
             Tips.give(value, value.getText());
             value.setWrapText(true);
             value.setMinHeight(USE_PREF_SIZE);

@@ -1,5 +1,7 @@
 package dcganlab.view.side;
 
+import dcganlab.model.FieldWords;
+import dcganlab.model.PlanField;
 import dcganlab.model.Preset;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
@@ -16,22 +18,19 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-import java.util.function.Function;
-
 /// Marks the name of a value that is not the preset's; a double click on it gives that one back.
 final class DefaultMark<T> {
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
     private final LabState lab;
     private final Texts texts;
-    private final Value<T> value;
-    private final Function<T, String> words;
+    private final PlanField<T> field;
+    private final FieldWords words;
 
-    /// @param words say a value
-    DefaultMark(LabState lab, Texts texts, Value<T> value, Function<T, String> words) {
+    DefaultMark(LabState lab, Texts texts, FieldWords words, PlanField<T> field) {
         this.lab = lab;
         this.texts = texts;
-        this.value = value;
+        this.field = field;
         this.words = words;
     }
 
@@ -42,7 +41,7 @@ final class DefaultMark<T> {
         boolean types = control instanceof TextInputControl;
         lab.planProperty()
                 .subscribe(plan -> {
-                    boolean differs = value.differs(plan);
+                    boolean differs = !field.of(plan).equals(byDefault(plan));
                     name.pseudoClassStateChanged(DIFFERS, differs);
                     String back = differs ? back(plan) : "";
                     String tip =
@@ -80,7 +79,7 @@ final class DefaultMark<T> {
 
     void restore() {
         TrainingPlan plan = lab.getPlan();
-        lab.plan(value.with(plan, value.byDefault(plan)));
+        lab.plan(field.with(plan, byDefault(plan)));
     }
 
     private String back(TrainingPlan plan) {
@@ -88,6 +87,11 @@ final class DefaultMark<T> {
         return texts.of(
                 "view.side.presetValue",
                 texts.of("view.side.preset" + preset),
-                words.apply(value.byDefault(plan)));
+                words.value(field, byDefault(plan)));
+    }
+
+    /// What the preset says that is nearest to a plan.
+    private T byDefault(TrainingPlan plan) {
+        return field.of(Preset.nearest(plan).plan());
     }
 }

@@ -4,9 +4,10 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.CheckedDevice;
 import dcganlab.model.Device;
+import dcganlab.model.FieldWords;
 import dcganlab.model.Message;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Texts;
-import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
 import dcganlab.view.tip.Tips;
 
@@ -25,14 +26,10 @@ final class DeviceRow extends VBox {
     DeviceRow(LabState lab, Texts texts, PlanRows rows) {
         this.lab = lab;
         this.texts = texts;
-        box =
-                rows.choiceBox(
-                        "device",
-                        new Value<>(TrainingPlan::device, TrainingPlan::withDevice),
-                        this::words,
-                        List.of(Device.CPU));
-        Tips.give(box, text("deviceTip"));
-        getChildren().add(rows.row("device", box));
+        box = rows.choiceBox(PlanFields.DEVICE, List.of(Device.CPU));
+        box.setConverter(new Words<>(this::words));
+        Tips.give(box, new FieldWords(texts).tip(PlanFields.DEVICE));
+        getChildren().add(rows.row(PlanFields.DEVICE, box));
         setManaged(false);
         setVisible(false);
         lab.run().devicesProperty().subscribe(this::offer);

@@ -7,10 +7,10 @@ import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Lifecycle.Paused;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
-import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanField.Section;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
 import dcganlab.model.Texts;
-import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
 import dcganlab.view.tip.Tips;
 
@@ -24,13 +24,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Gatherers;
 
 /// The plan of a run: a preset, the networks, and the settings that may change while it runs. What
 /// is not as in the preset is marked, and set back by a double click.
 public final class PlanPane extends VBox {
+    private static final Set<Section> PAIRED =
+            EnumSet.of(Section.NETWORKS, Section.STEP, Section.START);
+
     private final LabState lab;
     private final Texts texts;
     private final PlanRows rows;
@@ -56,40 +60,10 @@ public final class PlanPane extends VBox {
         hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         // Always a line, so that nothing moves when a run begins.
         hint.textProperty().bind(underWay.map(is -> text(is ? "locked" : "unlocked")));
-        VBox networks =
-                new VBox(
-                        presets(),
-                        PlanRows.pair(
-                                rows.choice(
-                                        "imageSize",
-                                        network(NetworkSpec::imageSize, NetworkSpec::withImageSize),
-                                        n -> n + " × " + n,
-                                        List.of(32, 64, 128)),
-                                rows.choice(
-                                        "channels",
-                                        network(NetworkSpec::channels, NetworkSpec::withChannels),
-                                        n -> text(n == 1 ? "grey" : "colour"),
-                                        List.of(3, 1))),
-                        PlanRows.pair(
-                                rows.number(
-                                        "latent",
-                                        network(
-                                                n -> (long) n.latent(),
-                                                (n, v) -> n.withLatent(PlanRows.narrow(v)))),
-                                rows.number(
-                                        "width",
-                                        network(
-                                                n -> (long) n.width(),
-                                                (n, v) -> n.withWidth(PlanRows.narrow(v))))),
-                        PlanRows.pair(
-                                rows.number(
-                                        "batch",
-                                        new Value<>(
-                                                plan -> (long) plan.batch(),
-                                                (plan, n) -> plan.withBatch(PlanRows.narrow(n)))),
-                                rows.freeNumber(
-                                        "seed",
-                                        new Value<>(TrainingPlan::seed, TrainingPlan::withSeed))),
+        VBox networks = new VBox(presets());
+        networks.getChildren().addAll(pairs());
+        networks.getChildren()
+                .addAll(
                         new DeviceRow(lab, texts, rows),
                         new PrecisionRow(lab, texts, rows, underWay));
         networks.getStyleClass().add("rows");
@@ -127,11 +101,14 @@ public final class PlanPane extends VBox {
         return row;
     }
 
-    private static <N> Value<N> network(
-            Function<NetworkSpec, N> get, BiFunction<NetworkSpec, N, NetworkSpec> set) {
-        return new Value<>(
-                plan -> get.apply(plan.network()),
-                (plan, value) -> plan.withNetwork(set.apply(plan.network(), value)));
+    /// The fields that a run keeps, two beside each other.
+    private List<Node> pairs() {
+        return PlanFields.ALL.stream()
+                .filter(field -> PAIRED.contains(field.section()))
+                .map(rows::of)
+                .gather(Gatherers.windowFixed(2))
+                .map(PlanRows::pair)
+                .toList();
     }
 
     private Label heading(String key) {

@@ -2,7 +2,12 @@ package dcganlab.view.side;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.FieldWords;
 import dcganlab.model.InvalidPlanException;
+import dcganlab.model.Kind;
+import dcganlab.model.PlanField;
+import dcganlab.model.Scale;
+import dcganlab.model.Setting;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.view.tip.Tips;
@@ -12,6 +17,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,95 +25,95 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.Function;
+import java.util.function.DoubleFunction;
+import java.util.function.LongFunction;
 
-/// Makes the controls of a plan, each with its name, which is marked where it differs from the
-/// preset.
+/// Makes the control of a field of the plan by its kind, with its name, which is marked where it
+/// differs from the preset; beside a setting stands what it was at the step of the past that is
+/// shown.
 final class PlanRows {
     private static final double FIELD = 110;
 
     private final LabState lab;
     private final Texts texts;
+    private final FieldWords words;
 
     PlanRows(LabState lab, Texts texts) {
         this.lab = lab;
         this.texts = texts;
+        words = new FieldWords(texts);
     }
 
-    static Node pair(Node left, Node right) {
-        HBox pair = new HBox(8, left, right);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
+    /// Rows beside each other.
+    static Node pair(List<Node> rows) {
+        HBox pair = new HBox(8, rows.toArray(Node[]::new));
+        rows.forEach(row -> HBox.setHgrow(row, Priority.ALWAYS));
         return pair;
     }
 
-    <T> VBox choice(String key, Value<T> value, Function<T, String> words, List<T> values) {
-        return row(
-                key,
-                choiceBox(key, value, words, values),
-                new DefaultMark<>(lab, texts, value, words));
+    Node of(PlanField<?> field) {
+        return switch (field.kind()) {
+            case Kind.Real real -> slider(field.as(real), real.scale(), value -> value);
+            case Kind.Whole whole -> {
+                Scale scale = whole.scale();
+                yield scale == null
+                        ? number(field.as(whole), PlanRows::narrow)
+                        : slider(field.as(whole), scale, value -> (int) Math.round(value));
+            }
+            case Kind.OneOf numbers -> choice(field.as(numbers), numbers.values());
+            case Kind.Choice<?> choice -> choice(field, choice);
+            case Kind.Switch flag -> flag(field.as(flag));
+            case Kind.Seed seed -> number(field.as(seed), value -> value);
+            case Kind.Text<?> _ ->
+                    throw new IllegalArgumentException(field.path() + " has a control of its own");
+        };
     }
 
-    /// Without a mark, for what no preset is about.
-    <T> ChoiceBox<T> choiceBox(
-            String key, Value<T> value, Function<T, String> words, List<T> values) {
+    private <E extends Enum<E>> Node choice(PlanField<?> field, Kind.Choice<E> choice) {
+        return choice(field.as(choice), choice.values());
+    }
+
+    private <T> Node choice(PlanField<T> field, List<T> values) {
+        return row(field, choiceBox(field, values));
+    }
+
+    /// The list alone.
+    <T> ChoiceBox<T> choiceBox(PlanField<T> field, List<T> values) {
         ChoiceBox<T> box = new ChoiceBox<>();
-        box.setId("plan-" + key);
+        box.setId(id(field));
         box.getItems().addAll(values);
-        box.setConverter(new Words<>(words));
-        lab.planProperty().subscribe(plan -> box.setValue(value.of(plan)));
-        box.setOnAction(e -> lab.plan(value.with(lab.getPlan(), box.getValue())));
+        box.setConverter(new Words<>(value -> words.value(field, value)));
+        lab.planProperty().subscribe(plan -> box.setValue(field.of(plan)));
+        box.setOnAction(e -> lab.plan(field.with(lab.getPlan(), box.getValue())));
         return box;
     }
 
-    VBox number(String key, Value<Long> value) {
-        Label reason = reason(key);
-        NumberField field = numberField(key, value, reason);
-        VBox row = row(key, field, new DefaultMark<>(lab, texts, value, n -> Long.toString(n)));
-        row.getChildren().add(reason);
-        return row;
-    }
-
-    /// With what it was at the step of the past that is shown.
-    VBox changingNumber(String key, Value<Long> value) {
-        VBox row = number(key, value);
-        Node name = row.getChildren().removeFirst();
-        ThenLabel<Long> then = new ThenLabel<>(lab, texts, key, value, n -> Long.toString(n));
-        row.getChildren().addFirst(new HBox(4, name, gap(), then));
-        return row;
-    }
-
-    /// Without a mark, for what no preset is about.
-    VBox freeNumber(String key, Value<Long> value) {
-        Label reason = reason(key);
-        VBox row = row(key, numberField(key, value, reason));
-        row.getChildren().add(reason);
-        return row;
-    }
-
-    private NumberField numberField(String key, Value<Long> value, Label reason) {
-        NumberField field =
+    /// @param of the value of a number that was typed
+    private <T extends Number> Node number(PlanField<T> field, LongFunction<T> of) {
+        NumberField typed =
                 new NumberField(
                         number -> {
                             try {
-                                lab.plan(value.with(lab.getPlan(), number));
+                                lab.plan(field.with(lab.getPlan(), of.apply(number)));
                                 return null;
                             } catch (InvalidPlanException e) {
                                 return texts.of(e.reason());
                             }
                         },
                         text("notANumber"));
-        field.setId("plan-" + key);
-        lab.planProperty().subscribe(plan -> field.show(value.of(plan)));
-        reason.textProperty().bind(field.reasonProperty());
-        return field;
+        typed.setId(id(field));
+        lab.planProperty().subscribe(plan -> typed.show(field.of(plan).longValue()));
+        Label reason = reason(field);
+        reason.textProperty().bind(typed.reasonProperty());
+        VBox row = row(field, typed);
+        row.getChildren().add(reason);
+        return row;
     }
 
     /// Why a number is refused; takes no room while it is not.
-    private static Label reason(String key) {
+    private static Label reason(PlanField<?> field) {
         Label reason = new Label();
-        reason.setId("plan-" + key + "-reason");
+        reason.setId(id(field) + "-reason");
         reason.setWrapText(true);
         reason.setPrefWidth(FIELD); // Its neighbour keeps its room.
         reason.setMinHeight(Region.USE_PREF_SIZE);
@@ -117,106 +123,89 @@ final class PlanRows {
         return reason;
     }
 
-    /// How a slider's way stands for a value.
-    ///
-    /// @param from the way's beginning
-    /// @param to its end
-    /// @param place the place of a value
-    /// @param value the value at a place, rounded to what one would type
-    record Scale(double from, double to, DoubleUnaryOperator place, DoubleUnaryOperator value) {
-        /// The value itself, in steps.
-        static Scale linear(double from, double to, double step) {
-            return new Scale(
-                    from, to, x -> x, x -> Math.round(x / step) / (double) Math.round(1 / step));
-        }
-
-        /// Decades, with two digits: 0.0002, 0.00035.
-        static Scale decades(double from, double to) {
-            return new Scale(
-                    from,
-                    to,
-                    Math::log10,
-                    exponent -> {
-                        double power = Math.pow(10, Math.floor(exponent));
-                        return Math.round(Math.pow(10, exponent) / power * 10) / 10.0 * power;
-                    });
-        }
-    }
-
-    /// @param format the key of the number's format
-    Node slider(String key, String tip, Scale scale, String format, Value<Double> value) {
+    /// @param of the value of a number on the scale
+    private <T extends Number> Node slider(PlanField<T> field, Scale scale, DoubleFunction<T> of) {
         Slider slider = new Slider(scale.from(), scale.to(), scale.from());
-        slider.setId("plan-" + key);
+        slider.setId(id(field));
         slider.getStyleClass().add(Styles.SMALL);
-        Tips.give(slider, text(tip));
+        Tips.give(slider, words.tip(field));
         slider.setBlockIncrement((scale.to() - scale.from()) / 20);
-        slider.setAccessibleText(text(key));
+        slider.setAccessibleText(words.name(field));
         Label number = new Label();
         number.getStyleClass().add(Styles.TEXT_SMALL);
         boolean[] showing = {false};
         lab.planProperty()
                 .subscribe(plan -> {
+                    T value = field.of(plan);
                     showing[0] = true;
-                    slider.setValue(scale.place().applyAsDouble(value.of(plan)));
+                    slider.setValue(scale.place(value.doubleValue()));
                     showing[0] = false;
-                    number.setText(text(format, value.of(plan)));
+                    number.setText(words.value(field, value));
                 });
         slider.valueProperty()
                 .subscribe(place -> {
                     if (!showing[0]) {
-                        double chosen = scale.value().applyAsDouble(place.doubleValue());
-                        lab.plan(value.with(lab.getPlan(), chosen));
+                        T chosen = of.apply(scale.value(place.doubleValue()));
+                        lab.plan(field.with(lab.getPlan(), chosen));
                     }
                 });
-        Label name = new Label(text(key));
-        name.setId("plan-" + key + "-name");
+        Label name = new Label(words.name(field));
+        name.setId(id(field) + "-name");
         name.getStyleClass().add(Styles.TEXT_SMALL);
-        DefaultMark<Double> mark = new DefaultMark<>(lab, texts, value, v -> text(format, v));
-        mark.on(name, slider, text(tip));
+        DefaultMark<T> mark = new DefaultMark<>(lab, texts, words, field);
+        mark.on(name, slider, words.tip(field));
         mark.restoredBy(slider);
-        ThenLabel<Double> then = new ThenLabel<>(lab, texts, key, value, v -> text(format, v));
-        HBox head = new HBox(4, name, gap(), then, number);
+        HBox head = withThen(name, field);
+        head.getChildren().add(number);
         return new VBox(1, head, slider);
     }
 
-    Node flag(String key, Value<Boolean> value) {
-        CheckBox box = new CheckBox(text(key));
-        box.setId("plan-" + key);
+    private Node flag(PlanField<Boolean> field) {
+        CheckBox box = new CheckBox(words.name(field));
+        box.setId(id(field));
         box.getStyleClass().add(Styles.TEXT_SMALL);
-        lab.planProperty().subscribe(plan -> box.setSelected(value.of(plan)));
-        box.setOnAction(e -> lab.plan(value.with(lab.getPlan(), box.isSelected())));
-        Function<Boolean, String> words = on -> text(on ? "on" : "off");
-        new DefaultMark<>(lab, texts, value, words).on(box, box, text(key + "Tip"));
-        return new HBox(4, box, gap(), new ThenLabel<>(lab, texts, key, value, words));
+        lab.planProperty().subscribe(plan -> box.setSelected(field.of(plan)));
+        box.setOnAction(e -> lab.plan(field.with(lab.getPlan(), box.isSelected())));
+        new DefaultMark<>(lab, texts, words, field).on(box, box, words.tip(field));
+        return withThen(box, field);
     }
 
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
-    }
-
-    private <T> VBox row(String key, Control control, DefaultMark<T> mark) {
-        VBox row = row(key, control);
-        if (row.getChildren().getFirst() instanceof Label name) {
-            mark.on(name, control, "");
+    /// A control below its name. What no preset is about has no mark.
+    VBox row(PlanField<?> field, Control control) {
+        Label name = name(field, control);
+        if (field.section().ofPresets()) {
+            new DefaultMark<>(lab, texts, words, field).on(name, control, words.tip(field));
         }
-        return row;
+        return new VBox(2, field instanceof Setting ? withThen(name, field) : name, control);
     }
 
-    /// A control below its name.
-    VBox row(String key, Region control) {
-        Label name = new Label(text(key));
-        name.setId("plan-" + key + "-name");
+    private Label name(PlanField<?> field, Control control) {
+        Label name = new Label(words.name(field));
+        name.setId(id(field) + "-name");
         name.setLabelFor(control);
         name.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         control.setMaxWidth(Double.MAX_VALUE);
         control.setPrefWidth(FIELD);
-        return new VBox(2, name, control);
+        return name;
+    }
+
+    /// A name, and room for what was said in the past.
+    private HBox withThen(Labeled name, PlanField<?> field) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(4, name, gap);
+        if (field instanceof Setting<?> setting) {
+            head.getChildren().add(new ThenLabel<>(lab, texts, words, setting));
+        }
+        return head;
+    }
+
+    private static String id(PlanField<?> field) {
+        return "plan-" + field.name();
     }
 
     /// A number that is too large stays so, to be refused.
-    static int narrow(long value) {
+    private static int narrow(long value) {
         return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 

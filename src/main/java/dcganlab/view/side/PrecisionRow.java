@@ -3,11 +3,12 @@ package dcganlab.view.side;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Bfloat16;
+import dcganlab.model.FieldWords;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Message;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.Texts;
-import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
 import dcganlab.view.tip.Tips;
 
@@ -23,24 +24,22 @@ import java.util.List;
 final class PrecisionRow extends VBox {
     private final LabState lab;
     private final Texts texts;
+    private final FieldWords words;
     private final ObservableBooleanValue underWay;
 
     /// @param underWay whether there is a run
     PrecisionRow(LabState lab, Texts texts, PlanRows rows, ObservableBooleanValue underWay) {
         this.lab = lab;
         this.texts = texts;
+        words = new FieldWords(texts);
         this.underWay = underWay;
         ChoiceBox<Precision> box =
-                rows.choiceBox(
-                        "precision",
-                        new Value<>(TrainingPlan::precision, TrainingPlan::withPrecision),
-                        this::words,
-                        List.of(Precision.values()));
-        Tips.give(box, text("precisionTip"));
+                rows.choiceBox(PlanFields.PRECISION, List.of(Precision.values()));
+        Tips.give(box, words.tip(PlanFields.PRECISION));
         Runnable settle = () -> box.setConverter(new Words<>(this::words));
         lab.lifecycleProperty().subscribe(settle);
         lab.run().precisionProperty().subscribe(settle);
-        getChildren().addAll(rows.row("precision", box), warning());
+        getChildren().addAll(rows.row(PlanFields.PRECISION, box), warning());
     }
 
     /// What is wrong with bfloat16 on this computer, where it was chosen.
@@ -74,8 +73,8 @@ final class PrecisionRow extends VBox {
                         && !(lab.lifecycleProperty().get() instanceof Preparing)
                         && settled != null;
         return precision == Precision.AUTOMATIC && known
-                ? text("precisionSettled", text("precision" + settled))
-                : text("precision" + precision);
+                ? text("precisionSettled", words.value(PlanFields.PRECISION, settled))
+                : words.value(PlanFields.PRECISION, precision);
     }
 
     private String text(String key, Object... arguments) {

@@ -2,6 +2,8 @@ package dcganlab.view.side;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.FieldWords;
+import dcganlab.model.Setting;
 import dcganlab.model.Settings;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
@@ -10,23 +12,20 @@ import dcganlab.state.TimeLineState;
 
 import javafx.scene.control.Label;
 
-import java.util.function.Function;
-
 /// What a setting was at the step of the past that is shown, where it is another one now: beside it
 /// stand today's controls, which go on to mean the run that trains.
 final class ThenLabel<T> extends Label {
     private final LabState lab;
     private final Texts texts;
-    private final Value<T> value;
-    private final Function<T, String> words;
+    private final Setting<T> field;
+    private final FieldWords words;
 
-    /// @param words say a value
-    ThenLabel(LabState lab, Texts texts, String key, Value<T> value, Function<T, String> words) {
+    ThenLabel(LabState lab, Texts texts, FieldWords words, Setting<T> field) {
         this.lab = lab;
         this.texts = texts;
-        this.value = value;
+        this.field = field;
         this.words = words;
-        setId("plan-" + key + "-then");
+        setId("plan-" + field.name() + "-then");
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll(Styles.TEXT_SMALL, Styles.ACCENT);
         TimeLineState time = lab.timeLine();
@@ -39,7 +38,8 @@ final class ThenLabel<T> extends Label {
         TrainingPlan now = lab.getPlan();
         TimeLineState time = lab.timeLine();
         Settings then = time.isPast() ? time.settingsAt(time.getPosition(), now.settings()) : null;
-        T was = value.of(then == null ? now : now.withSettings(then));
-        setText(was.equals(value.of(now)) ? "" : texts.of("view.side.then", words.apply(was)));
+        T is = now.settings().get(field);
+        T was = then == null ? is : then.get(field);
+        setText(was.equals(is) ? "" : texts.of("view.side.then", words.value(field, was)));
     }
 }

@@ -2,11 +2,11 @@ package dcganlab.view.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
-import dcganlab.state.Aspect;
 import dcganlab.state.RunRows;
 import dcganlab.training.SmallRuns;
 
@@ -36,14 +36,14 @@ class PlanWordsTest {
     /// Of a run whose label of the real was changed every thousand steps.
     private String history(double... labels) {
         List<SettingsChange> changes = new ArrayList<>();
-        Settings settings = SmallRuns.PLAN.settings().withRealLabel(labels[0]);
+        Settings settings = SmallRuns.PLAN.settings().with(PlanFields.REAL_LABEL, labels[0]);
         for (int i = 1; i < labels.length; i++) {
-            Settings next = settings.withRealLabel(labels[i]);
+            Settings next = settings.with(PlanFields.REAL_LABEL, labels[i]);
             changes.add(new SettingsChange(1_000L * i, settings, next));
             settings = next;
         }
         TrainingPlan plan = SmallRuns.PLAN.withSettings(settings);
         return words.history(
-                RunRows.row(plan, changes.toArray(SettingsChange[]::new)), Aspect.REAL_LABEL);
+                RunRows.row(plan, changes.toArray(SettingsChange[]::new)), PlanFields.REAL_LABEL);
     }
 }

@@ -9,9 +9,14 @@ import dcganlab.model.Bfloat16;
 import dcganlab.model.CheckedDevice;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
+import dcganlab.model.Kind;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanField;
+import dcganlab.model.PlanField.Section;
+import dcganlab.model.PlanFields;
+import dcganlab.model.Planned;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.Settings;
@@ -30,6 +35,7 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -67,6 +73,8 @@ class PlanPaneTest {
                     1,
                     Settings.PAPER,
                     Device.CPU);
+
+    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
     @TempDir static Path folder;
 
@@ -210,7 +218,12 @@ class PlanPaneTest {
         robot.interact(() -> lab.plan(Preset.CLASSROOM.plan().withData(PLAN.data())));
         assertEquals(List.of(), marked(robot));
         robot.interact(() -> lab.plan(lab.getPlan().withBatch(16).withSeed(7)));
-        robot.interact(() -> lab.change(lab.getPlan().settings().withLearningRates(1e-3, 8e-4)));
+        robot.interact(() ->
+                lab.change(
+                        lab.getPlan()
+                                .settings()
+                                .with(PlanFields.LEARNING_RATE_D, 1e-3)
+                                .with(PlanFields.LEARNING_RATE_G, 8e-4)));
         assertEquals(List.of("plan-batch-name", "plan-learningRateD-name"), marked(robot));
         Label rate = robot.lookup("#plan-learningRateD-name").queryAs(Label.class);
         assertTrue(Tips.at(rate).contains("Classroom: 4E-4"));
@@ -228,22 +241,62 @@ class PlanPaneTest {
         robot.interact(() -> lab.plan(Preset.LESSON.plan().withData(PLAN.data())));
         Slider label = robot.lookup("#plan-realLabel").queryAs(Slider.class);
         robot.interact(() -> label.setValue(0.9));
-        assertEquals(0.9, lab.getPlan().settings().realLabel());
+        assertEquals(0.9, lab.getPlan().settings().get(PlanFields.REAL_LABEL));
         robot.doubleClickOn(label);
-        assertEquals(1, lab.getPlan().settings().realLabel());
+        assertEquals(1.0, lab.getPlan().settings().get(PlanFields.REAL_LABEL));
         robot.interact(() -> {
             label.setValue(0.8);
             label.requestFocus();
         });
         press(robot, KeyCode.DELETE);
-        assertEquals(1, lab.getPlan().settings().realLabel());
+        assertEquals(1.0, lab.getPlan().settings().get(PlanFields.REAL_LABEL));
         assertEquals(List.of(), marked(robot));
     }
 
+    /// Fields of networks that do not exist, with the words of others.
+    @Test
+    void everyKindOfFieldHasItsControl(FxRobot robot) {
+        PlanField<Precision> choice =
+                new Planned<>(
+                        Section.NETWORKS,
+                        "precision",
+                        new Kind.Choice<>(Precision.class),
+                        TrainingPlan::precision,
+                        TrainingPlan::withPrecision,
+                        2,
+                        Precision.AUTOMATIC);
+        PlanField<Boolean> flag =
+                new Planned<>(
+                        Section.NETWORKS,
+                        "averaged",
+                        new Kind.Switch(),
+                        plan -> plan.seed() == 7,
+                        (plan, on) -> plan.withSeed(on ? 7 : 1),
+                        2,
+                        false);
+        PlanRows rows = new PlanRows(lab, new Texts(Locale.ENGLISH));
+        robot.interact(() -> {
+            Node choiceRow = rows.of(choice);
+            Node flagRow = rows.of(flag);
+            @SuppressWarnings("unchecked") // It holds nothing else.
+            ChoiceBox<Precision> box = (ChoiceBox<Precision>) choiceRow.lookup("#plan-precision");
+            assertEquals(List.of(Precision.values()), box.getItems());
+            assertEquals("bfloat16", box.getConverter().toString(Precision.BF16));
+            box.setValue(Precision.BF16);
+            assertEquals(Precision.BF16, lab.getPlan().precision());
+            Node name = choiceRow.lookup("#plan-precision-name");
+            assertTrue(name.getPseudoClassStates().contains(DIFFERS));
+            CheckBox tick = (CheckBox) flagRow.lookup("#plan-averaged");
+            assertFalse(tick.isSelected());
+            tick.fire();
+            assertEquals(7, lab.getPlan().seed());
+            assertTrue(tick.getPseudoClassStates().contains(DIFFERS));
+        });
+    }
+
     private static List<String> marked(FxRobot robot) {
-        PseudoClass differs = PseudoClass.getPseudoClass("differs");
         return robot
-                .lookup(node -> node.getPseudoClassStates().contains(differs))
+                .lookup(node -> node.getPseudoClassStates().contains(DIFFERS))
                 .queryAll()
                 .stream()
                 .map(Node::getId)

@@ -1,0 +1,36 @@
+package dcganlab.model;
+
+/// The fields of a plan in words, the same in the window, beside runs that differ, and in a
+/// terminal.
+public final class FieldWords {
+    private final Texts texts;
+
+    public FieldWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    public String name(PlanField<?> field) {
+        return text(field.name() + "Name");
+    }
+
+    /// What it does, in a sentence or a few; nothing where its name says that.
+    public String tip(PlanField<?> field) {
+        return text(field.name() + "Tip");
+    }
+
+    public <T> String value(PlanField<T> field, T value) {
+        return switch (field.kind()) {
+            case Kind.Real real -> text(real.scale().format(), value);
+            case Kind.Whole _ -> text("whole", value);
+            case Kind.OneOf _ -> text(field.name() + "Value", value);
+            case Kind.Choice<?> _ -> text(field.name() + value);
+            case Kind.Switch _ -> text(value.equals(true) ? "on" : "off");
+            case Kind.Seed _ -> String.valueOf(value);
+            case Kind.Text<T> text -> text.text().apply(value);
+        };
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.of("model." + key, arguments);
+    }
+}

@@ -1,5 +1,7 @@
 package dcganlab.model;
 
+import java.util.List;
+
 /// The five guidelines for stable convolutional GANs (Radford et al. 2015, section 3), each
 /// followed or undone:
 ///
@@ -34,6 +36,18 @@ public record Guidelines(
         Activation outputG,
         Activation activationD,
         int kernel) {
+    /// What can stand between the generator's layers.
+    static final List<Activation> ACTIVATIONS_G =
+            List.of(Activation.RELU, Activation.LEAKY_RELU, Activation.TANH, Activation.SIGMOID);
+
+    /// What can stand behind its last layer.
+    static final List<Activation> OUTPUTS_G =
+            List.of(Activation.TANH, Activation.SIGMOID, Activation.LINEAR);
+
+    /// What can stand between the discriminator's layers.
+    static final List<Activation> ACTIVATIONS_D =
+            List.of(Activation.LEAKY_RELU, Activation.RELU, Activation.TANH);
+
     /// All of them followed.
     public static final Guidelines FOLLOWED =
             new Guidelines(
@@ -58,22 +72,10 @@ public record Guidelines(
     }
 
     public Guidelines {
-        require(activationG != Activation.LINEAR, "model.activationG", activationG);
-        require(
-                switch (outputG) {
-                    case TANH, SIGMOID, LINEAR -> true;
-                    case RELU, LEAKY_RELU -> false;
-                },
-                "model.outputG",
-                outputG);
-        require(
-                switch (activationD) {
-                    case LEAKY_RELU, RELU, TANH -> true;
-                    case SIGMOID, LINEAR -> false;
-                },
-                "model.activationD",
-                activationD);
-        require(kernel >= 2 && kernel <= 5, "model.kernel", kernel);
+        require(ACTIVATIONS_G.contains(activationG), activationG);
+        require(OUTPUTS_G.contains(outputG), outputG);
+        require(ACTIVATIONS_D.contains(activationD), activationD);
+        require(kernel >= 2 && kernel <= 5, kernel);
     }
 
     public Guidelines withPoolingG(boolean other) {
@@ -193,9 +195,9 @@ public record Guidelines(
                 other);
     }
 
-    private static void require(boolean holds, String key, Object value) {
+    private static void require(boolean holds, Object value) {
         if (!holds) {
-            throw new InvalidPlanException(Message.of(key, value));
+            throw new IllegalArgumentException(value.toString());
         }
     }
 }

@@ -2,7 +2,6 @@ package dcganlab.model;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -111,9 +110,14 @@ public sealed interface Kind<T> {
     }
 
     /// One of an enum's constants, each by its name in small letters; a list to choose from.
-    record Choice<E extends Enum<E>>(Class<E> type) implements Kind<E> {
-        public List<E> values() {
-            return List.of(type.getEnumConstants());
+    record Choice<E extends Enum<E>>(List<E> values) implements Kind<E> {
+        public Choice {
+            values = List.copyOf(values);
+        }
+
+        /// Any of them.
+        public Choice(Class<E> type) {
+            this(List.of(type.getEnumConstants()));
         }
 
         @Override
@@ -141,12 +145,12 @@ public sealed interface Kind<T> {
 
         @Override
         public boolean holds(E value) {
-            return true;
+            return values.contains(value);
         }
 
         @Override
         public List<Object> limits() {
-            return Arrays.stream(type.getEnumConstants()).map(this::plain).toList();
+            return values.stream().map(this::plain).toList();
         }
     }
 

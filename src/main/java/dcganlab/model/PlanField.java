@@ -16,6 +16,8 @@ public sealed interface PlanField<T> permits Setting, Planned {
         IMAGES("data", false),
         /// The shape of both networks.
         NETWORKS("network", true),
+        /// The guidelines that they follow.
+        GUIDELINES("network", true),
         /// A step of training.
         STEP("", true),
         /// The beginning of all random numbers.

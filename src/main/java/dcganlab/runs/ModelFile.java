@@ -1,5 +1,7 @@
 package dcganlab.runs;
 
+import dcganlab.model.Guidelines;
+import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
@@ -17,8 +19,9 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 
 /// One trained network, as it stands in a safetensors file: the weights under the lesson's names,
-/// and beside them, as text, the network's four numbers and the step. Other programs may ignore the
-/// text, and a file without it is read as well, as long as its tensors leave no doubt.
+/// and beside them, as text, the network's four numbers, the guidelines that it undoes, if it does,
+/// and the step. Other programs may ignore the text, and a file without it is read as well, as long
+/// as its tensors leave no doubt.
 ///
 /// @param step training steps behind it; -1 if unknown
 public record ModelFile(Part part, NetworkSpec network, Weights weights, long step) {
@@ -27,6 +30,7 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
     private static final String CHANNELS = "dcganlab.channels";
     private static final String LATENT = "dcganlab.latent";
     private static final String WIDTH = "dcganlab.width";
+    private static final String GUIDELINES = "dcganlab.guidelines";
     private static final String STEP = "dcganlab.step";
 
     /// Reads a generator from a safetensors file, or the newest one of a run folder.
@@ -140,28 +144,65 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
     private Safetensors content() {
         SequencedMap<String, String> metadata = new LinkedHashMap<>();
         metadata.put("format", "pt"); // what Python's libraries ask for: laid out as in PyTorch
-        metadata.put(PART, part.name().toLowerCase(Locale.ROOT));
+        metadata.put(PART, word(part));
         metadata.put(IMAGE_SIZE, Integer.toString(network.imageSize()));
         metadata.put(CHANNELS, Integer.toString(network.channels()));
         metadata.put(LATENT, Integer.toString(network.latent()));
         metadata.put(WIDTH, Integer.toString(network.width()));
+        if (!network.isThePapers()) {
+            metadata.put(GUIDELINES, PlanJson.write(network.guidelines()));
+        }
         metadata.put(STEP, Long.toString(step));
         return new Safetensors(weights, metadata);
     }
 
+    private static String word(Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
     private static ModelFile of(Part part, Safetensors content) throws LabException {
         Part other = part == Part.GENERATOR ? Part.DISCRIMINATOR : Part.GENERATOR;
-        if (NetworkDeduction.looksLike(other, content.weights())) {
+        String said = content.metadata().get(PART);
+        if (said == null
+                ? NetworkDeduction.looksLike(other, content.weights())
+                : said.equals(word(other))) {
             throw new LabException(Message.of("runs.otherPart", other.word()));
         }
         NetworkDeduction deduction = new NetworkDeduction(part, content.weights());
-        NetworkSpec network = deduction.network(latent(part, content));
+        String undone = content.metadata().get(GUIDELINES);
+        NetworkSpec network =
+                undone == null
+                        ? deduction.network(latent(part, content))
+                        : deduction.confirmed(said(content, PlanJson.readGuidelines(undone)));
         requireSame(content, IMAGE_SIZE, network.imageSize());
         requireSame(content, CHANNELS, network.channels());
         requireSame(content, LATENT, network.latent());
         requireSame(content, WIDTH, network.width());
         Long step = number(content, STEP);
         return new ModelFile(part, network, deduction.complete(network), step == null ? -1 : step);
+    }
+
+    /// The network of which the text tells.
+    private static NetworkSpec said(Safetensors content, Guidelines guidelines)
+            throws LabException {
+        try {
+            return new NetworkSpec(
+                    required(content, IMAGE_SIZE),
+                    required(content, CHANNELS),
+                    required(content, LATENT),
+                    required(content, WIDTH),
+                    guidelines);
+        } catch (InvalidPlanException e) {
+            throw new LabException(e.reason(), e);
+        }
+    }
+
+    private static int required(Safetensors content, String key) throws LabException {
+        Long value = number(content, key);
+        if (value == null) {
+            throw new LabException(Message.of("runs.metadataMissing", key));
+        }
+        return Math.clamp(value, 0, Integer.MAX_VALUE);
     }
 
     private static int latent(Part part, Safetensors content) throws LabException {

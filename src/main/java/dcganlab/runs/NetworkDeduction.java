@@ -1,7 +1,9 @@
 package dcganlab.runs;
 
+import dcganlab.model.Architecture;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
+import dcganlab.model.Layer;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Weights;
@@ -11,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
 /// Finds out which network some weights belong to, from the shapes of the tensors alone: the number
 /// of convolutions gives the size of the images, the outermost convolutions the other three
 /// numbers. Then every name and shape must be the lesson's for that network; weights that fit
-/// anything else are refused, because a guess would paint wrong pictures.
+/// anything else are refused, because a guess would paint wrong pictures. Which guidelines of the
+/// paper are undone cannot be found out so, for an activation has no tensors.
 final class NetworkDeduction {
     private static final String COUNT = "num_batches_tracked";
 
@@ -52,7 +56,7 @@ final class NetworkDeduction {
         }
         int size = NetworkSpec.SEED_SIZE << doublings;
         long[] first = convolution(0);
-        long[] last = convolution(part == Part.GENERATOR ? 3 * doublings : 3 * doublings - 1);
+        long[] last = convolution(last(size));
         NetworkSpec network =
                 switch (part) {
                     case GENERATOR -> spec(size, last[1], first[0], last[0]);
@@ -62,11 +66,29 @@ final class NetworkDeduction {
         return network;
     }
 
+    /// A network that the weights are said to belong to.
+    ///
+    /// @throws LabException if they are of another layout; the message says where they differ
+    NetworkSpec confirmed(NetworkSpec network) throws LabException {
+        requireLayout(network);
+        return network;
+    }
+
+    /// The last layer with weights of a network for images of some size.
+    private int last(int size) {
+        List<Layer> layers = part.layers(NetworkSpec.LESSON.withImageSize(size)).layers();
+        int last = layers.size() - 1;
+        while (layers.get(last).tensors().isEmpty()) {
+            last--;
+        }
+        return last;
+    }
+
     /// The weights in the order of the layers, with a zero for each count of batches that the file
     /// leaves out: PyTorch wrote none before 0.4.1, and nothing reads them.
     Weights complete(NetworkSpec network) {
         SequencedMap<String, Tensor> ordered = new LinkedHashMap<>();
-        for (String name : part.tensors(network).keySet()) {
+        for (String name : part.layers(network).tensors().keySet()) {
             Tensor tensor = tensors.get(name);
             ordered.put(name, tensor == null ? new Tensor(new long[0], new float[1]) : tensor);
         }
@@ -91,7 +113,7 @@ final class NetworkDeduction {
     }
 
     private static String weight(int layer) {
-        return "model." + layer + ".weight";
+        return Architecture.name(layer) + ".weight";
     }
 
     private static NetworkSpec spec(int size, long channels, long latent, long width)
@@ -104,7 +126,7 @@ final class NetworkDeduction {
     }
 
     private void requireLayout(NetworkSpec network) throws LabException {
-        SequencedMap<String, long[]> layout = part.tensors(network);
+        SequencedMap<String, long[]> layout = part.layers(network).tensors();
         for (Map.Entry<String, Tensor> tensor : tensors.entrySet()) {
             String name = tensor.getKey();
             long[] expected = layout.get(name);

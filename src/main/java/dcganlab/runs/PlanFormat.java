@@ -3,9 +3,11 @@ package dcganlab.runs;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
+import dcganlab.model.Guidelines;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.PlanField;
+import dcganlab.model.PlanField.Section;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
 import dcganlab.model.Setting;
@@ -48,6 +50,33 @@ final class PlanFormat {
             }
         }
         return json;
+    }
+
+    /// The guidelines of a network that are undone.
+    JsonObject json(Guidelines guidelines) {
+        TrainingPlan plan = BLANK.withNetwork(BLANK.network().withGuidelines(guidelines));
+        JsonObject json = new JsonObject();
+        for (PlanField<?> field : guidelines()) {
+            if (field.isSaid(plan)) {
+                json.add(field.name(), value(field, plan));
+            }
+        }
+        return json;
+    }
+
+    /// @throws LabException if a field is unknown or of the wrong kind
+    /// @throws dcganlab.model.InvalidPlanException if a value is out of range
+    Guidelines guidelines(JsonFields json) throws LabException {
+        TrainingPlan plan = BLANK;
+        for (PlanField<?> field : guidelines()) {
+            plan = read(field, json, plan);
+        }
+        json.requireNoOthers();
+        return plan.network().guidelines();
+    }
+
+    private List<PlanField<?>> guidelines() {
+        return table.stream().filter(field -> field.section() == Section.GUIDELINES).toList();
     }
 
     /// The settings alone. The first lab's have no version.

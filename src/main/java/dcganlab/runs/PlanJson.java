@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.Strictness;
 
+import dcganlab.model.Guidelines;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Settings;
@@ -32,6 +33,22 @@ public final class PlanJson {
     public static TrainingPlan read(String json) throws LabException {
         try {
             return PlanFormat.OF_THE_LAB.plan(JsonFields.of(json, ""));
+        } catch (InvalidPlanException e) {
+            throw new LabException(e.reason(), e);
+        }
+    }
+
+    /// The guidelines that are undone, on one line.
+    static String write(Guidelines guidelines) {
+        return PlanFormat.OF_THE_LAB.json(guidelines).toString();
+    }
+
+    /// The guidelines of such a text.
+    ///
+    /// @throws LabException as for a plan
+    static Guidelines readGuidelines(String json) throws LabException {
+        try {
+            return PlanFormat.OF_THE_LAB.guidelines(JsonFields.of(json, ""));
         } catch (InvalidPlanException e) {
             throw new LabException(e.reason(), e);
         }

@@ -20,7 +20,7 @@ public final class Networks {
     public static Weights random(Part part, NetworkSpec network) {
         Random random = new Random(1);
         SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
-        for (Map.Entry<String, long[]> entry : part.tensors(network).entrySet()) {
+        for (Map.Entry<String, long[]> entry : part.layers(network).tensors().entrySet()) {
             int size = 1;
             for (long side : entry.getValue()) {
                 size *= (int) side;

@@ -64,6 +64,7 @@ public final class PlanPane extends VBox {
         networks.getChildren().addAll(pairs());
         networks.getChildren()
                 .addAll(
+                        new GuidelinesPane(lab, texts, rows),
                         new DeviceRow(lab, texts, rows),
                         new PrecisionRow(lab, texts, rows, underWay));
         networks.getStyleClass().add("rows");

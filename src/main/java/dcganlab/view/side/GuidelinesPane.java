@@ -1,0 +1,54 @@
+package dcganlab.view.side;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+
+import dcganlab.model.Kind;
+import dcganlab.model.PlanField;
+import dcganlab.model.PlanField.Section;
+import dcganlab.model.PlanFields;
+import dcganlab.model.Texts;
+import dcganlab.model.TrainingPlan;
+import dcganlab.state.LabState;
+
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Gatherers;
+
+/// The guidelines of the paper as switches. Closed it says how many are undone.
+final class GuidelinesPane extends TitledPane {
+    private static final List<PlanField<?>> FIELDS =
+            PlanFields.ALL.stream().filter(field -> field.section() == Section.GUIDELINES).toList();
+
+    GuidelinesPane(LabState lab, Texts texts, PlanRows rows) {
+        setId("guidelines");
+        getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON, "rows-below");
+        setExpanded(!lab.getPlan().network().isThePapers());
+        VBox content = new VBox();
+        content.getStyleClass().add("rows");
+        FIELDS.stream()
+                .filter(GuidelinesPane::isSwitch)
+                .map(rows::of)
+                .forEach(content.getChildren()::add);
+        FIELDS.stream()
+                .filter(Predicate.not(GuidelinesPane::isSwitch))
+                .map(rows::of)
+                .gather(Gatherers.windowFixed(2))
+                .map(PlanRows::pair)
+                .forEach(content.getChildren()::add);
+        setContent(content);
+        lab.planProperty()
+                .subscribe(plan -> setText(texts.of("view.side.guidelines", undone(plan))));
+    }
+
+    private static boolean isSwitch(PlanField<?> field) {
+        return field.kind() instanceof Kind.Switch;
+    }
+
+    private static long undone(TrainingPlan plan) {
+        return FIELDS.stream().filter(field -> field.isSaid(plan)).count();
+    }
+}

@@ -14,7 +14,6 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.RunRow;
-import dcganlab.state.Speed;
 import dcganlab.view.tip.Tips;
 
 import javafx.animation.Animation;
@@ -28,11 +27,9 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -56,11 +53,6 @@ final class TransportBar extends HBox {
     private final Label status = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = button("cancel", Feather.X);
-    private final Figure steps;
-    private final Figure epoch;
-    private final Figure elapsed;
-    private final Figure stepSpeed;
-    private final Figure imageSpeed;
     private final PauseTransition noticed = new PauseTransition(Duration.seconds(8));
 
     TransportBar(LabState lab, Texts texts, RunControls controls) {
@@ -68,11 +60,6 @@ final class TransportBar extends HBox {
         this.texts = texts;
         stepProgress = new StepProgress(lab);
         getStyleClass().add("transport");
-        steps = new Figure(texts.of("view.stepLabel"), "transport-step");
-        epoch = new Figure(texts.of("view.epochLabel"), "transport-epoch");
-        elapsed = new Figure(texts.of("view.elapsedLabel"), "transport-elapsed");
-        stepSpeed = new Figure(texts.of("view.stepsPerSecondLabel"), "transport-speed");
-        imageSpeed = new Figure(texts.of("view.imagesPerSecondLabel"), "transport-images");
 
         play.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
         play.setOnAction(e -> controls.toggle());
@@ -116,12 +103,7 @@ final class TransportBar extends HBox {
 
         HBox buttons = new HBox(play, step, stepD, stepG, reset, stop);
         buttons.getStyleClass().add("transport-buttons");
-        HBox figures =
-                new HBox(
-                        steps.box(), epoch.box(), elapsed.box(), stepSpeed.box(), imageSpeed.box());
-        figures.getStyleClass().add("figures");
-        figures.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(buttons, middle, figures, stepProgress);
+        getChildren().addAll(buttons, middle, new RunFigures(lab, texts), stepProgress);
 
         lab.lifecycleProperty()
                 .subscribe(lifecycle -> {
@@ -141,8 +123,6 @@ final class TransportBar extends HBox {
             each.subscribe(value -> show(lab.lifecycleProperty().get()));
         }
         lab.data().progressProperty().subscribe(part -> showLoading());
-        lab.run().latestProperty().subscribe(this::show);
-        lab.run().speedProperty().subscribe(this::show);
         lab.notices()
                 .latestProperty()
                 .subscribe(notice -> {
@@ -285,29 +265,6 @@ final class TransportBar extends HBox {
         }
     }
 
-    private void show(@Nullable StepMetrics metrics) {
-        if (metrics == null) {
-            for (Figure figure : new Figure[] {steps, epoch, elapsed}) {
-                figure.show("–");
-            }
-            return;
-        }
-        steps.show(texts.of("view.whole", metrics.step()));
-        epoch.show(texts.of("view.hundredths", metrics.epoch()));
-        long seconds = (long) metrics.seconds();
-        elapsed.show(
-                seconds < 3600
-                        ? "%d:%02d".formatted(seconds / 60, seconds % 60)
-                        : "%d:%02d:%02d"
-                                .formatted(seconds / 3600, seconds / 60 % 60, seconds % 60));
-    }
-
-    private void show(Speed speed) {
-        boolean known = speed.stepsPerSecond() > 0;
-        stepSpeed.show(known ? texts.of("view.tenths", speed.stepsPerSecond()) : "–");
-        imageSpeed.show(known ? texts.of("view.whole", speed.imagesPerSecond()) : "–");
-    }
-
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
@@ -326,29 +283,5 @@ final class TransportBar extends HBox {
         String text = texts.of(key);
         button.setAccessibleText(text);
         Tips.give(button, text);
-    }
-
-    /// A number with its name below.
-    private static final class Figure {
-        private final Label value = new Label("–");
-        private final VBox box;
-
-        Figure(String name, String id) {
-            value.setId(id);
-            value.getStyleClass().add("figure");
-            Label caption = new Label(name);
-            caption.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-            box = new VBox(value, caption);
-            box.setAlignment(Pos.CENTER_RIGHT);
-            box.getStyleClass().add("figure-box");
-        }
-
-        VBox box() {
-            return box;
-        }
-
-        void show(String text) {
-            value.setText(text);
-        }
     }
 }

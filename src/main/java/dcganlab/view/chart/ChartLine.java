@@ -16,6 +16,7 @@ public final class ChartLine {
     private final int colour;
     private final double stepLength;
     private final StringProperty label;
+    private final String shortLabel;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
 
     private final DoubleProperty reference =
@@ -25,16 +26,35 @@ public final class ChartLine {
     /// @param colour which of the chart's colours, counted from 0 and around again; curves that
     ///   belong together in several charts should have the same
     public ChartLine(Series series, String label, int colour) {
-        this(series, label, colour, 1);
+        this(series, label, "", colour, 1);
+    }
+
+    /// @param shortLabel the name where there is little room
+    public ChartLine(Series series, String label, String shortLabel, int colour) {
+        this(series, label, shortLabel, colour, 1);
     }
 
     /// @param stepLength how far apart two steps lie in the series' table, whose rows may be places
     ///   on another axis than that of steps
     public ChartLine(Series series, String label, int colour, double stepLength) {
+        this(series, label, "", colour, stepLength);
+    }
+
+    private ChartLine(
+            Series series, String label, String shortLabel, int colour, double stepLength) {
         this.series = series;
+        this.shortLabel = shortLabel;
         this.stepLength = stepLength;
         this.colour = colour;
         this.label = new SimpleStringProperty(this, "label", label);
+    }
+
+    /// The same line once more, for another chart, which hides it on its own.
+    ChartLine copy() {
+        ChartLine copy = new ChartLine(series, getLabel(), shortLabel, colour, stepLength);
+        copy.setShown(isShown());
+        copy.setReference(getReference());
+        return copy;
     }
 
     public Series series() {
@@ -66,6 +86,12 @@ public final class ChartLine {
 
     public void setLabel(String value) {
         label.set(value);
+    }
+
+    /// Its name where there is little room; empty for the one that it has elsewhere, or as much of
+    /// it as has room.
+    String shortLabel() {
+        return shortLabel;
     }
 
     /// Whether the curve is drawn; the legend switches it.

@@ -19,7 +19,7 @@ import dcganlab.view.tip.Tips;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -38,7 +38,7 @@ import java.util.List;
 
 /// Play, pause, step, and where the run stands; along the bottom of every place.
 final class TransportBar extends HBox {
-    /// Characters that have room on two lines of a narrow window.
+    /// Characters that have room on two lines of a narrow window, and half as many on one line.
     private static final int SHORT = 80;
 
     private final LabState lab;
@@ -52,6 +52,7 @@ final class TransportBar extends HBox {
     private final Button stop = button("stop", Feather.SQUARE);
     private final Label status = new Label();
     private final ProgressBar progress = new ProgressBar();
+    private final HBox loading = new HBox(progress);
     private final Button cancel = button("cancel", Feather.X);
     private final PauseTransition noticed = new PauseTransition(Duration.seconds(8));
 
@@ -88,17 +89,22 @@ final class TransportBar extends HBox {
 
         status.setId("transport-status");
         status.setWrapText(true);
-        HBox loading = new HBox(8, progress, cancel);
         loading.setId("transport-loading");
-        loading.setAlignment(Pos.CENTER_LEFT);
-        VBox middle = new VBox(2, status, loading, goOn(lab));
-        middle.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(status, loading, goOn(lab));
+        words.getStyleClass().add("words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox middle = new HBox(words, cancel);
+        middle.getStyleClass().add("middle");
         middle.setMinWidth(0);
         // Whatever is said, the bar keeps its height: what has no room is cut, and in a tip.
         middle.setMinHeight(0);
         middle.setPrefHeight(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        loading.managedProperty().bind(loading.visibleProperty());
+        cancel.visibleProperty().bind(loading.visibleProperty());
+        for (Node each : List.of(loading, cancel)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
         loading.setVisible(false);
 
         HBox buttons = new HBox(play, step, stepD, stepG, reset, stop);
@@ -107,8 +113,9 @@ final class TransportBar extends HBox {
 
         lab.lifecycleProperty()
                 .subscribe(lifecycle -> {
-                    show(lifecycle);
                     loading.setVisible(lifecycle instanceof Preparing);
+                    fit();
+                    show(lifecycle);
                 });
         lab.pausingProperty()
                 .subscribe(() -> {
@@ -258,9 +265,16 @@ final class TransportBar extends HBox {
         String words = texts.of(message);
         status.setText(words);
         Tips.give(status, words.length() > SHORT ? words : "");
-        status.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        status.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED);
         status.getStyleClass().add(problem ? Styles.DANGER : Styles.TEXT_MUTED);
-        if (words.length() > SHORT) {
+        fit();
+    }
+
+    /// Above the bar, two lines of usual letters have no room.
+    private void fit() {
+        boolean small = status.getText().length() > (loading.isVisible() ? SHORT / 2 : SHORT);
+        status.getStyleClass().remove(Styles.TEXT_SMALL);
+        if (small) {
             status.getStyleClass().add(Styles.TEXT_SMALL);
         }
     }

@@ -34,7 +34,7 @@ public final class RunState {
     private final PictureRenderer renderer;
     private final SeriesTable table = new SeriesTable(List.of("loss_d", "loss_g", "d_x", "d_gz"));
     private final SeriesTable quality = new SeriesTable(List.of("swd", "ms_ssim"));
-    private final Course course = new Course(table);
+    private final Course course = new Course();
     private final ReadOnlyObjectWrapper<@Nullable StepMetrics> latest =
             new ReadOnlyObjectWrapper<>(this, "latest");
     private final ReadOnlyObjectWrapper<@Nullable Rendered> samples =
@@ -97,21 +97,18 @@ public final class RunState {
             return;
         }
         for (StepMetrics step : steps) {
-            course.append(step);
+            // A table that was edited may be ahead of the checkpoint that goes on.
+            double seconds = Math.max(step.seconds(), course.seconds());
+            course.append(step, seconds);
             table.append(
                     step.step(),
-                    Math.max(step.seconds(), seconds()),
+                    seconds,
                     step.lossD(),
                     step.lossG(),
                     step.dX(),
                     Double.isNaN(step.dGz1()) ? step.dGz2() : step.dGz1());
         }
         latest.set(steps.getLast());
-    }
-
-    /// Of the last row; a table that was edited may be ahead of the checkpoint that goes on.
-    private double seconds() {
-        return table.rows() == 0 ? 0 : table.seconds(table.rows() - 1);
     }
 
     void unkept(boolean is) {

@@ -3,7 +3,6 @@ package dcganlab.model.series;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.function.IntPredicate;
 
 /// The numbers of one run as a growing table: a row for each training step, or for each that was
 /// looked at, with its step number, its time and one number for each named column. Rows are only
@@ -73,23 +72,11 @@ public final class SeriesTable {
 
     /// The last row whose step is this one or an earlier one, -1 if there is none.
     public int lastRowUpTo(long step) {
-        return last(row -> step(row) <= step);
-    }
-
-    /// The first row at this time or later, the number of rows if there is none.
-    ///
-    /// @param time seconds of training
-    public int firstRowFrom(double time) {
-        return last(row -> seconds(row) < time) + 1;
-    }
-
-    /// The last row of those at the beginning of which something is true, -1 if there are none.
-    private int last(IntPredicate early) {
         int known = -1;
         int after = rows();
         while (after - known > 1) {
             int middle = (known + after) >>> 1;
-            if (early.test(middle)) {
+            if (step(middle) <= step) {
                 known = middle;
             } else {
                 after = middle;

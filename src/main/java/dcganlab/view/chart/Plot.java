@@ -52,6 +52,7 @@ final class Plot extends Region {
     private final Crosshair crosshair;
     private final Crosshair mark;
     private final PauseTransition rest = new PauseTransition(REST);
+    private final Smoothing smoothing;
 
     private boolean stale = true;
     private double pointer = Double.NaN;
@@ -66,6 +67,7 @@ final class Plot extends Region {
         this.chart = chart;
         this.pictureScale = pictureScale;
         curves = chart.lines().stream().map(line -> new Curve(chart.table(), line)).toList();
+        smoothing = new Smoothing(curves, this::redraw);
         crosshair = new Crosshair(chart, curves, false);
         mark = new Crosshair(chart, curves, true);
         getStyleClass().add("plot");
@@ -165,6 +167,11 @@ final class Plot extends Region {
 
     @Override
     protected void layoutChildren() {
+        if (pictureScale > 0) {
+            smoothing.finish(chart.getSmoothing());
+        } else {
+            smoothing.wish(chart.getSmoothing());
+        }
         if (stale || drawnWidth != getWidth() || drawnHeight != getHeight()) {
             stale = false;
             rest.stop();
@@ -271,27 +278,26 @@ final class Plot extends Region {
     private void drawCurves(Frame drawn, SeriesTable table) {
         List<Curve> shown = curves.stream().filter(curve -> curve.line().isShown()).toList();
         shown.forEach(curve -> drawRaw(drawn, curve));
-        double smoothing = chart.getSmoothing();
         boolean cut = chart.isIgnoringOutliers() && isFitted();
         double head = drawn.pixelOfRow(table.rows() - 1);
         for (Curve curve : shown) {
             Color colour = chart.colour(curve.line());
-            if (smoothing > 0) {
-                Series average = curve.smoothed(smoothing);
+            if (curve.isSmoothed()) {
+                Series average = curve.smoothed();
                 image.numbers(drawn, average, colour, chart.thickness(), 1);
             }
-            double y = curve.newest(drawn, smoothing);
+            double y = curve.newest(drawn);
             if (head < drawn.width() && !Double.isNaN(y)) {
                 image.head(head, y, colour, 1.6 * chart.thickness() * drawn.scale());
             }
             if (cut) {
-                image.beyond(drawn, curve.drawn(smoothing), colour);
+                image.beyond(drawn, curve.drawn(), colour);
             }
         }
     }
 
     private void drawRaw(Frame drawn, Curve curve) {
-        boolean smoothed = chart.getSmoothing() > 0;
+        boolean smoothed = curve.isSmoothed();
         double opacity = smoothed ? FAINT : Math.max(LIGHT, Math.pow(density(drawn), -0.4));
         double thickness = smoothed ? 0.6 * chart.thickness() : chart.thickness();
         boolean dotted = chart.isSparse() && rows(drawn) * DOT <= drawn.width() / drawn.scale();
@@ -324,7 +330,7 @@ final class Plot extends Region {
         Span seen = new Span(visible.at(-margin), visible.at(1 + margin));
         Summary drawn =
                 new DrawnValues(table, axis, seen, logarithmic)
-                        .of(curves, chart.getSmoothing(), chart.isIgnoringOutliers());
+                        .of(curves, chart.isIgnoringOutliers());
         return YScale.fitting(drawn, chart.getAlways(), logarithmic);
     }
 

@@ -5,8 +5,10 @@ import dcganlab.model.series.Summary;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -21,6 +23,7 @@ public final class ChartLine {
 
     private final DoubleProperty reference =
             new SimpleDoubleProperty(this, "reference", Double.NaN);
+    private final LongProperty inherited = new SimpleLongProperty(this, "inherited", 0);
 
     /// @param label the name for the reader, such as `D(x)`
     /// @param colour which of the chart's colours, counted from 0 and around again; curves that
@@ -54,6 +57,7 @@ public final class ChartLine {
         ChartLine copy = new ChartLine(series, getLabel(), shortLabel, colour, stepLength);
         copy.setShown(isShown());
         copy.setReference(getReference());
+        copy.setInherited(getInherited());
         return copy;
     }
 
@@ -118,5 +122,19 @@ public final class ChartLine {
 
     public void setReference(double value) {
         reference.set(value);
+    }
+
+    /// Up to which step of its table the curve is that of another run, from which this one was
+    /// branched; 0 for none of it. So far it is faint, and lies below all others.
+    public LongProperty inheritedProperty() {
+        return inherited;
+    }
+
+    public long getInherited() {
+        return inherited.get();
+    }
+
+    public void setInherited(long step) {
+        inherited.set(step);
     }
 }

@@ -143,7 +143,7 @@ final class Comparing {
         next = next.after(comparison.get());
         for (int run = 0; run < chosen.size(); run++) {
             RunRow row = chosen.get(run);
-            next = next.with(run, stops(row, read.get(Learnt.of(row))));
+            next = known(next, run, read.get(Learnt.of(row)));
             next = next.with(run, samples.get(wanted(next, run)), List.of());
         }
         comparison.set(next);
@@ -153,12 +153,18 @@ final class Comparing {
         }
     }
 
-    private List<Stop> stops(RunRow row, @Nullable Read tables) {
-        return tables == null
-                ? List.of()
-                : tables.kept().stream()
+    /// A comparison with what follows from the tables of a run, if they are there.
+    private Comparison known(Comparison of, int run, @Nullable Read tables) {
+        if (tables == null) {
+            return of.with(run, List.of(), 0);
+        }
+        RunRow row = of.runs().get(run).row();
+        List<Stop> stops =
+                tables.kept().stream()
                         .map(step -> new Stop(step, place(row, tables, step)))
                         .toList();
+        Origin origin = row.origin();
+        return of.with(run, stops, origin == null ? 0 : place(row, tables, origin.step()));
     }
 
     private long place(RunRow row, @Nullable Read tables, long step) {
@@ -189,7 +195,7 @@ final class Comparing {
                             of,
                             () -> {
                                 read.put(Learnt.of(row), tables);
-                                comparison.set(comparison.get().with(run, stops(row, tables)));
+                                comparison.set(known(comparison.get(), run, tables));
                                 read(of, chosen, run + 1);
                             });
                 },

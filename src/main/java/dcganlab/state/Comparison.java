@@ -51,12 +51,15 @@ public record Comparison(
     ///
     /// @param samples null until they are rendered, or if they cannot be; older ones until then
     /// @param stops in their order; none until they are known
+    /// @param began the place on the axis at which it was branched, before which all is its
+    ///   parent's; 0 if it began by itself, and until it is known
     /// @param troubles why something of it cannot be shown
     /// @param unseen why the pictures of this place cannot be shown; null if they can
     public record Compared(
             RunRow row,
             @Nullable RunSamples samples,
             List<Stop> stops,
+            long began,
             List<Message> troubles,
             @Nullable Message unseen) {
         public Compared {
@@ -102,7 +105,7 @@ public record Comparison(
         List<RunRow> usable = rows.stream().filter(RunRow::isUsable).toList();
         return new Comparison(
                 rows.stream()
-                        .map(row -> new Compared(row, null, List.of(), row.troubles(), null))
+                        .map(row -> new Compared(row, null, List.of(), 0, row.troubles(), null))
                         .toList(),
                 measure,
                 axis,
@@ -185,6 +188,7 @@ public record Comparison(
                         before.row(),
                         samples == null ? before.samples() : samples,
                         before.stops(),
+                        before.began(),
                         troubles,
                         samples == null ? before.unseen() : null));
     }
@@ -195,15 +199,25 @@ public record Comparison(
         return with(
                 run,
                 new Compared(
-                        before.row(), before.samples(), before.stops(), before.troubles(), reason));
+                        before.row(),
+                        before.samples(),
+                        before.stops(),
+                        before.began(),
+                        before.troubles(),
+                        reason));
     }
 
-    Comparison with(int run, List<Stop> stops) {
+    Comparison with(int run, List<Stop> stops, long began) {
         Compared before = runs.get(run);
         return with(
                 run,
                 new Compared(
-                        before.row(), before.samples(), stops, before.troubles(), before.unseen()));
+                        before.row(),
+                        before.samples(),
+                        stops,
+                        began,
+                        before.troubles(),
+                        before.unseen()));
     }
 
     private Comparison with(int run, Compared changed) {

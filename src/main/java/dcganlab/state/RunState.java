@@ -34,11 +34,9 @@ public final class RunState {
     private final PictureRenderer renderer;
     private final SeriesTable table = new SeriesTable(List.of("loss_d", "loss_g", "d_x", "d_gz"));
     private final SeriesTable quality = new SeriesTable(List.of("swd", "ms_ssim"));
-    private final Speed.Meter meter = new Speed.Meter();
+    private final Course course = new Course();
     private final ReadOnlyObjectWrapper<@Nullable StepMetrics> latest =
             new ReadOnlyObjectWrapper<>(this, "latest");
-    private final ReadOnlyObjectWrapper<Speed> speed =
-            new ReadOnlyObjectWrapper<>(this, "speed", Speed.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Rendered> samples =
             new ReadOnlyObjectWrapper<>(this, "samples");
     private final ReadOnlyObjectWrapper<@Nullable Precision> precision =
@@ -90,33 +88,27 @@ public final class RunState {
         table.clear();
         unkept.set(false);
         quality.clear();
-        meter.clear();
+        course.clear();
         latest.set(null);
-        speed.set(Speed.NONE);
     }
 
     void stepped(List<StepMetrics> steps) {
         if (steps.isEmpty()) {
             return;
         }
-        Speed now = Speed.NONE;
         for (StepMetrics step : steps) {
+            // A table that was edited may be ahead of the checkpoint that goes on.
+            double seconds = Math.max(step.seconds(), course.seconds());
+            course.append(step, seconds);
             table.append(
                     step.step(),
-                    Math.max(step.seconds(), seconds()),
+                    seconds,
                     step.lossD(),
                     step.lossG(),
                     step.dX(),
                     Double.isNaN(step.dGz1()) ? step.dGz2() : step.dGz1());
-            now = meter.after(step);
         }
         latest.set(steps.getLast());
-        speed.set(now);
-    }
-
-    /// Of the last row; a table that was edited may be ahead of the checkpoint that goes on.
-    private double seconds() {
-        return table.rows() == 0 ? 0 : table.seconds(table.rows() - 1);
     }
 
     void unkept(boolean is) {
@@ -165,8 +157,9 @@ public final class RunState {
         return unkept.get();
     }
 
-    public ReadOnlyObjectProperty<Speed> speedProperty() {
-        return speed.getReadOnlyProperty();
+    /// Where the run stood after one of its steps.
+    public Moment at(long step) {
+        return course.at(step);
     }
 
     /// In which the run's convolutions multiply, also if its plan left that to the machine; none

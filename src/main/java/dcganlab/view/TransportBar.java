@@ -14,13 +14,12 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.RunRow;
-import dcganlab.state.Speed;
 import dcganlab.view.tip.Tips;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -28,11 +27,9 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -41,7 +38,7 @@ import java.util.List;
 
 /// Play, pause, step, and where the run stands; along the bottom of every place.
 final class TransportBar extends HBox {
-    /// Characters that have room on two lines of a narrow window.
+    /// Characters that have room on two lines of a narrow window, and half as many on one line.
     private static final int SHORT = 80;
 
     private final LabState lab;
@@ -55,12 +52,8 @@ final class TransportBar extends HBox {
     private final Button stop = button("stop", Feather.SQUARE);
     private final Label status = new Label();
     private final ProgressBar progress = new ProgressBar();
+    private final HBox loading = new HBox(progress);
     private final Button cancel = button("cancel", Feather.X);
-    private final Figure steps;
-    private final Figure epoch;
-    private final Figure elapsed;
-    private final Figure stepSpeed;
-    private final Figure imageSpeed;
     private final PauseTransition noticed = new PauseTransition(Duration.seconds(8));
 
     TransportBar(LabState lab, Texts texts, RunControls controls) {
@@ -68,11 +61,6 @@ final class TransportBar extends HBox {
         this.texts = texts;
         stepProgress = new StepProgress(lab);
         getStyleClass().add("transport");
-        steps = new Figure(texts.of("view.stepLabel"), "transport-step");
-        epoch = new Figure(texts.of("view.epochLabel"), "transport-epoch");
-        elapsed = new Figure(texts.of("view.elapsedLabel"), "transport-elapsed");
-        stepSpeed = new Figure(texts.of("view.stepsPerSecondLabel"), "transport-speed");
-        imageSpeed = new Figure(texts.of("view.imagesPerSecondLabel"), "transport-images");
 
         play.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
         play.setOnAction(e -> controls.toggle());
@@ -101,32 +89,33 @@ final class TransportBar extends HBox {
 
         status.setId("transport-status");
         status.setWrapText(true);
-        HBox loading = new HBox(8, progress, cancel);
         loading.setId("transport-loading");
-        loading.setAlignment(Pos.CENTER_LEFT);
-        VBox middle = new VBox(2, status, loading, goOn(lab));
-        middle.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(status, loading, goOn(lab));
+        words.getStyleClass().add("words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox middle = new HBox(words, cancel);
+        middle.getStyleClass().add("middle");
         middle.setMinWidth(0);
         // Whatever is said, the bar keeps its height: what has no room is cut, and in a tip.
         middle.setMinHeight(0);
         middle.setPrefHeight(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        loading.managedProperty().bind(loading.visibleProperty());
+        cancel.visibleProperty().bind(loading.visibleProperty());
+        for (Node each : List.of(loading, cancel)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
         loading.setVisible(false);
 
         HBox buttons = new HBox(play, step, stepD, stepG, reset, stop);
         buttons.getStyleClass().add("transport-buttons");
-        HBox figures =
-                new HBox(
-                        steps.box(), epoch.box(), elapsed.box(), stepSpeed.box(), imageSpeed.box());
-        figures.getStyleClass().add("figures");
-        figures.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(buttons, middle, figures, stepProgress);
+        getChildren().addAll(buttons, middle, new RunFigures(lab, texts), stepProgress);
 
         lab.lifecycleProperty()
                 .subscribe(lifecycle -> {
-                    show(lifecycle);
                     loading.setVisible(lifecycle instanceof Preparing);
+                    fit();
+                    show(lifecycle);
                 });
         lab.pausingProperty()
                 .subscribe(() -> {
@@ -141,8 +130,6 @@ final class TransportBar extends HBox {
             each.subscribe(value -> show(lab.lifecycleProperty().get()));
         }
         lab.data().progressProperty().subscribe(part -> showLoading());
-        lab.run().latestProperty().subscribe(this::show);
-        lab.run().speedProperty().subscribe(this::show);
         lab.notices()
                 .latestProperty()
                 .subscribe(notice -> {
@@ -278,34 +265,18 @@ final class TransportBar extends HBox {
         String words = texts.of(message);
         status.setText(words);
         Tips.give(status, words.length() > SHORT ? words : "");
-        status.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        status.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED);
         status.getStyleClass().add(problem ? Styles.DANGER : Styles.TEXT_MUTED);
-        if (words.length() > SHORT) {
+        fit();
+    }
+
+    /// Above the bar, two lines of usual letters have no room.
+    private void fit() {
+        boolean small = status.getText().length() > (loading.isVisible() ? SHORT / 2 : SHORT);
+        status.getStyleClass().remove(Styles.TEXT_SMALL);
+        if (small) {
             status.getStyleClass().add(Styles.TEXT_SMALL);
         }
-    }
-
-    private void show(@Nullable StepMetrics metrics) {
-        if (metrics == null) {
-            for (Figure figure : new Figure[] {steps, epoch, elapsed}) {
-                figure.show("–");
-            }
-            return;
-        }
-        steps.show(texts.of("view.whole", metrics.step()));
-        epoch.show(texts.of("view.hundredths", metrics.epoch()));
-        long seconds = (long) metrics.seconds();
-        elapsed.show(
-                seconds < 3600
-                        ? "%d:%02d".formatted(seconds / 60, seconds % 60)
-                        : "%d:%02d:%02d"
-                                .formatted(seconds / 3600, seconds / 60 % 60, seconds % 60));
-    }
-
-    private void show(Speed speed) {
-        boolean known = speed.stepsPerSecond() > 0;
-        stepSpeed.show(known ? texts.of("view.tenths", speed.stepsPerSecond()) : "–");
-        imageSpeed.show(known ? texts.of("view.whole", speed.imagesPerSecond()) : "–");
     }
 
     @Override
@@ -326,29 +297,5 @@ final class TransportBar extends HBox {
         String text = texts.of(key);
         button.setAccessibleText(text);
         Tips.give(button, text);
-    }
-
-    /// A number with its name below.
-    private static final class Figure {
-        private final Label value = new Label("–");
-        private final VBox box;
-
-        Figure(String name, String id) {
-            value.setId(id);
-            value.getStyleClass().add("figure");
-            Label caption = new Label(name);
-            caption.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-            box = new VBox(value, caption);
-            box.setAlignment(Pos.CENTER_RIGHT);
-            box.getStyleClass().add("figure-box");
-        }
-
-        VBox box() {
-            return box;
-        }
-
-        void show(String text) {
-            value.setText(text);
-        }
     }
 }

@@ -41,6 +41,23 @@ class ComparisonTest extends RunsStateFixture {
     }
 
     @Test
+    void aBranchTellsWhereItBeganAlongEachAxis() {
+        compare("parent", "child の 分岐");
+        assertEquals(List.of(0L, 6L), began());
+        state.axis(Axis.IMAGES);
+        work();
+        assertEquals(List.of(0L, 6L * SmallRuns.PLAN.batch()), began());
+        state.axis(Axis.TIME);
+        work();
+        SeriesTable curves = Objects.requireNonNull(state.comparisonProperty().get().curves());
+        assertEquals(curves.step(5), began().get(1), "of the parent's last step in common");
+    }
+
+    private List<Long> began() {
+        return state.comparisonProperty().get().runs().stream().map(Compared::began).toList();
+    }
+
+    @Test
     void anotherMeasureIsLaidOverWithoutReadingAgain() {
         compare("parent", "other");
         float loss =

@@ -42,6 +42,28 @@ class RunStateTest {
         assertEquals(0, run.quality().rows());
     }
 
+    @Test
+    void anyStepHasTheFiguresThatTheRunHadThen() {
+        run.stepped(List.of(counted(1, 0.5), counted(2, 1), counted(3, 2), counted(4, 6)));
+        run.stepped(List.of(counted(6, 7)));
+
+        assertEquals(new Moment(2, 0.25, 1, new Speed(2, 128)), run.at(2));
+        assertEquals(new Moment(3, 0.375, 2, new Speed(2 / 1.5, 128 / 1.5)), run.at(3));
+        assertEquals(
+                new Moment(4, 0.5, 6, new Speed(0.25, 16)), run.at(4), "of the last two steps");
+        assertEquals(
+                new Moment(5, 0.5, 6, new Speed(0.25, 16)), run.at(5), "by the step before it");
+        assertEquals(new Moment(6, 0.75, 7, new Speed(2, 128)), run.at(6));
+        assertEquals(new Moment(0, 0, 0, Speed.NONE), run.at(0), "before the first");
+        assertEquals(Speed.NONE, run.at(1).speed(), "there is nothing to compare it with");
+        run.begun(Precision.F32);
+        assertEquals(new Moment(6, 0, 0, Speed.NONE), run.at(6));
+    }
+
+    private static StepMetrics counted(long step, double seconds) {
+        return new StepMetrics(step, step / 8.0, 64 * step, seconds, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1);
+    }
+
     private static StepMetrics step(long step) {
         return new StepMetrics(step, 0, step, 10 * step, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1);
     }

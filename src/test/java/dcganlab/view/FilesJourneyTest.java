@@ -82,7 +82,7 @@ class FilesJourneyTest extends JourneyFixture {
         robot.interact(() -> window.drop(run.resolve("run.lab"), lost));
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         assertEquals(run, lab.timeLine().folderProperty().get());
-        assertEquals("Of 2 files and folders only the first is opened: run.lab.", status(robot));
+        assertEquals("Of 2 files and folders, only the first is opened: run.lab.", status(robot));
     }
 
     @Test

@@ -55,7 +55,7 @@ class JourneyTest extends JourneyFixture {
         assertFalse(Arrays.equals(early, samples().pictures().pixels()));
         assertEquals(paused + 1, lab.run().table().rows());
         assertTrue(Float.isFinite(lab.run().table().column("loss_d").get(0)));
-        String shown = robot.lookup("#transport-step").queryAll().toString();
+        String shown = robot.lookup("#figure-step").queryAs(Label.class).getText();
         assertFalse(shown.isEmpty());
     }
 

@@ -17,7 +17,9 @@ import javafx.geometry.Dimension2D;
 import javafx.geometry.Insets;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -63,6 +65,27 @@ class LayoutJourneyTest extends JourneyFixture {
         Label status = robot.lookup("#transport-status").queryAs(Label.class);
         assertEquals(height, place.getLayoutBounds().getHeight());
         assertTrue(Tips.at(status).contains(words));
+    }
+
+    @Test
+    void whereLongNamesOfCurvesHaveNoRoomTheyAreShort(FxRobot robot) {
+        assertEquals(List.of("D", "G", "real", "generated"), namesOfCurves(robot));
+        robot.doubleClickOn("Losses");
+        assertEquals(List.of("Discriminator", "Generator"), namesOfCurves(robot));
+    }
+
+    /// All of which are whole.
+    private static List<String> namesOfCurves(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        List<ToggleButton> names =
+                robot.lookup(".train-place .legend").match(Node::isVisible).queryAll().stream()
+                        .flatMap(legend -> ((Parent) legend).getChildrenUnmodifiable().stream())
+                        .map(ToggleButton.class::cast)
+                        .toList();
+        for (ToggleButton name : names) {
+            assertTrue(name.getWidth() >= name.prefWidth(-1), name.getText());
+        }
+        return names.stream().map(ToggleButton::getText).toList();
     }
 
     @Test

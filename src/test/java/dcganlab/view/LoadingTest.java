@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Lifecycle.Preparing;
+import dcganlab.model.Message;
 import dcganlab.model.Texts;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
@@ -16,7 +17,9 @@ import dcganlab.state.Threads;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +96,27 @@ class LoadingTest {
         LabWindow.until(() -> lab.lifecycleProperty().get() instanceof Idle);
         assertTrue(Double.isNaN(lab.data().progressProperty().get()), "nothing loads");
         assertEquals(List.of(), bars(robot));
+    }
+
+    @Test
+    void whatIsSaidMeanwhileIsSeen(FxRobot robot) {
+        robot.clickOn("#transport-play");
+        Stage stage = (Stage) robot.lookup("#transport-loading").query().getScene().getWindow();
+        robot.interact(() -> {
+            stage.setWidth(stage.getMinWidth());
+            lab.notices().warn(Message.of("view.onlyFirst", "portraits-20261129-085035", 12));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("transport-loading"), bars(robot));
+        Label status = robot.lookup("#transport-status").queryAs(Label.class);
+        assertTrue(status.getText().endsWith("portraits-20261129-085035."));
+        assertEquals(status.getText(), ((Text) status.lookup(".text")).getText(), "whole");
+        assertTrue(
+                status.getBoundsInParent().getMaxY()
+                        <= robot.lookup("#transport-loading")
+                                .query()
+                                .getBoundsInParent()
+                                .getMinY());
     }
 
     /** What the bars that are seen are part of. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Lifecycle;
 import dcganlab.model.PlanFields;
+import dcganlab.view.tip.Tips;
 
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Back in time and forth, in the real window.
 class TimeJourneyTest extends KeptRunFixture {
@@ -103,6 +105,35 @@ class TimeJourneyTest extends KeptRunFixture {
         assertEquals("", text(robot, "#plan-discriminatorSteps-then"), "as it was");
         robot.clickOn("#time-live");
         assertEquals("", text(robot, "#plan-realLabel-then"));
+    }
+
+    /// Also while training goes on.
+    @Test
+    void thePastHasTheFiguresOfItsStep(FxRobot robot) throws Exception {
+        List<Long> kept = goBackToTheBeginning(robot);
+        Node figures = robot.lookup("#figures").query();
+        assertEquals(List.of("0", "0.00", "0:00", "–", "–"), figures(robot));
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        until(() -> shown(kept.get(1)));
+        List<String> then = figures(robot);
+        assertEquals(List.of("1", "0.20"), then.subList(0, 2), "8 of 40 images");
+        assertTrue(Tips.at(figures).startsWith("As it was after step 1, "));
+
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        robot.interact(() -> lab.timeLine().show(1));
+        long steps = steps();
+        until(() -> steps() > steps + 2);
+        assertEquals(then, figures(robot));
+
+        robot.clickOn("#time-live");
+        until(() -> Long.parseLong(figures(robot).getFirst()) > steps);
+        assertEquals("", Tips.at(figures));
+    }
+
+    private static List<String> figures(FxRobot robot) {
+        return Stream.of("step", "epoch", "elapsed", "stepsPerSecond", "imagesPerSecond")
+                .map(name -> text(robot, "#figure-" + name))
+                .toList();
     }
 
     /// Whoever walks through the past by the arrows does not train at its end.

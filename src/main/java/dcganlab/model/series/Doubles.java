@@ -3,22 +3,22 @@ package dcganlab.model.series;
 import java.util.Arrays;
 
 /// A list of `double` that grows in pieces: an append never copies what is already there.
-final class Doubles {
+public final class Doubles {
     private static final int BITS = 12;
     private static final int PIECE = 1 << BITS;
 
     private double[][] pieces = new double[4][];
     private int size;
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    double get(int index) {
+    public double get(int index) {
         return pieces[index >>> BITS][index & (PIECE - 1)];
     }
 
-    void add(double value) {
+    public void add(double value) {
         int piece = size >>> BITS;
         if (piece == pieces.length) {
             pieces = Arrays.copyOf(pieces, 2 * piece);

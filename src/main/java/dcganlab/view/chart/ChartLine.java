@@ -5,8 +5,10 @@ import dcganlab.model.series.Summary;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -16,25 +18,47 @@ public final class ChartLine {
     private final int colour;
     private final double stepLength;
     private final StringProperty label;
+    private final String shortLabel;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
 
     private final DoubleProperty reference =
             new SimpleDoubleProperty(this, "reference", Double.NaN);
+    private final LongProperty inherited = new SimpleLongProperty(this, "inherited", 0);
 
     /// @param label the name for the reader, such as `D(x)`
     /// @param colour which of the chart's colours, counted from 0 and around again; curves that
     ///   belong together in several charts should have the same
     public ChartLine(Series series, String label, int colour) {
-        this(series, label, colour, 1);
+        this(series, label, "", colour, 1);
+    }
+
+    /// @param shortLabel the name where there is little room
+    public ChartLine(Series series, String label, String shortLabel, int colour) {
+        this(series, label, shortLabel, colour, 1);
     }
 
     /// @param stepLength how far apart two steps lie in the series' table, whose rows may be places
     ///   on another axis than that of steps
     public ChartLine(Series series, String label, int colour, double stepLength) {
+        this(series, label, "", colour, stepLength);
+    }
+
+    private ChartLine(
+            Series series, String label, String shortLabel, int colour, double stepLength) {
         this.series = series;
+        this.shortLabel = shortLabel;
         this.stepLength = stepLength;
         this.colour = colour;
         this.label = new SimpleStringProperty(this, "label", label);
+    }
+
+    /// The same line once more, for another chart, which hides it on its own.
+    ChartLine copy() {
+        ChartLine copy = new ChartLine(series, getLabel(), shortLabel, colour, stepLength);
+        copy.setShown(isShown());
+        copy.setReference(getReference());
+        copy.setInherited(getInherited());
+        return copy;
     }
 
     public Series series() {
@@ -68,6 +92,12 @@ public final class ChartLine {
         label.set(value);
     }
 
+    /// Its name where there is little room; empty for the one that it has elsewhere, or as much of
+    /// it as has room.
+    String shortLabel() {
+        return shortLabel;
+    }
+
     /// Whether the curve is drawn; the legend switches it.
     public BooleanProperty shownProperty() {
         return shown;
@@ -92,5 +122,19 @@ public final class ChartLine {
 
     public void setReference(double value) {
         reference.set(value);
+    }
+
+    /// Up to which step of its table the curve is that of another run, from which this one was
+    /// branched; 0 for none of it. So far it is faint, and lies below all others.
+    public LongProperty inheritedProperty() {
+        return inherited;
+    }
+
+    public long getInherited() {
+        return inherited.get();
+    }
+
+    public void setInherited(long step) {
+        inherited.set(step);
     }
 }

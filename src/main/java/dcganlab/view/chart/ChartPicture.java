@@ -46,7 +46,7 @@ final class ChartPicture {
     }
 
     private SeriesChart copy() {
-        List<ChartLine> lines = chart.lines().stream().map(ChartPicture::copy).toList();
+        List<ChartLine> lines = chart.lines().stream().map(ChartLine::copy).toList();
         SeriesChart copy = new SeriesChart(chart.viewport(), chart.table(), chart.texts(), lines);
         copy.setTitle(chart.getAccessibleText());
         copy.setEmptyText(chart.emptyTextProperty().get());
@@ -55,13 +55,6 @@ final class ChartPicture {
         copy.setIgnoringOutliers(chart.isIgnoringOutliers());
         copy.setAlways(chart.getAlways());
         copy.setWindow(chart.getWindow());
-        return copy;
-    }
-
-    private static ChartLine copy(ChartLine line) {
-        ChartLine copy = new ChartLine(line.series(), line.getLabel(), line.colour());
-        copy.setShown(line.isShown());
-        copy.setReference(line.getReference());
         return copy;
     }
 }

@@ -100,6 +100,17 @@ final class Coverage {
         bottom = Math.max(bottom, last + 1);
     }
 
+    /// Covers nothing but these pixel columns any more.
+    ///
+    /// @param from the first of them
+    /// @param to the first that is none
+    void keep(int from, int to) {
+        for (int y = top; y < bottom; y++) {
+            Arrays.fill(cells, y * width, y * width + from, (byte) 0);
+            Arrays.fill(cells, y * width + to, (y + 1) * width, (byte) 0);
+        }
+    }
+
     private static double clamp(double t) {
         return t < 0 ? 0 : t > 1 ? 1 : t;
     }

@@ -73,10 +73,9 @@ final class Crosshair {
             return;
         }
         double there = across(frame, chart.table(), step) / scale + left;
-        double smoothing = chart.getSmoothing();
         for (int i = 0; i < dots.size(); i++) {
             Curve curve = curves.get(i);
-            double y = frame.heightOf(curve.smoothed(smoothing).get(row)) / scale;
+            double y = frame.heightOf(curve.smoothed().get(row)) / scale;
             boolean inside = there >= left && y >= 0 && y <= frame.height() / scale;
             boolean seen = curve.line().isShown() && inside;
             Circle dot = dots.get(i);

@@ -21,19 +21,24 @@ record Curve(ChartLine line, MovingAverage average) {
         return line.series();
     }
 
-    /// The numbers smoothed by a weight; by 0 as they were measured.
-    Series smoothed(double smoothing) {
-        return average.of(smoothing);
+    /// Whether there are smoothed numbers.
+    boolean isSmoothed() {
+        return average.isSmoothed();
+    }
+
+    /// The numbers smoothed as they were last; as they were measured if they are not smoothed.
+    Series smoothed() {
+        return average.reached();
     }
 
     /// All that is drawn of it: the raw numbers, and the smoothed ones if they are others.
-    List<Series> drawn(double smoothing) {
-        return smoothing > 0 ? List.of(raw(), smoothed(smoothing)) : List.of(raw());
+    List<Series> drawn() {
+        return isSmoothed() ? List.of(raw(), smoothed()) : List.of(raw());
     }
 
     /// The height of the newest number, `NaN` if the newest rows have none.
-    double newest(Frame frame, double smoothing) {
-        Series series = smoothed(smoothing);
+    double newest(Frame frame) {
+        Series series = smoothed();
         int last = series.size() - 1;
         for (int row = last; row >= Math.max(0, last - Trace.BRIDGE); row--) {
             float value = series.get(row);

@@ -40,11 +40,11 @@ final class DrawnValues {
     }
 
     /// Adds all that is drawn of the curves that are shown.
-    Summary of(List<Curve> curves, double smoothing, boolean withoutOutliers) {
+    Summary of(List<Curve> curves, boolean withoutOutliers) {
         values.clear();
         for (Curve curve : curves) {
             if (curve.line().isShown()) {
-                for (Series series : curve.drawn(smoothing)) {
+                for (Series series : curve.drawn()) {
                     if (!withoutOutliers || !addMost(series)) {
                         addAll(series);
                     }

@@ -2,6 +2,7 @@ package dcganlab.view.chart;
 
 import dcganlab.view.tip.Tips;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -11,31 +12,33 @@ import javafx.scene.paint.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// The names of the curves beside their colours; a click hides a curve or shows it again.
 final class Legend extends HBox {
     private final SeriesChart chart;
     private final List<ToggleButton> items;
 
-    Legend(SeriesChart chart) {
+    /// @param name which of its names a curve has here
+    Legend(SeriesChart chart, Function<ChartLine, ObservableValue<String>> name) {
         this.chart = chart;
         getStyleClass().add("legend");
-        items = chart.lines().stream().map(this::item).toList();
+        items = chart.lines().stream().map(line -> item(line, name.apply(line))).toList();
         getChildren().setAll(items);
         recolour();
     }
 
-    private ToggleButton item(ChartLine line) {
+    private ToggleButton item(ChartLine line, ObservableValue<String> name) {
         Region swatch = new Region();
         swatch.getStyleClass().add("swatch");
         ToggleButton item = new ToggleButton();
         item.getStyleClass().setAll("legend-item");
         item.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // Names may differ at their end alone.
         item.setGraphic(swatch);
-        item.textProperty().bind(line.labelProperty());
+        item.textProperty().bind(name);
         item.selectedProperty().bindBidirectional(line.shownProperty());
         Tips.give(
-                item, line.labelProperty().map(name -> chart.texts().of("view.chart.hide", name)));
+                item, line.labelProperty().map(full -> chart.texts().of("view.chart.hide", full)));
         return item;
     }
 

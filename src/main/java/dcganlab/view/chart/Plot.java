@@ -27,6 +27,7 @@ final class Plot extends Region {
     private static final double UP = 42;
     private static final double FAINT = 0.28;
     private static final double LIGHT = 0.6;
+    private static final double INHERITED = 0.4;
     private static final double REFERENCE = 0.7;
     private static final double DOT = 7; // pixels of the layout that a row has for one
     private static final String USUAL_LABEL = "00.00";
@@ -52,6 +53,7 @@ final class Plot extends Region {
     private final Crosshair crosshair;
     private final Crosshair mark;
     private final PauseTransition rest = new PauseTransition(REST);
+    private final Smoothing smoothing;
 
     private boolean stale = true;
     private double pointer = Double.NaN;
@@ -66,6 +68,7 @@ final class Plot extends Region {
         this.chart = chart;
         this.pictureScale = pictureScale;
         curves = chart.lines().stream().map(line -> new Curve(chart.table(), line)).toList();
+        smoothing = new Smoothing(curves, this::redraw);
         crosshair = new Crosshair(chart, curves, false);
         mark = new Crosshair(chart, curves, true);
         getStyleClass().add("plot");
@@ -165,6 +168,11 @@ final class Plot extends Region {
 
     @Override
     protected void layoutChildren() {
+        if (pictureScale > 0) {
+            smoothing.finish(chart.getSmoothing());
+        } else {
+            smoothing.wish(chart.getSmoothing());
+        }
         if (stale || drawnWidth != getWidth() || drawnHeight != getHeight()) {
             stale = false;
             rest.stop();
@@ -267,38 +275,57 @@ final class Plot extends Region {
         labelsAcross.placeAcross(drawn, left, below, getWidth());
     }
 
-    /// The raw numbers of all curves lie below what is smoothed of any.
+    /// The raw numbers of all curves lie below what is smoothed of any, and what is inherited below
+    /// all that.
     private void drawCurves(Frame drawn, SeriesTable table) {
         List<Curve> shown = curves.stream().filter(curve -> curve.line().isShown()).toList();
+        shown.forEach(curve -> drawInherited(drawn, curve));
         shown.forEach(curve -> drawRaw(drawn, curve));
-        double smoothing = chart.getSmoothing();
         boolean cut = chart.isIgnoringOutliers() && isFitted();
         double head = drawn.pixelOfRow(table.rows() - 1);
         for (Curve curve : shown) {
             Color colour = chart.colour(curve.line());
-            if (smoothing > 0) {
-                Series average = curve.smoothed(smoothing);
-                image.numbers(drawn, average, colour, chart.thickness(), 1);
+            if (curve.isSmoothed()) {
+                Series average = curve.smoothed();
+                int from = inherited(drawn, curve);
+                image.numbers(drawn, average, from, drawn.width(), colour, chart.thickness(), 1);
             }
-            double y = curve.newest(drawn, smoothing);
+            double y = curve.newest(drawn);
             if (head < drawn.width() && !Double.isNaN(y)) {
                 image.head(head, y, colour, 1.6 * chart.thickness() * drawn.scale());
             }
             if (cut) {
-                image.beyond(drawn, curve.drawn(smoothing), colour);
+                image.beyond(drawn, curve.drawn(), colour);
             }
         }
     }
 
+    private void drawInherited(Frame drawn, Curve curve) {
+        int to = inherited(drawn, curve);
+        if (to > 0) {
+            Color colour = chart.colour(curve.line());
+            image.numbers(drawn, curve.smoothed(), 0, to, colour, chart.thickness(), INHERITED);
+        }
+    }
+
+    /// How many pixel columns show what a curve has from another one.
+    private int inherited(Frame drawn, Curve curve) {
+        int row = chart.table().lastRowUpTo(curve.line().getInherited());
+        return row < 0 || curve.line().getInherited() == 0
+                ? 0
+                : Math.clamp(Math.round(drawn.pixelOfRow(row)), 0, drawn.width());
+    }
+
     private void drawRaw(Frame drawn, Curve curve) {
-        boolean smoothed = chart.getSmoothing() > 0;
+        boolean smoothed = curve.isSmoothed();
         double opacity = smoothed ? FAINT : Math.max(LIGHT, Math.pow(density(drawn), -0.4));
         double thickness = smoothed ? 0.6 * chart.thickness() : chart.thickness();
         boolean dotted = chart.isSparse() && rows(drawn) * DOT <= drawn.width() / drawn.scale();
         Color colour = chart.colour(curve.line());
         double reference = curve.line().getReference();
         image.reference(drawn, reference, colour, 0.8 * chart.thickness(), REFERENCE);
-        image.numbers(drawn, curve.raw(), colour, thickness, opacity);
+        int from = inherited(drawn, curve);
+        image.numbers(drawn, curve.raw(), from, drawn.width(), colour, thickness, opacity);
         if (dotted) { // What was measured, whatever is made of it.
             image.dots(drawn, curve.raw(), colour, 1.3 * chart.thickness(), 1);
         }
@@ -324,7 +351,7 @@ final class Plot extends Region {
         Span seen = new Span(visible.at(-margin), visible.at(1 + margin));
         Summary drawn =
                 new DrawnValues(table, axis, seen, logarithmic)
-                        .of(curves, chart.getSmoothing(), chart.isIgnoringOutliers());
+                        .of(curves, chart.isIgnoringOutliers());
         return YScale.fitting(drawn, chart.getAlways(), logarithmic);
     }
 

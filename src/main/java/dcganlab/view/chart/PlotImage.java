@@ -87,11 +87,21 @@ final class PlotImage {
         coverage.blend(pixels, palette(colour, opacity));
     }
 
-    /// Draws the numbers of a series.
+    /// Draws the numbers of a series in some of the pixel columns.
     ///
+    /// @param from the first of them
+    /// @param to the first that is none
     /// @param thickness in pixels of the layout
-    void numbers(Frame frame, Series series, Color colour, double thickness, double opacity) {
+    void numbers(
+            Frame frame,
+            Series series,
+            int from,
+            int to,
+            Color colour,
+            double thickness,
+            double opacity) {
         trace.draw(series, frame, coverage, thickness * frame.scale());
+        coverage.keep(from, to);
         coverage.blend(pixels, palette(colour, opacity));
     }
 

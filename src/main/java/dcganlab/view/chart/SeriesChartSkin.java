@@ -3,6 +3,7 @@ package dcganlab.view.chart;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.view.tip.Tips;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -16,9 +17,11 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
+
 /// Title and legend above the plot, the legend below the title where they have no room beside each
-/// other. While the chart is in a window that shows, it listens to its table and its viewport; else
-/// nothing holds it.
+/// other, and with short names where it has none there. While the chart is in a window that shows,
+/// it listens to its table and its viewport; else nothing holds it.
 final class SeriesChartSkin extends SkinBase<SeriesChart> {
     static final PseudoClass SMOOTHED = PseudoClass.getPseudoClass("smoothed");
     static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
@@ -28,7 +31,8 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
     private static final double SMALL_HEIGHT = 150;
 
     private final Label title = new Label();
-    private final Legend legend;
+    private final Legend names;
+    private final Legend shortNames;
     private final Plot plot;
     private final Subscription showing;
     private Subscription attached = Subscription.EMPTY;
@@ -38,17 +42,17 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
     /// @param subject what the curves are of, in small letters beside the title; empty for nothing
     SeriesChartSkin(SeriesChart chart, double pictureScale, String subject) {
         super(chart);
-        legend = new Legend(chart);
+        names = new Legend(chart, ChartLine::labelProperty);
+        shortNames = new Legend(chart, line -> new SimpleStringProperty(line.shortLabel()));
         plot = new Plot(chart, pictureScale);
         title.getStyleClass().add("title");
         title.textProperty().bind(chart.titleProperty());
         chart.helpProperty().subscribe(this::help);
         name(subject);
-        legend.setVisible(chart.lines().size() > 1);
         if (chart.isBare()) {
             getChildren().setAll(plot);
         } else {
-            getChildren().setAll(title, legend, plot);
+            getChildren().setAll(title, names, shortNames, plot);
             new PlotGestures(chart, plot).install();
             new ChartKeys(chart, plot).install();
         }
@@ -62,9 +66,11 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
                 .forEach(line -> {
                     registerChangeListener(line.shownProperty(), c -> plot.redraw());
                     registerChangeListener(line.referenceProperty(), c -> plot.redraw());
+                    registerChangeListener(line.inheritedProperty(), c -> plot.redraw());
                 });
         chart.onRestyled(() -> {
-            legend.recolour();
+            names.recolour();
+            shortNames.recolour();
             plot.redraw();
         });
         ObservableValue<Window> window = chart.sceneProperty().flatMap(Scene::windowProperty);
@@ -150,9 +156,19 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
         return isBelow(width) ? titleHeight() + legendHeight() : line();
     }
 
+    private boolean hasLegend() {
+        return getSkinnable().lines().size() > 1;
+    }
+
+    /// The one that has room, beside the title or below it.
+    private Legend legend(double width) {
+        boolean brief = getSkinnable().lines().stream().noneMatch(l -> l.shortLabel().isEmpty());
+        return brief && names.prefWidth(-1) > width ? shortNames : names;
+    }
+
     /// Whether the legend has no room beside the title.
     private boolean isBelow(double width) {
-        return legend.isVisible() && titleWidth(width) + GAP + legendWidth(width) > width;
+        return hasLegend() && titleWidth(width) + GAP + legendWidth(width) > width;
     }
 
     private double line() {
@@ -168,11 +184,11 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
     }
 
     private double legendWidth(double width) {
-        return legend.isVisible() ? Math.min(width, snapSizeX(legend.prefWidth(-1))) : 0;
+        return hasLegend() ? Math.min(width, snapSizeX(legend(width).prefWidth(-1))) : 0;
     }
 
     private double legendHeight() {
-        return legend.isVisible() ? snapSizeY(legend.prefHeight(-1)) : 0;
+        return hasLegend() ? snapSizeY(names.prefHeight(-1)) : 0;
     }
 
     /// Lays out title and legend.
@@ -180,13 +196,16 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
     /// @return their height
     private double layoutHeader(double x, double y, double width) {
         boolean below = isBelow(width);
-        legend.pseudoClassStateChanged(BELOW, below);
         double line = below ? titleHeight() : line();
         double titleTop = snapPositionY(y + (line - titleHeight()) / 2);
         double legendTop = below ? y + line : snapPositionY(y + (line - legendHeight()) / 2);
         title.resizeRelocate(x, titleTop, titleWidth(width), titleHeight());
         double legendLeft = below ? x : x + width - legendWidth(width);
-        legend.resizeRelocate(legendLeft, legendTop, legendWidth(width), legendHeight());
+        for (Legend each : List.of(names, shortNames)) {
+            each.setVisible(hasLegend() && each.equals(legend(width)));
+            each.pseudoClassStateChanged(BELOW, below);
+            each.resizeRelocate(legendLeft, legendTop, legendWidth(width), legendHeight());
+        }
         return below ? line + legendHeight() : line;
     }
 

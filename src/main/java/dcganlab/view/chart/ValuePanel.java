@@ -59,11 +59,11 @@ final class ValuePanel extends GridPane {
     void show(int row) {
         SeriesTable table = chart.table();
         heading.setText(heading(table, row));
-        double smoothing = chart.getSmoothing();
-        show(smoothedCaption, smoothing > 0);
-        show(rawCaption, smoothing > 0);
-        boolean named = !brief && !(smoothing > 0 && chart.isSmall());
-        rows.forEach(each -> each.show(row, smoothing, named));
+        boolean smoothed = rows.stream().allMatch(each -> each.curve.isSmoothed());
+        show(smoothedCaption, smoothed);
+        show(rawCaption, smoothed);
+        boolean named = !brief && !(smoothed && chart.isSmall());
+        rows.forEach(each -> each.show(row, smoothed, named));
         applyCss();
         autosize();
     }
@@ -137,14 +137,13 @@ final class ValuePanel extends GridPane {
             return curve.line().isShown();
         }
 
-        void show(int row, double smoothing, boolean named) {
-            boolean smoothed = smoothing > 0;
+        void show(int row, boolean smoothed, boolean named) {
             ValuePanel.show(swatch, isShown());
             ValuePanel.show(name, isShown() && named);
             ValuePanel.show(average, isShown() && smoothed);
             ValuePanel.show(value, isShown());
             value.pseudoClassStateChanged(SeriesChartSkin.SMOOTHED, smoothed);
-            average.setText(number(curve.smoothed(smoothing).get(row)));
+            average.setText(number(curve.smoothed().get(row)));
             value.setText(number(curve.raw().get(row)));
             swatch.setStyle(Legend.background(chart.colour(curve.line())));
         }

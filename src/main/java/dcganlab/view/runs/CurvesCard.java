@@ -6,6 +6,7 @@ import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.Axis;
 import dcganlab.state.Comparison;
+import dcganlab.state.Comparison.Compared;
 import dcganlab.state.Measure;
 import dcganlab.state.RunsState;
 import dcganlab.view.chart.ChartLine;
@@ -155,9 +156,15 @@ final class CurvesCard extends VBox {
     private void draw(Comparison comparison, SeriesTable table, @Nullable SeriesChart before) {
         List<ChartLine> lines = new ArrayList<>();
         for (int run = 0; run < comparison.runs().size(); run++) {
-            String name = comparison.runs().get(run).row().name();
-            double stepLength = comparison.runs().get(run).stepLength();
-            lines.add(new ChartLine(table.columns().get(run), name, run, stepLength));
+            Compared compared = comparison.runs().get(run);
+            ChartLine line =
+                    new ChartLine(
+                            table.columns().get(run),
+                            compared.row().name(),
+                            run,
+                            compared.stepLength());
+            line.setInherited(compared.began());
+            lines.add(line);
         }
         SeriesChart next = new SeriesChart(new Viewport(table), texts, lines);
         Axis axis = comparison.axis();

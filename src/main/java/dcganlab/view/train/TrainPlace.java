@@ -6,6 +6,7 @@ import dcganlab.model.LatentPoint;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Rendered;
 import dcganlab.model.Texts;
+import dcganlab.model.series.Series;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.DataState;
 import dcganlab.state.LabState;
@@ -72,14 +73,14 @@ public final class TrainPlace extends StackPane {
                 chart(
                         "losses",
                         viewport,
-                        new ChartLine(table.column("loss_d"), text("lossD"), 0),
-                        new ChartLine(table.column("loss_g"), text("lossG"), 1));
+                        line(table.column("loss_d"), "lossD", 0),
+                        line(table.column("loss_g"), "lossG", 1));
         beliefs =
                 chart(
                         "beliefs",
                         viewport,
-                        new ChartLine(table.column("d_x"), text("dX"), 0),
-                        new ChartLine(table.column("d_gz"), text("dGz"), 1));
+                        line(table.column("d_x"), "dX", 0),
+                        line(table.column("d_gz"), "dGz", 1));
         beliefs.setAlways(new Span(0, 1));
 
         quality = new QualityCharts(lab, texts, viewport);
@@ -193,6 +194,10 @@ public final class TrainPlace extends StackPane {
     /// How much of the height the samples have, above the charts; `NaN` for what is usual.
     public DoubleProperty samplesHeightProperty() {
         return panels.downProperty();
+    }
+
+    private ChartLine line(Series series, String name, int colour) {
+        return new ChartLine(series, text(name), text(name + "Short"), colour);
     }
 
     private SeriesChart chart(String name, Viewport viewport, ChartLine... lines) {

@@ -1,6 +1,7 @@
 package dcganlab.model.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,6 +99,50 @@ class MovingAverageTest {
 
         assertEquals(3, average.of(0.5).size());
         assertEquals(5, average.of(0.5).get(0), 1e-6);
+    }
+
+    @Test
+    void anAverageStaysUntilTheNextIsWhole() {
+        for (int row = 0; row < 100; row++) {
+            append(random.nextDouble());
+        }
+        Series before = average.of(0.5);
+        assertFalse(average.approach(0.9, 60));
+        append(1);
+
+        assertFalse(average.approach(0.8, 40), "what was begun comes first");
+        assertSame(before, average.reached());
+        assertEquals(101, before.size(), "it grows meanwhile");
+
+        assertFalse(average.approach(0.8, 40));
+        Series on = average.reached();
+        assertSameNumbers(new MovingAverage(table, series).of(0.9), on);
+        assertFalse(average.approach(0.8, 100));
+        assertSame(on, average.reached());
+        assertTrue(average.approach(0.8, 100));
+        assertSameNumbers(new MovingAverage(table, series).of(0.8), average.reached());
+    }
+
+    @Test
+    void anAverageThatLacksRowsIsNone() {
+        for (int row = 0; row < 100; row++) {
+            append(row);
+        }
+        assertFalse(average.approach(0.9, 99));
+        assertSame(series, average.reached());
+        assertFalse(average.isSmoothed());
+        assertTrue(average.approach(0.9, 1));
+        assertTrue(average.isSmoothed());
+        table.clear();
+        assertFalse(average.isSmoothed());
+        assertSame(series, average.reached());
+    }
+
+    private static void assertSameNumbers(Series expected, Series actual) {
+        assertEquals(expected.size(), actual.size());
+        for (int row = 0; row < expected.size(); row++) {
+            assertEquals(expected.get(row), actual.get(row));
+        }
     }
 
     @Test

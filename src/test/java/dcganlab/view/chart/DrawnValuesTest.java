@@ -31,7 +31,7 @@ class DrawnValuesTest {
     @Test
     void onALogarithmicScaleLinesCrossAtEqualRatios() {
         append(1, 100, 1);
-        Summary drawn = values(new Span(0.5, 1.5), true).of(curves, 0, false);
+        Summary drawn = values(new Span(0.5, 1.5), true).of(curves, false);
 
         assertEquals(10, drawn.leastPositive(), 1e-4);
     }
@@ -74,7 +74,7 @@ class DrawnValuesTest {
         for (int row = 0; row < 1000; row++) {
             append(row == 500 ? 1e-20 : row == 501 ? -1 : 1 + random.nextDouble());
         }
-        Summary drawn = values(new Span(0, 1000), true).of(curves, 0, true);
+        Summary drawn = values(new Span(0, 1000), true).of(curves, true);
 
         assertTrue(drawn.leastPositive() > 0.9, () -> "from " + drawn.leastPositive());
     }
@@ -106,7 +106,8 @@ class DrawnValuesTest {
     }
 
     private Summary drawn(Span stretch, double smoothing, boolean withoutOutliers) {
-        return values(stretch, false).of(curves, smoothing, withoutOutliers);
+        curves.forEach(curve -> curve.average().of(smoothing));
+        return values(stretch, false).of(curves, withoutOutliers);
     }
 
     private DrawnValues values(Span stretch, boolean logarithmic) {

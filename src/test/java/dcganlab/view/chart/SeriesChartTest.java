@@ -47,6 +47,17 @@ class SeriesChartTest extends ChartFixture {
     }
 
     @Test
+    void whatACurveHasFromAnotherIsFaint(FxRobot robot) {
+        robot.interact(() -> chart.lines().get(1).setInherited(60));
+
+        assertEquals(Color.web("#d55e00"), pixel(robot, 70, 0.25));
+        assertEquals(0.4, pixel(robot, 45, 0.25).getOpacity(), 0.01);
+        assertEquals(Color.web("#0072b2"), pixel(robot, 45, 0.5));
+        robot.interact(() -> chart.lines().get(1).setShown(false));
+        assertEquals(0, pixel(robot, 45, 0.25).getOpacity(), "it is hidden with the rest");
+    }
+
+    @Test
     void theDarkThemeHasLighterColours(FxRobot robot) {
         robot.interact(() ->
                 Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));

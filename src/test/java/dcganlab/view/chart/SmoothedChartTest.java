@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.series.MovingAverage;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
@@ -15,10 +17,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// A smoothed chart of a run of 20,001 steps, noisy from the 101st on: `y` about 0.5, `z` 0.25.
 class SmoothedChartTest extends ChartFixture {
@@ -68,6 +73,47 @@ class SmoothedChartTest extends ChartFixture {
         assertNotNull(frame);
         double pixel = (dot.getCenterY() - plot(chart).top()) * frame.scale();
         return frame.y().value(frame.fractionOf(pixel));
+    }
+
+    /// Until its curves are smoothed anew they are seen as before.
+    @Test
+    void theSliderDoesNotWaitForAMillionSteps(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            Random random = new Random(4);
+            for (int step = STEPS + 1; step <= 1_000_000; step++) {
+                table.append(step, 2.0 * step, random.nextDouble(), 0.5 * random.nextDouble());
+            }
+            viewport.setCrosshair(654_321);
+        });
+        List<String> moderate = smoothed(SeriesChart.MODERATE);
+        untilAverages(robot, moderate);
+        robot.interact(() -> {
+            chart.setSmoothing(0.99);
+            box.applyCss();
+            box.layout();
+            assertEquals(moderate, panel(chart).averages());
+        });
+
+        untilAverages(robot, smoothed(0.99));
+    }
+
+    /// At the crosshair.
+    private List<String> smoothed(double smoothing) {
+        int row = table.lastRowUpTo(654_321);
+        return table.columns().stream()
+                .map(column -> new MovingAverage(table, column).of(smoothing).get(row))
+                .map(ValuePanel::number)
+                .toList();
+    }
+
+    private void untilAverages(FxRobot robot, List<String> expected) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> {
+                    layOut(robot);
+                    return panel(chart).averages().equals(expected);
+                });
     }
 
     @Test

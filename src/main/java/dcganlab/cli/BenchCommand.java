@@ -6,7 +6,7 @@ import dcganlab.model.Device;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
-import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.TrainingPlan;
@@ -18,10 +18,14 @@ import dcganlab.training.quality.QualityWatch;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -50,6 +54,13 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--device", paramLabel = "cpu|gpu0|mps")
     private @Nullable Device device;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
+    private CommandSpec spec;
 
     @Option(names = "--steps", paramLabel = "N")
     private @Nullable Integer steps;
@@ -152,18 +163,10 @@ final class BenchCommand implements Callable<Integer> {
 
     private TrainingPlan plan() {
         TrainingPlan plan = preset.plan().withPrecision(precision);
-        if (width != null) {
-            NetworkSpec network = plan.network();
-            plan =
-                    plan.withNetwork(
-                            new NetworkSpec(
-                                    network.imageSize(),
-                                    network.channels(),
-                                    network.latent(),
-                                    width));
-        }
-        plan = batch == null ? plan : plan.withBatch(batch);
-        return device == null ? plan : plan.withDevice(device);
+        plan = width == null ? plan : PlanFields.WIDTH.with(plan, width);
+        plan = batch == null ? plan : PlanFields.BATCH.with(plan, batch);
+        plan = device == null ? plan : plan.withDevice(device);
+        return SettingWord.apply(plan, settings, PlanOptions.settable(spec));
     }
 
     private BenchResult measure() throws LabException, IOException {

@@ -118,6 +118,8 @@ public final class Cli {
         SettingsHelp settings = new SettingsHelp(terminal.texts());
         CommandLine train = subcommand(commands, "train");
         settings.addTo(train, PlanOptions.settable(train.getCommandSpec()));
+        CommandLine bench = subcommand(commands, "bench");
+        settings.addTo(bench, PlanOptions.settable(bench.getCommandSpec()));
         settings.addWithoutDefaults(subcommand(commands, "runs", "branch"), PlanFields.SETTINGS);
         return commands;
     }

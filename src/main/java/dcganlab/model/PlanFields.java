@@ -20,7 +20,7 @@ import java.util.function.Function;
 public final class PlanFields {
     private static final int FIRST = 1;
 
-    /// Brought the guidelines.
+    /// Brought the guidelines, the losses and Adam's first decay.
     private static final int SECOND = 2;
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -211,6 +211,25 @@ public final class PlanFields {
                     2e-4,
                     FIRST,
                     null);
+
+    /// By what the networks are judged.
+    public static final Setting<Loss> LOSS =
+            setting(
+                    "loss",
+                    new Kind.Choice<>(Loss.class),
+                    Loss.CROSS_ENTROPY,
+                    SECOND,
+                    Loss.CROSS_ENTROPY);
+
+    /// What stays of Adam's first moment at each step, for both networks (Kingma and Ba 2014).
+    /// DCGAN has 0.5 in place of the usual 0.9 (Radford et al. 2015, section 4).
+    public static final Setting<Double> BETA1 =
+            setting(
+                    "beta1",
+                    new Kind.Real(0, 0.999, new Scale.Linear(0, 0.99, 0.01)),
+                    0.5,
+                    SECOND,
+                    0.5);
 
     /// What the discriminator is told of real images; below 1 it is one-sided label smoothing
     /// (Salimans et al. 2016, "Improved Techniques for Training GANs", section 3.4).

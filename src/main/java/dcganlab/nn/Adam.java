@@ -14,10 +14,8 @@ import java.util.Collections;
 import java.util.List;
 
 /// Adam as PyTorch computes it (Kingma and Ba 2014; epsilon is added after the correction of the
-/// second moment's bias), with DCGAN's first decay of 0.5. Its moments are open to be saved and
-/// restored.
+/// second moment's bias). Its moments are open to be saved and restored.
 public final class Adam implements AutoCloseable {
-    private static final double BETA1 = 0.5;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
 
@@ -52,9 +50,10 @@ public final class Adam implements AutoCloseable {
     /// libtorch's fused kernel computes it.
     ///
     /// @param gradients in the order of {@link Network#trainable}
+    /// @param beta1 what stays of the first moment at each step; DCGAN's is 0.5
     /// @param bad a single number: unless it is 0, nothing changes and the step does not count; see
     ///   {@link StepMeasures#add}
-    public void step(List<NDArray> gradients, double learningRate, NDArray bad) {
+    public void step(List<NDArray> gradients, double learningRate, double beta1, NDArray bad) {
         Operations.run(
                 manager,
                 "adam",
@@ -65,7 +64,7 @@ public final class Adam implements AutoCloseable {
                 steps,
                 bad,
                 learningRate,
-                BETA1,
+                beta1,
                 BETA2,
                 EPSILON);
     }

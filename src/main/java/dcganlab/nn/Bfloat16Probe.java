@@ -8,6 +8,7 @@ import dcganlab.model.Architecture;
 import dcganlab.model.Bfloat16;
 import dcganlab.model.Device;
 import dcganlab.model.LabException;
+import dcganlab.model.Loss;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.model.Weights;
@@ -119,7 +120,8 @@ final class Bfloat16Probe implements AutoCloseable {
     }
 
     private static Gradients learn(Discriminator discriminator, NDManager scope, NDArray images) {
-        return discriminator.learn(scope, images, 1, discriminator.kernels(scope));
+        return discriminator.learn(
+                scope, images, Loss.CROSS_ENTROPY, 1, discriminator.kernels(scope));
     }
 
     @Override

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 import dcganlab.model.Architecture;
+import dcganlab.model.Loss;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 
@@ -34,14 +35,22 @@ public final class Discriminator extends Network {
         return forward(images);
     }
 
-    /// How wrong it is about some images, and which way to go: binary cross-entropy of
-    /// sigmoid(logits), in training mode.
+    /// Its loss for some images, and the gradient, in training mode.
     ///
     /// @param images from {@link Phases}
     /// @param label what they all are: 0 (generated) to 1 (real)
     /// @param kernels from {@link #kernels}
-    public Gradients learn(NDManager scope, NDArray images, double label, List<NDArray> kernels) {
+    public Gradients learn(
+            NDManager scope, NDArray images, Loss loss, double label, List<NDArray> kernels) {
         setBatchesTracked(batchesTracked() + 1);
-        return Gradients.of(pass(scope, "learn_discriminator", images, label, inOrder(), kernels));
+        return Gradients.of(
+                pass(
+                        scope,
+                        "learn_discriminator",
+                        images,
+                        label,
+                        number(loss, false),
+                        inOrder(),
+                        kernels));
     }
 }

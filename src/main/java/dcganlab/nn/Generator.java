@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 
 import dcganlab.model.Architecture;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.Loss;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.Precision;
@@ -44,9 +45,8 @@ public final class Generator extends Network {
         return new GeneratedBatch(pass(scope, "generate", z, inOrder(), kernels), kernels);
     }
 
-    /// How wrong it is that a discriminator does not take a batch for real, and which way to go:
-    /// the non-saturating loss, binary cross-entropy with label 1 (Goodfellow et al. 2014, section
-    /// 3).
+    /// Its loss for a batch that a discriminator judges, and the gradient: the loss with which the
+    /// discriminator would take it for real.
     ///
     /// @param batch from {@link #generate}
     /// @param shown what the discriminator sees of it, in phases
@@ -55,6 +55,7 @@ public final class Generator extends Network {
             NDManager scope,
             GeneratedBatch batch,
             NDArray shown,
+            Loss loss,
             Discriminator discriminator,
             List<NDArray> kernels) {
         discriminator.setBatchesTracked(discriminator.batchesTracked() + 1);
@@ -64,6 +65,7 @@ public final class Generator extends Network {
                                 scope,
                                 "learn_generator",
                                 shown,
+                                number(loss, true),
                                 batch.kept(),
                                 inOrder(),
                                 batch.kernels(),
@@ -73,6 +75,7 @@ public final class Generator extends Network {
                                 scope,
                                 "learn_generator_layers",
                                 shown,
+                                number(loss, true),
                                 batch.kept(),
                                 inOrder(),
                                 batch.kernels(),

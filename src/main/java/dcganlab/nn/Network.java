@@ -14,6 +14,7 @@ import ai.djl.util.PairList;
 import dcganlab.model.Architecture;
 import dcganlab.model.FeatureMaps;
 import dcganlab.model.LabException;
+import dcganlab.model.Loss;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
@@ -156,6 +157,15 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = code;
         return Operations.run(owner, method + "_layers", all);
+    }
+
+    /// The number that the lab's operations have for a loss.
+    static long number(Loss loss, boolean ofGenerator) {
+        return switch (loss) {
+            case CROSS_ENTROPY -> 0;
+            case LEAST_SQUARES -> 1;
+            case HINGE -> ofGenerator ? 3 : 2;
+        };
     }
 
     /// Whether its passes are fused.

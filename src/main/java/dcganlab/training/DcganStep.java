@@ -4,7 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 import dcganlab.model.LabException;
+import dcganlab.model.Loss;
 import dcganlab.model.Message;
+import dcganlab.model.PlanFields;
+import dcganlab.model.Settings;
 import dcganlab.nn.Adam;
 import dcganlab.nn.Discriminator;
 import dcganlab.nn.GeneratedBatch;
@@ -23,8 +26,8 @@ import java.util.function.UnaryOperator;
 /// 1. the discriminator's loss on real images, label 1, and on generated ones, detached, label 0;
 ///    Adam changes the discriminator along the sum of both gradients;
 /// 2. the changed discriminator judges the same generated images with label 1 (the non-saturating
-///    loss); Adam changes the generator. The discriminator's own gradients are not computed: they
-///    would be thrown away.
+///    loss, or what another {@link Loss} has for it); Adam changes the generator. The
+///    discriminator's own gradients are not computed: they would be thrown away.
 ///
 /// Neither half changes a weight or a running statistic when its loss, its gradient or a statistic
 /// is not finite; then the other one, if it comes later, changes nothing either. What they measure
@@ -100,17 +103,20 @@ final class DcganStep {
     /// @param real in {@link dcganlab.nn.Phases}
     /// @param generated likewise
     /// @param blur what is done to the discriminator's inputs
+    /// @param settings its rate, the loss, the label of real images
     void updateDiscriminator(
             StepMeasures measures,
             NDArray real,
             NDArray generated,
             UnaryOperator<NDArray> blur,
-            double realLabel,
-            double learningRate) {
+            Settings settings) {
         NDManager scope = measures.scope();
+        Loss loss = settings.get(PlanFields.LOSS);
+        double realLabel = settings.get(PlanFields.REAL_LABEL);
         List<NDArray> kernels = discriminator.kernels(scope);
-        Gradients gradients = discriminator.learn(scope, blur.apply(real), realLabel, kernels);
-        Gradients ofGenerated = discriminator.learn(scope, blur.apply(generated), 0, kernels);
+        Gradients gradients =
+                discriminator.learn(scope, blur.apply(real), loss, realLabel, kernels);
+        Gradients ofGenerated = discriminator.learn(scope, blur.apply(generated), loss, 0, kernels);
         gradients.add(ofGenerated);
         NDArray bad =
                 measures.add(
@@ -121,7 +127,11 @@ final class DcganStep {
                                 ofGenerated.probability()),
                         gradients.values(),
                         statisticsD);
-        adamD.step(gradients.values(), learningRate, bad);
+        adamD.step(
+                gradients.values(),
+                settings.get(PlanFields.LEARNING_RATE_D),
+                settings.get(PlanFields.BETA1),
+                bad);
     }
 
     /// The generator's half.
@@ -129,13 +139,14 @@ final class DcganStep {
             StepMeasures measures,
             GeneratedBatch generated,
             UnaryOperator<NDArray> blur,
-            double learningRate) {
+            Settings settings) {
         NDManager scope = measures.scope();
         Gradients gradients =
                 generator.learn(
                         scope,
                         generated,
                         blur.apply(generated.images()),
+                        settings.get(PlanFields.LOSS),
                         discriminator,
                         discriminator.kernels(scope));
         NDArray bad =
@@ -143,7 +154,11 @@ final class DcganStep {
                         List.of(gradients.loss(), gradients.probability()),
                         gradients.values(),
                         statisticsG);
-        adamG.step(gradients.values(), learningRate, bad);
+        adamG.step(
+                gradients.values(),
+                settings.get(PlanFields.LEARNING_RATE_G),
+                settings.get(PlanFields.BETA1),
+                bad);
     }
 
     /// What was measured.

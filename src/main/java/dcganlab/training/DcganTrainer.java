@@ -173,8 +173,7 @@ public final class DcganTrainer implements AutoCloseable {
             }
             waiting.look(); // A step may take seconds.
             if (kind != StepKind.DISCRIMINATOR) {
-                algorithm.updateGenerator(
-                        measures, generated, blur, settings.get(PlanFields.LEARNING_RATE_G));
+                algorithm.updateGenerator(measures, generated, blur, settings);
             }
             measured = algorithm.end(measures);
         }
@@ -300,13 +299,7 @@ public final class DcganTrainer implements AutoCloseable {
         NDArray real = real(scope);
         NDArray z = latent(scope);
         GeneratedBatch generated = algorithm.generate(scope, z);
-        algorithm.updateDiscriminator(
-                measures,
-                real,
-                generated.images(),
-                blur,
-                settings.get(PlanFields.REAL_LABEL),
-                settings.get(PlanFields.LEARNING_RATE_D));
+        algorithm.updateDiscriminator(measures, real, generated.images(), blur, settings);
         return generated;
     }
 

@@ -13,6 +13,7 @@ import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentSeed;
+import dcganlab.model.Loss;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
@@ -155,8 +156,15 @@ public final class DeviceCheck {
         GeneratedBatch made = generator.generate(manager, z);
         List<NDArray> kernels = discriminator.kernels(manager);
         return List.of(
-                joined(discriminator.learn(manager, real, 1, kernels)),
-                joined(generator.learn(manager, made, made.images(), discriminator, kernels)));
+                joined(discriminator.learn(manager, real, Loss.CROSS_ENTROPY, 1, kernels)),
+                joined(
+                        generator.learn(
+                                manager,
+                                made,
+                                made.images(),
+                                Loss.CROSS_ENTROPY,
+                                discriminator,
+                                kernels)));
     }
 
     private static float[] joined(Gradients gradients) {

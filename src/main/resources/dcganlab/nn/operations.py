@@ -69,26 +69,40 @@ class Ops(Module):
   def generate(self, z: Tensor, p: List[Tensor], k: List[Tensor]) -> List[Tensor]:
     return __torch__.networks.generate(z, p, k)
 
-  # The two losses: [loss, mean of the probabilities, gradients...].
+  # The losses: [loss, mean of the probabilities, gradients...].
 
-  def judged(self, kept: List[Tensor], label: float) -> List[Tensor]:
-    """Mean binary cross-entropy of sigmoid(logits) against one label for all, in the form that is
-    stable from logits, log(1 + exp(x)) - label * x; the mean probability; the gradient."""
+  def judged(self, kept: List[Tensor], label: float, loss: int) -> List[Tensor]:
+    """The mean loss of logits against one label for all; the mean probability; the gradient. loss is 0
+    for binary cross-entropy of sigmoid(x), in the form that is stable from logits, log(1 + exp(x)) -
+    label * x; 1 for half of the square of x - label; 2 for the hinge, max(0, 1 - x), or for a label below
+    a half max(0, 1 + x); 3 for -x."""
     logits = kept[-1]
+    n = logits.size(0)
+    if loss == 1:
+      apart = logits - label
+      return [(apart * apart).mean().mul(0.5), torch.clamp(logits, 0., 1.).mean(), apart / n]
     probabilities = logits.sigmoid()
-    loss = torch.binary_cross_entropy_with_logits(logits, torch.full_like(logits, label))
-    return [loss, probabilities.mean(), (probabilities - label) / logits.size(0)]
+    if loss == 0:
+      entropy = torch.binary_cross_entropy_with_logits(logits, torch.full_like(logits, label))
+      return [entropy, probabilities.mean(), (probabilities - label) / n]
+    sign = -1.
+    if label < 0.5:
+      sign = 1.
+    if loss == 3:
+      return [logits.mean().mul(sign), probabilities.mean(), torch.full_like(logits, sign / float(n))]
+    misses = torch.relu_(logits * sign + 1.)
+    return [misses.mean(), probabilities.mean(), torch.sign(misses) * (sign / float(n))]
 
-  def learn_discriminator(self, images: Tensor, label: float, p: List[Tensor], k: List[Tensor]) -> List[Tensor]:
+  def learn_discriminator(self, images: Tensor, label: float, loss: int, p: List[Tensor], k: List[Tensor]) -> List[Tensor]:
     kept = __torch__.networks.judge(images, p, k)
-    loss, probability, g = self.judged(kept, label)
-    return [loss, probability] + __torch__.networks.discriminator_backward(g, kept, p, k, True)
+    mean, probability, g = self.judged(kept, label, loss)
+    return [mean, probability] + __torch__.networks.discriminator_backward(g, kept, p, k, True)
 
-  def learn_generator(self, images: Tensor, made: List[Tensor], p: List[Tensor], k: List[Tensor], judge: List[Tensor], judge_k: List[Tensor]) -> List[Tensor]:
+  def learn_generator(self, images: Tensor, loss: int, made: List[Tensor], p: List[Tensor], k: List[Tensor], judge: List[Tensor], judge_k: List[Tensor]) -> List[Tensor]:
     kept = __torch__.networks.judge(images, judge, judge_k)
-    loss, probability, g = self.judged(kept, 1.)
+    mean, probability, g = self.judged(kept, 1., loss)
     g = __torch__.networks.discriminator_backward(g, kept, judge, judge_k, False)[0]
-    return [loss, probability] + __torch__.networks.generator_backward(g, made, p, k)
+    return [mean, probability] + __torch__.networks.generator_backward(g, made, p, k)
 
   # The same passes layer by layer, of networks that are not the paper's; see layers.py.
 
@@ -125,16 +139,16 @@ class Ops(Module):
     kept.append(__torch__.layers.forward(images, layers, p, k, True, kept).flatten())
     return kept
 
-  def learn_discriminator_layers(self, images: Tensor, label: float, p: List[Tensor], k: List[Tensor], layers: List[int]) -> List[Tensor]:
+  def learn_discriminator_layers(self, images: Tensor, label: float, loss: int, p: List[Tensor], k: List[Tensor], layers: List[int]) -> List[Tensor]:
     kept = self.judge_layers(images, p, k, layers)
-    loss, probability, g = self.judged(kept, label)
-    return [loss, probability] + __torch__.layers.backward(g.view(-1, 1, 1, 1), layers, p, k, kept[:-1], False, True)
+    mean, probability, g = self.judged(kept, label, loss)
+    return [mean, probability] + __torch__.layers.backward(g.view(-1, 1, 1, 1), layers, p, k, kept[:-1], False, True)
 
-  def learn_generator_layers(self, images: Tensor, made: List[Tensor], p: List[Tensor], k: List[Tensor], layers: List[int], judge: List[Tensor], judge_k: List[Tensor], judge_layers: List[int]) -> List[Tensor]:
+  def learn_generator_layers(self, images: Tensor, loss: int, made: List[Tensor], p: List[Tensor], k: List[Tensor], layers: List[int], judge: List[Tensor], judge_k: List[Tensor], judge_layers: List[int]) -> List[Tensor]:
     kept = self.judge_layers(images, judge, judge_k, judge_layers)
-    loss, probability, g = self.judged(kept, 1.)
+    mean, probability, g = self.judged(kept, 1., loss)
     g = __torch__.layers.backward(g.view(-1, 1, 1, 1), judge_layers, judge, judge_k, kept[:-1], True, False)[0]
-    return [loss, probability] + __torch__.layers.backward(g, layers, p, k, made[:-1], False, True)
+    return [mean, probability] + __torch__.layers.backward(g, layers, p, k, made[:-1], False, True)
 
   def measure(self, numbers: List[Tensor], gradient: List[Tensor], statistics: List[Tensor], before: List[Tensor]) -> List[Tensor]:
     """What an update measures: [numbers..., norm of the gradient, bad], and bad once more. It is 1 if

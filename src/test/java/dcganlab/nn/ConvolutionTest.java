@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 
 import dcganlab.model.Architecture;
 import dcganlab.model.Device;
+import dcganlab.model.Loss;
 import dcganlab.model.NetworkSpec;
 
 import org.junit.jupiter.api.AfterEach;
@@ -127,12 +128,14 @@ class ConvolutionTest {
                 GeneratedBatch minimal = generate(g, z, minimalG);
                 assertClose("images", plain.images(), minimal.images(), ROUNDING);
                 NDArray images = plain.images();
-                Gradients expectedD = d.learn(manager, images, 0, plainD);
-                Gradients actualD = d.learn(manager, images, 0, minimalD);
+                Gradients expectedD = d.learn(manager, images, Loss.CROSS_ENTROPY, 0, plainD);
+                Gradients actualD = d.learn(manager, images, Loss.CROSS_ENTROPY, 0, minimalD);
                 ofDiscriminator = Math.min(ofDiscriminator, distance(expectedD, actualD));
                 GeneratedBatch other = new GeneratedBatch(plain.kept(), minimalG);
-                Gradients expectedG = g.learn(manager, plain, images, d, plainD);
-                Gradients actualG = g.learn(manager, other, images, d, minimalD);
+                Gradients expectedG =
+                        g.learn(manager, plain, images, Loss.CROSS_ENTROPY, d, plainD);
+                Gradients actualG =
+                        g.learn(manager, other, images, Loss.CROSS_ENTROPY, d, minimalD);
                 ofGenerator = Math.min(ofGenerator, distance(expectedG, actualG));
             }
             assertEquals(0, ofDiscriminator, ROUNDING, "discriminator");

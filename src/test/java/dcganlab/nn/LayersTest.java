@@ -13,6 +13,7 @@ import dcganlab.model.Architecture;
 import dcganlab.model.Device;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
+import dcganlab.model.Loss;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 import dcganlab.nn.Network.Form;
@@ -50,9 +51,20 @@ class LayersTest {
 
     /// @param bound what bfloat16 rounds is 2^16 times as much
     @ParameterizedTest
-    @CsvSource({"F32, 32, 1, 8, 19, 1e-5", "F32, 64, 3, 64, 3, 1e-5", "BF16, 32, 3, 16, 8, 0.05"})
+    @CsvSource({
+        "F32, CROSS_ENTROPY, 32, 1, 8, 19, 1e-5",
+        "F32, LEAST_SQUARES, 32, 1, 8, 19, 1e-5",
+        "F32, HINGE, 64, 3, 64, 3, 1e-5",
+        "BF16, CROSS_ENTROPY, 32, 3, 16, 8, 0.05"
+    })
     void bothFormsLearnTheSame(
-            Precision precision, int size, int channels, int width, int batch, double bound)
+            Precision precision,
+            Loss loss,
+            int size,
+            int channels,
+            int width,
+            int batch,
+            double bound)
             throws Exception {
         NetworkSpec spec = new NetworkSpec(size, channels, 20, width);
         SplittableRandom random = new SplittableRandom(1);
@@ -78,18 +90,29 @@ class LayersTest {
                         Math.min(
                                 ofDiscriminator,
                                 distance(
-                                        d.learn(manager, images, 0.9, d.kernels(manager)),
+                                        d.learn(manager, images, loss, 0.9, d.kernels(manager)),
                                         layersD.learn(
-                                                manager, images, 0.9, layersD.kernels(manager))));
+                                                manager,
+                                                images,
+                                                loss,
+                                                0.9,
+                                                layersD.kernels(manager))));
                 ofGenerator =
                         Math.min(
                                 ofGenerator,
                                 distance(
-                                        g.learn(manager, fused, images, d, d.kernels(manager)),
+                                        g.learn(
+                                                manager,
+                                                fused,
+                                                images,
+                                                loss,
+                                                d,
+                                                d.kernels(manager)),
                                         layersG.learn(
                                                 manager,
                                                 layers,
                                                 images,
+                                                loss,
                                                 layersD,
                                                 layersD.kernels(manager))));
             }

@@ -17,6 +17,7 @@ import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
+import dcganlab.model.Loss;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.Weights;
@@ -124,7 +125,9 @@ class NetworkTest {
     void theDiscriminatorAgreesInTrainingMode() {
         float[] logits = forward.tensor("d_train").values();
         NDArray images = Phases.of(real);
-        Gradients learnt = discriminator.learn(manager, images, 0, discriminator.kernels(manager));
+        Gradients learnt =
+                discriminator.learn(
+                        manager, images, Loss.CROSS_ENTROPY, 0, discriminator.kernels(manager));
         double probability = 0;
         double loss = 0;
         for (float logit : logits) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.Activation;
 import dcganlab.model.Architecture;
+import dcganlab.model.Guidelines;
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Texts;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +60,36 @@ class ModelFileTest {
 
         assertEquals(network, read.network());
         assertEquals(42, read.step());
+    }
+
+    /** An activation leaves no trace in the tensors. */
+    @ParameterizedTest
+    @EnumSource
+    void guidelinesThatAreUndoneAreRemembered(Part part) throws LabException {
+        NetworkSpec network =
+                SMALL.withGuidelines(
+                        Guidelines.FOLLOWED
+                                .withPoolingG(true)
+                                .withBatchNormD(false)
+                                .withDense(Guidelines.Dense.ENDS)
+                                .withActivationG(Activation.TANH));
+        Path file = folder.resolve("undone.safetensors");
+        ModelFile written = new ModelFile(part, network, Networks.random(part, network), 3);
+        written.write(file);
+        assertEquals(written, ModelFile.read(part, file));
+
+        Safetensors content = Safetensors.read(file);
+        SequencedMap<String, String> less = new LinkedHashMap<>(content.metadata());
+        less.remove("dcganlab.width");
+        new Safetensors(content.weights(), less).write(file);
+        LabException e = assertThrows(LabException.class, () -> ModelFile.read(part, file));
+        String text = new Texts(Locale.ENGLISH).of(e.reason());
+        assertTrue(text.contains("“dcganlab.width” is missing"), text);
+
+        less.put("dcganlab.width", "8");
+        less.put("dcganlab.guidelines", "{\"poolingG\":true}");
+        new Safetensors(content.weights(), less).write(file);
+        assertThrows(LabException.class, () -> ModelFile.read(part, file));
     }
 
     @Test

@@ -38,18 +38,19 @@ class PlanFormatTest {
     private static final TrainingPlan PLAN = Preset.CLASSROOM.plan();
 
     /// A setting that comes with the next version: what was 0.5 all the time can be set.
-    private static final Setting<Double> BETA =
-            new Setting<>("beta", new Kind.Real(0, 1, new Scale.Linear(0, 1, 0.01)), 0.25, 2, 0.5);
+    private static final Setting<Double> MOMENTUM =
+            new Setting<>(
+                    "momentum", new Kind.Real(0, 1, new Scale.Linear(0, 1, 0.01)), 0.25, 3, 0.5);
 
     /// And a field of the networks after it; to have something to stand for, that of the tiles.
-    private static final PlanField<Integer> KERNEL =
+    private static final PlanField<Integer> DILATION =
             new Planned<>(
                     Section.NETWORKS,
-                    "kernel",
+                    "dilation",
                     new Kind.OneOf(List.of(0, 4, 5)),
                     plan -> plan.data().tile(),
                     (plan, side) -> plan.withData(plan.data().withTile(side)),
-                    3,
+                    4,
                     0);
 
     private static final PlanFormat LATER = new PlanFormat(later());
@@ -57,8 +58,8 @@ class PlanFormatTest {
     private static List<PlanField<?>> later() {
         List<PlanField<?>> fields = new ArrayList<>(PlanFields.ALL);
         fields.remove(PlanFields.TILE);
-        fields.addFirst(KERNEL);
-        fields.addLast(BETA);
+        fields.addFirst(DILATION);
+        fields.addLast(MOMENTUM);
         return fields;
     }
 
@@ -79,9 +80,9 @@ class PlanFormatTest {
 
         TrainingPlan read = LATER.plan(JsonFields.of(old, ""));
 
-        assertEquals(BETA.with(plan, 0.5), read);
-        assertEquals(0.5, read.settings().get(BETA), "what it was before it could be set");
-        assertEquals(plan.settings(), read.settings().with(BETA, BETA.paper()));
+        assertEquals(MOMENTUM.with(plan, 0.5), read);
+        assertEquals(0.5, read.settings().get(MOMENTUM), "what it was before it could be set");
+        assertEquals(plan.settings(), read.settings().with(MOMENTUM, MOMENTUM.paper()));
         assertEquals(
                 read.settings(),
                 LATER.settings(JsonFields.of(PlanJson.write(plan.settings()), "settings.")));
@@ -90,7 +91,7 @@ class PlanFormatTest {
     @ParameterizedTest
     @EnumSource
     void aPlanWithNothingNewIsWrittenAsBefore(Preset preset) throws Exception {
-        TrainingPlan plan = BETA.with(preset.plan(), 0.5);
+        TrainingPlan plan = MOMENTUM.with(preset.plan(), 0.5);
         JsonObject json = LATER.json(plan);
         assertEquals(PlanFormat.OF_THE_LAB.json(preset.plan()), json);
         assertEquals(preset.plan(), PlanJson.read(json.toString()));
@@ -100,55 +101,56 @@ class PlanFormatTest {
 
     @Test
     void whatIsNewIsWrittenWithItsVersion() throws Exception {
-        TrainingPlan other = BETA.with(PLAN, 0.75);
+        TrainingPlan other = MOMENTUM.with(PLAN, 0.75);
         JsonObject json = LATER.json(other);
-        assertEquals(2, json.get("version").getAsInt());
-        assertEquals(0.75, json.getAsJsonObject("settings").get("beta").getAsDouble());
-        assertFalse(json.getAsJsonObject("network").has("kernel"), json.toString());
+        assertEquals(3, json.get("version").getAsInt());
+        assertEquals(0.75, json.getAsJsonObject("settings").get("momentum").getAsDouble());
+        assertFalse(json.getAsJsonObject("network").has("dilation"), json.toString());
         assertEquals(other, LATER.plan(JsonFields.of(json.toString(), "")));
 
-        TrainingPlan newest = KERNEL.with(other, 5);
+        TrainingPlan newest = DILATION.with(other, 5);
         json = LATER.json(newest);
-        assertEquals(3, json.get("version").getAsInt());
-        assertEquals(5, json.getAsJsonObject("network").get("kernel").getAsInt());
+        assertEquals(4, json.get("version").getAsInt());
+        assertEquals(5, json.getAsJsonObject("network").get("dilation").getAsInt());
         assertEquals(newest, LATER.plan(JsonFields.of(json.toString(), "")));
 
         Settings settings = other.settings();
         json = LATER.json(settings);
-        assertEquals(2, json.get("version").getAsInt());
+        assertEquals(3, json.get("version").getAsInt());
         assertEquals(settings, LATER.settings(JsonFields.of(json.toString(), "")));
     }
 
     @Test
     void whoDoesNotKnowItSaysThatANewerLabIsNeeded() {
-        TrainingPlan other = BETA.with(PLAN, 0.75);
+        TrainingPlan other = MOMENTUM.with(PLAN, 0.75);
         String reason =
-                "it is of version 2; this lab knows those up to 1. A newer lab may read it.";
+                "it is of version 3; this lab knows those up to 2. A newer lab may read it.";
         assertRefused(reason, () -> PlanJson.read(LATER.json(other).toString()));
         assertRefused(reason, () -> PlanJson.readSettings(LATER.json(other.settings()).toString()));
     }
 
     @Test
     void whatWasThereBeforeMustBeThereStill() {
-        JsonObject json = LATER.json(BETA.with(PLAN, 0.75));
+        JsonObject json = LATER.json(MOMENTUM.with(PLAN, 0.75));
         json.getAsJsonObject("settings").remove("realLabel");
         assertRefused(
                 "“settings.realLabel” is missing.",
                 () -> LATER.plan(JsonFields.of(json.toString(), "")));
-        json.addProperty("beta", 0.5);
+        json.addProperty("momentum", 0.5);
         json.getAsJsonObject("settings").addProperty("realLabel", 1.0);
         assertRefused(
-                "“beta” is not known here.", () -> LATER.plan(JsonFields.of(json.toString(), "")));
+                "“momentum” is not known here.",
+                () -> LATER.plan(JsonFields.of(json.toString(), "")));
     }
 
     @Test
     void whatIsNewIsCheckedToo() {
-        JsonObject json = LATER.json(BETA.with(PLAN, 0.75));
-        json.getAsJsonObject("settings").addProperty("beta", "much");
+        JsonObject json = LATER.json(MOMENTUM.with(PLAN, 0.75));
+        json.getAsJsonObject("settings").addProperty("momentum", "much");
         assertRefused(
-                "“settings.beta” must be a number.",
+                "“settings.momentum” must be a number.",
                 () -> LATER.plan(JsonFields.of(json.toString(), "")));
-        json.getAsJsonObject("settings").addProperty("beta", 1.5);
+        json.getAsJsonObject("settings").addProperty("momentum", 1.5);
         assertThrows(
                 InvalidPlanException.class, () -> LATER.plan(JsonFields.of(json.toString(), "")));
     }

@@ -15,6 +15,8 @@ import ai.djl.ndarray.types.Shape;
 import dcganlab.Reference;
 import dcganlab.model.Device;
 import dcganlab.model.LabException;
+import dcganlab.model.Loss;
+import dcganlab.model.Settings;
 import dcganlab.model.Weights;
 import dcganlab.nn.Adam;
 import dcganlab.nn.Discriminator;
@@ -44,6 +46,7 @@ import java.util.function.UnaryOperator;
 @Tag("gpu")
 class DcganStepTest {
     private static final double RATE = 2e-4;
+    private static final double BETA1 = 0.5;
 
     private final NDManager manager = Torch.newManager(Device.CPU);
     private Weights batch;
@@ -77,7 +80,7 @@ class DcganStepTest {
             StepMeasures measures = step.begin(scope);
             GeneratedBatch batch = step.generate(scope, z(scope, 0));
             learn(measures, real(scope, 0), batch);
-            step.updateGenerator(measures, batch, UnaryOperator.identity(), RATE);
+            step.updateGenerator(measures, batch, UnaryOperator.identity(), Settings.PAPER);
             DcganStep.Result result = step.end(measures);
             DiscriminatorResult d = result.discriminator();
             GeneratorResult g = result.generator();
@@ -96,15 +99,17 @@ class DcganStepTest {
         try (NDManager scope = manager.newSubManager()) {
             GeneratedBatch batch = generator.generate(scope, z(scope, 0));
             List<NDArray> kernels = discriminator.kernels(scope);
-            Gradients d = discriminator.learn(scope, real(scope, 0), 1, kernels);
-            d.add(discriminator.learn(scope, batch.images(), 0, kernels));
+            Gradients d =
+                    discriminator.learn(scope, real(scope, 0), Loss.CROSS_ENTROPY, 1, kernels);
+            d.add(discriminator.learn(scope, batch.images(), Loss.CROSS_ENTROPY, 0, kernels));
             assertGradients(truth, "d.grad.", discriminator, d);
-            new Adam(discriminator).step(d.values(), RATE, scope.create(0f));
+            new Adam(discriminator).step(d.values(), RATE, BETA1, scope.create(0f));
             Gradients g =
                     generator.learn(
                             scope,
                             batch,
                             batch.images(),
+                            Loss.CROSS_ENTROPY,
                             discriminator,
                             discriminator.kernels(scope));
             assertGradients(truth, "g.grad.", generator, g);
@@ -119,7 +124,7 @@ class DcganStepTest {
                 StepMeasures measures = step.begin(scope);
                 GeneratedBatch batch = step.generate(scope, z(scope, k));
                 learn(measures, real(scope, k), batch);
-                step.updateGenerator(measures, batch, UnaryOperator.identity(), RATE);
+                step.updateGenerator(measures, batch, UnaryOperator.identity(), Settings.PAPER);
                 step.end(measures);
             }
         }
@@ -136,7 +141,7 @@ class DcganStepTest {
             StepMeasures measures = step.begin(scope);
             GeneratedBatch batch = step.generate(scope, z(scope, 0));
             learn(measures, real(scope, 0).mul(Float.NaN), batch);
-            step.updateGenerator(measures, batch, UnaryOperator.identity(), RATE);
+            step.updateGenerator(measures, batch, UnaryOperator.identity(), Settings.PAPER);
             LabException failure = assertThrows(LabException.class, () -> step.end(measures));
             assertEquals("training.notFiniteD", failure.reason().key());
         }
@@ -153,7 +158,7 @@ class DcganStepTest {
             StepMeasures measures = step.begin(scope);
             GeneratedBatch batch = step.generate(scope, z(scope, 0));
             learn(measures, real(scope, 0), batch);
-            step.updateGenerator(measures, batch, images -> images.mul(Float.NaN), RATE);
+            step.updateGenerator(measures, batch, images -> images.mul(Float.NaN), Settings.PAPER);
             LabException failure = assertThrows(LabException.class, () -> step.end(measures));
             assertEquals("training.notFiniteG", failure.reason().key());
         }
@@ -172,17 +177,22 @@ class DcganStepTest {
         try (NDManager scope = manager.newSubManager()) {
             List<NDArray> gradients =
                     discriminator
-                            .learn(scope, real(scope, 0), 1, discriminator.kernels(scope))
+                            .learn(
+                                    scope,
+                                    real(scope, 0),
+                                    Loss.CROSS_ENTROPY,
+                                    1,
+                                    discriminator.kernels(scope))
                             .values();
             List<NDArray> others =
                     gradients.stream()
                             .map(each -> scope.create(each.toFloatArray(), each.getShape()))
                             .toList();
             Weights before = discriminator.weights();
-            adamD.step(gradients, RATE, scope.create(0f));
+            adamD.step(gradients, RATE, BETA1, scope.create(0f));
             Weights expected = discriminator.weights();
             discriminator.load(before);
-            new Adam(discriminator).step(others, RATE, scope.create(0f));
+            new Adam(discriminator).step(others, RATE, BETA1, scope.create(0f));
             assertUnchanged(expected, discriminator);
         }
     }
@@ -195,7 +205,8 @@ class DcganStepTest {
     }
 
     private void learn(StepMeasures measures, NDArray real, GeneratedBatch batch) {
-        step.updateDiscriminator(measures, real, batch.images(), UnaryOperator.identity(), 1, RATE);
+        step.updateDiscriminator(
+                measures, real, batch.images(), UnaryOperator.identity(), Settings.PAPER);
     }
 
     private NDArray real(NDManager scope, int k) {

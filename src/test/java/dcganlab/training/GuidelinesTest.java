@@ -11,6 +11,8 @@ import ai.djl.ndarray.types.Shape;
 
 import dcganlab.model.Architecture;
 import dcganlab.model.Device;
+import dcganlab.model.Loss;
+import dcganlab.model.PlanFields;
 import dcganlab.nn.Adam;
 import dcganlab.nn.Discriminator;
 import dcganlab.nn.GeneratedBatch;
@@ -32,7 +34,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Networks in which guidelines are undone compute and learn what PyTorch's do. */
+/** Where guidelines are undone, or with other techniques, all is learnt that PyTorch learns. */
 @Tag("arithmetic")
 @Tag("gpu")
 class GuidelinesTest {
@@ -83,18 +85,26 @@ class GuidelinesTest {
         GuidelinesTruth truth = new GuidelinesTruth(variant);
         try (Generator g = generator(truth);
                 Discriminator d = discriminator(truth)) {
+            double label = truth.settings().get(PlanFields.REAL_LABEL);
+            Loss loss = truth.settings().get(PlanFields.LOSS);
             GeneratedBatch batch = g.generate(manager, z(truth, manager, 0));
             List<NDArray> kernels = d.kernels(manager);
-            Gradients ofReal = d.learn(manager, Phases.of(real(truth, manager, 0)), 1, kernels);
-            Gradients ofGenerated = d.learn(manager, batch.images(), 0, kernels);
+            Gradients ofReal =
+                    d.learn(manager, Phases.of(real(truth, manager, 0)), loss, label, kernels);
+            Gradients ofGenerated = d.learn(manager, batch.images(), loss, 0, kernels);
             truth.assertAgrees("loss_d_real", ofReal.loss(), LAYER);
             truth.assertAgrees("loss_d_fake", ofGenerated.loss(), LAYER);
             truth.assertAgrees("d_x", ofReal.probability(), LAYER);
             truth.assertAgrees("d_gz1", ofGenerated.probability(), LAYER);
             ofReal.add(ofGenerated);
             assertGradients(truth, "d.grad.", d, ofReal);
-            new Adam(d).step(ofReal.values(), RATE, manager.create(0f));
-            Gradients ofG = g.learn(manager, batch, batch.images(), d, d.kernels(manager));
+            new Adam(d)
+                    .step(
+                            ofReal.values(),
+                            RATE,
+                            truth.settings().get(PlanFields.BETA1),
+                            manager.create(0f));
+            Gradients ofG = g.learn(manager, batch, batch.images(), loss, d, d.kernels(manager));
             truth.assertAgrees("loss_g", ofG.loss(), NETWORK);
             truth.assertAgrees("d_gz2", ofG.probability(), NETWORK);
             assertGradients(truth, "g.grad.", g, ofG);
@@ -126,8 +136,9 @@ class GuidelinesTest {
                     NDArray real = Phases.of(real(truth, scope, k));
                     GeneratedBatch batch = step.generate(scope, z(truth, scope, k));
                     UnaryOperator<NDArray> sharp = UnaryOperator.identity();
-                    step.updateDiscriminator(measures, real, batch.images(), sharp, 1, RATE);
-                    step.updateGenerator(measures, batch, sharp, RATE);
+                    step.updateDiscriminator(
+                            measures, real, batch.images(), sharp, truth.settings());
+                    step.updateGenerator(measures, batch, sharp, truth.settings());
                     step.end(measures);
                 }
             }

@@ -5,11 +5,15 @@ import static dcganlab.Closeness.assertClose;
 import ai.djl.ndarray.NDArray;
 
 import dcganlab.Reference;
-import dcganlab.model.Activation;
 import dcganlab.model.Architecture;
-import dcganlab.model.Guidelines;
-import dcganlab.model.Guidelines.Dense;
+import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanField;
+import dcganlab.model.PlanFields;
+import dcganlab.model.Preset;
+import dcganlab.model.Settings;
+import dcganlab.model.Source;
+import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
 
@@ -18,21 +22,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * What PyTorch computed of networks in which some guidelines are undone; see
+ * What PyTorch computed where guidelines are undone, or with other techniques; see
  * `reference/make_guidelines.py`.
  */
 final class GuidelinesTruth {
-    private static final NetworkSpec FOLLOWED = new NetworkSpec(32, 1, 10, 8);
-
     private static final Weights ARRAYS = arrays();
 
     private final String variant;
+    private final TrainingPlan plan;
     private final int salt;
 
     /**
@@ -40,6 +42,7 @@ final class GuidelinesTruth {
      */
     GuidelinesTruth(String variant) {
         this.variant = variant;
+        plan = plan(variant);
         salt = (int) ARRAYS.tensor(variant + ":salt").values()[0];
     }
 
@@ -59,26 +62,61 @@ final class GuidelinesTruth {
     }
 
     NetworkSpec spec() {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (String word : variant.isEmpty() ? new String[0] : variant.split(",")) {
-            words.put(word.split("=")[0], word.split("=")[1]);
-        }
-        return FOLLOWED.withGuidelines(
-                new Guidelines(
-                        Boolean.parseBoolean(words.getOrDefault("pooling-g", "false")),
-                        Boolean.parseBoolean(words.getOrDefault("pooling-d", "false")),
-                        Boolean.parseBoolean(words.getOrDefault("batch-norm-g", "true")),
-                        Boolean.parseBoolean(words.getOrDefault("batch-norm-d", "true")),
-                        Dense.valueOf(constant(words.getOrDefault("dense", "none"))),
-                        Activation.valueOf(constant(words.getOrDefault("activation-g", "relu"))),
-                        Activation.valueOf(constant(words.getOrDefault("output-g", "tanh"))),
-                        Activation.valueOf(
-                                constant(words.getOrDefault("activation-d", "leaky-relu"))),
-                        Integer.parseInt(words.getOrDefault("kernel", "4"))));
+        return plan.network();
     }
 
-    private static String constant(String word) {
-        return word.replace('-', '_').toUpperCase(Locale.ROOT);
+    Settings settings() {
+        return plan.settings();
+    }
+
+    private static TrainingPlan plan(String variant) {
+        TrainingPlan plan =
+                Preset.CLASSROOM
+                        .plan()
+                        .withNetwork(new NetworkSpec(32, 1, 10, 8))
+                        .withSettings(Settings.PAPER);
+        for (String word : variant.isEmpty() ? new String[0] : variant.split(",")) {
+            String[] pair = word.split("=");
+            PlanField<?> named =
+                    PlanFields.ALL.stream()
+                            .filter(field -> field.word().equals(pair[0]))
+                            .findFirst()
+                            .orElseThrow();
+            plan = with(plan, named, new Word(pair[1]));
+        }
+        return plan;
+    }
+
+    private static <T> TrainingPlan with(TrainingPlan plan, PlanField<T> field, Word word) {
+        return field.with(plan, field.kind().read(word));
+    }
+
+    /// A value as the script has it.
+    private record Word(String text) implements Source<IllegalArgumentException> {
+        @Override
+        public double number() {
+            return Double.parseDouble(text);
+        }
+
+        @Override
+        public int whole() {
+            return Integer.parseInt(text);
+        }
+
+        @Override
+        public long wholeLong() {
+            return Long.parseLong(text);
+        }
+
+        @Override
+        public boolean flag() {
+            return Boolean.parseBoolean(text);
+        }
+
+        @Override
+        public IllegalArgumentException wrong(Message must) {
+            return new IllegalArgumentException(text);
+        }
     }
 
     /** How many arrays have names that start so. */

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dcganlab.model.Activation;
+import dcganlab.model.Guidelines;
+import dcganlab.model.Guidelines.Dense;
 import dcganlab.model.LabException;
+import dcganlab.model.Loss;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +48,29 @@ class ResumeTest {
                         .withNetwork(new NetworkSpec(32, 1, 4, width))
                         .withSettings(settings)
                         .withPrecision(precision);
+        assertResumes(plan, cut);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soAreTheyWhereGuidelinesAreUndone(Dense dense) throws Exception {
+        Guidelines undone =
+                Guidelines.FOLLOWED
+                        .withPoolingD(true)
+                        .withBatchNormG(false)
+                        .withDense(dense)
+                        .withActivationG(Activation.SIGMOID);
+        assertResumes(
+                SmallRuns.PLAN
+                        .withNetwork(SmallRuns.PLAN.network().withGuidelines(undone))
+                        .withSettings(
+                                Settings.PAPER
+                                        .with(PlanFields.LOSS, Loss.HINGE)
+                                        .with(PlanFields.BETA1, 0.9)),
+                3);
+    }
+
+    private static void assertResumes(TrainingPlan plan, int cut) throws Exception {
         List<StepMetrics> metrics = new ArrayList<>();
         TrainerState end;
         try (DcganTrainer trainer = new DcganTrainer(plan, SmallRuns.discs(12))) {

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes what PyTorch computes where a guideline of DCGAN is undone: guidelines.npz.
+"""Writes what PyTorch computes where a guideline of DCGAN is undone, and with other losses and rates of decay:
+guidelines.npz.
 
 Needs: python3 with torch and numpy (Debian: python3-torch). Made with torch 1.13 on the CPU, float64.
 
@@ -19,7 +20,7 @@ For each variant V of VARIANTS, whose names are those of the lab's settings with
 Of every tensor every n-th element is kept, n = max(1, size // 64), and behind them its Euclidean norm.
 
 One step: D on real (label 1), D on detached fake (label 0), both backward, Adam on D; then D(fake) with
-label 1, backward, Adam on G. BCE-with-logits, mean over the batch. Adam: lr 2e-4, betas (0.5, 0.999).
+label 1, backward, Adam on G. Adam: lr 2e-4, betas (beta1, 0.999). The losses are those of loss_d and loss_g.
 """
 import zlib
 
@@ -31,12 +32,14 @@ import torch.nn.functional as F
 SIZE, C, NZ, W, B, STEPS = 32, 1, 10, 8, 8, 3
 MAPS, DENSE = [32, 16, 8], 128
 FOLLOWED = {"pooling-g": "false", "pooling-d": "false", "batch-norm-g": "true", "batch-norm-d": "true",
-            "dense": "none", "activation-g": "relu", "output-g": "tanh", "activation-d": "leaky-relu", "kernel": "4"}
+            "dense": "none", "activation-g": "relu", "output-g": "tanh", "activation-d": "leaky-relu", "kernel": "4", "loss": "cross-entropy",
+            "beta1": "0.5", "real-label": "1"}
 VARIANTS = ["", "pooling-g=true", "pooling-d=true", "pooling-g=true,pooling-d=true", "batch-norm-g=false",
             "batch-norm-d=false", "batch-norm-g=false,batch-norm-d=false", "dense=ends", "dense=all",
             "dense=all,batch-norm-g=false,batch-norm-d=false", "activation-g=leaky-relu", "activation-g=tanh",
             "activation-g=sigmoid", "output-g=linear", "output-g=sigmoid", "activation-d=relu", "activation-d=tanh",
-            "kernel=2", "kernel=3", "kernel=5",
+            "kernel=2", "kernel=3", "kernel=5", "beta1=0.9", "real-label=0.9", "loss=least-squares",
+            "loss=least-squares,real-label=0.9", "loss=hinge", "loss=hinge,kernel=3",
             "pooling-g=true,pooling-d=true,batch-norm-g=false,batch-norm-d=false,dense=ends,activation-g=leaky-relu,"
             "output-g=linear,activation-d=tanh"]
 
@@ -148,6 +151,22 @@ def sample(tensor):
     return np.append(kept, np.sqrt((values.astype(np.float64) ** 2).sum())).astype(np.float32)
 
 
+def loss_d(x, label, kind):
+    if kind == "least-squares":
+        return 0.5 * ((x - label) ** 2).mean()
+    if kind == "hinge":
+        return F.relu(1 - x if label > 0.5 else 1 + x).mean()
+    return F.binary_cross_entropy_with_logits(x, torch.full_like(x, label))
+
+
+def loss_g(x, kind):
+    return -x.mean() if kind == "hinge" else loss_d(x, 1, kind)
+
+
+def probability(x, kind):
+    return (x.clamp(0, 1) if kind == "least-squares" else x.sigmoid()).mean()
+
+
 class Named(nn.Module):
     """Layers under the names of the lesson's state_dict."""
 
@@ -178,17 +197,17 @@ def run(variant, salt, dtype=torch.float64, noise=0):
                 x = layer(x)
                 keep(f"{tag}.out.{i}", x)
         g.train(), d.train()
-    opt_g = torch.optim.Adam(g.parameters(), lr=2e-4, betas=(0.5, 0.999))
-    opt_d = torch.optim.Adam(d.parameters(), lr=2e-4, betas=(0.5, 0.999))
-    ones, zeros = torch.ones(B, dtype=dtype), torch.zeros(B, dtype=dtype)
+    betas, kind, label = (float(settings["beta1"]), 0.999), settings["loss"], float(settings["real-label"])
+    opt_g = torch.optim.Adam(g.parameters(), lr=2e-4, betas=betas)
+    opt_d = torch.optim.Adam(d.parameters(), lr=2e-4, betas=betas)
     for step in range(STEPS):
         opt_d.zero_grad()
         logit_real = d(real[step]).view(-1)
-        loss_real = F.binary_cross_entropy_with_logits(logit_real, ones)
+        loss_real = loss_d(logit_real, label, kind)
         loss_real.backward()
         fake = g(z[step])
         logit_fake = d(fake.detach()).view(-1)
-        loss_fake = F.binary_cross_entropy_with_logits(logit_fake, zeros)
+        loss_fake = loss_d(logit_fake, 0, kind)
         loss_fake.backward()
         if step == 0:
             for name, p in d.named_parameters():
@@ -196,14 +215,15 @@ def run(variant, salt, dtype=torch.float64, noise=0):
         opt_d.step()
         opt_g.zero_grad()
         logit_again = d(fake).view(-1)
-        loss_g = F.binary_cross_entropy_with_logits(logit_again, ones)
-        loss_g.backward()
+        loss_generator = loss_g(logit_again, kind)
+        loss_generator.backward()
         if step == 0:
             for name, p in g.named_parameters():
                 keep(f"g.grad.{name}", p.grad)
-            for name, number in (("loss_d_real", loss_real), ("loss_d_fake", loss_fake), ("loss_g", loss_g),
-                                 ("d_x", logit_real.sigmoid().mean()), ("d_gz1", logit_fake.sigmoid().mean()),
-                                 ("d_gz2", logit_again.sigmoid().mean())):
+            for name, number in (("loss_d_real", loss_real), ("loss_d_fake", loss_fake), ("loss_g", loss_generator),
+                                 ("d_x", probability(logit_real, kind)),
+                                 ("d_gz1", probability(logit_fake, kind)),
+                                 ("d_gz2", probability(logit_again, kind))):
                 keep(name, number)
         opt_g.step()
     for tag, net in (("g", g), ("d", d)):

@@ -40,6 +40,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -114,11 +115,25 @@ class PlanPaneTest {
     void thePrecisionIsChosenFromTheKeyboard(FxRobot robot) {
         assertEquals("Automatic", shown(robot));
         robot.clickOn("#plan-seed");
-        press(robot, KeyCode.TAB);
+        press(robot, KeyCode.TAB, KeyCode.TAB); // Past the guidelines, which are closed.
         assertTrue(precision(robot).isFocused());
         press(robot, KeyCode.SPACE, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertNotEquals(Precision.AUTOMATIC, lab.getPlan().precision());
         assertEquals(PLAN.withPrecision(lab.getPlan().precision()), lab.getPlan());
+    }
+
+    @Test
+    void guidelinesAreUndoneBehindTheirName(FxRobot robot) {
+        TitledPane guidelines = robot.lookup("#guidelines").queryAs(TitledPane.class);
+        assertEquals("Guidelines: all followed", guidelines.getText());
+        robot.clickOn("#guidelines");
+        assertTrue(guidelines.isExpanded());
+        robot.interact(() -> robot.lookup("#plan-poolingG").queryAs(CheckBox.class).fire());
+        assertTrue(lab.getPlan().network().guidelines().poolingG());
+        assertEquals("Guidelines: 1 undone", guidelines.getText());
+        robot.interact(() -> lab.plan(PLAN));
+        assertEquals("Guidelines: all followed", guidelines.getText());
+        assertFalse(robot.lookup("#plan-poolingG").queryAs(CheckBox.class).isSelected());
     }
 
     @Test

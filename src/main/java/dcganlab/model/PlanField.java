@@ -22,6 +22,8 @@ public sealed interface PlanField<T> permits Setting, Planned {
         STEP("", true),
         /// The beginning of all random numbers.
         START("", false),
+        /// The weights before the first step.
+        WEIGHTS("", true),
         /// What may change while a run trains.
         SETTINGS("settings", true),
         /// What suits the machine.

@@ -20,7 +20,7 @@ import java.util.function.Function;
 public final class PlanFields {
     private static final int FIRST = 1;
 
-    /// Brought the guidelines, the losses and Adam's first decay.
+    /// Brought the guidelines, the losses, Adam's first decay and the initial deviation.
     private static final int SECOND = 2;
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -193,6 +193,18 @@ public final class PlanFields {
                     new Kind.Seed(),
                     TrainingPlan::seed,
                     TrainingPlan::withSeed);
+
+    /// Standard deviation of the weights before the first step.
+    public static final PlanField<Double> DEVIATION =
+            row(
+                    new Planned<>(
+                            PlanField.Section.WEIGHTS,
+                            "deviation",
+                            new Kind.Real(0, 1, new Scale.Decades(-3, 0)),
+                            TrainingPlan::deviation,
+                            TrainingPlan::withDeviation,
+                            SECOND,
+                            TrainingPlan.PAPERS_DEVIATION));
 
     /// Adam's step size for the discriminator.
     public static final Setting<Double> LEARNING_RATE_D =

@@ -3,6 +3,7 @@ package dcganlab.nn;
 import dcganlab.model.Architecture;
 import dcganlab.model.Layer;
 import dcganlab.model.Layer.BatchNorm;
+import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
 
@@ -13,20 +14,26 @@ import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 
 /// Weights before the first step, as the DCGAN paper and PyTorch's tutorial draw them: kernels and
-/// matrices from N(0, 0.02), the scales of batch normalisation from N(1, 0.02), shifts and biases
-/// zero.
+/// matrices from N(0, 0.02), or with another deviation, the scales of batch normalisation from N(1,
+/// 0.02), shifts and biases zero.
 public final class InitialWeights {
-    private static final double DEVIATION = 0.02;
+    private static final double OF_SCALES = 0.02;
 
     private InitialWeights() {}
 
-    /// Draws every tensor of a network, in the order of its names.
+    /// Draws every tensor of a network, in the order of its names, with the paper's deviation.
     public static Weights draw(Architecture architecture, RandomGenerator random) {
+        return draw(architecture, TrainingPlan.PAPERS_DEVIATION, random);
+    }
+
+    /// @param deviation standard deviation of kernels and matrices
+    public static Weights draw(
+            Architecture architecture, double deviation, RandomGenerator random) {
         SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
         List<Layer> layers = architecture.layers();
         for (int i = 0; i < layers.size(); i++) {
             String prefix = Architecture.name(i) + ".";
-            double mean = layers.get(i) instanceof BatchNorm ? 1 : 0;
+            boolean scale = layers.get(i) instanceof BatchNorm;
             layers.get(i)
                     .tensors()
                     .forEach((name, shape) -> {
@@ -34,7 +41,11 @@ public final class InitialWeights {
                                 new float[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
                         if (name.equals("weight")) {
                             for (int k = 0; k < values.length; k++) {
-                                values[k] = (float) random.nextGaussian(mean, DEVIATION);
+                                values[k] =
+                                        (float)
+                                                (scale
+                                                        ? random.nextGaussian(1, OF_SCALES)
+                                                        : random.nextGaussian(0, deviation));
                             }
                         } else if (name.equals("running_var")) {
                             Arrays.fill(values, 1);

@@ -90,9 +90,12 @@ public final class DcganTrainer implements AutoCloseable {
             average = new AveragedGenerator(plan.network(), manager, plan.batch(), precision);
             discriminator = new Discriminator(plan.network(), manager, precision);
             RandomGenerator random = randomness.weights();
-            generator.load(InitialWeights.draw(Architecture.generator(plan.network()), random));
+            generator.load(
+                    InitialWeights.draw(
+                            Architecture.generator(plan.network()), plan.deviation(), random));
             discriminator.load(
-                    InitialWeights.draw(Architecture.discriminator(plan.network()), random));
+                    InitialWeights.draw(
+                            Architecture.discriminator(plan.network()), plan.deviation(), random));
             adamG = new Adam(generator);
             adamD = new Adam(discriminator);
             algorithm = new DcganStep(generator, discriminator, adamG, adamD);

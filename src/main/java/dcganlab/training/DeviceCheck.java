@@ -123,13 +123,13 @@ public final class DeviceCheck {
         }
         TrainingPlan plan =
                 new TrainingPlan(
-                        DataChoice.portraits(1),
-                        NETWORK,
-                        BATCH,
-                        SEED,
-                        Settings.PAPER,
-                        device,
-                        Precision.F32);
+                                DataChoice.portraits(1),
+                                NETWORK,
+                                BATCH,
+                                SEED,
+                                Settings.PAPER,
+                                device)
+                        .withPrecision(Precision.F32);
         try (DcganTrainer trainer = new DcganTrainer(plan, MadeUpImages.of(2 * BATCH, NETWORK))) {
             for (int i = 0; i < STEPS; i++) {
                 numbers.add(measured(trainer.step(StepKind.FULL)));

@@ -14,11 +14,14 @@ import dcganlab.model.Precision;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
+import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 import dcganlab.nn.SleepingBarriers;
 import dcganlab.nn.Torch;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +32,27 @@ import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 class DcganTrainerTest {
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.02, 0.5})
+    void weightsBeginWithTheirDeviation(double deviation) throws Exception {
+        TrainingPlan plan = SmallRuns.PLAN.withDeviation(deviation);
+        try (DcganTrainer trainer = new DcganTrainer(plan, SmallRuns.discs(12))) {
+            assertEquals(deviation, spread(trainer.generatorWeights(), 3), 0.05 * deviation);
+            assertEquals(deviation, spread(trainer.discriminatorWeights(), 2), 0.05 * deviation);
+            assertEquals(1, spread(trainer.generatorWeights(), 1), 0.05, "scales");
+        }
+    }
+
+    /** The root of the mean square of a layer's weights. */
+    private static double spread(Weights weights, int layer) {
+        float[] values = weights.tensor("model." + layer + ".weight").values();
+        double squares = 0;
+        for (float value : values) {
+            squares += (double) value * value / values.length;
+        }
+        return Math.sqrt(squares);
+    }
+
     @Test
     void theSamePlanGivesTheSameNumbers() throws Exception {
         assertEquals(run(SmallRuns.PLAN.seed(), 6), run(42, 6));

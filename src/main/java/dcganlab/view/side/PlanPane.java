@@ -33,7 +33,7 @@ import java.util.stream.Gatherers;
 /// is not as in the preset is marked, and set back by a double click.
 public final class PlanPane extends VBox {
     private static final Set<Section> PAIRED =
-            EnumSet.of(Section.NETWORKS, Section.STEP, Section.START);
+            EnumSet.of(Section.NETWORKS, Section.STEP, Section.START, Section.WEIGHTS);
 
     private final LabState lab;
     private final Texts texts;

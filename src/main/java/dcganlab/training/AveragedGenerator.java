@@ -23,8 +23,8 @@ final class AveragedGenerator {
 
     /// In its first steps the average follows faster, lest the untrained weights stay in it for
     /// thousands: with the share `(c - 1) / (c + n)` at step n, where c is 10 until step 250 and 30
-    /// from step 750 on. What is first seen hurries, and what is kept stays near the weights
-    /// (docs/averaging.md).
+    /// from step 750 on. With 30 at first, the weights' ups and downs would be left in it; with 10
+    /// at last, it would lag behind (docs/averaging.md).
     private static final double FIRST = 10;
 
     private static final double LATER = 30;

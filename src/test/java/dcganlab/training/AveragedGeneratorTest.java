@@ -84,10 +84,10 @@ class AveragedGeneratorTest {
         }
     }
 
-    /** At step n as one that looks back (n + c) / (c - 1) steps, c from 10 to 30. */
+    /** Its share at step n is (c - 1) / (c + n), c from 10 to 30. */
     @ParameterizedTest
     @CsvSource({"100, 10", "500, 20", "800, 30"})
-    void itLooksBackFartherLater(int steps, double c) throws Exception {
+    void newWeightsCountForLessAndLess(int steps, double c) throws Exception {
         NetworkSpec spec = SmallRuns.PLAN.network();
         SplittableRandom random = new SplittableRandom(8);
         try (NDManager manager = Torch.newManager(Device.CPU);

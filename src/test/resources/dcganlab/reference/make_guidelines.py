@@ -241,7 +241,7 @@ def well_conditioned(variant):
     for salt in range(1, 1000):
         out = run(variant, salt)
         if agree(out, run(variant, salt, torch.float32)) and all(
-                agree(out, run(variant, salt, noise=n)) for n in range(-1, -5, -1)):
+                agree(out, run(variant, salt, noise=n)) for n in range(-1, -13, -1)):
             return out
     raise ValueError(variant)
 

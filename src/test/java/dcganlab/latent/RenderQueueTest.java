@@ -197,51 +197,6 @@ class RenderQueueTest {
     }
 
     @Test
-    void besideTrainingAFilmDrawsItsGridInOneGoAndRests() {
-        RenderJob grid = gridBesideTraining(Motion.FILM);
-        assertEquals(40, queue.slice(grid, now));
-        grid.add(pictures(40));
-        queue.rendered(grid, 40, now, now += 10 * MS);
-        queue.weightsChanged();
-        assertEquals(60 * MS, queue.pause(now), "training keeps most of the time");
-        assertFalse(queue.isRested(now), "the film waits with its next step");
-        assertTrue(queue.isRested(now + 60 * MS));
-    }
-
-    @Test
-    void besideTrainingAHandThatDragsTheTimeLineWaitsForNoRest() {
-        RenderJob grid = gridBesideTraining(Motion.HAND);
-        grid.add(pictures(40));
-        queue.rendered(grid, 40, now, now += 10 * MS);
-        queue.weightsChanged();
-        assertEquals(0, queue.pause(now));
-        assertTrue(queue.isRested(now));
-    }
-
-    @Test
-    void aHandThatTakesTheTimeLineInARestOfTheFilmEndsIt() {
-        RenderJob grid = gridBesideTraining(Motion.FILM);
-        grid.add(pictures(40));
-        queue.rendered(grid, 40, now, now += 10 * MS);
-        queue.weightsChanged();
-        queue.follow(Motion.HAND);
-        assertEquals(0, queue.pause(now));
-    }
-
-    /// The grid, which alone is seen, with the next weights; a picture takes 0.25 ms.
-    private RenderJob gridBesideTraining(Motion motion) {
-        finish();
-        queue.see(Set.of(Place.SAMPLES));
-        queue.training(true);
-        queue.follow(motion);
-        queue.request(Place.SHEET, points(1), now);
-        work(0.25);
-        now += 2_000 * MS;
-        queue.weightsChanged();
-        return queue.take(now);
-    }
-
-    @Test
     void onePlaceIsRenderedAgainIfThereIsSomething() {
         finish();
         queue.again(Place.SHEET); // of which nothing was ever asked

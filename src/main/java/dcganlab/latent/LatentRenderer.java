@@ -36,7 +36,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     private boolean scheduled;
     private boolean closed;
     private boolean training;
-    private boolean hurrying;
+    private Motion motion = Motion.STILL;
     private boolean sketched;
     private long settled = System.nanoTime() - SHORTEST_PAUSE;
 
@@ -80,26 +80,26 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     /// sketches the picture under the slider; else all, and what was a sketch is drawn exactly.
     public synchronized void training(boolean runs) {
         training = runs;
-        pace();
+        queue.training(runs);
+        notifyAll();
         if (!runs && sketched) {
             queue.again(Place.PICTURE);
             schedule();
         }
     }
 
-    /// Whether pictures follow each other as in a film: then the renderer takes no rests, renders
-    /// what is seen alone, and weights that come faster than that wait until it was rendered with
-    /// those before.
-    public synchronized void hurry(boolean hurries) {
-        hurrying = hurries;
-        queue.hurry(hurries);
-        pace();
+    /// What moves through the generators: then the renderer renders what is seen alone, and weights
+    /// that come faster than that wait until it was rendered with those before.
+    public synchronized void follow(Motion moves) {
+        motion = moves;
+        queue.follow(moves);
         schedule();
     }
 
-    private void pace() {
-        queue.training(training && !hurrying);
-        notifyAll();
+    /// Whether it has shown what is seen of what it has, and rested from it: then it is time for
+    /// the next picture of a film.
+    public synchronized boolean caughtUp() {
+        return arrived == null && queue.seenUpToDate() && queue.isRested(System.nanoTime());
     }
 
     /// Whether it has shown what it has, for long enough to be seen: then it is time for newer
@@ -154,7 +154,8 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     private synchronized @Nullable RenderJob next() throws InterruptedException {
         while (!closed) {
             GeneratorCopy newer = arrived;
-            if (newer != null && (generator == null || !hurrying || queue.seenUpToDate())) {
+            if (newer != null
+                    && (generator == null || motion == Motion.STILL || queue.seenUpToDate())) {
                 arrived = null;
                 queue.weightsChanged();
                 replaceGenerator(newer);

@@ -25,7 +25,8 @@ import java.util.Set;
 /// as it takes. A hand that moves on asks in each pulse: where pictures take long, a request early
 /// after the last one waits for the next, which is newer, and only if none comes it was the hand's
 /// last. Pictures that come faster than they can be rendered still leave the others a turn now and
-/// then. Times are in nanoseconds.
+/// then. A film takes its part beside training, too; a hand that drags the time line takes all.
+/// Times are in nanoseconds.
 final class RenderQueue {
     /// Two pulses of the screen.
     private static final long TWO_PULSES = 33_333_333L;
@@ -60,6 +61,12 @@ final class RenderQueue {
 
     private static final int REST_WITH_HAND = 24;
 
+    /// In a film beside training: short enough to look smooth, and the next step waits for its end.
+    private static final int REST_IN_FILM = 6;
+
+    /// In a film a grid comes in one go if it can, for its pictures are shown together.
+    private static final long FILM_SLICE = 40_000_000L;
+
     /// While a hand is on the slider, others begin within this time after its picture, lest they
     /// are at work when it moves on.
     private static final long BETWEEN = 4_000_000L;
@@ -73,7 +80,8 @@ final class RenderQueue {
     private Set<Place> seen = EnumSet.allOf(Place.class);
     private @Nullable RenderJob begun;
     private boolean training;
-    private boolean hurrying;
+    private boolean sparing; // of the processor: training goes before what is not the hand's
+    private Motion motion = Motion.STILL;
     private long pictureBegan;
     private long pictureRequested;
     private long pictureEnded;
@@ -94,11 +102,17 @@ final class RenderQueue {
 
     void training(boolean runs) {
         training = runs;
+        pace();
     }
 
-    /// Weights follow each other as in a film: what is not seen waits for the last ones.
-    void hurry(boolean hurries) {
-        hurrying = hurries;
+    /// What moves through the generators: then what is not seen waits for the last of them.
+    void follow(Motion moves) {
+        motion = moves;
+        pace();
+    }
+
+    private void pace() {
+        sparing = training && motion != Motion.HAND;
     }
 
     /// Which places are seen now; the others come later.
@@ -159,6 +173,11 @@ final class RenderQueue {
         return Collections.disjoint(owed, seen);
     }
 
+    /// Whether training has had what the last slice took from it.
+    boolean isRested(long now) {
+        return !sparing || now - restUntil >= 0;
+    }
+
     /// How long to wait before {@link #take}; the greatest number there is if there is nothing to
     /// do.
     long pause(long now) {
@@ -167,14 +186,14 @@ final class RenderQueue {
             pause = pictureAt() - now;
         }
         if (othersWait()) {
-            pause = Math.min(pause, training ? othersAt(now) - now : 0);
+            pause = Math.min(pause, sparing ? othersAt(now) - now : 0);
         }
         return Math.max(0, pause);
     }
 
     /// When the picture under the slider may begin.
     private long pictureAt() {
-        boolean atOnce = !training || pictureTakes <= QUICK || ofSecondPulse();
+        boolean atOnce = !sparing || pictureTakes <= QUICK || ofSecondPulse();
         return atOnce ? pictureRequested : pictureBegan + NO_SECOND_PULSE;
     }
 
@@ -192,7 +211,8 @@ final class RenderQueue {
 
     /// Whether a place is to be rendered now.
     private boolean waits(Place place) {
-        return due.contains(place) && (!hurrying || seen.contains(place) || !place.isLive());
+        return due.contains(place)
+                && (motion == Motion.STILL || seen.contains(place) || !place.isLive());
     }
 
     /// When others may go on beside training.
@@ -208,7 +228,7 @@ final class RenderQueue {
 
     /// What to work on now; {@link #pause} has said that there is something.
     RenderJob take(long now) {
-        besideTraining = training;
+        besideTraining = sparing;
         boolean picture = waits(Place.PICTURE) && now - pictureAt() >= 0;
         boolean others = othersWait() && (!picture || now - restUntil >= 0);
         if (picture && !(others && overtaking >= MOST_OVERTAKING)) {
@@ -239,10 +259,10 @@ final class RenderQueue {
     private long phase(long now) {
         long late = now - pictureBegan - NO_SECOND_PULSE;
         boolean first = pictureRequested - pictureBegan <= TWO_PULSES / 2 + JITTER;
-        if (training && first && late >= 0 && late < TWO_PULSES / 2) {
+        if (sparing && first && late >= 0 && late < TWO_PULSES / 2) {
             return pictureBegan + TWO_PULSES; // It waited for a second pulse in vain.
         }
-        return training && now - pictureRequested < TWO_PULSES / 2 ? pictureRequested : now;
+        return sparing && now - pictureRequested < TWO_PULSES / 2 ? pictureRequested : now;
     }
 
     private RenderJob begin(Place place) {
@@ -260,7 +280,8 @@ final class RenderQueue {
             return job.left();
         }
         boolean hand = hasHand(now);
-        long length = training ? (hand ? SHORT_SLICE : SLICE) : (hand ? SLICE : LONG_SLICE);
+        long spared = motion == Motion.FILM ? FILM_SLICE : SLICE;
+        long length = sparing ? (hand ? SHORT_SLICE : spared) : (hand ? SLICE : LONG_SLICE);
         return perPicture == 0 ? 1 : Math.clamp(length / perPicture, 1, job.left());
     }
 
@@ -274,12 +295,19 @@ final class RenderQueue {
             pictureEnded = end;
         } else {
             // What was rendered while nothing trained has held up nobody.
-            int parts = end - handMoved < HAND ? REST_WITH_HAND : REST;
-            restUntil = besideTraining ? end + parts * (end - start) : end;
+            restUntil = besideTraining ? end + rests(end) * (end - start) : end;
         }
         if (job.left() == 0) {
             over(job);
         }
+    }
+
+    /// How many times its length a slice is rested for.
+    private int rests(long now) {
+        if (motion == Motion.FILM) {
+            return REST_IN_FILM;
+        }
+        return hasHand(now) ? REST_WITH_HAND : REST;
     }
 
     /// A job came to its end, or cannot be done.

@@ -1,6 +1,7 @@
 package dcganlab.state;
 
 import dcganlab.latent.LatentRenderer;
+import dcganlab.latent.Motion;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Running;
@@ -29,6 +30,7 @@ final class ShownGenerator implements TimeLineState.Past {
     // Guarded by this.
     private boolean past;
     private @Nullable Wish wish;
+    private boolean reads;
 
     // Of the reading thread.
     private @Nullable RunFolder opened;
@@ -85,8 +87,8 @@ final class ShownGenerator implements TimeLineState.Past {
     }
 
     @Override
-    public void moving(boolean moves) {
-        renderer.hurry(moves);
+    public void moving(Motion motion) {
+        renderer.follow(motion);
     }
 
     @Override
@@ -96,10 +98,16 @@ final class ShownGenerator implements TimeLineState.Past {
         }
     }
 
+    @Override
+    public synchronized boolean caughtUp() {
+        return !reads && renderer.caughtUp();
+    }
+
     /// Of several wishes the last counts.
     @Override
     public synchronized void show(Path run, long step) {
         past = true;
+        reads = true;
         boolean waits = wish != null;
         wish = new Wish(run, step);
         if (!waits) {
@@ -113,11 +121,16 @@ final class ShownGenerator implements TimeLineState.Past {
             wanted = wish;
             wish = null;
         }
-        if (wanted == null) {
-            return;
+        try {
+            if (wanted != null) {
+                ModelFile model = ModelFile.generatorAt(folder(wanted.run()), wanted.step());
+                past(new GeneratorCopy(model.network(), model.weights(), wanted.step()));
+            }
+        } finally {
+            synchronized (this) {
+                reads = wish != null;
+            }
         }
-        ModelFile model = ModelFile.generatorAt(folder(wanted.run()), wanted.step());
-        past(new GeneratorCopy(model.network(), model.weights(), wanted.step()));
     }
 
     private synchronized void past(GeneratorCopy copy) {

@@ -1,5 +1,6 @@
 package dcganlab.state;
 
+import dcganlab.latent.Motion;
 import dcganlab.model.Kept;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
@@ -53,8 +54,11 @@ public final class TimeLineState {
         /// Has everything drawn by the newest generator again, if a step is shown now.
         void live();
 
-        /// Whether pictures follow each other as fast as they can be drawn.
-        void moving(boolean moves);
+        /// What moves through the steps.
+        void moving(Motion motion);
+
+        /// Whether the step that was shown last has been drawn, and the next one may come.
+        boolean caughtUp();
     }
 
     TimeLineState(Past pictures) {
@@ -146,12 +150,12 @@ public final class TimeLineState {
     /// The position begins to be dragged.
     public void begin() {
         pause();
-        pictures.moving(true);
+        pictures.moving(Motion.HAND);
     }
 
     /// The drag is over.
     public void commit() {
-        pictures.moving(playing.get());
+        pictures.moving(playing.get() ? Motion.FILM : Motion.STILL);
     }
 
     /// Shows the kept steps one after the other, from the one that is shown, or from the first.
@@ -164,18 +168,20 @@ public final class TimeLineState {
         }
         frames = 0;
         playing.set(true);
-        pictures.moving(true);
+        pictures.moving(Motion.FILM);
     }
 
     /// Stands still.
     public void pause() {
         if (playing.get()) {
             playing.set(false);
-            pictures.moving(false);
+            pictures.moving(Motion.STILL);
         }
     }
 
-    /// Goes on with the film, if it plays; it ends in the present.
+    /// Goes on with the film, if it plays; it ends in the present. Where drawing takes long, fewer
+    /// steps are shown, each of them until it was seen: others would cost training time for
+    /// nothing.
     ///
     /// @param seconds since the last call
     public void advance(double seconds) {
@@ -184,12 +190,15 @@ public final class TimeLineState {
         }
         frames += FILM * seconds;
         int whole = (int) frames;
+        if (whole == 0 || !pictures.caughtUp()) {
+            return;
+        }
         frames -= whole;
         int next = index() + whole;
         List<Long> steps = kept.get().generators();
         if (next >= steps.size()) {
             live();
-        } else if (whole > 0) {
+        } else {
             go(steps.get(next));
         }
     }

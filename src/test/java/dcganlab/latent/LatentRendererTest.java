@@ -128,7 +128,7 @@ class LatentRendererTest {
         renderer.render(Place.SAMPLES, points(4, LongStream.range(0, 30).toArray()));
         renderer.use(copy(SPEC, 1));
         work();
-        renderer.hurry(true);
+        renderer.follow(Motion.FILM);
         renderer.training(true);
         arriving.add(copy(SPEC, 3)); // While the last is being drawn.
         renderer.use(copy(SPEC, 2));
@@ -136,9 +136,22 @@ class LatentRendererTest {
         work();
         assertEquals(List.of(Place.SAMPLES, Place.SAMPLES, Place.SAMPLES), places());
         assertFalse(Arrays.equals(pixels(1), pixels(2)));
-        renderer.hurry(false);
+        renderer.follow(Motion.STILL);
         work();
         assertEquals(Place.PICTURE, places().getLast(), "unseen, it waited for the end");
+    }
+
+    @Test
+    void aFilmGoesOnOnceItsPictureWasDrawn() throws LabException {
+        renderer.see(Set.of(Place.SAMPLES));
+        renderer.render(Place.SAMPLES, points(4, 1, 2));
+        renderer.render(Place.NEIGHBOURS, points(4, 3));
+        renderer.follow(Motion.FILM);
+        renderer.use(copy(SPEC, 1));
+        assertFalse(renderer.caughtUp());
+        work();
+        assertEquals(List.of(Place.SAMPLES), places());
+        assertTrue(renderer.caughtUp(), "what is unseen need not be drawn");
     }
 
     @Test

@@ -266,14 +266,14 @@ class RenderQueueTest {
     void inAFilmOnlyWhatIsSeenFollowsAndTheRestAtItsEnd() {
         finish();
         queue.see(Set.of(Place.SAMPLES));
-        queue.hurry(true);
+        queue.follow(Motion.FILM);
         for (int frame = 0; frame < 3; frame++) {
             queue.weightsChanged();
             assertEquals(List.of(Place.SAMPLES), finish());
         }
         queue.request(Place.SHEET, points(4), now);
         assertEquals(List.of(Place.SHEET), finish(), "it is saved, not seen");
-        queue.hurry(false);
+        queue.follow(Motion.STILL);
         assertEquals(List.of(Place.PICTURE, Place.NEIGHBOURS), finish());
     }
 

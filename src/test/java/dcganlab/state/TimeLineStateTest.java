@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.latent.Motion;
 import dcganlab.model.Kept;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
@@ -21,6 +22,7 @@ class TimeLineStateTest {
     private static final Path RUN = Path.of("run");
 
     private final List<String> asked = new ArrayList<>();
+    private boolean drawing;
     private static final Settings A = Settings.PAPER;
     private static final Settings B = A.with(PlanFields.REAL_LABEL, 0.75);
     private static final Settings C = A.with(PlanFields.REAL_LABEL, 0.5);
@@ -39,8 +41,13 @@ class TimeLineStateTest {
                         }
 
                         @Override
-                        public void moving(boolean moves) {
-                            asked.add(moves ? "fast" : "calm");
+                        public void moving(Motion motion) {
+                            asked.add(motion.name());
+                        }
+
+                        @Override
+                        public boolean caughtUp() {
+                            return !drawing;
                         }
                     });
 
@@ -96,8 +103,21 @@ class TimeLineStateTest {
         for (int i = 0; i < 4; i++) {
             line.advance(1.01 / 15);
         }
-        assertEquals(List.of("0", "fast", "10", "20", "40", "calm", "live"), asked);
+        assertEquals(List.of("0", "FILM", "10", "20", "40", "STILL", "live"), asked);
         assertFalse(line.isPlaying());
+    }
+
+    @Test
+    void theFilmLeavesStepsOutRatherThanGoOnBeforeOneWasSeen() {
+        line.play();
+        drawing = true;
+        line.advance(1.01 / 15);
+        line.advance(1.01 / 15);
+        assertEquals(0, line.getPosition(), "which is being drawn");
+        drawing = false;
+        line.advance(0.01 / 15);
+        assertEquals(20, line.getPosition(), "where it would be at its pace");
+        assertEquals(List.of("0", "FILM", "20"), asked);
     }
 
     @Test
@@ -108,7 +128,7 @@ class TimeLineStateTest {
         line.advance(1);
         assertEquals(20, line.getPosition());
         line.commit();
-        assertEquals("calm", asked.getLast());
+        assertEquals(List.of("0", "FILM", "STILL", "HAND", "20", "STILL"), asked);
     }
 
     @Test

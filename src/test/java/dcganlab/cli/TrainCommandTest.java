@@ -10,11 +10,16 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import dcganlab.data.ImageLibrary;
+import dcganlab.model.Activation;
 import dcganlab.model.Fit;
+import dcganlab.model.Guidelines;
 import dcganlab.model.LabException;
+import dcganlab.model.Loss;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.PlanFields;
 import dcganlab.model.QualityMetrics;
+import dcganlab.model.Settings;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.Part;
@@ -125,6 +130,12 @@ class TrainCommandTest {
                 "--tile=28",
                 "--set=learning-rate-d=0.0004",
                 "--set=averaged=true",
+                "--set=loss=least-squares",
+                "--set=beta1=0.7",
+                "--set=deviation=0.05",
+                "--set=pooling-g=true",
+                "--set=kernel=3",
+                "--set=activation-d=tanh",
                 "--set=noise-steps=50",
                 "--set=input-noise=0.1",
                 "--set=real-label=0.9",
@@ -138,9 +149,24 @@ class TrainCommandTest {
         assertEquals("letters", plan.data().part());
         assertEquals(28, plan.data().tile());
         assertEquals(
-                "Settings[learningRateD=4.0E-4, learningRateG=3.0E-4, realLabel=0.9,"
-                        + " inputNoise=0.1, noiseSteps=50, discriminatorSteps=2, averaged=true]",
-                plan.settings().toString());
+                Settings.PAPER
+                        .with(PlanFields.LEARNING_RATE_D, 4e-4)
+                        .with(PlanFields.LEARNING_RATE_G, 3e-4)
+                        .with(PlanFields.LOSS, Loss.LEAST_SQUARES)
+                        .with(PlanFields.BETA1, 0.7)
+                        .with(PlanFields.REAL_LABEL, 0.9)
+                        .with(PlanFields.INPUT_NOISE, 0.1)
+                        .with(PlanFields.NOISE_STEPS, 50)
+                        .with(PlanFields.DISCRIMINATOR_STEPS, 2)
+                        .with(PlanFields.AVERAGED, true),
+                plan.settings());
+        assertEquals(0.05, plan.deviation());
+        assertEquals(
+                Guidelines.FOLLOWED
+                        .withPoolingG(true)
+                        .withKernel(3)
+                        .withActivationD(Activation.TANH),
+                plan.network().guidelines());
     }
 
     @Test

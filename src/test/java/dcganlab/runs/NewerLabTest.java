@@ -49,7 +49,7 @@ class NewerLabTest extends WholeRunFixture {
         JsonObject line =
                 JsonParser.parseString(Files.readString(run.settingsFile())).getAsJsonObject();
         line.remove(LineCheck.NAME);
-        line.getAsJsonObject("settings").addProperty("version", 2);
+        line.getAsJsonObject("settings").addProperty("version", 99);
         LineCheck.seal(line);
         Files.writeString(run.settingsFile(), line + "\n");
         assertRefused(run.settingsFile(), () -> Recovery.of(run));
@@ -67,7 +67,7 @@ class NewerLabTest extends WholeRunFixture {
 
     private static String newer(String json) {
         JsonObject object = JsonParser.parseString(json).getAsJsonObject();
-        object.addProperty("version", 2);
+        object.addProperty("version", 99);
         return object.toString();
     }
 

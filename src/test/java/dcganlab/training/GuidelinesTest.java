@@ -150,7 +150,8 @@ class GuidelinesTest {
     private static void assertTensors(GuidelinesTruth truth, String prefix, Network network) {
         network.weights()
                 .tensors()
-                .forEach((name, tensor) -> truth.assertAgrees(prefix + name, tensor, NETWORK));
+                .forEach((name, tensor) ->
+                        truth.assertAgreesAsAWhole(prefix + name, tensor, NETWORK));
     }
 
     private Generator generator(GuidelinesTruth truth) throws Exception {

@@ -1,6 +1,7 @@
 package dcganlab.training;
 
 import static dcganlab.Closeness.assertClose;
+import static dcganlab.Closeness.assertCloseAsAWhole;
 
 import ai.djl.ndarray.NDArray;
 
@@ -133,6 +134,24 @@ final class GuidelinesTruth {
 
     /** Compares the script's `sample` of a tensor. */
     void assertAgrees(String name, Tensor actual, double tolerance) {
+        assertClose(name, ARRAYS.tensor(variant + ":" + name), sample(actual), tolerance);
+    }
+
+    /** The same, but the numbers together and not one by one. */
+    void assertAgreesAsAWhole(String name, Tensor actual, double tolerance) {
+        Tensor truth = ARRAYS.tensor(variant + ":" + name);
+        Tensor sample = sample(actual);
+        int length = truth.values().length - 1;
+        assertCloseAsAWhole(name, part(truth, 0, length), part(sample, 0, length), tolerance);
+        assertClose(name, part(truth, length, 1), part(sample, length, 1), tolerance);
+    }
+
+    private static Tensor part(Tensor tensor, int from, int count) {
+        return new Tensor(
+                new long[] {count}, Arrays.copyOfRange(tensor.values(), from, from + count));
+    }
+
+    private static Tensor sample(Tensor actual) {
         float[] values = actual.values();
         int every = Math.max(1, values.length / 64);
         float[] sample = new float[Math.ceilDiv(values.length, every) + 1];
@@ -144,8 +163,7 @@ final class GuidelinesTruth {
             length += (double) values[i] * values[i];
         }
         sample[sample.length - 1] = (float) Math.sqrt(length);
-        Tensor sampled = new Tensor(new long[] {sample.length}, sample);
-        assertClose(name, ARRAYS.tensor(variant + ":" + name), sampled, tolerance);
+        return new Tensor(new long[] {sample.length}, sample);
     }
 
     /** The script's `fill`. */

@@ -26,7 +26,7 @@ final class GuidelinesPane extends TitledPane {
     GuidelinesPane(LabState lab, Texts texts, PlanRows rows) {
         setId("guidelines");
         getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON, "rows-below");
-        setExpanded(!lab.getPlan().network().isThePapers());
+        setExpanded(false);
         VBox content = new VBox();
         content.getStyleClass().add("rows");
         FIELDS.stream()
@@ -41,7 +41,13 @@ final class GuidelinesPane extends TitledPane {
                 .forEach(content.getChildren()::add);
         setContent(content);
         lab.planProperty()
-                .subscribe(plan -> setText(texts.of("view.side.guidelines", undone(plan))));
+                .map(GuidelinesPane::undone)
+                .subscribe(undone -> {
+                    setText(texts.of("view.side.guidelines", undone));
+                    if (undone > 0) {
+                        setExpanded(true); // Of a run that was opened it has to be seen which.
+                    }
+                });
     }
 
     private static boolean isSwitch(PlanField<?> field) {

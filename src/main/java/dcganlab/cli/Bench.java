@@ -1,6 +1,8 @@
 package dcganlab.cli;
 
 import dcganlab.model.LabException;
+import dcganlab.model.PlanField;
+import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /// Measures training and the latent sliders, each alone and then both together. Medians, after a
@@ -76,7 +79,8 @@ final class Bench {
                             training.trainer().plan().precision().word(),
                             plan.device().word(),
                             Runtime.getRuntime().availableProcessors(),
-                            plan.batch());
+                            plan.batch(),
+                            others());
             BenchResult.Speed speed =
                     new BenchResult.Speed(
                             plan.batch() * 1000 / step,
@@ -206,5 +210,18 @@ final class Bench {
                     calls,
                     StepArithmetic.here(plan.network(), plan.batch(), trainer.plan().precision()));
         }
+    }
+
+    /// What is not the preset's, but the batch.
+    private String others() {
+        return PlanFields.OF_PRESETS.stream()
+                .filter(field -> !field.equals(PlanFields.BATCH))
+                .filter(field -> !field.of(preset.plan()).equals(field.of(plan)))
+                .map(this::said)
+                .collect(Collectors.joining(","));
+    }
+
+    private <T> String said(PlanField<T> field) {
+        return field.word() + "=" + field.kind().word(field.of(plan));
     }
 }

@@ -42,7 +42,14 @@ record BenchResult(
     /// @param precision of the numbers that are multiplied: `f32` or `bf16`
     /// @param threads processor cores that computing may use
     /// @param batch images in a step
-    record Setting(String preset, String precision, String device, int threads, int batch) {}
+    /// @param others what else is not the preset's, as `--set` has it
+    record Setting(
+            String preset,
+            String precision,
+            String device,
+            int threads,
+            int batch,
+            String others) {}
 
     /// How fast it was.
     ///

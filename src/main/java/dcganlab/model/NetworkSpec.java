@@ -23,18 +23,10 @@ public record NetworkSpec(
     public static final int SEED_SIZE = 4;
 
     public NetworkSpec {
-        if (imageSize != 32 && imageSize != 64 && imageSize != 128) {
-            throw new InvalidPlanException(Message.of("model.imageSize", imageSize));
-        }
-        if (channels != 1 && channels != 3) {
-            throw new InvalidPlanException(Message.of("model.channels", channels));
-        }
-        if (latent < 2 || latent > 512) {
-            throw new InvalidPlanException(Message.of("model.latent", latent));
-        }
-        if (width < 8 || width > 128) {
-            throw new InvalidPlanException(Message.of("model.width", width));
-        }
+        PlanFields.IMAGE_SIZE.require(imageSize);
+        PlanFields.CHANNELS.require(channels);
+        PlanFields.LATENT.require(latent);
+        PlanFields.WIDTH.require(width);
     }
 
     /// The paper's networks: all guidelines are followed.

@@ -21,7 +21,7 @@ public final class PlanFields {
     private static final int FIRST = 1;
 
     /// Brought the guidelines, the losses, Adam's first decay and the initial deviation.
-    private static final int SECOND = 2;
+    static final int SECOND = 2;
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Kind<String> WORDS = text(word -> word, word -> word, "model.text");
@@ -110,71 +110,9 @@ public final class PlanFields {
                     FIRST,
                     null);
 
-    /// Upsampling in place of strides in the generator.
-    public static final PlanField<Boolean> POOLING_G =
-            guideline(
-                    "poolingG", new Kind.Switch(), Guidelines::poolingG, Guidelines::withPoolingG);
-
-    /// Max pooling in place of strides in the discriminator.
-    public static final PlanField<Boolean> POOLING_D =
-            guideline(
-                    "poolingD", new Kind.Switch(), Guidelines::poolingD, Guidelines::withPoolingD);
-
-    /// Batch normalisation in the generator.
-    public static final PlanField<Boolean> BATCH_NORM_G =
-            guideline(
-                    "batchNormG",
-                    new Kind.Switch(),
-                    Guidelines::batchNormG,
-                    Guidelines::withBatchNormG);
-
-    /// Batch normalisation in the discriminator.
-    public static final PlanField<Boolean> BATCH_NORM_D =
-            guideline(
-                    "batchNormD",
-                    new Kind.Switch(),
-                    Guidelines::batchNormD,
-                    Guidelines::withBatchNormD);
-
-    /// Side of kernels with stride 2.
-    public static final PlanField<Integer> KERNEL =
-            guideline(
-                    "kernel",
-                    new Kind.OneOf(List.of(2, 3, 4, 5)),
-                    Guidelines::kernel,
-                    Guidelines::withKernel);
-
-    /// Which layers are dense.
-    public static final PlanField<Guidelines.Dense> DENSE =
-            guideline(
-                    "dense",
-                    new Kind.Choice<>(Guidelines.Dense.class),
-                    Guidelines::dense,
-                    Guidelines::withDense);
-
-    /// Between the generator's layers.
-    public static final PlanField<Activation> ACTIVATION_G =
-            guideline(
-                    "activationG",
-                    new Kind.Choice<>(Guidelines.ACTIVATIONS_G),
-                    Guidelines::activationG,
-                    Guidelines::withActivationG);
-
-    /// Behind its last layer.
-    public static final PlanField<Activation> OUTPUT_G =
-            guideline(
-                    "outputG",
-                    new Kind.Choice<>(Guidelines.OUTPUTS_G),
-                    Guidelines::outputG,
-                    Guidelines::withOutputG);
-
-    /// Between the discriminator's layers.
-    public static final PlanField<Activation> ACTIVATION_D =
-            guideline(
-                    "activationD",
-                    new Kind.Choice<>(Guidelines.ACTIVATIONS_D),
-                    Guidelines::activationD,
-                    Guidelines::withActivationD);
+    static {
+        ROWS.addAll(GuidelineFields.ALL);
+    }
 
     /// Images in a step.
     public static final PlanField<Integer> BATCH =
@@ -359,29 +297,6 @@ public final class PlanFields {
                         (plan, value) -> plan.withNetwork(set.apply(plan.network(), value)),
                         since,
                         before));
-    }
-
-    /// All were followed before they could be undone.
-    private static <T> PlanField<T> guideline(
-            String name,
-            Kind<T> kind,
-            Function<Guidelines, T> get,
-            BiFunction<Guidelines, T, Guidelines> set) {
-        return row(
-                new Planned<>(
-                        PlanField.Section.GUIDELINES,
-                        name,
-                        kind,
-                        plan -> get.apply(plan.network().guidelines()),
-                        (plan, value) ->
-                                plan.withNetwork(
-                                        plan.network()
-                                                .withGuidelines(
-                                                        set.apply(
-                                                                plan.network().guidelines(),
-                                                                value))),
-                        SECOND,
-                        get.apply(Guidelines.FOLLOWED)));
     }
 
     private static <T> PlanField<T> planned(

@@ -60,29 +60,17 @@ public final class Generator extends Network {
             List<NDArray> kernels) {
         discriminator.setBatchesTracked(discriminator.batchesTracked() + 1);
         return Gradients.of(
-                isFused()
-                        ? Operations.run(
-                                scope,
-                                "learn_generator",
-                                shown,
-                                number(loss, true),
-                                batch.kept(),
-                                inOrder(),
-                                batch.kernels(),
-                                discriminator.inOrder(),
-                                kernels)
-                        : Operations.run(
-                                scope,
-                                "learn_generator_layers",
-                                shown,
-                                number(loss, true),
-                                batch.kept(),
-                                inOrder(),
-                                batch.kernels(),
-                                code(),
-                                discriminator.inOrder(),
-                                kernels,
-                                discriminator.code()));
+                pass(
+                        List.of(this, discriminator),
+                        scope,
+                        "learn_generator",
+                        shown,
+                        number(loss, true),
+                        batch.kept(),
+                        inOrder(),
+                        batch.kernels(),
+                        discriminator.inOrder(),
+                        kernels));
     }
 
     /// Arranges the kernels as a single picture needs them, by which the lesson's takes two thirds

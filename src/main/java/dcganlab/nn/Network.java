@@ -148,15 +148,21 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
                 MinimalForm.isLearntIn(precision, Torch.isOnProcessor(manager)));
     }
 
-    /// Runs one of its passes. Those that go layer by layer have the same names as the fused ones
-    /// with `_layers` behind, and are told the layers last.
+    /// Runs one of its passes.
     final List<NDArray> pass(NDManager owner, String method, Object... arguments) {
-        if (fused) {
+        return pass(List.of(this), owner, method, arguments);
+    }
+
+    /// Runs a pass of some networks of one form. Those that go layer by layer have the same names
+    /// as the fused ones with `_layers` behind, and are told the layers of each network last.
+    static List<NDArray> pass(
+            List<Network> networks, NDManager owner, String method, Object... arguments) {
+        if (networks.getFirst().fused) {
             return Operations.run(owner, method, arguments);
         }
-        Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
-        all[arguments.length] = code;
-        return Operations.run(owner, method + "_layers", all);
+        List<Object> all = new ArrayList<>(List.of(arguments));
+        networks.forEach(network -> all.add(network.code));
+        return Operations.run(owner, method + "_layers", all.toArray());
     }
 
     /// The number that the lab's operations have for a loss.
@@ -171,11 +177,6 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
     /// Whether its passes are fused.
     final boolean isFused() {
         return fused;
-    }
-
-    /// Its layers in the numbers of `layers.py`.
-    final long[] code() {
-        return code;
     }
 
     /// Whether it draws by convolutions in the minimal form.

@@ -144,7 +144,7 @@ class Ops(Module):
     mean, probability, g = self.judged(kept, label, loss)
     return [mean, probability] + __torch__.layers.backward(g.view(-1, 1, 1, 1), layers, p, k, kept[:-1], False, True)
 
-  def learn_generator_layers(self, images: Tensor, loss: int, made: List[Tensor], p: List[Tensor], k: List[Tensor], layers: List[int], judge: List[Tensor], judge_k: List[Tensor], judge_layers: List[int]) -> List[Tensor]:
+  def learn_generator_layers(self, images: Tensor, loss: int, made: List[Tensor], p: List[Tensor], k: List[Tensor], judge: List[Tensor], judge_k: List[Tensor], layers: List[int], judge_layers: List[int]) -> List[Tensor]:
     kept = self.judge_layers(images, judge, judge_k, judge_layers)
     mean, probability, g = self.judged(kept, 1., loss)
     g = __torch__.layers.backward(g.view(-1, 1, 1, 1), judge_layers, judge, judge_k, kept[:-1], True, False)[0]

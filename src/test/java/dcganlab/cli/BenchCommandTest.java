@@ -34,11 +34,18 @@ class BenchCommandTest {
     @Test
     void aProgramCanReadTheResult() {
         CliRun run =
-                CliRun.of("bench", "--batch", "2", "--steps", "2", "--precision", "f32", "--json");
+                CliRun.of(
+                        "bench",
+                        "--batch=2",
+                        "--steps=2",
+                        "--precision=f32",
+                        "--width=16",
+                        "--set=kernel=3",
+                        "--json");
         assertEquals(0, run.code(), run.err());
         JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
         assertEquals(
-                "preset precision device threads batch images_per_second ms_per_step slider_ms_p50"
+                "preset precision device threads batch others images_per_second ms_per_step slider_ms_p50"
                         + " slider_ms_p95 slider_ms_p95_training grid_ms training_share_dragging"
                         + " beside_share checkpoint_ms resident_mib device_busy_share"
                         + " gemm_gflops pulse_fps training_share_window sliders_ms"
@@ -48,6 +55,7 @@ class BenchCommandTest {
         assertEquals("f32", json.get("precision").getAsString());
         assertEquals("cpu", json.get("device").getAsString());
         assertEquals(2, json.get("batch").getAsInt());
+        assertEquals("width=16,kernel=3", json.get("others").getAsString());
         assertTrue(json.get("pulse_fps").isJsonNull());
         assertTrue(json.get("quality_share").isJsonNull());
         assertTrue(json.get("neighbour_share").isJsonNull());

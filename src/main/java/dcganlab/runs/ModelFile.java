@@ -5,6 +5,7 @@ import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
 import dcganlab.model.TrainerState;
 import dcganlab.model.Weights;
 

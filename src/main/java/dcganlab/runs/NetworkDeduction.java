@@ -6,6 +6,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Layer;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
 

@@ -2,6 +2,7 @@ package dcganlab.runs;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.Part;
 
 import org.jspecify.annotations.Nullable;
 

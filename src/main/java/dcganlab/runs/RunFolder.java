@@ -3,6 +3,7 @@ package dcganlab.runs;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
+import dcganlab.model.Part;
 import dcganlab.model.Pictures;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;

@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import dcganlab.model.Part;
 import dcganlab.model.PlanFields;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Weights;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.Notes;
-import dcganlab.runs.Part;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 import dcganlab.training.DcganTrainer;

@@ -10,9 +10,9 @@ import dcganlab.model.Architecture;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentSeed;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
 import dcganlab.nn.InitialWeights;
 import dcganlab.runs.ModelFile;
-import dcganlab.runs.Part;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

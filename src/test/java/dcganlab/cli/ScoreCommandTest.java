@@ -9,11 +9,11 @@ import com.google.gson.JsonParser;
 import dcganlab.model.Architecture;
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
 import dcganlab.nn.InitialWeights;
 import dcganlab.runs.ModelFile;
-import dcganlab.runs.Part;
 import dcganlab.runs.RunFolder;
 import dcganlab.training.SmallRuns;
 

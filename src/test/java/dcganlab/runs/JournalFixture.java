@@ -6,6 +6,7 @@ import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
 import dcganlab.model.Pictures;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;

@@ -13,6 +13,7 @@ import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.Preset;

@@ -9,6 +9,7 @@ import dcganlab.model.Architecture;
 import dcganlab.model.Guidelines;
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
 import dcganlab.model.Texts;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;

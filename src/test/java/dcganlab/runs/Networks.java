@@ -2,6 +2,7 @@ package dcganlab.runs;
 
 import dcganlab.model.Moments;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
 import dcganlab.model.Settings;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainerState.Counts;

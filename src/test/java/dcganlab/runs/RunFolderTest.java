@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dcganlab.model.LabException;
+import dcganlab.model.Part;
 import dcganlab.model.Preset;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;

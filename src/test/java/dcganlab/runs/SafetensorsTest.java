@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.LabException;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
 import dcganlab.model.Texts;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;

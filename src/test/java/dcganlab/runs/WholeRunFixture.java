@@ -3,6 +3,7 @@ package dcganlab.runs;
 import dcganlab.model.Kept;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
 import dcganlab.model.Pictures;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;

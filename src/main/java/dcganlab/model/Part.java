@@ -1,8 +1,4 @@
-package dcganlab.runs;
-
-import dcganlab.model.Architecture;
-import dcganlab.model.Message;
-import dcganlab.model.NetworkSpec;
+package dcganlab.model;
 
 /// One of the two networks that learn against each other.
 public enum Part {
@@ -10,7 +6,7 @@ public enum Part {
     DISCRIMINATOR;
 
     /// Its layers.
-    Architecture layers(NetworkSpec network) {
+    public Architecture layers(NetworkSpec network) {
         return switch (this) {
             case GENERATOR -> Architecture.generator(network);
             case DISCRIMINATOR -> Architecture.discriminator(network);
@@ -18,10 +14,10 @@ public enum Part {
     }
 
     /// Its name in the user's language.
-    Message word() {
+    public Message word() {
         return switch (this) {
-            case GENERATOR -> Message.of("runs.generator");
-            case DISCRIMINATOR -> Message.of("runs.discriminator");
+            case GENERATOR -> Message.of("model.generator");
+            case DISCRIMINATOR -> Message.of("model.discriminator");
         };
     }
 }

@@ -29,6 +29,7 @@ final class Wiring implements AutoCloseable {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final ExecutorService training = thread(Background.TRAINING.threads("lab-training"));
     private final ExecutorService rendering = thread("rendering");
+    private final ExecutorService inside = thread("inside");
     private final ExecutorService errands = thread("errands");
     private final ExecutorService loading = thread(Background.LOADING.threads("lab-loading"));
     private final ExecutorService past = thread("past");
@@ -40,7 +41,13 @@ final class Wiring implements AutoCloseable {
         state =
                 new LabState(
                         new Threads(
-                                Platform::runLater, training, rendering, errands, loading, past),
+                                Platform::runLater,
+                                training,
+                                rendering,
+                                inside,
+                                errands,
+                                loading,
+                                past),
                         plan,
                         new Recents(home.resolve("recent.txt")),
                         new Preferences(
@@ -70,10 +77,12 @@ final class Wiring implements AutoCloseable {
         }
         begin();
         state.close();
-        List.of(training, rendering, errands, loading, past).forEach(ExecutorService::shutdown);
+        List.of(training, rendering, inside, errands, loading, past)
+                .forEach(ExecutorService::shutdown);
         try {
             if (!training.awaitTermination(LONGEST_END, TimeUnit.SECONDS)
                     || !rendering.awaitTermination(LONGEST_END, TimeUnit.SECONDS)
+                    || !inside.awaitTermination(LONGEST_END, TimeUnit.SECONDS)
                     // An errand may be drawing the pictures of a run.
                     || !errands.awaitTermination(LONGEST_END, TimeUnit.SECONDS)
                     || !loading.awaitTermination(LONGEST_END, TimeUnit.SECONDS)

@@ -63,6 +63,29 @@ public record Architecture(FeatureMaps input, List<Layer> layers) {
         return outputs;
     }
 
+    /// Its stages, first to last.
+    public List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
+        List<FeatureMaps> outputs = outputs();
+        FeatureMaps in = input;
+        int first = 0;
+        boolean weighted = false;
+        for (int i = 0; i <= layers.size(); i++) {
+            boolean begins =
+                    i == layers.size()
+                            || Stage.isWeighted(layers.get(i))
+                            || Stage.isBefore(layers.get(i));
+            if (weighted && begins) {
+                stages.add(new Stage(in, outputs.get(i - 1), first, layers.subList(first, i)));
+                in = outputs.get(i - 1);
+                first = i;
+                weighted = false;
+            }
+            weighted |= i < layers.size() && Stage.isWeighted(layers.get(i));
+        }
+        return stages;
+    }
+
     /// How many numbers are learnt.
     public long parameters() {
         return layers.stream().mapToLong(Architecture::parameters).sum();

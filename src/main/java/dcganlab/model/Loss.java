@@ -12,5 +12,16 @@ public enum Loss {
     /// max(0, 1 - x) of real images, max(0, 1 + x) of generated ones, -x for the generator (Lim and
     /// Ye 2017, "Geometric GAN"; Miyato et al. 2018, "Spectral Normalization for Generative
     /// Adversarial Networks", section 4). It knows no other labels.
-    HINGE
+    HINGE;
+
+    /// How likely the discriminator takes an image to be real.
+    ///
+    /// @param x what it puts out for it
+    /// @return 0 to 1
+    public double opinion(double x) {
+        return switch (this) {
+            case CROSS_ENTROPY, HINGE -> 1 / (1 + Math.exp(-x));
+            case LEAST_SQUARES -> Math.clamp(x, 0, 1);
+        };
+    }
 }

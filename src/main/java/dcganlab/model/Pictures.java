@@ -29,6 +29,18 @@ public record Pictures(int count, int channels, int size, byte[] pixels) {
         return new Pictures(most, channels, size, Arrays.copyOf(pixels, length));
     }
 
+    /// One of them alone.
+    ///
+    /// @param picture 0 to count - 1
+    public Pictures only(int picture) {
+        int length = channels * size * size;
+        return new Pictures(
+                1,
+                channels,
+                size,
+                Arrays.copyOfRange(pixels, picture * length, (picture + 1) * length));
+    }
+
     /// Several together, one after another; all of one shape.
     ///
     /// @param parts at least one

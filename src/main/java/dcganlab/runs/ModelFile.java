@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
@@ -83,6 +84,18 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
                             : Message.of("runs.noRaw", path, step, NearestSteps.of(step, steps)));
         }
         return ofCheckpoint(run, step, TrainerState::generator);
+    }
+
+    /// The discriminator as it was after a step of a run; none if no checkpoint is of that step.
+    ///
+    /// @throws LabException if the checkpoint is damaged
+    public static Optional<ModelFile> discriminatorAt(RunFolder run, long step)
+            throws LabException {
+        if (!Files.exists(run.checkpointFile(step))) {
+            return Optional.empty();
+        }
+        Weights weights = run.checkpoint(step).discriminator();
+        return Optional.of(new ModelFile(Part.DISCRIMINATOR, run.plan().network(), weights, step));
     }
 
     private static ModelFile ofCheckpoint(

@@ -13,6 +13,7 @@ import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 import dcganlab.model.Weights;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.nn.NetworksCopy;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.PngFile;
 import dcganlab.runs.RunFolder;
@@ -183,9 +184,9 @@ public final class Exports {
     public void open(Path place) {
         notices.errand(() -> {
             ModelFile model = ModelFile.readGenerator(place);
-            GeneratorCopy copy = new GeneratorCopy(model.network(), model.weights());
+            Shown shown = Shown.of(model);
             service.whilePaused(() -> {
-                lab.show(copy);
+                lab.show(shown.drawing(), shown.inside());
                 notices.say(Message.of("state.opened", place.getFileName()));
             });
         });
@@ -195,19 +196,15 @@ public final class Exports {
     void openBuiltIn() {
         notices.errand(() -> {
             try {
-                GeneratorCopy copy = builtIn();
-                if (service.lifecycle() instanceof Idle) {
-                    lab.show(copy);
-                } else {
-                    copy.close();
-                }
+                Shown shown = Shown.of(builtIn());
+                lab.offer(shown.drawing(), shown.inside());
             } catch (IOException e) {
                 notices.warn(Message.of("state.builtIn", String.valueOf(e.getMessage())));
             }
         });
     }
 
-    private static GeneratorCopy builtIn() throws LabException, IOException {
+    private static ModelFile builtIn() throws LabException, IOException {
         Path file = Files.createTempFile("portraits", ".safetensors");
         try (InputStream in =
                 Exports.class.getResourceAsStream("/dcganlab/assets/portraits.safetensors")) {
@@ -215,10 +212,18 @@ public final class Exports {
                     Objects.requireNonNull(in, "assets/portraits.safetensors"),
                     file,
                     StandardCopyOption.REPLACE_EXISTING);
-            ModelFile model = ModelFile.read(Part.GENERATOR, file);
-            return new GeneratorCopy(model.network(), model.weights());
+            return ModelFile.read(Part.GENERATOR, file);
         } finally {
             Files.delete(file);
+        }
+    }
+
+    /// A generator from a file, to be drawn by, and to be looked into.
+    private record Shown(GeneratorCopy drawing, NetworksCopy inside) {
+        static Shown of(ModelFile model) throws LabException {
+            long step = GeneratorCopy.FROM_FILE;
+            NetworksCopy inside = NetworksCopy.of(model.network(), model.weights(), null, step);
+            return new Shown(new GeneratorCopy(model.network(), model.weights()), inside);
         }
     }
 

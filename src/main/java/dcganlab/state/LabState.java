@@ -1,8 +1,10 @@
 package dcganlab.state;
 
 import dcganlab.data.ImageLibrary;
+import dcganlab.inside.InsideRenderer;
 import dcganlab.latent.LatentRenderer;
 import dcganlab.model.DataChoice;
+import dcganlab.model.Insight;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
@@ -19,6 +21,7 @@ import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.nn.NetworksCopy;
 import dcganlab.runs.RunLibrary;
 import dcganlab.training.TrainerFactory;
 import dcganlab.training.TrainingService;
@@ -58,6 +61,8 @@ public final class LabState implements AutoCloseable {
     private final TimeLineState timeLine;
     private final QualityState quality;
     private final LatentState latent;
+    private final InsideRenderer insideRenderer;
+    private final InsideState inside;
     private final Exports exports;
     private final RunsState runs;
 
@@ -93,9 +98,12 @@ public final class LabState implements AutoCloseable {
         pictures = new Inbox<>(threads.doorway(), this::rendered);
         Mailbox<NetworkSpec> generators = new Mailbox<>(threads.doorway(), this::generatorChanged);
         renderer = new LatentRenderer(threads.rendering(), pictures::put);
+        Mailbox<Insight> insights = new Mailbox<>(threads.doorway(), this::seen);
+        insideRenderer = new InsideRenderer(threads.inside(), insights::put);
         generator =
                 new ShownGenerator(
                         renderer,
+                        insideRenderer,
                         new Errands(threads.past(), threads.doorway()),
                         generators::put,
                         notices::warn,
@@ -112,6 +120,7 @@ public final class LabState implements AutoCloseable {
         data = new DataState(recents.read());
         loading = new ImageLoading(threads, images, data, recents, notices);
         latent = new LatentState(renderer, plan.network().latent(), chance);
+        inside = new InsideState(insideRenderer, generator::watched, latent, data, this.plan);
         exports = new Exports(this, service, renderer);
         runs = new RunsState(library, threads.errands(), threads.doorway(), this::gone);
         lifecycle.subscribe(this::showOpen);
@@ -198,6 +207,10 @@ public final class LabState implements AutoCloseable {
 
     public RunsState runs() {
         return runs;
+    }
+
+    public InsideState inside() {
+        return inside;
     }
 
     public Exports exports() {
@@ -538,12 +551,26 @@ public final class LabState implements AutoCloseable {
     }
 
     /// Shows a generator that did not come from training here.
-    void show(GeneratorCopy copy) {
+    void show(GeneratorCopy drawing, NetworksCopy inside) {
+        threads.doorway().execute(() -> showNow(drawing, inside));
+    }
+
+    /// Shows a generator unless a run has one, or will have one soon.
+    void offer(GeneratorCopy drawing, NetworksCopy inside) {
         threads.doorway()
                 .execute(() -> {
-                    generator.other(copy);
-                    timeLine.left();
+                    if (lifecycle.get() instanceof Idle) {
+                        showNow(drawing, inside);
+                    } else {
+                        drawing.close();
+                        inside.close();
+                    }
                 });
+    }
+
+    private void showNow(GeneratorCopy drawing, NetworksCopy inside) {
+        generator.other(drawing, inside);
+        timeLine.left();
     }
 
     /// The window shows these places, which are drawn before the others.
@@ -556,6 +583,7 @@ public final class LabState implements AutoCloseable {
         loading.end();
         service.close();
         renderer.close();
+        insideRenderer.close();
         quality.close();
     }
 
@@ -569,8 +597,13 @@ public final class LabState implements AutoCloseable {
         }
     }
 
+    private void seen(Insight insight) {
+        inside.seen(insight);
+    }
+
     private void generatorChanged(NetworkSpec spec) {
         shown.set(spec);
+        inside.networkChanged(spec);
         run.dimensionsChanged(spec.latent());
         latent.dimensionsChanged(spec.latent());
         exports.dimensionsChanged(spec.latent());

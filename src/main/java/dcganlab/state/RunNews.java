@@ -10,6 +10,7 @@ import dcganlab.model.SettingsChange;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.nn.NetworksCopy;
 import dcganlab.runs.Notes;
 import dcganlab.runs.Parent;
 import dcganlab.runs.QualityLog;
@@ -246,6 +247,21 @@ final class RunNews implements TrainingObserver {
     @Override
     public void generator(GeneratorCopy copy) {
         generator.newest(copy);
+    }
+
+    @Override
+    public boolean looksInside() {
+        return generator.looksInside();
+    }
+
+    @Override
+    public boolean wantsNetworks() {
+        return generator.wantsNetworks();
+    }
+
+    @Override
+    public void networks(NetworksCopy copy) {
+        generator.networks(copy);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dcganlab.state;
 
+import dcganlab.inside.InsideRenderer;
 import dcganlab.latent.LatentRenderer;
 import dcganlab.latent.Motion;
 import dcganlab.model.LabException;
@@ -7,7 +8,9 @@ import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Weights;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.nn.NetworksCopy;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.RunFolder;
 
@@ -22,6 +25,7 @@ import java.util.function.Consumer;
 /// thread.
 final class ShownGenerator implements TimeLineState.Past {
     private final LatentRenderer renderer;
+    private final InsideRenderer inside;
     private final Errands reading;
     private final Consumer<NetworkSpec> shapes;
     private final Consumer<Message> warnings;
@@ -30,6 +34,7 @@ final class ShownGenerator implements TimeLineState.Past {
     // Guarded by this.
     private boolean past;
     private @Nullable Wish wish;
+    private @Nullable Wish last;
     private boolean reads;
 
     // Of the reading thread.
@@ -42,11 +47,13 @@ final class ShownGenerator implements TimeLineState.Past {
     /// @param newest asks for the training's generator
     ShownGenerator(
             LatentRenderer renderer,
+            InsideRenderer inside,
             Errands reading,
             Consumer<NetworkSpec> shapes,
             Consumer<Message> warnings,
             Runnable newest) {
         this.renderer = renderer;
+        this.inside = inside;
         this.reading = reading;
         this.shapes = shapes;
         this.warnings = warnings;
@@ -67,10 +74,45 @@ final class ShownGenerator implements TimeLineState.Past {
         }
     }
 
-    /// Takes a generator from elsewhere.
-    synchronized void other(GeneratorCopy copy) {
+    /// Whether the training's networks are looked into.
+    synchronized boolean looksInside() {
+        return !past && inside.isWatched();
+    }
+
+    /// Whether it is time to look into newer networks of the training.
+    synchronized boolean wantsNetworks() {
+        return !past && inside.ready();
+    }
+
+    /// Takes the training's networks to be looked into, unless the past is shown.
+    synchronized void networks(NetworksCopy copy) {
+        if (past) {
+            copy.close();
+        } else {
+            inside.use(copy);
+        }
+    }
+
+    /// Takes a generator from elsewhere, and the same one to be looked into.
+    synchronized void other(GeneratorCopy copy, NetworksCopy networks) {
         leavePast();
         use(copy);
+        inside.use(networks);
+    }
+
+    /// Somebody begins to look inside, or ends.
+    void watched(boolean is) {
+        inside.watched(is);
+        if (is && !againPast()) {
+            newest.run();
+        }
+    }
+
+    private synchronized boolean againPast() {
+        if (past && last != null) {
+            show(last.run(), last.step());
+        }
+        return past;
     }
 
     /// The training's own generators draw again, from the next one on.
@@ -84,6 +126,7 @@ final class ShownGenerator implements TimeLineState.Past {
     /// Training runs, or does not; beside it the renderer takes little of the processor.
     void lifecycle(Lifecycle now) {
         renderer.training(now instanceof Running);
+        inside.training(now instanceof Running);
     }
 
     @Override
@@ -110,6 +153,7 @@ final class ShownGenerator implements TimeLineState.Past {
         reads = true;
         boolean waits = wish != null;
         wish = new Wish(run, step);
+        last = wish;
         if (!waits) {
             reading.run(this::read, warnings);
         }
@@ -123,12 +167,29 @@ final class ShownGenerator implements TimeLineState.Past {
         }
         try {
             if (wanted != null) {
-                ModelFile model = ModelFile.generatorAt(folder(wanted.run()), wanted.step());
+                RunFolder run = folder(wanted.run());
+                ModelFile model = ModelFile.generatorAt(run, wanted.step());
                 past(new GeneratorCopy(model.network(), model.weights(), wanted.step()));
+                if (inside.isWatched()) {
+                    look(run, model);
+                }
             }
         } finally {
             synchronized (this) {
                 reads = wish != null;
+            }
+        }
+    }
+
+    private void look(RunFolder run, ModelFile model) throws LabException {
+        long step = model.step();
+        Weights judge = ModelFile.discriminatorAt(run, step).map(ModelFile::weights).orElse(null);
+        NetworksCopy copy = NetworksCopy.of(model.network(), model.weights(), judge, step);
+        synchronized (this) {
+            if (past) {
+                inside.use(copy);
+            } else {
+                copy.close();
             }
         }
     }

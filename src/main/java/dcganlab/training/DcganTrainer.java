@@ -27,6 +27,7 @@ import dcganlab.nn.GeneratedBatch;
 import dcganlab.nn.Generator;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.InitialWeights;
+import dcganlab.nn.NetworksCopy;
 import dcganlab.nn.Spares;
 import dcganlab.nn.StepMeasures;
 import dcganlab.nn.Torch;
@@ -60,6 +61,7 @@ public final class DcganTrainer implements AutoCloseable {
     private final Waiting waiting;
     private final Spares<TrainerCopy> spareStates = new Spares<>(TrainerCopy::free);
     private final Spares<GeneratorCopy> spareGenerators = GeneratorCopy.spares();
+    private final Spares<NetworksCopy> spareNetworks = NetworksCopy.spares();
     private Settings settings;
     private long step;
     private long seen;
@@ -279,6 +281,11 @@ public final class DcganTrainer implements AutoCloseable {
         return GeneratorCopy.of(shown(), step, spareGenerators);
     }
 
+    /// Both networks in native memory, to be looked into by another thread, which closes them.
+    public NetworksCopy networksCopy() {
+        return NetworksCopy.of(shown(), discriminator, step, spareNetworks);
+    }
+
     /// Pictures of some latent points by the generator as it is now, in evaluation mode.
     public Pictures sample(List<LatentPoint> points) {
         return shown().pictures(points);
@@ -336,6 +343,7 @@ public final class DcganTrainer implements AutoCloseable {
         waiting.close();
         spareStates.close();
         spareGenerators.close();
+        spareNetworks.close();
         manager.close();
         Torch.giveMemoryBack();
     }

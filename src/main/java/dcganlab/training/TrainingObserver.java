@@ -5,6 +5,7 @@ import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.nn.NetworksCopy;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunJournal;
 
@@ -40,4 +41,13 @@ public interface TrainingObserver extends RunJournal.Observer {
 
     /// The generator as it is now. It is the observer's, who closes it.
     void generator(GeneratorCopy copy);
+
+    /// Whether somebody looks into both networks.
+    boolean looksInside();
+
+    /// Whether he can use newer weights of both now; asked after each step.
+    boolean wantsNetworks();
+
+    /// Both networks as they are now. They are the observer's, who closes them.
+    void networks(NetworksCopy copy);
 }

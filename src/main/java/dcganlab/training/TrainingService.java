@@ -241,7 +241,10 @@ public final class TrainingService implements AutoCloseable {
             attempt(() -> {
                 take(StepKind.FULL);
                 if (observer.wantsGenerator()) {
-                    publish();
+                    publishGenerator();
+                }
+                if (observer.wantsNetworks()) {
+                    publishNetworks();
                 }
             });
             obey();
@@ -428,8 +431,21 @@ public final class TrainingService implements AutoCloseable {
     }
 
     private void publish() {
+        publishGenerator();
+        if (observer.looksInside()) {
+            publishNetworks();
+        }
+    }
+
+    private void publishGenerator() {
         if (trainer != null) {
             observer.generator(trainer.generatorCopy());
+        }
+    }
+
+    private void publishNetworks() {
+        if (trainer != null) {
+            observer.networks(trainer.networksCopy());
         }
     }
 

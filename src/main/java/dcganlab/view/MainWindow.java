@@ -14,6 +14,7 @@ import dcganlab.state.Preferences;
 import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.files.PathChooser;
+import dcganlab.view.inside.InsidePlace;
 import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.runs.RunsPlace;
 import dcganlab.view.side.DataPane;
@@ -67,7 +68,7 @@ import java.util.function.Supplier;
 /// The one window: images and plan at the left, a place in the middle, transport below.
 ///
 /// Keys: space plays and pauses, the right arrow takes a step, or goes to the next one that is kept
-/// while the past is shown, 1, 2 and 3 go to the places, Esc brings all panels back, F11 fills the
+/// while the past is shown, 1 to 4 go to the places, Esc brings all panels back, F11 fills the
 /// screen, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
 public final class MainWindow {
     /// What is drawn by a generator in each place.
@@ -75,6 +76,7 @@ public final class MainWindow {
             List.of(
                     EnumSet.of(Place.SAMPLES),
                     EnumSet.of(Place.PICTURE, Place.NEIGHBOURS, Place.ENDS),
+                    EnumSet.noneOf(Place.class),
                     EnumSet.noneOf(Place.class));
 
     static final double WIDTH = 1440;
@@ -123,6 +125,7 @@ public final class MainWindow {
                 List.of(
                         () -> train,
                         () -> new LatentPlace(lab.latent(), stepLabel(), texts),
+                        () -> new InsidePlace(lab, stepLabel(), texts),
                         this::runs);
         built = new Node[content.size()];
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
@@ -185,7 +188,7 @@ public final class MainWindow {
                         : new PrimerLight().getUserAgentStylesheet());
     }
 
-    /// Shows a place: 0 Train, 1 Latent, 2 Runs.
+    /// Shows a place: 0 Train, 1 Latent, 2 Inside, 3 Runs.
     public void go(int place) {
         if (place < places.getToggles().size()) {
             places.getToggles().get(place).setSelected(true);
@@ -231,7 +234,8 @@ public final class MainWindow {
                 new HBox(
                         tab("train", 0, Styles.LEFT_PILL),
                         tab("latent", 1, Styles.CENTER_PILL),
-                        tab("runs", 2, Styles.RIGHT_PILL));
+                        tab("inside", 2, Styles.CENTER_PILL),
+                        tab("runs", 3, Styles.RIGHT_PILL));
         Button theme = new Button(null, new FontIcon(Feather.MOON));
         theme.setId("theme");
         theme.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
@@ -310,6 +314,7 @@ public final class MainWindow {
                 case DIGIT1, NUMPAD1 -> go(0);
                 case DIGIT2, NUMPAD2 -> go(1);
                 case DIGIT3, NUMPAD3 -> go(2);
+                case DIGIT4, NUMPAD4 -> go(3);
                 default -> {
                     return;
                 }

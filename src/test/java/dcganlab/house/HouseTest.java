@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.nn.NetworksCopy;
 
 import javafx.application.Platform;
 import javafx.scene.control.Tooltip;
@@ -41,13 +42,24 @@ class HouseTest {
 
     @ArchTest static final ArchRule latent = room("latent", "model", "nn");
 
+    @ArchTest static final ArchRule inside = room("inside", "model", "nn");
+
     @ArchTest static final ArchRule runs = room("runs", "model", "files");
 
     @ArchTest static final ArchRule exchange = room("exchange", "model", "nn", "runs");
 
     @ArchTest
     static final ArchRule state =
-            room("state", "model", "data", "nn", "training", "latent", "runs", "exchange");
+            room(
+                    "state",
+                    "model",
+                    "data",
+                    "nn",
+                    "training",
+                    "latent",
+                    "inside",
+                    "runs",
+                    "exchange");
 
     @ArchTest static final ArchRule view = room("view", "state", "model");
 
@@ -55,16 +67,20 @@ class HouseTest {
     static final ArchRule cli =
             room("cli", "model", "files", "data", "nn", "training", "latent", "runs", "exchange");
 
-    /// The state carries generators from training to the renderer and looks into none.
+    /// The state carries networks from training to the renderers and looks into none.
     @ArchTest
-    static final ArchRule stateCarriesGeneratorsOnly =
+    static final ArchRule stateCarriesNetworksOnly =
             noClasses()
                     .that()
                     .resideInAPackage("dcganlab.state..")
                     .should()
                     .dependOnClassesThat(
                             resideInAPackage("dcganlab.nn..")
-                                    .and(not(belongToAnyOf(GeneratorCopy.class))));
+                                    .and(
+                                            not(
+                                                    belongToAnyOf(
+                                                            GeneratorCopy.class,
+                                                            NetworksCopy.class))));
 
     /// Rooms that may hold tensors.
     @ArchTest

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -117,6 +118,15 @@ class DamagedRunTest extends WholeRunFixture {
         assertEquals(2, Inspection.of(run).troubles().size(), "it is damaged all the same");
         Files.delete(run.checkpointFile(1));
         assertThrows(LabException.class, () -> ModelFile.generatorAt(run, 1));
+    }
+
+    @Test
+    void aDiscriminatorIsKeptWithCheckpointsAlone() throws Exception {
+        RunFolder run = RunFolder.open(whole());
+        ModelFile kept = ModelFile.discriminatorAt(run, 2).orElseThrow();
+        assertEquals(state(2).discriminator(), kept.weights());
+        Files.delete(run.checkpointFile(1));
+        assertEquals(Optional.empty(), ModelFile.discriminatorAt(run, 1));
     }
 
     @Test

@@ -66,6 +66,7 @@ class KeptRunStateTest {
                                 task -> {},
                                 task -> {},
                                 task -> {},
+                                task -> {},
                                 task -> {}),
                         PLAN,
                         new Recents(folder.resolve("recent.txt")),

@@ -62,6 +62,7 @@ class LabStateTest {
                                 Runnable::run,
                                 task -> {},
                                 task -> {},
+                                task -> {},
                                 errands::add,
                                 errands::add,
                                 past::add),

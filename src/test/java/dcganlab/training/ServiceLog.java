@@ -12,6 +12,7 @@ import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.nn.NetworksCopy;
 import dcganlab.runs.RunFolder;
 
 import org.jspecify.annotations.Nullable;
@@ -120,5 +121,20 @@ class ServiceLog implements TrainingObserver {
         if (trouble != null) {
             throw trouble;
         }
+    }
+
+    @Override
+    public boolean looksInside() {
+        return false;
+    }
+
+    @Override
+    public boolean wantsNetworks() {
+        return false;
+    }
+
+    @Override
+    public void networks(NetworksCopy copy) {
+        copy.close();
     }
 }

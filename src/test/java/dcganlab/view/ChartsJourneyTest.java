@@ -57,7 +57,7 @@ class ChartsJourneyTest extends JourneyFixture {
         assertEquals(List.of("Chart (there is none at this place)"), names(offered(robot)));
         assertTrue(offered(robot).getFirst().isDisable());
 
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        robot.press(KeyCode.DIGIT4).release(KeyCode.DIGIT4);
         until(() -> !lab.runs().listingProperty().get());
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(List.of("Chart: Generator loss (no run is selected)"), names(offered(robot)));

@@ -57,7 +57,7 @@ class FilesJourneyTest extends JourneyFixture {
         Path run = begin(robot);
         robot.interact(() -> lab.stop());
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        robot.press(KeyCode.DIGIT4).release(KeyCode.DIGIT4);
         robot.interact(() -> window.drop(run));
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         until(() -> steps() == 1);

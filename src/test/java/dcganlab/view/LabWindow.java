@@ -49,7 +49,7 @@ public final class LabWindow {
                     Device.CPU);
 
     private final List<ExecutorService> threads =
-            Stream.generate(Executors::newSingleThreadExecutor).limit(5).toList();
+            Stream.generate(Executors::newSingleThreadExecutor).limit(6).toList();
     private final LabState lab;
     private final MainWindow window;
 
@@ -63,7 +63,8 @@ public final class LabWindow {
                                 threads.get(1),
                                 threads.get(2),
                                 threads.get(3),
-                                threads.get(4)),
+                                threads.get(4),
+                                threads.get(5)),
                         PLAN,
                         new Recents(recents),
                         new Preferences(recents.resolveSibling("preferences.properties"), 0.9),

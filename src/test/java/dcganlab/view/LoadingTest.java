@@ -62,6 +62,7 @@ class LoadingTest {
                                 task -> {},
                                 task -> {},
                                 task -> {},
+                                task -> {},
                                 task -> {}),
                         LabWindow.PLAN,
                         new Recents(folder.resolve("recent.txt")),

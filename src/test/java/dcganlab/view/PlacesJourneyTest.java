@@ -38,6 +38,8 @@ class PlacesJourneyTest extends JourneyFixture {
         robot.press(KeyCode.DIGIT9).release(KeyCode.DIGIT9);
         assertEquals(List.of(".latent-place"), places(robot));
         robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        assertEquals(List.of(".inside-place"), places(robot));
+        robot.press(KeyCode.DIGIT4).release(KeyCode.DIGIT4);
         assertEquals(List.of(".runs-place"), places(robot));
         robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
         assertEquals(List.of(".train-place"), places(robot));
@@ -51,7 +53,7 @@ class PlacesJourneyTest extends JourneyFixture {
 
     /// Those that are seen.
     private static List<String> places(FxRobot robot) {
-        return Stream.of(".train-place", ".latent-place", ".runs-place")
+        return Stream.of(".train-place", ".latent-place", ".inside-place", ".runs-place")
                 .filter(place -> robot.lookup(place).tryQuery().filter(Node::isVisible).isPresent())
                 .toList();
     }

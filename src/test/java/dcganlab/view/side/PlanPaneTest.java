@@ -92,6 +92,7 @@ class PlanPaneTest {
                                 Platform::runLater,
                                 training,
                                 task -> {},
+                                task -> {},
                                 Runnable::run,
                                 Runnable::run,
                                 Runnable::run),

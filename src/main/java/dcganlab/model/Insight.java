@@ -1,0 +1,40 @@
+package dcganlab.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What both networks made of one latent vector, in evaluation mode.
+///
+/// @param network their shape
+/// @param step how many steps they had learnt; -1 if they came from a file
+/// @param point what the generator made a picture of
+/// @param generator what each of its stages put out, first to last
+/// @param generated what the discriminator made of that picture; none if there is no discriminator
+/// @param real what it made of a real one; none without one
+public record Insight(
+        NetworkSpec network,
+        long step,
+        LatentPoint point,
+        List<Activations> generator,
+        @Nullable Judged generated,
+        @Nullable Judged real) {
+    public Insight {
+        generator = List.copyOf(generator);
+    }
+
+    /// How a discriminator came to its verdict.
+    ///
+    /// @param picture what it looked at
+    /// @param stages what each of its stages put out, first to last
+    public record Judged(Activations picture, List<Activations> stages) {
+        public Judged {
+            stages = List.copyOf(stages);
+        }
+
+        /// The verdict, see [Loss#opinion].
+        public float logit() {
+            return stages.getLast().values()[0];
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dcganlab.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+import dcganlab.model.Activations;
+import dcganlab.model.Architecture;
+import dcganlab.model.Device;
+import dcganlab.model.FeatureMaps;
+import dcganlab.model.Insight;
+import dcganlab.model.Insight.Judged;
+import dcganlab.model.LabException;
+import dcganlab.model.LatentPoint;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Pictures;
+import dcganlab.model.Stage;
+import dcganlab.model.Weights;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Both networks as they were after one step, in native memory of their own on the CPU, to be
+/// looked into layer by layer. Whoever holds them closes them, and computes on one core (see {@link
+/// Torch#useThread}).
+public final class NetworksCopy implements AutoCloseable {
+    private static final float HALF_RANGE = 127.5f;
+
+    private final NDManager manager;
+    private final Generator generator;
+    private final @Nullable Discriminator discriminator;
+    private final @Nullable Spares<NetworksCopy> home;
+    private long step;
+
+    private NetworksCopy(NetworkSpec spec, boolean both, @Nullable Spares<NetworksCopy> home) {
+        manager = Torch.newManager(Device.CPU);
+        this.home = home;
+        try {
+            generator = new Generator(spec, manager);
+            discriminator = both ? new Discriminator(spec, manager) : null;
+        } catch (RuntimeException | Error e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /// Copies of networks as they are now.
+    ///
+    /// @param step how many steps they had learnt
+    /// @param spares copies of networks of this shape, where these go when they are closed
+    public static NetworksCopy of(
+            Generator generator,
+            Discriminator discriminator,
+            long step,
+            Spares<NetworksCopy> spares) {
+        NetworksCopy spare = spares.take();
+        NetworksCopy copy =
+                spare == null ? new NetworksCopy(generator.spec(), true, spares) : spare;
+        try {
+            copy.generator.copyFrom(generator);
+            if (copy.discriminator != null) {
+                copy.discriminator.copyFrom(discriminator);
+            }
+            copy.step = step;
+            return copy;
+        } catch (RuntimeException | Error e) {
+            copy.manager.close();
+            throw e;
+        }
+    }
+
+    /// Where copies go that are closed.
+    public static Spares<NetworksCopy> spares() {
+        return new Spares<>(copy -> copy.manager.close());
+    }
+
+    /// Networks from weights in ordinary memory.
+    ///
+    /// @param discriminator none if it is not known
+    /// @param step how many steps they had learnt; {@link GeneratorCopy#FROM_FILE} if unknown
+    /// @throws LabException if they do not fit the shape
+    public static NetworksCopy of(
+            NetworkSpec spec, Weights generator, @Nullable Weights discriminator, long step)
+            throws LabException {
+        Torch.useThread(1);
+        NetworksCopy copy = new NetworksCopy(spec, discriminator != null, null);
+        try {
+            copy.generator.load(generator);
+            if (copy.discriminator != null && discriminator != null) {
+                copy.discriminator.load(discriminator);
+            }
+            copy.step = step;
+            return copy;
+        } catch (LabException | RuntimeException | Error e) {
+            copy.manager.close();
+            throw e;
+        }
+    }
+
+    public NetworkSpec spec() {
+        return generator.spec();
+    }
+
+    /// What they make of a latent vector, and of a real image beside it.
+    ///
+    /// @param real the first picture is looked at; none for none, or one that is not of their shape
+    public Insight look(LatentPoint point, @Nullable Pictures real) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray z = scope.create(point.toArray(), new Shape(1, point.dimensions(), 1, 1));
+            List<NDArray> made = generator.layerOutputs(z);
+            NDArray image = made.getLast();
+            return new Insight(
+                    spec(),
+                    step,
+                    point,
+                    stages(Architecture.generator(spec()), made),
+                    judged(image),
+                    real == null || !fits(real) ? null : judged(image(scope, real)));
+        }
+    }
+
+    private boolean fits(Pictures pictures) {
+        return pictures.count() > 0
+                && pictures.size() == spec().imageSize()
+                && pictures.channels() == spec().channels();
+    }
+
+    private NDArray image(NDManager scope, Pictures pictures) {
+        FeatureMaps image = spec().image();
+        float[] values = new float[image.size()];
+        byte[] bytes = pictures.pixels();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (bytes[i] & 0xFF) / HALF_RANGE - 1;
+        }
+        return scope.create(values, new Shape(1, image.maps(), image.side(), image.side()));
+    }
+
+    private @Nullable Judged judged(NDArray image) {
+        if (discriminator == null) {
+            return null;
+        }
+        return new Judged(
+                activations(spec().image(), image),
+                stages(Architecture.discriminator(spec()), discriminator.layerOutputs(image)));
+    }
+
+    private static List<Activations> stages(Architecture network, List<NDArray> outputs) {
+        List<Activations> stages = new ArrayList<>();
+        for (Stage stage : network.stages()) {
+            stages.add(activations(stage.output(), outputs.get(stage.last())));
+        }
+        return stages;
+    }
+
+    private static Activations activations(FeatureMaps shape, NDArray values) {
+        return new Activations(shape, values.toFloatArray());
+    }
+
+    @Override
+    public void close() {
+        if (home == null) {
+            manager.close();
+        } else {
+            home.give(this);
+        }
+    }
+}

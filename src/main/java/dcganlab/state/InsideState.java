@@ -1,0 +1,168 @@
+package dcganlab.state;
+
+import dcganlab.inside.InsideRenderer;
+import dcganlab.model.Architecture;
+import dcganlab.model.Insight;
+import dcganlab.model.LatentPoint;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
+import dcganlab.model.Pictures;
+import dcganlab.model.TrainingPlan;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+
+/// What is seen inside both networks: what each of their stages makes of the picture under the
+/// sliders, and of a real one. Belongs to the JavaFX thread.
+public final class InsideState {
+    /// A stage of one of the networks, or what goes into the first.
+    ///
+    /// @param stage 0 for the first; -1 for what goes into it: the latent vector, or the picture
+    public record Chosen(Part part, int stage) {}
+
+    /// Which picture the discriminator is seen to judge.
+    public enum Judged {
+        GENERATED,
+        REAL
+    }
+
+    private final InsideRenderer renderer;
+    private final Consumer<Boolean> watching;
+    private final LatentState latent;
+    private final DataState data;
+    private final ReadOnlyObjectWrapper<NetworkSpec> network;
+    private final ReadOnlyObjectWrapper<@Nullable Insight> insight =
+            new ReadOnlyObjectWrapper<>(this, "insight");
+    private final ReadOnlyObjectWrapper<Chosen> chosen =
+            new ReadOnlyObjectWrapper<>(this, "chosen", new Chosen(Part.GENERATOR, 0));
+    private final ReadOnlyObjectWrapper<Judged> judged =
+            new ReadOnlyObjectWrapper<>(this, "judged", Judged.GENERATED);
+    private final ReadOnlyObjectWrapper<@Nullable Pictures> real =
+            new ReadOnlyObjectWrapper<>(this, "real");
+    private boolean watched;
+    private int realNumber;
+
+    /// @param watching is told when somebody begins to look, and ends
+    /// @param plan whose networks are drawn from when it changes until others draw
+    InsideState(
+            InsideRenderer renderer,
+            Consumer<Boolean> watching,
+            LatentState latent,
+            DataState data,
+            ObservableValue<TrainingPlan> plan) {
+        this.renderer = renderer;
+        this.watching = watching;
+        this.latent = latent;
+        this.data = data;
+        network = new ReadOnlyObjectWrapper<>(this, "network", plan.getValue().network());
+        plan.map(TrainingPlan::network).subscribe((was, is) -> networkChanged(is));
+        latent.pointProperty().subscribe(this::look);
+        data.loadedProperty().subscribe(images -> chooseReal(0));
+    }
+
+    /// Others draw from now on, or are planned.
+    void networkChanged(NetworkSpec spec) {
+        if (spec.equals(network.get())) {
+            return;
+        }
+        network.set(spec);
+        Insight last = insight.get();
+        if (last != null && !last.network().equals(spec)) {
+            insight.set(null);
+        }
+        int stages = architecture(chosen.get().part()).stages().size();
+        if (chosen.get().stage() >= stages) {
+            choose(new Chosen(chosen.get().part(), stages - 1));
+        }
+    }
+
+    void seen(Insight seen) {
+        network.set(seen.network());
+        insight.set(seen);
+    }
+
+    /// Begins to look, or ends: what nobody sees costs training nothing.
+    public void watch(boolean is) {
+        if (is != watched) {
+            watched = is;
+            watching.accept(is);
+        }
+    }
+
+    /// Opens a stage.
+    public void choose(Chosen stage) {
+        chosen.set(stage);
+    }
+
+    /// Has the discriminator's maps shown for that picture.
+    public void judge(Judged picture) {
+        judged.set(picture);
+    }
+
+    /// Has another real picture judged.
+    public void nextReal() {
+        chooseReal(realNumber + 1);
+    }
+
+    private void chooseReal(int number) {
+        DataState.Loaded images = data.loadedProperty().get();
+        if (images == null || images.preview().count() == 0) {
+            real.set(null);
+        } else {
+            realNumber = number % images.preview().count();
+            real.set(images.preview().only(realNumber));
+        }
+        look();
+    }
+
+    private void look() {
+        LatentPoint point = latent.getPoint();
+        renderer.look(point, real.get());
+    }
+
+    /// The layers of one of the networks that are drawn.
+    public Architecture architecture(Part part) {
+        return part.layers(network.get());
+    }
+
+    /// Which networks are drawn: those that draw the pictures, or others that were planned since.
+    public ReadOnlyObjectProperty<NetworkSpec> networkProperty() {
+        return network.getReadOnlyProperty();
+    }
+
+    /// What was seen last in these networks; none before the first look.
+    public ReadOnlyObjectProperty<@Nullable Insight> insightProperty() {
+        return insight.getReadOnlyProperty();
+    }
+
+    public @Nullable Insight getInsight() {
+        return insight.get();
+    }
+
+    /// What the discriminator made of the picture that is chosen; none if it is not known.
+    public Insight.@Nullable Judged getJudgement() {
+        Insight last = insight.get();
+        if (last == null) {
+            return null;
+        }
+        return judged.get() == Judged.REAL ? last.real() : last.generated();
+    }
+
+    public ReadOnlyObjectProperty<Chosen> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Judged> judgedProperty() {
+        return judged.getReadOnlyProperty();
+    }
+
+    /// The real picture beside the generated one; none without images.
+    public ReadOnlyObjectProperty<@Nullable Pictures> realProperty() {
+        return real.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,81 @@
+package dcganlab.view.inside;
+
+import dcganlab.model.Activations;
+import dcganlab.model.Texts;
+import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.tip.Tips;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+/// A picture with the discriminator's opinion of it. A click, or Enter, has the discriminator's
+/// maps shown for it.
+final class JudgedPicture extends Region {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double LINE = 14;
+    private static final double GAP = 1;
+
+    private final PictureGrid picture;
+    private final Label name = new Label();
+    private final OpinionBar opinion;
+
+    /// @param key of its name and its tip
+    /// @param named whether its name stands below it
+    JudgedPicture(String key, boolean named, Texts texts, Runnable choose) {
+        getStyleClass().add("judged-picture");
+        setId("judged-" + key);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(texts.of("view.inside." + key));
+        Tips.give(this, texts.of("view.inside." + key + "Tip"));
+        picture = new PictureGrid(texts);
+        picture.setEmptyText("");
+        picture.setMouseTransparent(true);
+        name.setText(named ? texts.of("view.inside." + key) : "");
+        name.setManaged(named);
+        name.getStyleClass().add("name");
+        opinion = new OpinionBar(texts, false);
+        getChildren().setAll(picture, name, opinion);
+        setOnMouseClicked(event -> {
+            requestFocus();
+            choose.run();
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                choose.run();
+                event.consume();
+            }
+        });
+    }
+
+    void show(@Nullable Activations image) {
+        picture.setPictures(image == null ? null : MapPictures.image(image));
+    }
+
+    OpinionBar opinion() {
+        return opinion;
+    }
+
+    void choose(boolean is) {
+        pseudoClassStateChanged(CHOSEN, is);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double bar = opinion.prefHeight(-1);
+        picture.resizeRelocate(0, 0, width, width);
+        opinion.resizeRelocate(0, width + GAP, width, bar);
+        name.resizeRelocate(0, width + GAP + bar, width, LINE);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return width + GAP + opinion.prefHeight(-1) + (name.isManaged() ? LINE : 0);
+    }
+}

@@ -1,0 +1,76 @@
+package dcganlab.view.inside;
+
+import dcganlab.model.Activations;
+import dcganlab.model.Pictures;
+
+import java.util.List;
+
+/// Makes pictures of maps: black for 0, lighter for more, blue for less. Of several maps a number
+/// has the same colour in all.
+final class MapPictures {
+    private static final int CHANNELS = 3;
+    private static final int LIGHTEST = 255;
+
+    private MapPictures() {}
+
+    /// Some maps of a stage, alike in scale.
+    ///
+    /// @param maps which, in the order of the pictures
+    static Pictures of(Activations stage, List<Integer> maps) {
+        int side = stage.shape().side();
+        int plane = side * side;
+        float most = 0;
+        for (int map : maps) {
+            for (int i = map * plane; i < (map + 1) * plane; i++) {
+                most = Math.max(most, Math.abs(stage.values()[i]));
+            }
+        }
+        byte[] pixels = new byte[maps.size() * CHANNELS * plane];
+        int at = 0;
+        for (int map : maps) {
+            for (int i = 0; i < plane; i++) {
+                paint(pixels, at + i, plane, stage.values()[map * plane + i], most);
+            }
+            at += CHANNELS * plane;
+        }
+        return new Pictures(maps.size(), CHANNELS, side, pixels);
+    }
+
+    private static void paint(byte[] pixels, int at, int plane, float value, float most) {
+        int light = most == 0 ? 0 : Math.round(Math.abs(value) / most * LIGHTEST);
+        if (value >= 0) {
+            pixels[at] = (byte) light;
+            pixels[at + plane] = (byte) light;
+            pixels[at + 2 * plane] = (byte) light;
+        } else {
+            pixels[at] = (byte) (light / 4);
+            pixels[at + plane] = (byte) (light / 2);
+            pixels[at + 2 * plane] = (byte) light;
+        }
+    }
+
+    /// An image, -1 to 1 in each channel.
+    static Pictures image(Activations image) {
+        float[] values = image.values();
+        byte[] pixels = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            pixels[i] = (byte) Math.round((Math.clamp(values[i], -1, 1) + 1) * LIGHTEST / 2f);
+        }
+        return new Pictures(1, image.shape().maps(), image.shape().side(), pixels);
+    }
+
+    /// Numbers without a place, such as a latent vector, row by row in a square.
+    static Pictures vector(float[] numbers) {
+        int side = (int) Math.ceil(Math.sqrt(numbers.length));
+        int plane = side * side;
+        float most = 0;
+        for (float number : numbers) {
+            most = Math.max(most, Math.abs(number));
+        }
+        byte[] pixels = new byte[CHANNELS * plane];
+        for (int i = 0; i < numbers.length; i++) {
+            paint(pixels, i, plane, numbers[i], most);
+        }
+        return new Pictures(1, CHANNELS, side, pixels);
+    }
+}

@@ -1,0 +1,160 @@
+package dcganlab.view.inside;
+
+import dcganlab.model.Pictures;
+import dcganlab.model.Texts;
+import dcganlab.state.InsideState.Chosen;
+import dcganlab.view.picture.PictureGrid;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Maps in the diagram, from top to bottom: a box to scale, their shape, the map that answers most
+/// strongly, how they came about. A click opens them, and so does Enter.
+final class MapsBox extends Region {
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
+    private static final double LINE = 15;
+    private static final int LINES = 3;
+    private static final double GAP = 4;
+
+    /// What fits into less is not shown.
+    private static final double LEAST_LINE = 58;
+
+    private static final double WIDE = 110;
+
+    private final Chosen place;
+    private final Runnable open;
+    private final Cuboid cuboid = new Cuboid();
+    private final Label shape = new Label();
+    private final PictureGrid strongest;
+    private final List<Label> lines;
+    private final HBox guidelines = new HBox();
+    private double boxHeight;
+    private double picture;
+    private boolean beside;
+
+    /// @param lines at most three, how they came about
+    MapsBox(Chosen place, String shape, List<String> lines, Texts texts, Runnable open) {
+        this.place = place;
+        this.open = open;
+        getStyleClass().add("maps-box");
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(shape + ", " + String.join(", ", lines));
+        setFocusTraversable(true);
+        this.shape.setText(shape);
+        this.shape.getStyleClass().add("shape");
+        this.lines = lines.stream().map(MapsBox::line).toList();
+        strongest = new PictureGrid(texts);
+        strongest.setEmptyText("");
+        strongest.setMouseTransparent(true);
+        guidelines.getStyleClass().add("guidelines");
+        getChildren().addAll(cuboid, this.shape, strongest);
+        getChildren().addAll(this.lines);
+        getChildren().add(guidelines);
+        setOnMouseClicked(event -> {
+            requestFocus();
+            open.run();
+        });
+    }
+
+    /// Puts the lines beside the box, for somebody else fills the room below. Where that is narrow,
+    /// they are not seen.
+    void putLinesBeside() {
+        beside = true;
+        lines.forEach(line -> line.setAlignment(Pos.CENTER_LEFT));
+    }
+
+    private static Label line(String text) {
+        Label line = new Label(text);
+        line.getStyleClass().add("line");
+        return line;
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            open.run();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    Chosen place() {
+        return place;
+    }
+
+    Cuboid cuboid() {
+        return cuboid;
+    }
+
+    /// Marks the guidelines that say something about it.
+    void mark(List<Obedience> obedience) {
+        guidelines.getChildren().clear();
+        for (Obedience each : obedience) {
+            Label chip = new Label(Integer.toString(each.guideline()));
+            chip.getStyleClass().add("guideline");
+            chip.pseudoClassStateChanged(UNDONE, !each.obeyed());
+            guidelines.getChildren().add(chip);
+        }
+    }
+
+    void open(boolean is) {
+        pseudoClassStateChanged(OPEN, is);
+    }
+
+    /// @param now what is seen of it; none while nothing is
+    void show(@Nullable Pictures now) {
+        strongest.setPictures(now);
+    }
+
+    /// @param box height of the room for the box
+    /// @param side of the picture
+    void rows(double box, double side) {
+        boxHeight = box;
+        picture = side;
+        requestLayout();
+    }
+
+    /// Where the picture begins.
+    static double pictureTop(double box) {
+        return box + LINE + GAP;
+    }
+
+    static double height(double box, double picture) {
+        return pictureTop(box) + picture + GAP + LINES * LINE + GAP;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double middle = (width - cuboid.width()) / 2;
+        cuboid.setLayoutX(Math.rint(beside && width >= WIDE ? middle / 2 : middle));
+        cuboid.setLayoutY(Math.rint((boxHeight - cuboid.height()) / 2));
+        shape.resizeRelocate(0, boxHeight, width, LINE);
+        double y = pictureTop(boxHeight);
+        strongest.resizeRelocate(Math.rint((width - picture) / 2), y, picture, picture);
+        y += picture + GAP;
+        double x = 0;
+        double room = width;
+        if (beside) {
+            y = (boxHeight - LINES * LINE) / 2;
+            x = cuboid.getLayoutX() + cuboid.width() + GAP;
+            room = width - x;
+        }
+        for (Label line : lines) {
+            line.setVisible(room >= LEAST_LINE);
+            line.resizeRelocate(x, y, room, LINE);
+            y += LINE;
+        }
+        guidelines.resizeRelocate(GAP, 2, width - GAP, LINE);
+    }
+}

@@ -1,0 +1,78 @@
+package dcganlab.view.inside;
+
+import dcganlab.model.Insight;
+import dcganlab.model.Loss;
+import dcganlab.model.PlanFields;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.Texts;
+import dcganlab.state.InsideState;
+import dcganlab.state.LabState;
+
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/// Both networks, alive, and the stage that is open.
+final class NetworksPane extends VBox {
+    private final LabState lab;
+    private final InsideState state;
+    private final LayerWords words;
+    private final Diagram diagram;
+    private final StagePane stage;
+
+    NetworksPane(LabState lab, Texts texts) {
+        this.lab = lab;
+        state = lab.inside();
+        words = new LayerWords(texts);
+        getStyleClass().add("networks-pane");
+        diagram = new Diagram(state, texts);
+        diagram.setMinHeight(Region.USE_PREF_SIZE);
+        diagram.getStyleClass().add("panel");
+        stage = new StagePane(state, texts);
+        stage.setMinHeight(0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        getChildren().setAll(diagram, stage);
+        state.insightProperty().subscribe(this::show);
+        state.judgedProperty().subscribe(judged -> show(state.getInsight()));
+        lab.run().latestProperty().subscribe(this::learnt);
+        lab.lifecycleProperty().subscribe(() -> learnt(lab.run().latestProperty().get()));
+    }
+
+    private void show(@Nullable Insight insight) {
+        diagram.show(insight);
+        stage.show(insight);
+        diagram.showOpinions(
+                opinion(insight == null ? null : insight.generated()),
+                opinion(insight == null ? null : insight.real()));
+    }
+
+    private double opinion(Insight.@Nullable Judged judged) {
+        Loss loss = lab.getPlan().settings().get(PlanFields.LOSS);
+        return judged == null ? Double.NaN : loss.opinion(judged.logit());
+    }
+
+    /// What the last step was, and whom it taught.
+    private void learnt(@Nullable StepMetrics step) {
+        LearningArrow ofG = diagram.generatorLearns();
+        LearningArrow ofD = diagram.discriminatorLearns();
+        boolean g = step != null && !Double.isNaN(step.lossG());
+        boolean d = step != null && !Double.isNaN(step.lossD());
+        ofG.learns(g);
+        ofD.learns(d);
+        ofG.say(
+                g && step != null
+                        ? words.text("generatorLearns", step.step(), step.lossG(), step.dGz2())
+                        : words.text("generatorRests"));
+        ofD.say(
+                d && step != null
+                        ? words.text(
+                                "discriminatorLearns",
+                                step.step(),
+                                step.lossD(),
+                                step.dX(),
+                                step.dGz1())
+                        : words.text("discriminatorRests"));
+    }
+}

@@ -1,0 +1,77 @@
+package dcganlab.view.inside;
+
+import dcganlab.model.Texts;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/// How likely the discriminator takes a picture to be real: a bar from 0 to 1, perhaps with the
+/// number behind it. Empty while nobody knows.
+final class OpinionBar extends Region {
+    private static final PseudoClass REAL = PseudoClass.getPseudoClass("real");
+    private static final double HEIGHT = 10;
+    private static final double LINE = 15;
+    private static final double TRACK = 6;
+    private static final double NUMBER = 26;
+    private static final double GAP = 4;
+
+    private final Texts texts;
+    private final Region track = new Region();
+    private final Region bar = new Region();
+    private final Region middle = new Region();
+    private final Label number = new Label();
+    private final boolean numbered;
+    private double opinion = Double.NaN;
+
+    OpinionBar(Texts texts, boolean numbered) {
+        this.texts = texts;
+        this.numbered = numbered;
+        getStyleClass().add("opinion-bar");
+        track.getStyleClass().add("track");
+        bar.getStyleClass().add("bar");
+        middle.getStyleClass().add("middle");
+        number.getStyleClass().add("number");
+        number.setVisible(numbered);
+        getChildren().setAll(track, bar, middle, number);
+        show(Double.NaN);
+    }
+
+    /// @param value 0 to 1; `NaN` if it is not known
+    void show(double value) {
+        opinion = value;
+        boolean known = !Double.isNaN(value);
+        bar.setVisible(known);
+        number.setText(known ? texts.of("view.inside.opinion", value) : "");
+        pseudoClassStateChanged(REAL, known && value >= 0.5);
+        setAccessibleText(
+                known
+                        ? texts.of("view.inside.opinionSaid", value)
+                        : texts.of("view.inside.opinionUnknown"));
+        layoutChildren(); // Often, and nothing else moves.
+    }
+
+    double getOpinion() {
+        return opinion;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double length = Math.max(0, getWidth() - (numbered ? NUMBER + GAP : 0));
+        double y = Math.rint((getHeight() - TRACK) / 2);
+        track.resizeRelocate(0, y, length, TRACK);
+        bar.resizeRelocate(0, y, Math.rint(length * (Double.isNaN(opinion) ? 0 : opinion)), TRACK);
+        middle.resizeRelocate(Math.rint(length / 2), y - 2, 1, TRACK + 4);
+        number.resizeRelocate(length + GAP, 0, NUMBER, getHeight());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return numbered ? LINE : HEIGHT;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 64 + (numbered ? NUMBER + GAP : 0);
+    }
+}

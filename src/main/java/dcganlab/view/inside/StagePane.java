@@ -1,0 +1,255 @@
+package dcganlab.view.inside;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Activations;
+import dcganlab.model.FeatureMaps;
+import dcganlab.model.Insight;
+import dcganlab.model.Layer;
+import dcganlab.model.Part;
+import dcganlab.model.Stage;
+import dcganlab.model.Texts;
+import dcganlab.state.InsideState;
+import dcganlab.state.InsideState.Chosen;
+import dcganlab.view.picture.PictureGrid;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A stage that is open: what its layers are, with their numbers filled in, and its maps.
+final class StagePane extends HBox {
+    private static final double FACTS = 300;
+
+    /// Smaller maps nobody tells apart.
+    private static final double SMALLEST = 36;
+
+    private final InsideState state;
+    private final LayerWords words;
+    private final Label title = new Label();
+    private final Label shapes = new Label();
+    private final VBox layers = new VBox();
+    private final Label count = new Label();
+    private final PictureGrid maps;
+    private final MapOrder order = new MapOrder();
+    private final ToggleGroup orders = new ToggleGroup();
+    private List<Integer> shown = List.of();
+    private boolean fromTraining;
+
+    StagePane(InsideState state, Texts texts) {
+        this.state = state;
+        words = new LayerWords(texts);
+        getStyleClass().addAll("stage-pane", "panel");
+        setId("stage");
+        title.getStyleClass().add(Styles.TEXT_BOLD);
+        shapes.getStyleClass().add("shapes");
+        layers.getStyleClass().add("layers");
+        VBox facts = new VBox(title, shapes, layers);
+        facts.getStyleClass().add("facts");
+        facts.setFillWidth(true);
+        ScrollPane scroll = new ScrollPane(facts);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(FACTS);
+        scroll.setPrefWidth(FACTS);
+        maps = new PictureGrid(texts);
+        maps.setId("maps");
+        maps.setGap(3);
+        maps.setMinSize(0, 0);
+        maps.setEmptyText(words.text("noMaps"));
+        maps.cellTextProperty().set(this::describe);
+        VBox.setVgrow(maps, Priority.ALWAYS);
+        count.getStyleClass().add("caption");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar =
+                new HBox(
+                        sorting("strongestFirst", true, Styles.LEFT_PILL),
+                        sorting("inOrder", false, Styles.RIGHT_PILL),
+                        gap,
+                        count);
+        bar.getStyleClass().add("maps-bar");
+        VBox right = new VBox(bar, maps);
+        right.getStyleClass().add("maps-side");
+        right.setMinSize(0, 0);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().setAll(scroll, right);
+        state.chosenProperty().subscribe(() -> open(state.chosenProperty().get()));
+        state.networkProperty().subscribe(() -> open(state.chosenProperty().get()));
+        maps.widthProperty().subscribe(() -> show(state.getInsight()));
+        maps.heightProperty().subscribe(() -> show(state.getInsight()));
+        open(state.chosenProperty().get());
+    }
+
+    private ToggleButton sorting(String key, boolean byStrength, String shape) {
+        ToggleButton button = new ToggleButton(words.text(key));
+        button.setId("maps-" + key);
+        button.getStyleClass().addAll(shape, Styles.SMALL);
+        button.setToggleGroup(orders);
+        button.setSelected(byStrength);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            order.byStrength(byStrength);
+            show(state.getInsight());
+        });
+        return button;
+    }
+
+    private String describe(int index) {
+        return index < shown.size() ? words.text("map", shown.get(index) + 1) : "";
+    }
+
+    private void open(Chosen chosen) {
+        boolean generator = chosen.part() == Part.GENERATOR;
+        List<Stage> stages = state.architecture(chosen.part()).stages();
+        order.forget();
+        layers.getChildren().clear();
+        if (chosen.stage() < 0) {
+            FeatureMaps input = state.architecture(chosen.part()).input();
+            title.setText(words.text("latentTitle"));
+            shapes.setText(words.text("latentSays", input.maps()));
+        } else {
+            Stage stage = stages.get(chosen.stage());
+            title.setText(
+                    words.text(
+                            generator ? "generatorStage" : "discriminatorStage",
+                            chosen.stage() + 1,
+                            stages.size()));
+            shapes.setText(words.shape(stage.input()) + "  →  " + words.shape(stage.output()));
+            FeatureMaps in = stage.input();
+            for (Layer layer : stage.layers()) {
+                layers.getChildren().add(block(layer, in));
+                in = layer.output(in);
+            }
+            for (Obedience each : Obedience.at(chosen.part(), stages, chosen.stage())) {
+                layers.getChildren().add(guideline(each));
+            }
+        }
+        show(state.getInsight());
+    }
+
+    private VBox block(Layer layer, FeatureMaps in) {
+        VBox block = new VBox(label(words.name(layer), "layer"));
+        block.getStyleClass().add("block");
+        for (String line : List.of(words.formula(layer, in), words.weights(layer))) {
+            if (!line.isEmpty()) {
+                block.getChildren().add(label(line, "caption"));
+            }
+        }
+        return block;
+    }
+
+    private Label guideline(Obedience each) {
+        String key = each.obeyed() ? "obeyed" : "undone";
+        return label(
+                words.text(key, each.guideline(), words.text("guideline" + each.guideline())),
+                each.obeyed() ? "obeyed" : "undone");
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /// Shows what was seen; nothing while nothing was.
+    void show(@Nullable Insight insight) {
+        boolean trained = insight != null && insight.step() >= 0;
+        if (trained != fromTraining) {
+            fromTraining = trained;
+            order.forget(); // It was that of other weights.
+        }
+        Activations stage = stage(insight);
+        if (stage == null) {
+            maps.setPictures(null);
+            count.setText("");
+            return;
+        }
+        FeatureMaps shape = stage.shape();
+        if (shape.side() == 1) {
+            shown = List.of();
+            maps.setPictures(MapPictures.vector(stage.values()));
+            count.setText(words.text("numbers", shape.maps()));
+            return;
+        }
+        int most = fitting(shape);
+        shown = order.of(stage, most);
+        maps.setPictures(isImage(shape) ? MapPictures.image(stage) : MapPictures.of(stage, shown));
+        count.setText(words.text("someMaps", shown.size(), shape.maps()));
+    }
+
+    private boolean isImage(FeatureMaps shape) {
+        Chosen chosen = state.chosenProperty().get();
+        int last = state.architecture(Part.GENERATOR).stages().size() - 1;
+        return chosen.part() == Part.GENERATOR
+                && chosen.stage() == last
+                && shape.equals(state.networkProperty().get().image());
+    }
+
+    private @Nullable Activations stage(@Nullable Insight insight) {
+        Chosen chosen = state.chosenProperty().get();
+        if (insight == null) {
+            return null;
+        }
+        if (chosen.part() == Part.DISCRIMINATOR) {
+            Insight.Judged judgement = state.getJudgement();
+            return judgement == null ? null : judgement.stages().get(chosen.stage());
+        }
+        return chosen.stage() < 0
+                ? new Activations(
+                        new FeatureMaps(insight.point().dimensions(), 1), insight.point().toArray())
+                : insight.generator().get(chosen.stage());
+    }
+
+    /// How many maps there is room for.
+    private int fitting(FeatureMaps shape) {
+        double side = Math.max(SMALLEST, shape.side()) + maps.getGap();
+        double room = Math.floor(maps.getWidth() / side) * Math.floor(maps.getHeight() / side);
+        return (int) Math.clamp(room, 1, shape.maps());
+    }
+
+    /// Which maps are shown, and where. Those that answer most strongly stay where they are until
+    /// others are asked for: while a network learns, they would change places all the time.
+    private static final class MapOrder {
+        private boolean byStrength = true;
+        private List<Integer> strongest = List.of();
+
+        void byStrength(boolean is) {
+            byStrength = is;
+            forget();
+        }
+
+        void forget() {
+            strongest = List.of();
+        }
+
+        List<Integer> of(Activations stage, int most) {
+            int maps = stage.shape().maps();
+            if (!byStrength) {
+                return IntStream.range(0, most).boxed().toList();
+            }
+            if (strongest.size() != maps) {
+                double[] strengths =
+                        IntStream.range(0, maps).mapToDouble(stage::strength).toArray();
+                strongest =
+                        IntStream.range(0, maps)
+                                .boxed()
+                                .sorted((a, b) -> Double.compare(strengths[b], strengths[a]))
+                                .toList();
+            }
+            return strongest.subList(0, most);
+        }
+    }
+}

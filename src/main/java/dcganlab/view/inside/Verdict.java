@@ -1,0 +1,30 @@
+package dcganlab.view.inside;
+
+import dcganlab.model.Texts;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// The discriminator's opinions of the generated and of the real picture.
+final class Verdict extends VBox {
+    private final OpinionBar generated;
+    private final OpinionBar real;
+
+    Verdict(Texts texts) {
+        getStyleClass().add("verdict");
+        setMouseTransparent(true);
+        generated = new OpinionBar(texts, true);
+        real = new OpinionBar(texts, true);
+        getChildren()
+                .setAll(
+                        new Label(texts.of("view.inside.generated")),
+                        generated,
+                        new Label(texts.of("view.inside.real")),
+                        real);
+    }
+
+    void show(double ofGenerated, double ofReal) {
+        generated.show(ofGenerated);
+        real.show(ofReal);
+    }
+}

@@ -1,0 +1,124 @@
+package dcganlab.inside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.Architecture;
+import dcganlab.model.Insight;
+import dcganlab.model.LabException;
+import dcganlab.model.LatentPoint;
+import dcganlab.model.LatentSeed;
+import dcganlab.model.NetworkSpec;
+import dcganlab.nn.InitialWeights;
+import dcganlab.nn.NetworksCopy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The renderer with real networks, its thread moved by hand. */
+class InsideRendererTest {
+    private static final NetworkSpec SPEC = new NetworkSpec(32, 1, 4, 8);
+    private static final LatentPoint POINT = new LatentSeed(1).points(1, 4).getFirst();
+    private static final LatentPoint OTHER = new LatentSeed(2).points(1, 4).getFirst();
+
+    private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
+    private final List<Insight> seen = new ArrayList<>();
+    private final InsideRenderer renderer = new InsideRenderer(tasks::add, seen::add);
+
+    @AfterEach
+    void close() {
+        renderer.close();
+        run();
+    }
+
+    private void run() {
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+    }
+
+    private static NetworksCopy networks(NetworkSpec spec, long step) throws LabException {
+        SplittableRandom random = new SplittableRandom(step);
+        return NetworksCopy.of(
+                spec,
+                InitialWeights.draw(Architecture.generator(spec), 0.1, random),
+                InitialWeights.draw(Architecture.discriminator(spec), 0.1, random),
+                step);
+    }
+
+    @Test
+    void nothingIsDoneUntilSomebodyWatches() throws Exception {
+        renderer.use(networks(SPEC, 1));
+        renderer.look(POINT, null);
+        assertTrue(tasks.isEmpty());
+        assertFalse(renderer.ready());
+        renderer.watched(true);
+        run();
+        assertEquals(1, seen.size());
+        assertEquals(1, seen.getFirst().step());
+        assertEquals(POINT, seen.getFirst().point());
+    }
+
+    @Test
+    void ofSeveralWishesTheNewestCounts() throws Exception {
+        renderer.watched(true);
+        renderer.use(networks(SPEC, 1));
+        renderer.use(networks(SPEC, 2));
+        renderer.look(POINT, null);
+        renderer.look(OTHER, null);
+        run();
+        assertEquals(1, seen.size());
+        assertEquals(2, seen.getFirst().step());
+        assertEquals(OTHER, seen.getFirst().point());
+    }
+
+    @Test
+    void otherWeightsAreLookedIntoAtOnce() throws Exception {
+        renderer.watched(true);
+        renderer.use(networks(SPEC, 1));
+        renderer.look(POINT, null);
+        run();
+        renderer.use(networks(SPEC, 2));
+        run();
+        assertEquals(List.of(1L, 2L), seen.stream().map(Insight::step).toList());
+        assertEquals(POINT, seen.getLast().point());
+    }
+
+    @Test
+    void aVectorOfAnotherLengthWaitsForItsNetworks() throws Exception {
+        renderer.watched(true);
+        renderer.use(networks(new NetworkSpec(32, 1, 6, 8), 1));
+        renderer.look(POINT, null);
+        run();
+        assertEquals(List.of(), seen);
+        renderer.use(networks(SPEC, 2));
+        run();
+        assertEquals(2, seen.getFirst().step());
+    }
+
+    @Test
+    void whoLooksAwayIsSpared() throws Exception {
+        renderer.watched(true);
+        renderer.use(networks(SPEC, 1));
+        renderer.watched(false);
+        renderer.look(POINT, null);
+        run();
+        assertEquals(List.of(), seen);
+    }
+
+    @Test
+    void networksThatComeTooLateAreClosed() throws Exception {
+        renderer.close();
+        renderer.use(networks(SPEC, 1));
+        renderer.watched(true);
+        renderer.look(POINT, null);
+        run();
+        assertEquals(List.of(), seen);
+    }
+}

@@ -1,0 +1,109 @@
+package dcganlab.view;
+
+import static dcganlab.view.LabWindow.until;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.Insight;
+import dcganlab.model.Lifecycle;
+import dcganlab.model.Part;
+import dcganlab.state.InsideState;
+import dcganlab.state.InsideState.Chosen;
+import dcganlab.view.picture.PictureGrid;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Into both networks and back.
+class InsideJourneyTest extends JourneyFixture {
+    @Start
+    void start(Stage stage) {
+        open(stage);
+    }
+
+    private InsideState inside() {
+        return lab.inside();
+    }
+
+    private Insight seen() {
+        return Objects.requireNonNull(inside().getInsight());
+    }
+
+    private boolean sees(long step) {
+        Insight insight = inside().getInsight();
+        return insight != null && insight.step() == step;
+    }
+
+    private static Set<String> texts(FxRobot robot, String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(query).queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void theNetworksAreSeenToLearn(FxRobot robot) throws Exception {
+        begin(robot);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(1));
+        assertEquals(4, seen().generator().size());
+        assertNotNull(seen().generated());
+        until(() -> seen().real() != null);
+        assertEquals(
+                Set.of("4", "32×4×4", "16×8×8", "8×16×16", "3×32×32", "1"),
+                texts(robot, ".maps-box > .shape"));
+        robot.clickOn("#transport-step");
+        until(() -> sees(2));
+        assertTrue(
+                texts(robot, ".learning-arrow > .words").stream()
+                        .anyMatch(words -> words.startsWith("D learns. Loss")));
+    }
+
+    @Test
+    void aStageOpensByAClickAndByKeys(FxRobot robot) throws Exception {
+        begin(robot);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(1));
+        robot.clickOn("#maps-generator1");
+        assertEquals(new Chosen(Part.GENERATOR, 1), inside().chosenProperty().get());
+        assertTrue(texts(robot, "#stage .label").contains("32×4×4  →  16×8×8"));
+        assertTrue(texts(robot, "#stage .label").contains("Side: (4 − 1)·2 − 2·1 + 4 + 0 = 8"));
+        PictureGrid maps = robot.lookup("#maps").queryAs(PictureGrid.class);
+        assertEquals(8, Objects.requireNonNull(maps.getPictures()).size());
+        assertTrue(maps.getPictures().count() > 1);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertEquals(new Chosen(Part.DISCRIMINATOR, 0), inside().chosenProperty().get());
+        assertEquals(1, steps());
+        robot.clickOn("#maps-inOrder");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("Map 1", maps.cellTextProperty().get().apply(0));
+    }
+
+    @Test
+    void anEarlierStepIsLookedInto(FxRobot robot) throws Exception {
+        begin(robot);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(1));
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        until(() -> lab.timeLine().getKept().checkpoints().contains(0L));
+        robot.interact(() -> lab.timeLine().show(0));
+        until(() -> sees(0));
+        assertNotNull(seen().generated());
+    }
+}

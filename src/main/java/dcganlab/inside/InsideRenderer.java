@@ -1,8 +1,7 @@
 package dcganlab.inside;
 
 import dcganlab.model.Insight;
-import dcganlab.model.LatentPoint;
-import dcganlab.model.Pictures;
+import dcganlab.model.Look;
 import dcganlab.nn.NetworksCopy;
 import dcganlab.nn.Torch;
 
@@ -22,16 +21,12 @@ public final class InsideRenderer implements AutoCloseable {
     /// Nobody sees more of them.
     private static final long SHORTEST_PAUSE = 33_000_000L; // ns
 
-    /// @param point what the generator makes a picture of
-    /// @param real what the discriminator judges beside it
-    private record Wish(LatentPoint point, @Nullable Pictures real) {}
-
     private final Executor thread;
     private final Consumer<Insight> sink;
 
     // Guarded by this.
     private @Nullable NetworksCopy arrived;
-    private @Nullable Wish wish;
+    private @Nullable Look wish;
     private boolean due;
     private boolean watched;
     private boolean training;
@@ -49,12 +44,9 @@ public final class InsideRenderer implements AutoCloseable {
         this.sink = sink;
     }
 
-    /// Looks at a latent vector, and again whenever the weights change. Of several the newest
-    /// counts.
-    ///
-    /// @param real a picture that the discriminator judges too; none for none
-    public synchronized void look(LatentPoint point, @Nullable Pictures real) {
-        wish = new Wish(point, real);
+    /// Looks once, and again whenever the weights change. Of several wishes the newest counts.
+    public synchronized void look(Look at) {
+        wish = at;
         due = true;
         schedule();
     }
@@ -107,7 +99,7 @@ public final class InsideRenderer implements AutoCloseable {
 
     private void work() {
         try {
-            for (Wish next = next(); next != null; next = next()) {
+            for (Look next = next(); next != null; next = next()) {
                 NetworksCopy copy = networks;
                 if (copy != null && copy.spec().latent() == next.point().dimensions()) {
                     look(copy, next);
@@ -122,10 +114,10 @@ public final class InsideRenderer implements AutoCloseable {
         }
     }
 
-    private void look(NetworksCopy copy, Wish at) {
+    private void look(NetworksCopy copy, Look at) {
         long start = System.nanoTime();
         Torch.useThread(1);
-        sink.accept(copy.look(at.point(), at.real()));
+        sink.accept(copy.look(at));
         long end = System.nanoTime();
         synchronized (this) {
             long rest = training ? REST * (end - start) : 0;
@@ -134,7 +126,7 @@ public final class InsideRenderer implements AutoCloseable {
     }
 
     /// Waits until there is something to look at; null if there is nothing more.
-    private synchronized @Nullable Wish next() throws InterruptedException {
+    private synchronized @Nullable Look next() throws InterruptedException {
         while (!closed && watched && due) {
             long pause = restsUntil - System.nanoTime();
             if (pause > 0) {

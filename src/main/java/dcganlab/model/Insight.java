@@ -12,13 +12,18 @@ import java.util.List;
 /// @param generator what each of its stages put out, first to last
 /// @param generated what the discriminator made of that picture; none if there is no discriminator
 /// @param real what it made of a real one; none without one
+/// @param without the picture without the units that are silenced; none if none are
+/// @param kernels those of the unit that is shown, `[in, side, side]`; none if none is, or if it
+///   has a weight for each number before it
 public record Insight(
         NetworkSpec network,
         long step,
         LatentPoint point,
         List<Activations> generator,
         @Nullable Judged generated,
-        @Nullable Judged real) {
+        @Nullable Judged real,
+        @Nullable Activations without,
+        @Nullable Activations kernels) {
     public Insight {
         generator = List.copyOf(generator);
     }

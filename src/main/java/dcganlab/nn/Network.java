@@ -191,13 +191,23 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
 
     /// What each layer puts out for an input, first to last, in evaluation mode.
     public List<NDArray> layerOutputs(NDArray input) {
+        return layerOutputs(0, layers.size() - 1, input);
+    }
+
+    /// The same from one layer to another, both included.
+    List<NDArray> layerOutputs(int first, int last, NDArray input) {
         List<NDArray> outputs = new ArrayList<>();
         NDList x = new NDList(input);
-        for (Block layer : layers) {
+        for (Block layer : layers.subList(first, last + 1)) {
             x = layer.forward(store, x, false);
             outputs.add(x.singletonOrThrow());
         }
         return outputs;
+    }
+
+    /// One of its tensors, by its name in the `state_dict`.
+    final NDArray tensor(String name) {
+        return array(name);
     }
 
     /// The tensors that training changes: all but running statistics.

@@ -12,14 +12,19 @@ import dcganlab.model.Insight;
 import dcganlab.model.Insight.Judged;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.Layer;
+import dcganlab.model.Look;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
 import dcganlab.model.Pictures;
 import dcganlab.model.Stage;
+import dcganlab.model.Unit;
 import dcganlab.model.Weights;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Both networks as they were after one step, in native memory of their own on the CPU, to be
@@ -103,10 +108,11 @@ public final class NetworksCopy implements AutoCloseable {
         return generator.spec();
     }
 
-    /// What they make of a latent vector, and of a real image beside it.
-    ///
-    /// @param real the first picture is looked at; none for none, or one that is not of their shape
-    public Insight look(LatentPoint point, @Nullable Pictures real) {
+    /// What they make of a latent vector, and of a real image beside it. A picture that is not of
+    /// their shape, and a unit that they do not have, are left out.
+    public Insight look(Look look) {
+        LatentPoint point = look.point();
+        Pictures real = look.real();
         try (NDManager scope = manager.newSubManager()) {
             NDArray z = scope.create(point.toArray(), new Shape(1, point.dimensions(), 1, 1));
             List<NDArray> made = generator.layerOutputs(z);
@@ -117,7 +123,76 @@ public final class NetworksCopy implements AutoCloseable {
                     point,
                     stages(Architecture.generator(spec()), made),
                     judged(image),
-                    real == null || !fits(real) ? null : judged(image(scope, real)));
+                    real == null || !fits(real) ? null : judged(image(scope, real)),
+                    look.silenced().isEmpty() ? null : without(look.silenced(), z, made),
+                    look.unit() == null ? null : kernels(look.unit()));
+        }
+    }
+
+    /// The picture without some maps. What lies before the first of them is there already.
+    private Activations without(List<Unit> silenced, NDArray z, List<NDArray> made) {
+        List<Stage> stages = Architecture.generator(spec()).stages();
+        NDArray x = z;
+        int next = 0;
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            List<Integer> maps = mapsOf(silenced, i, stage);
+            if (maps.isEmpty()) {
+                continue;
+            }
+            x =
+                    next == 0
+                            ? made.get(stage.last())
+                            : generator.layerOutputs(next, stage.last(), x).getLast();
+            x = silent(x, stage.output().maps(), maps);
+            next = stage.last() + 1;
+        }
+        int last = made.size() - 1;
+        NDArray image =
+                next == 0 || next > last
+                        ? (next == 0 ? made.getLast() : x)
+                        : generator.layerOutputs(next, last, x).getLast();
+        return activations(spec().image(), image);
+    }
+
+    private static List<Integer> mapsOf(List<Unit> units, int stage, Stage shape) {
+        return units.stream()
+                .filter(unit -> unit.stage() == stage && unit.map() < shape.output().maps())
+                .map(Unit::map)
+                .toList();
+    }
+
+    private static NDArray silent(NDArray x, int maps, List<Integer> silenced) {
+        float[] mask = new float[maps];
+        Arrays.fill(mask, 1);
+        silenced.forEach(map -> mask[map] = 0);
+        return x.mul(x.getManager().create(mask, new Shape(1, maps, 1, 1)));
+    }
+
+    private @Nullable Activations kernels(Unit unit) {
+        Network network = unit.part() == Part.GENERATOR ? generator : discriminator;
+        List<Stage> stages = unit.part().layers(spec()).stages();
+        if (network == null || unit.stage() < 0 || unit.stage() >= stages.size()) {
+            return null;
+        }
+        Stage stage = stages.get(unit.stage());
+        return switch (stage.weighted()) {
+            case Layer.Conv2d c when unit.map() < c.out() ->
+                    kernels(network, stage, unit.map(), c.in(), c.kernel(), false);
+            case Layer.ConvTranspose2d c when unit.map() < c.out() ->
+                    kernels(network, stage, unit.map(), c.in(), c.kernel(), true);
+            default -> null;
+        };
+    }
+
+    private static Activations kernels(
+            Network network, Stage stage, int map, int in, int side, boolean transposed) {
+        String name = Architecture.name(stage.weightedAt()) + ".weight";
+        NDArray weight = network.tensor(name);
+        try (NDManager scope = weight.getManager().newSubManager()) {
+            scope.tempAttachAll(weight);
+            NDArray of = transposed ? weight.get(":, " + map) : weight.get(map);
+            return activations(new FeatureMaps(in, side), of);
         }
     }
 

@@ -3,11 +3,13 @@ package dcganlab.state;
 import dcganlab.inside.InsideRenderer;
 import dcganlab.model.Architecture;
 import dcganlab.model.Insight;
-import dcganlab.model.LatentPoint;
+import dcganlab.model.Look;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
 import dcganlab.model.Pictures;
 import dcganlab.model.TrainingPlan;
+import dcganlab.model.Unit;
+import dcganlab.state.PixelFields.Pixel;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,7 +17,9 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// What is seen inside both networks: what each of their stages makes of the picture under the
 /// sliders, and of a real one. Belongs to the JavaFX thread.
@@ -44,6 +48,12 @@ public final class InsideState {
             new ReadOnlyObjectWrapper<>(this, "judged", Judged.GENERATED);
     private final ReadOnlyObjectWrapper<@Nullable Pictures> real =
             new ReadOnlyObjectWrapper<>(this, "real");
+    private final ReadOnlyObjectWrapper<@Nullable Unit> unit =
+            new ReadOnlyObjectWrapper<>(this, "unit");
+    private final ReadOnlyObjectWrapper<List<Unit>> silenced =
+            new ReadOnlyObjectWrapper<>(this, "silenced", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable PixelFields> fields =
+            new ReadOnlyObjectWrapper<>(this, "fields");
     private boolean watched;
     private int realNumber;
 
@@ -71,6 +81,9 @@ public final class InsideState {
             return;
         }
         network.set(spec);
+        unit.set(null);
+        silenced.set(List.of());
+        fields.set(null);
         Insight last = insight.get();
         if (last != null && !last.network().equals(spec)) {
             insight.set(null);
@@ -82,7 +95,7 @@ public final class InsideState {
     }
 
     void seen(Insight seen) {
-        network.set(seen.network());
+        networkChanged(seen.network());
         insight.set(seen);
     }
 
@@ -96,7 +109,35 @@ public final class InsideState {
 
     /// Opens a stage.
     public void choose(Chosen stage) {
-        chosen.set(stage);
+        if (!stage.equals(chosen.get())) {
+            chosen.set(stage);
+            show(null);
+        }
+    }
+
+    /// Shows one map of the stage that is open, with its kernels; none for all of them again.
+    public void show(@Nullable Integer map) {
+        Chosen at = chosen.get();
+        unit.set(map == null || at.stage() < 0 ? null : new Unit(at.part(), at.stage(), map));
+        look();
+    }
+
+    /// Takes a map of the generator out of a second picture, or lets it in again.
+    public void silence(Unit map, boolean is) {
+        List<Unit> others = silenced.get().stream().filter(each -> !each.equals(map)).toList();
+        silenced.set(is ? Stream.concat(others.stream(), Stream.of(map)).toList() : others);
+        look();
+    }
+
+    /// Lets all maps in again.
+    public void silenceNone() {
+        silenced.set(List.of());
+        look();
+    }
+
+    /// Points at a pixel of a stage; none for none.
+    public void point(@Nullable Pixel pixel) {
+        fields.set(pixel == null ? null : PixelFields.of(network.get(), pixel));
     }
 
     /// Has the discriminator's maps shown for that picture.
@@ -121,8 +162,7 @@ public final class InsideState {
     }
 
     private void look() {
-        LatentPoint point = latent.getPoint();
-        renderer.look(point, real.get());
+        renderer.look(new Look(latent.getPoint(), real.get(), unit.get(), silenced.get()));
     }
 
     /// The layers of one of the networks that are drawn.
@@ -159,6 +199,21 @@ public final class InsideState {
 
     public ReadOnlyObjectProperty<Judged> judgedProperty() {
         return judged.getReadOnlyProperty();
+    }
+
+    /// The map that is shown by itself; none for all of a stage.
+    public ReadOnlyObjectProperty<@Nullable Unit> unitProperty() {
+        return unit.getReadOnlyProperty();
+    }
+
+    /// The generator's maps that are taken out of a second picture.
+    public ReadOnlyObjectProperty<List<Unit>> silencedProperty() {
+        return silenced.getReadOnlyProperty();
+    }
+
+    /// What depends on the pixel that is pointed at, and on what it depends; none without one.
+    public ReadOnlyObjectProperty<@Nullable PixelFields> fieldsProperty() {
+        return fields.getReadOnlyProperty();
     }
 
     /// The real picture beside the generated one; none without images.

@@ -9,6 +9,7 @@ import dcganlab.model.Insight;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
+import dcganlab.model.Look;
 import dcganlab.model.NetworkSpec;
 import dcganlab.nn.InitialWeights;
 import dcganlab.nn.NetworksCopy;
@@ -55,7 +56,7 @@ class InsideRendererTest {
     @Test
     void nothingIsDoneUntilSomebodyWatches() throws Exception {
         renderer.use(networks(SPEC, 1));
-        renderer.look(POINT, null);
+        renderer.look(Look.at(POINT));
         assertTrue(tasks.isEmpty());
         assertFalse(renderer.ready());
         renderer.watched(true);
@@ -70,8 +71,8 @@ class InsideRendererTest {
         renderer.watched(true);
         renderer.use(networks(SPEC, 1));
         renderer.use(networks(SPEC, 2));
-        renderer.look(POINT, null);
-        renderer.look(OTHER, null);
+        renderer.look(Look.at(POINT));
+        renderer.look(Look.at(OTHER));
         run();
         assertEquals(1, seen.size());
         assertEquals(2, seen.getFirst().step());
@@ -82,7 +83,7 @@ class InsideRendererTest {
     void otherWeightsAreLookedIntoAtOnce() throws Exception {
         renderer.watched(true);
         renderer.use(networks(SPEC, 1));
-        renderer.look(POINT, null);
+        renderer.look(Look.at(POINT));
         run();
         renderer.use(networks(SPEC, 2));
         run();
@@ -94,7 +95,7 @@ class InsideRendererTest {
     void aVectorOfAnotherLengthWaitsForItsNetworks() throws Exception {
         renderer.watched(true);
         renderer.use(networks(new NetworkSpec(32, 1, 6, 8), 1));
-        renderer.look(POINT, null);
+        renderer.look(Look.at(POINT));
         run();
         assertEquals(List.of(), seen);
         renderer.use(networks(SPEC, 2));
@@ -107,7 +108,7 @@ class InsideRendererTest {
         renderer.watched(true);
         renderer.use(networks(SPEC, 1));
         renderer.watched(false);
-        renderer.look(POINT, null);
+        renderer.look(Look.at(POINT));
         run();
         assertEquals(List.of(), seen);
     }
@@ -117,7 +118,7 @@ class InsideRendererTest {
         renderer.close();
         renderer.use(networks(SPEC, 1));
         renderer.watched(true);
-        renderer.look(POINT, null);
+        renderer.look(Look.at(POINT));
         run();
         assertEquals(List.of(), seen);
     }

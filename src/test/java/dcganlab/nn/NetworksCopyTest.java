@@ -2,30 +2,43 @@ package dcganlab.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import dcganlab.model.Activations;
 import dcganlab.model.Architecture;
 import dcganlab.model.Device;
+import dcganlab.model.FeatureMaps;
+import dcganlab.model.Field;
 import dcganlab.model.Guidelines;
 import dcganlab.model.Insight;
 import dcganlab.model.Insight.Judged;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
+import dcganlab.model.Look;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.Part;
 import dcganlab.model.Pictures;
 import dcganlab.model.Stage;
+import dcganlab.model.Unit;
 import dcganlab.model.Weights;
+import dcganlab.model.Weights.Tensor;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is seen inside is what the networks compute. */
@@ -54,7 +67,8 @@ class NetworksCopyTest {
             discriminator.load(d);
             byte[] grey = new byte[3 * 32 * 32];
             Arrays.fill(grey, (byte) 191);
-            Insight seen = copy.look(point, new Pictures(1, 3, 32, grey));
+            Insight seen =
+                    copy.look(new Look(point, new Pictures(1, 3, 32, grey), null, List.of()));
             assertEquals(7, seen.step());
             assertEquals(point, seen.point());
             float[] picture = generator.values(List.of(point));
@@ -81,10 +95,133 @@ class NetworksCopyTest {
         NetworkSpec spec = new NetworkSpec(32, 1, 6, 8).withGuidelines(guidelines);
         Weights g = InitialWeights.draw(Architecture.generator(spec), 0.1, new SplittableRandom(3));
         try (NetworksCopy copy = NetworksCopy.of(spec, g, null, -1)) {
-            Insight seen = copy.look(new LatentSeed(5).points(1, 6).getFirst(), null);
+            Insight seen = copy.look(Look.at(new LatentSeed(5).points(1, 6).getFirst()));
             assertNull(seen.generated());
             assertNull(seen.real());
             assertEquals(4, seen.generator().size());
         }
+    }
+
+    /** With the kernels of a map at zero its normalised sum is its shift alone, which is 0 here. */
+    @ParameterizedTest
+    @MethodSource("guidelines")
+    void aSilencedMapPaintsNothing(Guidelines guidelines) throws Exception {
+        NetworkSpec spec = new NetworkSpec(32, 1, 6, 8).withGuidelines(guidelines);
+        Weights weights =
+                InitialWeights.draw(Architecture.generator(spec), 0.1, new SplittableRandom(3));
+        Stage second = Architecture.generator(spec).stages().get(1);
+        SequencedMap<String, Tensor> changed = new LinkedHashMap<>(weights.tensors());
+        String scale = Architecture.name(second.weightedAt() + 1) + ".weight";
+        float[] scales = weights.tensor(scale).values().clone();
+        scales[3] = 0;
+        scales[5] = 0;
+        changed.put(scale, new Tensor(weights.tensor(scale).shape(), scales));
+        LatentPoint point = new LatentSeed(5).points(1, 6).getFirst();
+        try (NetworksCopy copy = NetworksCopy.of(spec, weights, null, 1);
+                NetworksCopy without = NetworksCopy.of(spec, new Weights(changed), null, 1)) {
+            List<Unit> units =
+                    List.of(new Unit(Part.GENERATOR, 1, 3), new Unit(Part.GENERATOR, 1, 5));
+            Insight seen = copy.look(new Look(point, null, null, units));
+            float[] expected = without.look(Look.at(point)).generator().getLast().values();
+            float[] silenced = Objects.requireNonNull(seen.without()).values();
+            assertArrayEquals(expected, silenced, CLOSE);
+            assertNotEquals(expected[500], seen.generator().getLast().values()[500], CLOSE);
+        }
+    }
+
+    @Test
+    void theKernelsOfAMapAreThoseThatMakeIt() throws Exception {
+        NetworkSpec spec = new NetworkSpec(32, 1, 6, 8);
+        SplittableRandom random = new SplittableRandom(3);
+        Weights g = InitialWeights.draw(Architecture.generator(spec), 0.1, random);
+        Weights d = InitialWeights.draw(Architecture.discriminator(spec), 0.1, random);
+        LatentPoint point = new LatentSeed(5).points(1, 6).getFirst();
+        try (NetworksCopy copy = NetworksCopy.of(spec, g, d, 1)) {
+            Unit ofG = new Unit(Part.GENERATOR, 1, 2);
+            Activations kernels =
+                    Objects.requireNonNull(
+                            copy.look(new Look(point, null, ofG, List.of())).kernels());
+            assertEquals(new FeatureMaps(32, 4), kernels.shape());
+            // [in, out, 4, 4]: of input map 7 the kernel for output map 2.
+            float[] all = g.tensor("model.3.weight").values();
+            assertEquals(all[(7 * 16 + 2) * 16 + 5], kernels.at(7, 1, 1));
+            Unit ofD = new Unit(Part.DISCRIMINATOR, 1, 2);
+            kernels =
+                    Objects.requireNonNull(
+                            copy.look(new Look(point, null, ofD, List.of())).kernels());
+            assertEquals(new FeatureMaps(8, 4), kernels.shape());
+            // [out, in, 4, 4]
+            all = d.tensor("model.2.weight").values();
+            assertEquals(all[(2 * 8 + 7) * 16 + 5], kernels.at(7, 1, 1));
+        }
+    }
+
+    /** A pixel changes if and only if it lies in the field of the number that was changed. */
+    @ParameterizedTest
+    @MethodSource("guidelines")
+    void fieldsAreWhatNumbersDependOn(Guidelines guidelines) throws Exception {
+        NetworkSpec spec = new NetworkSpec(32, 1, 6, 8).withGuidelines(guidelines);
+        SplittableRandom random = new SplittableRandom(3);
+        try (NDManager manager = Torch.newManager(Device.CPU);
+                Generator generator = new Generator(spec, manager);
+                Discriminator discriminator = new Discriminator(spec, manager)) {
+            generator.load(InitialWeights.draw(Architecture.generator(spec), 0.1, random));
+            discriminator.load(InitialWeights.draw(Architecture.discriminator(spec), 0.1, random));
+            assertField(manager, generator, Architecture.generator(spec), 0, 1, 2);
+            assertField(manager, discriminator, Architecture.discriminator(spec), -1, 13, 18);
+        }
+    }
+
+    /** Changes one number behind a stage and looks where the maps of all later stages change. */
+    private static void assertField(
+            NDManager manager, Network network, Architecture layers, int stage, int x, int y) {
+        int from = stage < 0 ? -1 : layers.stages().get(stage).last();
+        FeatureMaps in = from < 0 ? layers.input() : layers.outputs().get(from);
+        // Of so many pictures one at least has no saturated number on the way.
+        int pictures = 64;
+        float[] values = new float[pictures * in.size()];
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        Shape shape = new Shape(pictures, in.maps(), in.side(), in.side());
+        int last = layers.layers().size() - 1;
+        List<NDArray> before =
+                network.layerOutputs(from + 1, last, manager.create(values.clone(), shape));
+        for (int map = 0; map < pictures * in.maps(); map++) {
+            values[(map * in.side() + y) * in.side() + x] += 1;
+        }
+        List<NDArray> after = network.layerOutputs(from + 1, last, manager.create(values, shape));
+        List<Field> columns = Field.of(x).ahead(layers, from);
+        List<Field> rows = Field.of(y).ahead(layers, from);
+        for (int i = 0; i < columns.size(); i++) {
+            FeatureMaps out = layers.outputs().get(from + 1 + i);
+            float[] a = before.get(i).toFloatArray();
+            float[] b = after.get(i).toFloatArray();
+            Field changedColumns = changed(a, b, out, true);
+            Field changedRows = changed(a, b, out, false);
+            assertEquals(
+                    clamped(columns.get(i), out),
+                    changedColumns,
+                    layers.layers().get(from + 1 + i).toString());
+            assertEquals(clamped(rows.get(i), out), changedRows);
+        }
+    }
+
+    private static Field clamped(Field field, FeatureMaps maps) {
+        return new Field(Math.max(0, field.from()), Math.min(maps.side() - 1, field.to()));
+    }
+
+    /** From the first column, or row, with a difference to the last. */
+    private static Field changed(float[] a, float[] b, FeatureMaps maps, boolean columns) {
+        int side = maps.side();
+        int[] places =
+                IntStream.range(0, a.length)
+                        .filter(i -> a[i] != b[i])
+                        .map(i -> columns ? i % side : i / side % side)
+                        .toArray();
+        return new Field(
+                Arrays.stream(places).min().orElseThrow(),
+                Arrays.stream(places).max().orElseThrow());
     }
 }

@@ -4,15 +4,21 @@ import static dcganlab.view.LabWindow.until;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.Activations;
+import dcganlab.model.FeatureMaps;
 import dcganlab.model.Insight;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Part;
+import dcganlab.model.Unit;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
+import dcganlab.state.PixelFields.Pixel;
 import dcganlab.view.picture.PictureGrid;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -22,6 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,6 +99,34 @@ class InsideJourneyTest extends JourneyFixture {
         robot.clickOn("#maps-inOrder");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals("Map 1", maps.cellTextProperty().get().apply(0));
+    }
+
+    @Test
+    void aMapIsOpenedFollowedAndTakenOut(FxRobot robot) throws Exception {
+        begin(robot);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(1));
+        robot.clickOn("#maps-generator1");
+        PictureGrid maps = robot.lookup("#maps").queryAs(PictureGrid.class);
+        robot.interact(() -> maps.pick(0));
+        Unit unit = Objects.requireNonNull(inside().unitProperty().get());
+        assertEquals(1, unit.stage());
+        until(() -> {
+            Activations kernels = seen().kernels();
+            return kernels != null && kernels.shape().equals(new FeatureMaps(32, 4));
+        });
+        robot.clickOn("#unit-map");
+        Pixel pixel = Objects.requireNonNull(inside().fieldsProperty().get()).pixel();
+        assertEquals(new Chosen(Part.GENERATOR, 1), pixel.place());
+        assertTrue(
+                texts(robot, "#unit .field")
+                        .contains("This pixel counts for 10 × 10 pixels of the picture."));
+        robot.interact(() -> robot.lookup("#unit-silent").queryAs(CheckBox.class).fire());
+        assertEquals(List.of(unit), inside().silencedProperty().get());
+        until(() -> seen().without() != null);
+        robot.clickOn("#unit-close");
+        assertNull(inside().unitProperty().get());
+        assertNull(inside().fieldsProperty().get());
     }
 
     @Test

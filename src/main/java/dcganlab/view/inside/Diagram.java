@@ -12,9 +12,14 @@ import dcganlab.model.Texts;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.state.InsideState.Judged;
+import dcganlab.state.PixelFields;
+import dcganlab.state.PixelFields.Pixel;
 import dcganlab.view.tip.Tips;
 
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -47,7 +52,6 @@ final class Diagram extends Region {
     private static final double LONGEST = 0.62;
 
     private final InsideState state;
-    private final Texts texts;
     private final LayerWords words;
     private final Label generator = new Label();
     private final Label discriminator = new Label();
@@ -64,13 +68,23 @@ final class Diagram extends Region {
 
     Diagram(InsideState state, Texts texts) {
         this.state = state;
-        this.texts = texts;
         words = new LayerWords(texts);
         getStyleClass().add("diagram");
         setId("diagram");
         generated =
-                new JudgedPicture("generated", false, texts, () -> state.judge(Judged.GENERATED));
-        real = new JudgedPicture("real", true, texts, () -> state.judge(Judged.REAL));
+                new JudgedPicture(
+                        "generated",
+                        false,
+                        texts,
+                        () -> state.judge(Judged.GENERATED),
+                        pixel -> point(new Chosen(Part.GENERATOR, imageStage()), pixel));
+        real =
+                new JudgedPicture(
+                        "real",
+                        true,
+                        texts,
+                        () -> state.judge(Judged.REAL),
+                        pixel -> point(new Chosen(Part.DISCRIMINATOR, -1), pixel));
         generator.getStyleClass().add("network");
         discriminator.getStyleClass().add("network");
         realWay.getStyleClass().add("real-way");
@@ -82,6 +96,7 @@ final class Diagram extends Region {
                     real.choose(judged == Judged.REAL);
                 });
         state.chosenProperty().subscribe(this::mark);
+        state.fieldsProperty().subscribe(this::outline);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -153,8 +168,7 @@ final class Diagram extends Region {
 
     private void add(
             Chosen place, FeatureMaps shape, List<String> lines, List<Obedience> obedience) {
-        MapsBox box =
-                new MapsBox(place, words.shape(shape), lines, texts, () -> state.choose(place));
+        MapsBox box = new MapsBox(place, words.shape(shape), lines, () -> state.choose(place));
         box.setId("maps-" + place.part().name().toLowerCase(Locale.ROOT) + place.stage());
         box.mark(obedience);
         Tips.give(box, tip(place, shape));
@@ -172,6 +186,48 @@ final class Diagram extends Region {
         boxes.forEach(box -> box.open(box.place().equals(chosen)));
     }
 
+    private int imageStage() {
+        return state.architecture(Part.GENERATOR).stages().size() - 1;
+    }
+
+    private void point(Chosen place, Point2D pixel) {
+        state.point(new Pixel(place, (int) pixel.getX(), (int) pixel.getY()));
+    }
+
+    /// Outlines what the pixel that is pointed at depends on, and what depends on it.
+    private void outline(@Nullable PixelFields fields) {
+        for (int i = 0; i < boxes.size(); i++) {
+            boxes.get(i).outline(bounds(fields, boxes.get(i).place(), shapes.get(i)));
+        }
+        FeatureMaps picture = shapes.get(image);
+        generated.outline(bounds(fields, new Chosen(Part.GENERATOR, imageStage()), picture));
+        Bounds seen = bounds(fields, new Chosen(Part.DISCRIMINATOR, -1), picture);
+        if (seen != null) {
+            boolean ofReal = state.judgedProperty().get() == Judged.REAL;
+            generated.outline(ofReal ? null : seen);
+            real.outline(ofReal ? seen : null);
+        } else {
+            real.outline(null);
+        }
+    }
+
+    private static @Nullable Bounds bounds(
+            @Nullable PixelFields fields, Chosen place, FeatureMaps shape) {
+        PixelFields.Area area = fields == null ? null : fields.places().get(place);
+        if (area == null) {
+            return null;
+        }
+        if (shape.side() == 1) { // They are drawn as a square, and all of them are meant.
+            double side = Math.ceil(Math.sqrt(shape.maps()));
+            return new BoundingBox(0, 0, side, side);
+        }
+        return new BoundingBox(
+                area.columns().from(),
+                area.rows().from(),
+                area.columns().size(),
+                area.rows().size());
+    }
+
     private void press(KeyEvent event) {
         int at = boxes.indexOf(getScene().getFocusOwner());
         if (at < 0) {
@@ -181,6 +237,7 @@ final class Diagram extends Region {
             case LEFT -> boxes.get(Math.max(0, at - 1)).requestFocus();
             case RIGHT -> boxes.get(Math.min(boxes.size() - 1, at + 1)).requestFocus();
             case ENTER -> state.choose(boxes.get(at).place());
+            case ESCAPE -> state.point(null);
             default -> {
                 return;
             }

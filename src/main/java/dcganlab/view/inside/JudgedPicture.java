@@ -2,16 +2,20 @@ package dcganlab.view.inside;
 
 import dcganlab.model.Activations;
 import dcganlab.model.Texts;
-import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.picture.OnePicture;
 import dcganlab.view.tip.Tips;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
 
 /// A picture with the discriminator's opinion of it. A click, or Enter, has the discriminator's
 /// maps shown for it.
@@ -20,21 +24,21 @@ final class JudgedPicture extends Region {
     private static final double LINE = 14;
     private static final double GAP = 1;
 
-    private final PictureGrid picture;
+    private final OnePicture picture = new OnePicture();
     private final Label name = new Label();
     private final OpinionBar opinion;
 
     /// @param key of its name and its tip
     /// @param named whether its name stands below it
-    JudgedPicture(String key, boolean named, Texts texts, Runnable choose) {
+    /// @param point takes the pixel that was clicked
+    JudgedPicture(
+            String key, boolean named, Texts texts, Runnable choose, Consumer<Point2D> point) {
         getStyleClass().add("judged-picture");
         setId("judged-" + key);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(texts.of("view.inside." + key));
         Tips.give(this, texts.of("view.inside." + key + "Tip"));
-        picture = new PictureGrid(texts);
-        picture.setEmptyText("");
         picture.setMouseTransparent(true);
         name.setText(named ? texts.of("view.inside." + key) : "");
         name.setManaged(named);
@@ -44,6 +48,7 @@ final class JudgedPicture extends Region {
         setOnMouseClicked(event -> {
             requestFocus();
             choose.run();
+            picture.pixelAt(event).ifPresent(point);
         });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -54,7 +59,12 @@ final class JudgedPicture extends Region {
     }
 
     void show(@Nullable Activations image) {
-        picture.setPictures(image == null ? null : MapPictures.image(image));
+        picture.show(image == null ? null : MapPictures.image(image));
+    }
+
+    /// Outlines a part of the picture; null for none.
+    void outline(@Nullable Bounds pixels) {
+        picture.outline(pixels);
     }
 
     OpinionBar opinion() {

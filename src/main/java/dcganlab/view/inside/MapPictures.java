@@ -1,6 +1,7 @@
 package dcganlab.view.inside;
 
 import dcganlab.model.Activations;
+import dcganlab.model.FeatureMaps;
 import dcganlab.model.Pictures;
 
 import java.util.List;
@@ -57,6 +58,17 @@ final class MapPictures {
             pixels[i] = (byte) Math.round((Math.clamp(values[i], -1, 1) + 1) * LIGHTEST / 2f);
         }
         return new Pictures(1, image.shape().maps(), image.shape().side(), pixels);
+    }
+
+    /// By how much two images differ, whatever the channel: black for nothing, white for the most.
+    static Pictures difference(Activations image, Activations other) {
+        int channels = image.shape().maps();
+        int side = image.shape().side();
+        float[] sums = new float[side * side];
+        for (int i = 0; i < image.values().length; i++) {
+            sums[i % sums.length] += Math.abs(image.values()[i] - other.values()[i]) / channels;
+        }
+        return of(new Activations(new FeatureMaps(1, side), sums), List.of(0));
     }
 
     /// Numbers without a place, such as a latent vector, row by row in a square.

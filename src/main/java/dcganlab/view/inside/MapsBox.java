@@ -1,11 +1,11 @@
 package dcganlab.view.inside;
 
 import dcganlab.model.Pictures;
-import dcganlab.model.Texts;
 import dcganlab.state.InsideState.Chosen;
-import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.picture.OnePicture;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
@@ -35,7 +35,7 @@ final class MapsBox extends Region {
     private final Runnable open;
     private final Cuboid cuboid = new Cuboid();
     private final Label shape = new Label();
-    private final PictureGrid strongest;
+    private final OnePicture strongest = new OnePicture();
     private final List<Label> lines;
     private final HBox guidelines = new HBox();
     private double boxHeight;
@@ -43,7 +43,7 @@ final class MapsBox extends Region {
     private boolean beside;
 
     /// @param lines at most three, how they came about
-    MapsBox(Chosen place, String shape, List<String> lines, Texts texts, Runnable open) {
+    MapsBox(Chosen place, String shape, List<String> lines, Runnable open) {
         this.place = place;
         this.open = open;
         getStyleClass().add("maps-box");
@@ -53,8 +53,6 @@ final class MapsBox extends Region {
         this.shape.setText(shape);
         this.shape.getStyleClass().add("shape");
         this.lines = lines.stream().map(MapsBox::line).toList();
-        strongest = new PictureGrid(texts);
-        strongest.setEmptyText("");
         strongest.setMouseTransparent(true);
         guidelines.getStyleClass().add("guidelines");
         getChildren().addAll(cuboid, this.shape, strongest);
@@ -113,7 +111,16 @@ final class MapsBox extends Region {
 
     /// @param now what is seen of it; none while nothing is
     void show(@Nullable Pictures now) {
-        strongest.setPictures(now);
+        strongest.show(now);
+    }
+
+    /// Outlines a part of the picture; null for none.
+    void outline(@Nullable Bounds pixels) {
+        strongest.outline(pixels);
+    }
+
+    @Nullable Bounds outlined() {
+        return strongest.outlined();
     }
 
     /// @param box height of the room for the box

@@ -9,6 +9,7 @@ import dcganlab.model.Layer;
 import dcganlab.model.Part;
 import dcganlab.model.Stage;
 import dcganlab.model.Texts;
+import dcganlab.model.Unit;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.view.picture.PictureGrid;
@@ -29,7 +30,10 @@ import java.util.stream.IntStream;
 
 /// A stage that is open: what its layers are, with their numbers filled in, and its maps.
 final class StagePane extends HBox {
-    private static final double FACTS = 300;
+    private static final double FACTS = 270;
+
+    /// With less, facts and one map have no room beside the maps.
+    private static final double ROOMY = 900;
 
     /// Smaller maps nobody tells apart.
     private static final double SMALLEST = 36;
@@ -41,6 +45,8 @@ final class StagePane extends HBox {
     private final VBox layers = new VBox();
     private final Label count = new Label();
     private final PictureGrid maps;
+    private final UnitPane unit;
+    private final ScrollPane facts;
     private final MapOrder order = new MapOrder();
     private final ToggleGroup orders = new ToggleGroup();
     private List<Integer> shown = List.of();
@@ -54,14 +60,14 @@ final class StagePane extends HBox {
         title.getStyleClass().add(Styles.TEXT_BOLD);
         shapes.getStyleClass().add("shapes");
         layers.getStyleClass().add("layers");
-        VBox facts = new VBox(title, shapes, layers);
-        facts.getStyleClass().add("facts");
-        facts.setFillWidth(true);
-        ScrollPane scroll = new ScrollPane(facts);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinWidth(FACTS);
-        scroll.setPrefWidth(FACTS);
+        VBox said = new VBox(title, shapes, layers);
+        said.getStyleClass().add("facts");
+
+        facts = new ScrollPane(said);
+        facts.setFitToWidth(true);
+        facts.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        facts.setMinWidth(FACTS);
+        facts.setPrefWidth(FACTS);
         maps = new PictureGrid(texts);
         maps.setId("maps");
         maps.setGap(3);
@@ -83,7 +89,19 @@ final class StagePane extends HBox {
         right.getStyleClass().add("maps-side");
         right.setMinSize(0, 0);
         HBox.setHgrow(right, Priority.ALWAYS);
-        getChildren().setAll(scroll, right);
+        unit = new UnitPane(state, texts);
+        maps.onPickProperty().set(this::pick);
+        getChildren().setAll(facts, right);
+        state.unitProperty()
+                .subscribe(is -> {
+                    getChildren().remove(unit);
+                    if (is != null) {
+                        getChildren().add(unit);
+                    }
+                    makeRoom();
+                    select();
+                });
+        widthProperty().subscribe(this::makeRoom);
         state.chosenProperty().subscribe(() -> open(state.chosenProperty().get()));
         state.networkProperty().subscribe(() -> open(state.chosenProperty().get()));
         maps.widthProperty().subscribe(() -> show(state.getInsight()));
@@ -103,6 +121,25 @@ final class StagePane extends HBox {
             show(state.getInsight());
         });
         return button;
+    }
+
+    /// Where it is narrow, the facts give way to a map that is shown by itself.
+    private void makeRoom() {
+        boolean room = state.unitProperty().get() == null || getWidth() >= ROOMY;
+        facts.setVisible(room);
+        facts.setManaged(room);
+    }
+
+    private void pick(int index) {
+        if (index < shown.size()) {
+            state.show(shown.get(index));
+        }
+    }
+
+    /// The map that is shown by itself is outlined among the others.
+    private void select() {
+        Unit now = state.unitProperty().get();
+        maps.setSelected(now == null ? -1 : shown.indexOf(now.map()));
     }
 
     private String describe(int index) {
@@ -188,6 +225,8 @@ final class StagePane extends HBox {
         shown = order.of(stage, most);
         maps.setPictures(isImage(shape) ? MapPictures.image(stage) : MapPictures.of(stage, shown));
         count.setText(words.text("someMaps", shown.size(), shape.maps()));
+        select();
+        unit.show(insight, stage);
     }
 
     private boolean isImage(FeatureMaps shape) {

@@ -1,0 +1,27 @@
+package dcganlab.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What is to be looked at in both networks.
+///
+/// @param point what the generator makes a picture of
+/// @param real a picture that the discriminator judges too; none for none
+/// @param unit whose kernels are shown; none for none
+/// @param silenced units of the generator that are taken out of a second picture: their maps are
+///   zero (Bau et al. 2019, "GAN Dissection", section 3.2)
+public record Look(
+        LatentPoint point, @Nullable Pictures real, @Nullable Unit unit, List<Unit> silenced) {
+    public Look {
+        silenced = List.copyOf(silenced);
+        if (silenced.stream().anyMatch(each -> each.part() != Part.GENERATOR)) {
+            throw new IllegalArgumentException("only the generator's maps are taken out");
+        }
+    }
+
+    /// Looks at a point alone.
+    public static Look at(LatentPoint point) {
+        return new Look(point, null, null, List.of());
+    }
+}

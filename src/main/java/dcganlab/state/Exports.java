@@ -22,6 +22,7 @@ import dcganlab.training.TrainingService;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -125,6 +126,13 @@ public final class Exports {
     /// @param argb its pixels, row by row
     public void image(Path file, int width, int[] argb) {
         save(file, () -> PngFile.write(file, width, argb));
+    }
+
+    /// A drawing as SVG.
+    public void drawing(Path file, String svg) {
+        save(
+                file,
+                () -> SafeFile.write(file, out -> out.write(svg.getBytes(StandardCharsets.UTF_8))));
     }
 
     /// Every step's numbers as CSV: a copy of what the run keeps.

@@ -9,6 +9,7 @@ import dcganlab.state.Exports;
 import dcganlab.state.LabState;
 import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.files.PathChooser;
+import dcganlab.view.inside.DiagramPicture;
 
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -51,18 +52,22 @@ final class ExportMenu extends MenuButton {
     private final Texts texts;
     private final PathChooser chooser;
     private final Supplier<List<ExportableChart>> charts;
+    private final Supplier<Optional<DiagramPicture>> diagram;
 
     /// @param charts those of the place that is shown
+    /// @param diagram that of the place that is shown, if it has one
     ExportMenu(
             LabState lab,
             Texts texts,
             PathChooser chooser,
-            Supplier<List<ExportableChart>> charts) {
+            Supplier<List<ExportableChart>> charts,
+            Supplier<Optional<DiagramPicture>> diagram) {
         super(texts.of("view.export"), new FontIcon(Feather.SHARE));
         this.lab = lab;
         this.texts = texts;
         this.chooser = chooser;
         this.charts = charts;
+        this.diagram = diagram;
         setId("export");
         getStyleClass().add(Styles.FLAT);
         MenuItem samples = item("exportSamples", Feather.GRID, this::samples);
@@ -92,6 +97,11 @@ final class ExportMenu extends MenuButton {
             item.setDisable(chart.isMissing());
             offered.add(item);
         }
+        diagram.get()
+                .ifPresent(shown -> {
+                    offered.add(drawing("exportDiagram", () -> diagram(shown)));
+                    offered.add(drawing("exportDrawing", () -> drawing(shown)));
+                });
         if (offered.isEmpty()) {
             MenuItem none = item(CHART, Feather.TRENDING_UP, () -> {});
             none.setText(texts.of("view.exportNoCharts"));
@@ -177,25 +187,30 @@ final class ExportMenu extends MenuButton {
     }
 
     private void chart(ExportableChart chart) {
-        save(
-                "chart.png",
-                file -> {
-                    WritableImage image = chart.picture(CHART_WIDTH, CHART_HEIGHT, 2);
-                    int width = (int) image.getWidth();
-                    int height = (int) image.getHeight();
-                    int[] argb = new int[width * height];
-                    image.getPixelReader()
-                            .getPixels(
-                                    0,
-                                    0,
-                                    width,
-                                    height,
-                                    PixelFormat.getIntArgbInstance(),
-                                    argb,
-                                    0,
-                                    width);
-                    lab.exports().image(file, width, argb);
-                });
+        save("chart.png", file -> image(file, chart.picture(CHART_WIDTH, CHART_HEIGHT, 2)));
+    }
+
+    private void diagram(DiagramPicture shown) {
+        save("networks.png", file -> image(file, shown.picture()));
+    }
+
+    private void drawing(DiagramPicture shown) {
+        save("networks.svg", file -> lab.exports().drawing(file, shown.svg()));
+    }
+
+    private MenuItem drawing(String key, Runnable action) {
+        MenuItem item = item(CHART, Feather.CODEPEN, action);
+        item.setText(texts.of("view." + key));
+        return item;
+    }
+
+    private void image(Path file, WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        lab.exports().image(file, width, argb);
     }
 
     private void metrics() {

@@ -14,6 +14,7 @@ import dcganlab.state.Preferences;
 import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.files.PathChooser;
+import dcganlab.view.inside.DiagramPicture;
 import dcganlab.view.inside.InsidePlace;
 import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.runs.RunsPlace;
@@ -61,6 +62,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -227,6 +229,15 @@ public final class MainWindow {
                 .toList();
     }
 
+    /// The diagram of the place that is shown, if it has one.
+    private Optional<DiagramPicture> diagram() {
+        return centre.getChildren().stream()
+                .filter(Node::isVisible)
+                .filter(InsidePlace.class::isInstance)
+                .map(place -> ((InsidePlace) place).picture())
+                .findFirst();
+    }
+
     private Node header(PathChooser chooser) {
         Label name = new Label(texts.of("view.title"));
         name.getStyleClass().add(Styles.TITLE_4);
@@ -245,7 +256,10 @@ public final class MainWindow {
         theme.setOnAction(e -> dark.set(!dark.get()));
         dark.subscribe(is -> theme.setGraphic(new FontIcon(is ? Feather.SUN : Feather.MOON)));
         HBox left = new HBox(name, new RunTitle(lab.timeLine(), texts));
-        HBox right = new HBox(new ExportMenu(lab, texts, chooser, this::exportable), theme);
+        HBox right =
+                new HBox(
+                        new ExportMenu(lab, texts, chooser, this::exportable, this::diagram),
+                        theme);
         name.setMinWidth(Region.USE_PREF_SIZE);
         right.setMinWidth(Region.USE_PREF_SIZE);
         left.getStyleClass().add("header-left");

@@ -20,6 +20,7 @@ import dcganlab.view.picture.PictureGrid;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -27,11 +28,19 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 
 /// Into both networks and back.
 class InsideJourneyTest extends JourneyFixture {
@@ -127,6 +136,47 @@ class InsideJourneyTest extends JourneyFixture {
         robot.clickOn("#unit-close");
         assertNull(inside().unitProperty().get());
         assertNull(inside().fieldsProperty().get());
+    }
+
+    @Test
+    void theDiagramIsSavedAsPixelsAndAsADrawing(FxRobot robot) throws Exception {
+        begin(robot);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(1));
+        save(robot, "Networks as PNG…", "networks.png");
+        BufferedImage pixels = ImageIO.read(answers.place.toFile());
+        assertEquals(2560, pixels.getWidth());
+        assertEquals(0xFFFFFFFF, pixels.getRGB(0, 0), "white paper");
+        save(robot, "Networks as SVG…", "networks.svg");
+        Document svg =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(answers.place.toFile());
+        NodeList texts = svg.getElementsByTagName("text");
+        Set<String> said =
+                IntStream.range(0, texts.getLength())
+                        .mapToObj(i -> texts.item(i).getTextContent())
+                        .collect(Collectors.toSet());
+        assertTrue(said.containsAll(Set.of("32×4×4", "16×8×8", "ConvT 4×4")), said.toString());
+        // Nine boxes of three faces each, and nine heads of arrows.
+        assertTrue(svg.getElementsByTagName("polygon").getLength() >= 27);
+        // z, three stages each, the picture and the real one.
+        assertEquals(9, svg.getElementsByTagName("image").getLength());
+    }
+
+    private void save(FxRobot robot, String entry, String name) throws Exception {
+        answers.place = home.resolve(name);
+        robot.clickOn("#export");
+        MenuButton menu = robot.lookup("#export").queryAs(MenuButton.class);
+        robot.interact(() -> {
+            menu.getItems().stream()
+                    .filter(item -> entry.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            menu.hide();
+        });
+        until(() -> Files.exists(answers.place));
     }
 
     @Test

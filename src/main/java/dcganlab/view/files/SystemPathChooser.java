@@ -85,7 +85,7 @@ public final class SystemPathChooser implements PathChooser {
     /// Images to learn from are asked for without an extension.
     private static Kind kind(String extension) {
         return switch (extension) {
-            case "", "png", "gif", "mp4" -> Kind.PICTURES;
+            case "", "png", "gif", "mp4", "svg" -> Kind.PICTURES;
             default -> Kind.DOCUMENTS;
         };
     }

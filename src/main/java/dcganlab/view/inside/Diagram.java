@@ -25,6 +25,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ final class Diagram extends Region {
     private final JudgedPicture real;
     private final LearningArrow generatorLearns = new LearningArrow();
     private final LearningArrow discriminatorLearns = new LearningArrow();
+    private final Subscription subscription;
     private int image; // The column of the picture, between both networks.
 
     Diagram(InsideState state, Texts texts) {
@@ -89,15 +91,22 @@ final class Diagram extends Region {
         discriminator.getStyleClass().add("network");
         realWay.getStyleClass().add("real-way");
         verdict = new Verdict(texts);
-        state.networkProperty().subscribe(this::build);
-        state.judgedProperty()
-                .subscribe(judged -> {
-                    generated.choose(judged == Judged.GENERATED);
-                    real.choose(judged == Judged.REAL);
-                });
-        state.chosenProperty().subscribe(this::mark);
-        state.fieldsProperty().subscribe(this::outline);
+        subscription =
+                Subscription.combine(
+                        state.networkProperty().subscribe(this::build),
+                        state.judgedProperty()
+                                .subscribe(judged -> {
+                                    generated.choose(judged == Judged.GENERATED);
+                                    real.choose(judged == Judged.REAL);
+                                }),
+                        state.chosenProperty().subscribe(this::mark),
+                        state.fieldsProperty().subscribe(this::outline));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /// Follows the state no longer.
+    void end() {
+        subscription.unsubscribe();
     }
 
     LearningArrow generatorLearns() {

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class NetworksPane extends VBox {
     private final LabState lab;
     private final InsideState state;
+    private final Texts texts;
     private final LayerWords words;
     private final Diagram diagram;
     private final StagePane stage;
 
     NetworksPane(LabState lab, Texts texts) {
         this.lab = lab;
+        this.texts = texts;
         state = lab.inside();
         words = new LayerWords(texts);
         getStyleClass().add("networks-pane");
@@ -34,18 +36,33 @@ final class NetworksPane extends VBox {
         stage.setMinHeight(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().setAll(diagram, stage);
-        state.insightProperty().subscribe(this::show);
+        state.insightProperty().subscribe(() -> show(state.getInsight()));
         state.judgedProperty().subscribe(judged -> show(state.getInsight()));
         lab.run().latestProperty().subscribe(this::learnt);
         lab.lifecycleProperty().subscribe(() -> learnt(lab.run().latestProperty().get()));
     }
 
     private void show(@Nullable Insight insight) {
-        diagram.show(insight);
+        fill(diagram, insight);
         stage.show(insight);
-        diagram.showOpinions(
+    }
+
+    private void fill(Diagram shown, @Nullable Insight insight) {
+        shown.show(insight);
+        shown.showOpinions(
                 opinion(insight == null ? null : insight.generated()),
                 opinion(insight == null ? null : insight.real()));
+    }
+
+    /// The diagram as it is seen, to be saved.
+    DiagramPicture picture() {
+        return new DiagramPicture(
+                state,
+                texts,
+                copy -> {
+                    fill(copy, state.getInsight());
+                    tell(copy, lab.run().latestProperty().get());
+                });
     }
 
     private double opinion(Insight.@Nullable Judged judged) {
@@ -55,8 +72,12 @@ final class NetworksPane extends VBox {
 
     /// What the last step was, and whom it taught.
     private void learnt(@Nullable StepMetrics step) {
-        LearningArrow ofG = diagram.generatorLearns();
-        LearningArrow ofD = diagram.discriminatorLearns();
+        tell(diagram, step);
+    }
+
+    private void tell(Diagram shown, @Nullable StepMetrics step) {
+        LearningArrow ofG = shown.generatorLearns();
+        LearningArrow ofD = shown.discriminatorLearns();
         boolean g = step != null && !Double.isNaN(step.lossG());
         boolean d = step != null && !Double.isNaN(step.lossD());
         ofG.learns(g);

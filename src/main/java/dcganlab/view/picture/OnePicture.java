@@ -73,6 +73,11 @@ public final class OnePicture extends Region {
         return part;
     }
 
+    /// Where the picture lies.
+    public Bounds pictureBounds() {
+        return new BoundingBox(view.getLayoutX(), view.getLayoutY(), view.width(), view.height());
+    }
+
     /// Which pixel of the picture the mouse is on; none beside it.
     public Optional<Point2D> pixelAt(MouseEvent event) {
         Pictures shown = picture;

@@ -20,6 +20,10 @@ import java.nio.IntBuffer;
 /// whole numbers into this buffer, and the view begins where a pixel of the device does, wherever
 /// it is moved.
 public final class PixelView extends Region {
+    /// The property of a scene's root, a number, that says how many pixels of the device one of the
+    /// layout has where the scene has no window: it is drawn for a picture.
+    public static final String DENSITY = "dcganlab.density";
+
     private final ImageView view = new ImageView();
 
     /// Undoes the screen's scale. Fitted into its size on the layout instead, an image is one that
@@ -45,6 +49,7 @@ public final class PixelView extends Region {
                         .flatMap(Window::renderScaleXProperty)
                         .orElse(1.0);
         density.subscribe(this::fit);
+        sceneProperty().subscribe(this::fit);
         localToSceneTransformProperty().subscribe(this::settle);
     }
 
@@ -54,7 +59,12 @@ public final class PixelView extends Region {
     }
 
     public double getDensity() {
-        return density.getValue().doubleValue();
+        Scene scene = getScene();
+        boolean drawn = scene != null && scene.getWindow() == null;
+        Object said = drawn ? scene.getRoot().getProperties().get(DENSITY) : null;
+        return said instanceof Number number
+                ? number.doubleValue()
+                : density.getValue().doubleValue();
     }
 
     /// Takes so many pixels of the device; nothing is seen of what was painted before.

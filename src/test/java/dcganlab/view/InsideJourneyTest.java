@@ -145,7 +145,7 @@ class InsideJourneyTest extends JourneyFixture {
         until(() -> sees(1));
         save(robot, "Networks as PNG…", "networks.png");
         BufferedImage pixels = ImageIO.read(answers.place.toFile());
-        assertEquals(2560, pixels.getWidth());
+        assertEquals(2320, pixels.getWidth());
         assertEquals(0xFFFFFFFF, pixels.getRGB(0, 0), "white paper");
         save(robot, "Networks as SVG…", "networks.svg");
         Document svg =

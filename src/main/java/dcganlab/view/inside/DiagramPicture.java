@@ -6,6 +6,7 @@ import dcganlab.model.Texts;
 import dcganlab.state.InsideState;
 import dcganlab.view.picture.PixelView;
 
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -20,8 +21,7 @@ import java.util.function.Function;
 /// Both networks as they are seen, to be saved: drawn once more in a scene that is never shown, in
 /// light colours, for pictures go into documents and on paper.
 public final class DiagramPicture {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 340;
+    private static final double WIDTH = 1160;
     private static final double SCALE = 2;
 
     private final InsideState state;
@@ -49,19 +49,21 @@ public final class DiagramPicture {
 
     private <T> T drawn(Function<Parent, T> taken) {
         Diagram diagram = new Diagram(state, texts);
-        StackPane root = new StackPane(diagram);
-        root.getStyleClass().addAll("inside-place", "diagram-picture");
+        StackPane paper = new StackPane(diagram);
+        paper.getStyleClass().addAll("inside-place", "diagram-picture");
+        Group root = new Group(paper); // Leaves the paper its own size.
         root.getProperties().put(PixelView.DENSITY, SCALE);
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root);
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        root.getStylesheets()
+        paper.getStylesheets()
                 .add(
                         Objects.requireNonNull(DiagramPicture.class.getResource("inside.css"))
                                 .toExternalForm());
         content.accept(diagram);
         root.applyCss();
+        paper.setPrefSize(WIDTH, paper.prefHeight(WIDTH));
         root.layout();
-        T result = taken.apply(root);
+        T result = taken.apply(paper);
         diagram.end();
         return result;
     }

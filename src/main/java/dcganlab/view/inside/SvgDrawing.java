@@ -31,6 +31,8 @@ import javax.imageio.ImageIO;
 /// What a scene shows as an SVG document: its shapes, its texts, the fills of its regions, and its
 /// [pictures][OnePicture] pixel by pixel. A scene with anything else would be drawn without it.
 final class SvgDrawing {
+    private static final int LEAST_SIDE = 256;
+
     private final StringBuilder svg = new StringBuilder();
     private final Parent root;
 
@@ -160,8 +162,7 @@ final class SvgDrawing {
         for (TextLineInfo line : text.getLayoutInfo().getTextLines(false)) {
             String words = all.substring(line.start(), Math.min(line.end(), all.length())).strip();
             if (!words.isEmpty()) {
-                double baseline = text.getBaselineOffset() + text.getLayoutBounds().getMinY();
-                double y = baseline + line.bounds().getMinY();
+                double y = line.bounds().getMinY() + text.getBaselineOffset();
                 Point2D start = place(text, line.bounds().getMinX(), y);
                 add(
                         "<text x=\"%s\" y=\"%s\" font-family=\"%s, sans-serif\" font-size=\"%s\" font-weight=\"%s\" fill=\"%s\">%s</text>",
@@ -188,16 +189,19 @@ final class SvgDrawing {
         Bounds bounds = picture.pictureBounds();
         Point2D corner = place(picture, bounds.getMinX(), bounds.getMinY());
         add(
-                "<image x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,%s\"/>",
+                "<image x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" href=\"data:image/png;base64,%s\"/>",
                 corner.getX(), corner.getY(), bounds.getWidth(), bounds.getHeight(), png(shown));
     }
 
+    /// Enlarged, for most programs blur what they enlarge themselves.
     private static String png(Pictures pictures) {
         int size = pictures.size();
-        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) {
-                image.setRGB(x, y, pictures.argb(0, x, y));
+        int scale = Math.ceilDiv(LEAST_SIDE, size);
+        int side = size * scale;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                image.setRGB(x, y, pictures.argb(0, x / scale, y / scale));
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// mouse be asked for.
 public final class OnePicture extends Region {
     private final PixelView view = new PixelView();
+    private final Region frame = new Region();
     private final Region outline = new Region();
     private @Nullable Pictures picture;
     private @Nullable Sheet sheet;
@@ -29,7 +30,10 @@ public final class OnePicture extends Region {
         outline.setManaged(false);
         outline.setMouseTransparent(true);
         outline.setVisible(false);
-        getChildren().setAll(view, outline);
+        frame.getStyleClass().add("frame");
+        frame.setManaged(false);
+        frame.setMouseTransparent(true);
+        getChildren().setAll(frame, view, outline);
         view.densityProperty().subscribe(this::again);
     }
 
@@ -42,6 +46,7 @@ public final class OnePicture extends Region {
     public void show(@Nullable Pictures now) {
         picture = now == null || now.count() == 0 ? null : now;
         view.setVisible(picture != null);
+        frame.setVisible(picture != null);
         Pictures shown = picture;
         if (shown != null && sheet != null && sheet.takes(shown)) {
             sheet.paint(shown);
@@ -106,6 +111,8 @@ public final class OnePicture extends Region {
             sheet.paint(shown);
         }
         view.relocate((getWidth() - view.width()) / 2, (getHeight() - view.height()) / 2);
+        frame.resizeRelocate(
+                view.getLayoutX() - 1, view.getLayoutY() - 1, view.width() + 2, view.height() + 2);
         layoutOutline(shown.size());
     }
 

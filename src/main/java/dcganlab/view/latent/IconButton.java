@@ -8,8 +8,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Buttons with a Feather icon; one without text says in a tip and to a screen reader what it does.
-final class IconButton extends Button {
-    IconButton(String id, Feather icon, String text, String tip) {
+public final class IconButton extends Button {
+    public IconButton(String id, Feather icon, String text, String tip) {
         super(text, new FontIcon(icon));
         setId(id);
         Tips.give(this, tip);

@@ -7,10 +7,10 @@ import javafx.stage.Window;
 
 /// Whether a node is in a window that shows. Controls listen to the state only while they are, so
 /// that one that is replaced, as when the language changes, is forgotten.
-final class Shown {
+public final class Shown {
     private Shown() {}
 
-    static ObservableValue<Boolean> of(Node node) {
+    public static ObservableValue<Boolean> of(Node node) {
         return node.sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)

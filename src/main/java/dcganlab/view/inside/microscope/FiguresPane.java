@@ -1,0 +1,89 @@
+package dcganlab.view.inside.microscope;
+
+import dcganlab.state.MicroscopeState;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The figures, as large as there is room. It has the keyboard where no control has it, and keeps
+/// the arrows, which step.
+final class FiguresPane extends Region {
+    private static final double GAP = 8;
+
+    private final MicroscopeState state;
+    private final Phrases phrases;
+    private final Ink ink = new Ink();
+    private final Ruler ruler = new Ruler();
+    private final List<FigureCard> cards = new ArrayList<>();
+    private boolean stale;
+
+    FiguresPane(MicroscopeState state, Phrases phrases) {
+        this.state = state;
+        this.phrases = phrases;
+        setId("scope-figures");
+        getStyleClass().add("figures-pane");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        getChildren().setAll(ink);
+        ink.onRestyled(() -> cards.forEach(FigureCard::redraw));
+        refresh();
+    }
+
+    /// Shows what the state has, in the next pulse.
+    void refresh() {
+        stale = true;
+        requestLayout();
+    }
+
+    private void follow() {
+        List<Figures.Named> figures = new Figures(state, phrases).shown();
+        while (cards.size() > figures.size()) {
+            getChildren().remove(cards.removeLast());
+        }
+        for (int i = 0; i < figures.size(); i++) {
+            if (i == cards.size()) {
+                cards.add(new FigureCard(ink, phrases, ruler, figures.get(i)));
+                getChildren().add(cards.get(i));
+            }
+            cards.get(i).show(figures.get(i), figures.size() < 3 || isEvenness(figures));
+        }
+    }
+
+    private static boolean isEvenness(List<Figures.Named> figures) {
+        return figures.size() == 3;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (stale) {
+            stale = false;
+            follow();
+        }
+        int columns = columns();
+        int rows = Math.ceilDiv(cards.size(), columns);
+        double width = (getWidth() - (columns - 1) * GAP) / columns;
+        double height = (getHeight() - (rows - 1) * GAP) / rows;
+        for (int i = 0; i < cards.size(); i++) {
+            Node card = cards.get(i);
+            double x = snapPositionX(i % columns * (width + GAP));
+            double y = snapPositionY(Math.floorDiv(i, columns) * (height + GAP));
+            card.resizeRelocate(x, y, snapSizeX(width), snapSizeY(height));
+        }
+    }
+
+    private int columns() {
+        boolean line = state.getNumbers().geometry().isLine();
+        return switch (cards.size()) {
+            case 1 -> 1;
+            case 3 -> line ? 1 : 3;
+            case 2 -> line ? 1 : 2;
+            default -> 2;
+        };
+    }
+}

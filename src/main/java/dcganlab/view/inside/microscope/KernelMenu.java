@@ -1,0 +1,52 @@
+package dcganlab.view.inside.microscope;
+
+import dcganlab.model.convolution.TrainedKernel;
+import dcganlab.state.MicroscopeState;
+import dcganlab.view.tip.Tips;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+
+/// Trained kernels to put under the microscope.
+final class KernelMenu extends MenuButton {
+    private final MicroscopeState state;
+    private final Phrases phrases;
+    private final Runnable done;
+
+    /// @param done runs after one was taken
+    KernelMenu(MicroscopeState state, Phrases phrases, Runnable done) {
+        super(phrases.of("trained"), new FontIcon(Feather.CPU));
+        this.state = state;
+        this.phrases = phrases;
+        this.done = done;
+        setId("scope-trained");
+        setMnemonicParsing(false);
+        setMaxWidth(Double.MAX_VALUE);
+        Tips.give(this, phrases.of("trainedTip"));
+        Tips.because(this, () -> phrases.of("whyNoTrained"));
+        state.trainedProperty().subscribe(this::offer);
+    }
+
+    private void offer(List<TrainedKernel> kernels) {
+        setDisable(kernels.isEmpty());
+        getItems().setAll(kernels.stream().map(this::item).toList());
+    }
+
+    private MenuItem item(TrainedKernel kernel) {
+        MenuItem item =
+                new MenuItem(phrases.of("trainedName", kernel.layer(), kernel.in(), kernel.out()));
+        item.setMnemonicParsing(false);
+        boolean fits = kernel.side() <= MicroscopeState.MOST_KERNEL;
+        item.setDisable(!fits);
+        item.setOnAction(event -> {
+            state.take(kernel);
+            done.run();
+        });
+        return item;
+    }
+}

@@ -1,0 +1,91 @@
+package dcganlab.view.inside.microscope;
+
+import dcganlab.model.convolution.Axis;
+import dcganlab.model.convolution.Grid;
+import dcganlab.model.convolution.Stamps;
+
+/// Stamp and add in one dimension: a row for each input pixel with its stamp where it lands, so
+/// that stamps that overlap stand one below the other; at the bottom their sum, whose ends are cut
+/// off.
+record StampsLine(Drawn drawn) implements Figure {
+    /// Where the output begins, beside the input.
+    private static final double RIGHT = 1.6;
+
+    private static final double GAP = 0.35;
+
+    @Override
+    public double columns() {
+        return RIGHT + drawn.across().uncut();
+    }
+
+    @Override
+    public double rows() {
+        return rowsOfStamps() + GAP + 1;
+    }
+
+    private int rowsOfStamps() {
+        return drawn.maps() * drawn.across().input();
+    }
+
+    @Override
+    public void draw(Sketch sketch) {
+        Progress progress = drawn.progress();
+        Axis axis = drawn.across();
+        for (int map = 0; map < drawn.maps(); map++) {
+            for (int from = 0; from < axis.input(); from++) {
+                stamp(sketch, map, from);
+            }
+        }
+        double bottom = rowsOfStamps() + GAP;
+        sketch.words(0, bottom, 1, "\u03a3");
+        Grid uncut = new Stamps(progress.begun()).uncut();
+        for (int place = 0; place < uncut.columns(); place++) {
+            boolean cut = isCut(place);
+            Look look = cut ? cutLook(place) : progress.outputLook(place - axis.padding());
+            double value = uncut.at(place);
+            sketch.cell(RIGHT + place, bottom, value, drawn.mostOutput(), look);
+        }
+        if (progress.to() >= 0) {
+            sketch.mark(RIGHT + axis.padding() + progress.to(), 0, 1, rows());
+        }
+        sketch.keep(RIGHT + axis.padding(), bottom, axis.output(), 1);
+    }
+
+    private boolean isCut(int place) {
+        int to = place - drawn.across().padding();
+        return to < 0 || to >= drawn.across().output();
+    }
+
+    private Look cutLook(int place) {
+        Axis axis = drawn.across();
+        boolean stamped =
+                drawn.progress().isStamped(from -> axis.reaches(from, place - axis.padding()));
+        return stamped ? Look.CUT : Look.CUT_BLANK;
+    }
+
+    private void stamp(Sketch sketch, int map, int from) {
+        Progress progress = drawn.progress();
+        Axis axis = drawn.across();
+        int row = map * axis.input() + from;
+        double input = drawn.numbers().inputs().get(map).at(from);
+        sketch.cell(0, row, input, drawn.mostInput(), progress.inputLook(map, from));
+        Grid stamp = new Stamps(drawn.numbers()).stamp(map, from);
+        double most = Math.max(drawn.mostOutput(), drawn.mostInput() * drawn.mostWeight());
+        for (int tap = 0; tap < axis.kernel(); tap++) {
+            int place = from * axis.stride() + tap;
+            double column = RIGHT + place;
+            if (!progress.isGiven(map, from)) {
+                sketch.cell(column, row, 0, most, Look.BLANK);
+            } else if (isCut(place)) {
+                sketch.cell(column, row, stamp.at(tap), most, Look.CUT);
+            } else {
+                boolean now = progress.to() < 0 || place - axis.padding() == progress.to();
+                sketch.cell(column, row, stamp.at(tap), most, now ? Look.PLAIN : Look.FAINT);
+            }
+        }
+        if (map == progress.map() && from == progress.from()) {
+            sketch.mark(0, row, 1, 1);
+            sketch.mark(RIGHT + from * axis.stride(), row, axis.kernel(), 1);
+        }
+    }
+}

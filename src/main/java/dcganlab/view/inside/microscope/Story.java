@@ -1,0 +1,136 @@
+package dcganlab.view.inside.microscope;
+
+import dcganlab.model.convolution.Geometry;
+import dcganlab.model.convolution.Grid;
+import dcganlab.model.convolution.Stamps;
+import dcganlab.model.convolution.Transposed;
+import dcganlab.state.MicroscopeState;
+import dcganlab.state.MicroscopeState.Follow;
+import dcganlab.state.MicroscopeState.Operation;
+import dcganlab.state.MicroscopeState.View;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What the current step computes, in a sentence with its numbers.
+record Story(MicroscopeState state, Phrases phrases) {
+    /// The most products that are written out.
+    private static final int MOST = 6;
+
+    private static final String COMMA = ", ";
+
+    String told() {
+        Transposed numbers = state.getNumbers();
+        if (state.getView() == View.EVENNESS && state.getOperation() != Operation.BESIDE) {
+            return new Evenness(numbers, phrases).told();
+        }
+        if (state.getStep() == 0) {
+            return phrases.of("nothingYet");
+        }
+        return switch (state.getOperation()) {
+            case BESIDE -> phrases.of("besideStory");
+            case STRIDED -> state.isWayBack() ? transposed(numbers) : looking(numbers);
+            case TRANSPOSED -> transposed(numbers);
+        };
+    }
+
+    private String transposed(Transposed numbers) {
+        return state.getFollow() == Follow.INPUT ? stamp(numbers) : gathered(numbers);
+    }
+
+    private String stamp(Transposed numbers) {
+        Geometry geometry = numbers.geometry();
+        Progress progress = new Progress(numbers, Follow.INPUT, state.getStep());
+        int map = progress.map();
+        int from = progress.from();
+        double input = numbers.inputs().get(map).at(from);
+        String name = input(map, from, numbers);
+        String value = phrases.numbers().exact(input);
+        if (!geometry.isLine()) {
+            return phrases.of(
+                    "stampSquare",
+                    name,
+                    value,
+                    geometry.weights(),
+                    geometry.down().start(geometry.inputRow(from)),
+                    geometry.across().start(geometry.inputColumn(from)));
+        }
+        Grid stamp = new Stamps(numbers).stamp(map, from);
+        int start = geometry.across().start(from);
+        return phrases.of(
+                "stampLine",
+                name,
+                value,
+                factor(input),
+                list(numbers.kernels().get(map)),
+                list(stamp),
+                start < 0 ? "\u2212" + -start : "" + start,
+                start + geometry.across().kernel() - 1);
+    }
+
+    private String gathered(Transposed numbers) {
+        int to = state.getStep() - 1;
+        List<Transposed.Term> terms = numbers.terms(to);
+        String name = phrases.of("outputPixel", place(to, numbers.geometry().across().output()));
+        double sum = terms.stream().mapToDouble(Transposed.Term::product).sum();
+        List<String> products =
+                terms.stream()
+                        .map(term -> factor(term.input()) + "\u00b7" + factor(term.factor()))
+                        .toList();
+        return equation(name, products, sum);
+    }
+
+    private String looking(Transposed numbers) {
+        Looking looking = new Looking(numbers, state.getStep());
+        int map = looking.map();
+        int at = looking.at();
+        Geometry geometry = looking.geometry();
+        Grid wide = looking.wide();
+        Grid kernel = numbers.kernels().get(map);
+        List<String> products =
+                IntStream.range(0, geometry.outputs())
+                        .filter(seen -> geometry.reaches(at, seen))
+                        .mapToObj(seen ->
+                                factor(wide.at(seen))
+                                        + "\u00b7"
+                                        + factor(kernel.at(geometry.weight(at, seen))))
+                        .toList();
+        String name = phrases.of("lookedPixel", place(at, geometry.across().input()));
+        return equation(name, products, looking.outputs().get(map).at(at));
+    }
+
+    private String equation(String name, List<String> products, double sum) {
+        if (products.isEmpty()) {
+            return phrases.of("equationEmpty", name);
+        }
+        String written =
+                products.stream().limit(MOST).collect(Collectors.joining(" + "))
+                        + (products.size() > MOST ? " + \u2026" : "");
+        return phrases.of("equation", name, written, phrases.numbers().exact(sum), products.size());
+    }
+
+    private String input(int map, int from, Transposed numbers) {
+        String place = place(from, numbers.geometry().across().input());
+        return numbers.maps() == 1
+                ? phrases.of("inputPixel", place)
+                : phrases.of("mapPixel", map + 1, place);
+    }
+
+    /// A pixel's number in a line, its row and column in a picture; from 0.
+    private String place(int pixel, int columns) {
+        return state.getNumbers().geometry().isLine()
+                ? "" + pixel
+                : pixel / columns + COMMA + pixel % columns;
+    }
+
+    private String factor(double value) {
+        return phrases.numbers().factor(value);
+    }
+
+    private String list(Grid grid) {
+        return grid.values().stream()
+                .map(value -> phrases.numbers().exact(value))
+                .collect(Collectors.joining(COMMA));
+    }
+}

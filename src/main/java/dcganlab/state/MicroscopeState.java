@@ -100,11 +100,12 @@ public final class MicroscopeState {
         follow.subscribe((was, is) -> begin());
     }
 
-    /// From one dimension to two or back; what of the numbers fits is kept.
+    /// From one dimension to two or back; what of the numbers fits is kept. A picture begins small,
+    /// so that its numbers can be read in all views at once.
     public void setLine(boolean line) {
         if (line != getNumbers().geometry().isLine()) {
             Axis axis = axis();
-            int input = Math.min(axis.input(), line ? LONGEST : WIDEST);
+            int input = Math.min(axis.input(), line ? LONGEST : WIDEST - 1);
             resize(line, input, axis.kernel(), axis.stride(), axis.padding(), axis.outputPadding());
             begin();
         }
@@ -229,6 +230,16 @@ public final class MicroscopeState {
     private void begin() {
         pause();
         step.set(1);
+    }
+
+    /// Whether what is shown has no steps: it is about all pixels at once.
+    public boolean isStill() {
+        return getView() == View.EVENNESS
+                && switch (getOperation()) {
+                    case TRANSPOSED -> true;
+                    case STRIDED -> isWayBack();
+                    case BESIDE -> false;
+                };
     }
 
     /// How many steps there are.

@@ -12,7 +12,7 @@ public final class Example {
     private static final double[][] KERNELS = {{2, 1, -1, 1, 0}, {1, 0, 1, -1, 1}};
 
     /// How far the numbers of a row are shifted against those of the row above.
-    private static final int SHIFT = 3;
+    private static final int SHIFT = 2;
 
     private Example() {}
 

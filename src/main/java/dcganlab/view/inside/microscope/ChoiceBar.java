@@ -64,8 +64,9 @@ final class ChoiceBar extends FlowPane {
         Operation operation = state.getOperation();
         boolean strided = operation == Operation.STRIDED;
         offer(ways, strided);
-        offer(follow, operation == Operation.TRANSPOSED || strided && state.isWayBack());
-        offer(views, operation != Operation.BESIDE);
+        boolean transposed = operation == Operation.TRANSPOSED || strided && state.isWayBack();
+        offer(follow, transposed && state.getView() != View.EVENNESS);
+        offer(views, transposed);
     }
 
     private static void offer(Node choice, boolean offered) {

@@ -82,12 +82,7 @@ record Figures(MicroscopeState state, Phrases phrases) {
         Looking looking = new Looking(numbers(), state.getStep());
         Named window = new Named("window", new WindowFigure(looking, phrases));
         Named matrix = new Named("windowMatrix", new LookingMatrix(looking, phrases));
-        return switch (state.getView()) {
-            case STAMPS -> List.of(window);
-            case MATRIX -> List.of(matrix);
-            case EVENNESS -> evenness();
-            case ALL, SPREAD, PHASES -> List.of(window, matrix);
-        };
+        return List.of(window, matrix);
     }
 
     private List<Named> evenness() {
@@ -110,6 +105,7 @@ record Figures(MicroscopeState state, Phrases phrases) {
                                                 phrases.of("ofCounts"), counts.spectrum()),
                                         new SpectrumFigure.Titled(
                                                 phrases.of("ofKernel"), made.spectrum())),
+                                isLine(),
                                 phrases)));
     }
 

@@ -3,7 +3,6 @@ package dcganlab.view.inside.microscope;
 import dcganlab.state.MicroscopeState;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
@@ -14,6 +13,9 @@ import java.util.List;
 /// the arrows, which step.
 final class FiguresPane extends Region {
     private static final double GAP = 8;
+
+    /// As many figures have no room for captions.
+    private static final int MANY = 4;
 
     private final MicroscopeState state;
     private final Phrases phrases;
@@ -51,12 +53,8 @@ final class FiguresPane extends Region {
                 cards.add(new FigureCard(ink, phrases, ruler, figures.get(i)));
                 getChildren().add(cards.get(i));
             }
-            cards.get(i).show(figures.get(i), figures.size() < 3 || isEvenness(figures));
+            cards.get(i).show(figures.get(i), figures.size() < MANY);
         }
-    }
-
-    private static boolean isEvenness(List<Figures.Named> figures) {
-        return figures.size() == 3;
     }
 
     @Override
@@ -67,13 +65,15 @@ final class FiguresPane extends Region {
         }
         int columns = columns();
         int rows = Math.ceilDiv(cards.size(), columns);
-        double width = (getWidth() - (columns - 1) * GAP) / columns;
         double height = (getHeight() - (rows - 1) * GAP) / rows;
         for (int i = 0; i < cards.size(); i++) {
-            Node card = cards.get(i);
+            int row = Math.floorDiv(i, columns);
+            // The last one has the room that is left in its row.
+            int inRow = Math.min(columns, cards.size() - row * columns);
+            double width = (getWidth() - (inRow - 1) * GAP) / inRow;
             double x = snapPositionX(i % columns * (width + GAP));
-            double y = snapPositionY(Math.floorDiv(i, columns) * (height + GAP));
-            card.resizeRelocate(x, y, snapSizeX(width), snapSizeY(height));
+            double y = snapPositionY(row * (height + GAP));
+            cards.get(i).resizeRelocate(x, y, snapSizeX(width), snapSizeY(height));
         }
     }
 
@@ -81,8 +81,8 @@ final class FiguresPane extends Region {
         boolean line = state.getNumbers().geometry().isLine();
         return switch (cards.size()) {
             case 1 -> 1;
-            case 3 -> line ? 1 : 3;
             case 2 -> line ? 1 : 2;
+            case 3 -> line ? 2 : 3;
             default -> 2;
         };
     }

@@ -30,6 +30,10 @@ record Formula(Axis axis, Phrases phrases) {
         int beyond = axis.beyondStride();
         return beyond == 0
                 ? phrases.of("exactly", axis.stride())
-                : phrases.of(beyond > 0 ? "more" : "fewer", axis.stride(), Math.abs(beyond));
+                : phrases.of(
+                        beyond > 0 ? "more" : "fewer",
+                        axis.stride(),
+                        phrases.numbers().exact(beyond),
+                        Math.abs(beyond));
     }
 }

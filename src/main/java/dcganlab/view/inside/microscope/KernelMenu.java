@@ -7,9 +7,6 @@ import dcganlab.view.tip.Tips;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import java.util.List;
 
 /// Trained kernels to put under the microscope.
@@ -20,13 +17,13 @@ final class KernelMenu extends MenuButton {
 
     /// @param done runs after one was taken
     KernelMenu(MicroscopeState state, Phrases phrases, Runnable done) {
-        super(phrases.of("trained"), new FontIcon(Feather.CPU));
+        super(phrases.of("trained"));
         this.state = state;
         this.phrases = phrases;
         this.done = done;
         setId("scope-trained");
         setMnemonicParsing(false);
-        setMaxWidth(Double.MAX_VALUE);
+        getStyleClass().add("small");
         Tips.give(this, phrases.of("trainedTip"));
         Tips.because(this, () -> phrases.of("whyNoTrained"));
         state.trainedProperty().subscribe(this::offer);

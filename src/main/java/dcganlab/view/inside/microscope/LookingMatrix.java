@@ -51,6 +51,7 @@ record LookingMatrix(Looking looking, Phrases phrases) implements Figure {
         Look zero = wide() <= FEW ? Look.ZERO : Look.BLANK;
         sketch.head(0, phrases.of("matrix"));
         sketch.grid(0, 0, matrix, matrix.largest(), i -> matrix.at(i) == 0 ? zero : Look.PLAIN);
+        sketch.frame(0, 0, matrix.columns(), matrix.rows());
         Grid seen = looking.wide();
         sketch.head(vector(), "y");
         for (int i = 0; i < seen.size(); i++) {

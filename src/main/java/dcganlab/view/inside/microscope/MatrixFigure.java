@@ -6,7 +6,7 @@ import dcganlab.model.convolution.MatrixProduct;
 /// The matrix C of the strided convolution, and its transpose times the input. An input pixel is a
 /// row of C and a column of its transpose; an output pixel is the other of each.
 record MatrixFigure(Drawn drawn, Phrases phrases) implements Figure {
-    private static final double GAP = 1.2;
+    private static final double GAP = 0.9;
 
     /// Zeros are drawn as such while there are few.
     private static final int FEW = 30;
@@ -29,11 +29,11 @@ record MatrixFigure(Drawn drawn, Phrases phrases) implements Figure {
     }
 
     private double vector() {
-        return transposed() + inputs() + scale();
+        return transposed() + inputs() + 0.6 * scale();
     }
 
     private double result() {
-        return vector() + 2 * scale() + 0.4 * scale();
+        return vector() + 1 + 1.2 * scale();
     }
 
     /// Both vectors are wider where the matrices have very many columns.
@@ -43,7 +43,7 @@ record MatrixFigure(Drawn drawn, Phrases phrases) implements Figure {
 
     @Override
     public double columns() {
-        return result() + scale();
+        return result() + 1;
     }
 
     @Override
@@ -70,6 +70,7 @@ record MatrixFigure(Drawn drawn, Phrases phrases) implements Figure {
         Look zero = outputs() <= FEW ? Look.ZERO : Look.BLANK;
         sketch.grid(
                 left, 0, matrix, drawn.mostWeight(), i -> matrix.at(i) == 0 ? zero : Look.PLAIN);
+        sketch.frame(left, 0, matrix.columns(), matrix.rows());
     }
 
     private void vectors(Sketch sketch) {
@@ -87,7 +88,7 @@ record MatrixFigure(Drawn drawn, Phrases phrases) implements Figure {
             sketch.cell(result(), to, value, drawn.mostOutput(), progress.outputLook(to));
         }
         if (scale() == 1) {
-            sketch.words(vector() + 1, (Math.min(inputs(), outputs()) - 1) / 2.0, 1.4, "=");
+            sketch.words(vector() + 1, (Math.min(inputs(), outputs()) - 1) / 2.0, 1.2, "=");
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.Objects;
 /// the ends, P plays and pauses.
 public final class MicroscopePane extends Region {
     private static final double GAP = 8;
-    private static final double SIDE = 252;
+    private static final double SIDE = 232;
 
     private final MicroscopeState state;
     private final Phrases phrases;
@@ -82,6 +82,7 @@ public final class MicroscopePane extends Region {
     private void refresh() {
         choices.refresh();
         steps.refresh();
+        steps.setVisible(!state.isStill());
         figures.refresh();
         story.setText(new Story(state, phrases).told());
         figures.setAccessibleText(story.getText());

@@ -24,7 +24,7 @@ final class NumberGrid extends Region {
         void take(int index, double value);
     }
 
-    private static final double HIGH = 25;
+    private static final double HIGH = 24;
     private static final double WIDEST = 46;
 
     private final Ink ink = new Ink();

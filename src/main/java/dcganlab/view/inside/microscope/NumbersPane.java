@@ -48,22 +48,26 @@ final class NumbersPane extends VBox {
                 new IconButton("scope-example", Feather.ROTATE_CCW, "", phrases.of("exampleTip"));
         example.getStyleClass().addAll("button-icon", "flat", "small");
         example.setOnAction(event -> state.example());
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox header = new HBox(inputTitle, spring, example);
-        header.getStyleClass().add("panel-header");
         getChildren()
                 .setAll(
-                        header,
+                        header(inputTitle, example),
                         inputBox,
-                        kernelTitle,
+                        header(kernelTitle, new KernelMenu(state, phrases, done)),
                         kernelBox,
-                        origin,
-                        new KernelMenu(state, phrases, done));
+                        origin);
         state.numbersProperty().subscribe(this::show);
         state.takenProperty().subscribe(this::showOrigin);
         state.wayBackProperty().subscribe(is -> showNames());
         state.operationProperty().subscribe(is -> showNames());
+    }
+
+    private static HBox header(Label title, Node control) {
+        title.setMinWidth(USE_PREF_SIZE);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        HBox header = new HBox(title, spring, control);
+        header.getStyleClass().add("panel-header");
+        return header;
     }
 
     /// Takes a number that was written, of a map.

@@ -46,7 +46,7 @@ record PanelsFigure(List<Panel> panels, boolean isLine) implements Figure {
         double row = 1;
         for (Panel panel : panels) {
             if (isLine) {
-                sketch.heading(0, row - 1, panel.heading());
+                sketch.heading(0, row, panel.heading());
                 draw(sketch, panel, 0, row);
                 row += 2;
             } else {

@@ -9,12 +9,12 @@ import java.util.List;
 /// Phases in one dimension: the input above, a row for each phase with its few weights on the left
 /// and the pixels that it makes where they belong, and below them all pixels together.
 record PhasesLine(Drawn drawn) implements Figure {
-    private static final double GAP = 0.35;
+    private static final double GAP = 0.25;
 
     /// Of phases: no numbers, as those that stand beside them are.
     private static final List<String> NAMES = List.of("I", "II", "III");
 
-    private static final double LABEL = 1.1;
+    private static final double LABEL = 0.9;
 
     private Axis axis() {
         return drawn.across();
@@ -71,7 +71,7 @@ record PhasesLine(Drawn drawn) implements Figure {
 
     private void phase(Sketch sketch, int phase, Grid output) {
         double row = phase(phase);
-        sketch.words(0, row, 1, NAMES.get(phase));
+        sketch.words(0, row, 0.8, NAMES.get(phase));
         int to = drawn.progress().to();
         for (int map = 0; map < drawn.maps(); map++) {
             Grid kernel = new Phases(drawn.numbers()).kernel(map, 0, phase);

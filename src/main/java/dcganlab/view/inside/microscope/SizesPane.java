@@ -11,6 +11,9 @@ import javafx.scene.layout.VBox;
 
 /// The sizes that can be set, and what the output's size is by them.
 final class SizesPane extends VBox {
+    /// Of the width, in percent: names on the right are longer.
+    private static final double[] PARTS = {46, 54};
+
     private final MicroscopeState state;
     private final Phrases phrases;
     private final SizeChoice input;
@@ -38,10 +41,10 @@ final class SizesPane extends VBox {
         choices.addRow(0, input, maps);
         choices.addRow(1, kernel, stride);
         choices.addRow(2, padding, outputPadding);
-        for (int column = 0; column < 2; column++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            choices.getColumnConstraints().add(half);
+        for (double part : PARTS) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(part);
+            choices.getColumnConstraints().add(column);
         }
         Label title = new Label(phrases.of("outputSize"));
         title.getStyleClass().add("panel-title");

@@ -8,6 +8,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
+import java.util.Comparator;
 import java.util.function.IntFunction;
 
 /// Draws cells and what is around them. Places are in units of cells, from the upper left corner of
@@ -15,6 +16,11 @@ import java.util.function.IntFunction;
 final class Sketch {
     /// The smallest type, in pixels of the layout, that is read from the back of a room.
     static final double SMALLEST = 12;
+
+    /// By how much a number may be wider than its cell: there is no ink at its ends.
+    private static final double BEARING = 2;
+
+    private static final String USUAL = "\u22121";
 
     /// Of a digit with its sign, in heights of the type.
     private static final double NARROW = 1.5;
@@ -31,6 +37,9 @@ final class Sketch {
 
     /// Room for headings above the cells, in pixels.
     private static final double HEAD = 18;
+
+    /// From a heading's middle to the cells.
+    private static final double NEAR = 9;
 
     private static final double HATCH = 6;
     private static final double STRONG = 2.5;
@@ -112,17 +121,40 @@ final class Sketch {
     /// @param most the magnitude of the strongest colour
     /// @param look of each cell by its index
     void grid(double column, double row, Grid grid, double most, IntFunction<Look> look) {
+        String widest =
+                grid.values().stream()
+                        .map(numbers::cell)
+                        .max(Comparator.comparingDouble(words -> ruler.width(words, font)))
+                        .orElse("");
         for (int i = 0; i < grid.size(); i++) {
-            cell(
-                    column + i % grid.columns(),
-                    row + i / grid.columns(),
-                    grid.at(i),
-                    most,
-                    look.apply(i));
+            double x = column + i % grid.columns();
+            double y = row + i / grid.columns();
+            cell(x, y, grid.at(i), most, look.apply(i), widest);
         }
     }
 
     void cell(double column, double row, double value, double most, Look look) {
+        cell(column, row, value, most, look, numbers.cell(value));
+    }
+
+    /// Whether words have room in a cell, and those that all numbers may be. Where they have none
+    /// the colours speak, and the equation below tells what counts now.
+    private boolean fits(String words) {
+        Font smallest = Font.font(SMALLEST);
+        double widest = Math.max(ruler.width(words, smallest), ruler.width(USUAL, smallest));
+        return down >= SMALLEST + 2 && widest <= across + BEARING;
+    }
+
+    /// The largest type that has room in a cell.
+    private Font type(String words) {
+        double share = (across - 3) / Math.max(1, ruler.width(words, font));
+        return share >= 1
+                ? font
+                : Font.font(Math.max(SMALLEST, Math.floor(share * font.getSize())));
+    }
+
+    private void cell(
+            double column, double row, double value, double most, Look look, String widest) {
         double x = x(column);
         double y = y(row);
         double w = x(column + 1) - x;
@@ -141,28 +173,17 @@ final class Sketch {
         if (look == Look.CUT || look == Look.CUT_BLANK) {
             hatch(column, row, 1, 1);
         }
-        if (look != Look.BLANK && look != Look.CUT_BLANK) {
+        if (fits(widest) && look != Look.BLANK && look != Look.CUT_BLANK) {
             Color colour =
                     switch (look) {
                         case PLAIN -> Ink.on(fill);
                         case FAINT, CUT, CUT_BLANK, BLANK, ZERO -> ink.muted();
                     };
-            write(look == Look.ZERO ? "0" : numbers.cell(value), x, y, w, h, colour);
+            pen.setFont(type(widest));
+            pen.setFill(colour);
+            pen.setTextAlign(TextAlignment.CENTER);
+            pen.fillText(look == Look.ZERO ? "0" : numbers.cell(value), x + w / 2, y + h / 2);
         }
-    }
-
-    private void write(String words, double x, double y, double w, double h, Color colour) {
-        Font type = font;
-        if (ruler.width(words, type) > w - 3) {
-            type = Font.font(SMALLEST);
-        }
-        if (h < SMALLEST + 2 || ruler.width(words, type) > w - 1) {
-            return; // Its colour speaks, and the equation below tells what counts now.
-        }
-        pen.setFont(type);
-        pen.setFill(colour);
-        pen.setTextAlign(TextAlignment.CENTER);
-        pen.fillText(words, x + w / 2, y + h / 2);
     }
 
     /// Lines across what is cut off.
@@ -194,13 +215,24 @@ final class Sketch {
         outline(column, row, columns, rows, ink.mark(), 1);
     }
 
+    /// The outline of numbers too small to have one each.
+    void frame(double column, double row, double columns, double rows) {
+        outline(column, row, columns, rows, ink.line(), 1);
+    }
+
     private void outline(
             double column, double row, double columns, double rows, Color colour, double width) {
         double x = x(column);
         double y = y(row);
+        double side = Math.min(across, down);
+        double beyond = side < LINED ? 1 : 0; // Else it would hide what it is about.
         pen.setStroke(colour);
-        pen.setLineWidth(width);
-        pen.strokeRect(x, y, x(column + columns) - x, y(row + rows) - y);
+        pen.setLineWidth(side < LINED ? 1 : side < 16 ? Math.min(width, 1.75) : width);
+        pen.strokeRect(
+                x - beyond,
+                y - beyond,
+                x(column + columns) - x + 2 * beyond,
+                y(row + rows) - y + 2 * beyond);
     }
 
     /// A frame, dashed, around what stays when the rest is cut off.
@@ -215,14 +247,19 @@ final class Sketch {
         say(x(column), top - HEAD / 2, words, TextAlignment.LEFT, ink.muted());
     }
 
-    /// Words that begin in a row of cells.
+    /// Words above a row of cells.
     void heading(double column, double row, String words) {
-        say(x(column), (y(row) + y(row + 1)) / 2, words, TextAlignment.LEFT, ink.muted());
+        say(x(column), y(row) - NEAR, words, TextAlignment.LEFT, ink.muted());
     }
 
-    /// Words that end in a row of cells.
-    void ending(double column, double row, String words) {
-        say(x(column), (y(row) + y(row + 1)) / 2, words, TextAlignment.RIGHT, ink.text());
+    /// Words below cells.
+    void below(double column, double row, String words) {
+        say(x(column), y(row) + NEAR, words, TextAlignment.LEFT, ink.muted());
+    }
+
+    /// Words below cells that end here.
+    void belowTo(double column, double row, String words) {
+        say(x(column), y(row) + NEAR, words, TextAlignment.RIGHT, ink.text());
     }
 
     /// Words in the middle of cells.

@@ -7,8 +7,9 @@ import java.util.List;
 /// A bar for each frequency, from the mean to that of Nyquist, which alternates from pixel to
 /// pixel.
 ///
-/// @param spectra one above the other, each with its title
-record SpectrumFigure(List<Titled> spectra, Phrases phrases) implements Figure {
+/// @param spectra one or more, each with its title
+/// @param beside whether they stand next to each other, and not one above the other
+record SpectrumFigure(List<Titled> spectra, boolean beside, Phrases phrases) implements Figure {
     /// A spectrum and what it is of.
     record Titled(String title, Spectrum spectrum) {}
 
@@ -16,34 +17,39 @@ record SpectrumFigure(List<Titled> spectra, Phrases phrases) implements Figure {
     private static final double HIGH = 6;
 
     private static final double BARS = 4;
+    private static final double GAP = 1.5;
 
-    @Override
-    public double columns() {
+    private int bars() {
         return spectra.getFirst().spectrum().amplitudes().size();
     }
 
     @Override
+    public double columns() {
+        return beside ? spectra.size() * (bars() + GAP) - GAP : bars();
+    }
+
+    @Override
     public double rows() {
-        return HIGH * spectra.size();
+        return beside ? HIGH : HIGH * spectra.size();
     }
 
     @Override
     public void draw(Sketch sketch) {
-        double top = 0;
-        for (Titled each : spectra) {
-            sketch.heading(0, top, each.title());
-            bars(sketch, each.spectrum(), top + 1);
-            top += HIGH;
+        for (int i = 0; i < spectra.size(); i++) {
+            double left = beside ? i * (bars() + GAP) : 0;
+            double top = beside ? 1 : 1 + i * HIGH;
+            sketch.heading(left, top, spectra.get(i).title());
+            bars(sketch, spectra.get(i).spectrum(), left, top);
         }
     }
 
-    private void bars(Sketch sketch, Spectrum spectrum, double top) {
-        int last = spectrum.amplitudes().size() - 1;
+    private void bars(Sketch sketch, Spectrum spectrum, double left, double top) {
+        int last = bars() - 1;
         for (int f = 0; f <= last; f++) {
-            sketch.bar(f, top, BARS, spectrum.amplitudes().get(f), f == last);
+            sketch.bar(left + f, top, BARS, spectrum.amplitudes().get(f), f == last);
         }
-        sketch.rule(0, top + BARS, last + 1, top + BARS);
-        sketch.heading(0, top + BARS, phrases.of("mean"));
-        sketch.ending(last + 1, top + BARS, phrases.of("nyquist", spectrum.nyquist()));
+        sketch.rule(left, top + BARS, left + last + 1, top + BARS);
+        sketch.below(left, top + BARS, phrases.of("mean"));
+        sketch.belowTo(left + last + 1, top + BARS, phrases.of("nyquist", spectrum.nyquist()));
     }
 }

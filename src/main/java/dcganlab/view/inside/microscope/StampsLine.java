@@ -9,7 +9,7 @@ import dcganlab.model.convolution.Stamps;
 /// off.
 record StampsLine(Drawn drawn) implements Figure {
     /// Where the output begins, beside the input.
-    private static final double RIGHT = 1.6;
+    private static final double RIGHT = 1.3;
 
     private static final double GAP = 0.35;
 

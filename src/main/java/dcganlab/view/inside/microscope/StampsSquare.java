@@ -73,7 +73,7 @@ record StampsSquare(Drawn drawn, Phrases phrases) implements Figure {
         if (progress.from() < 0) {
             return;
         }
-        sketch.heading(0, below() - 1, phrases.of("stamp"));
+        sketch.heading(0, below(), phrases.of("stamp"));
         Grid stamp = new Stamps(drawn.numbers()).stamp(progress.map(), progress.from());
         sketch.grid(0, below(), stamp, drawn.mostOutput(), i -> Look.PLAIN);
         sketch.mark(0, below(), stamp.columns(), stamp.rows());

@@ -1,13 +1,12 @@
 package dcganlab.view.inside.microscope;
 
+import dcganlab.model.convolution.Axis;
 import dcganlab.model.convolution.Geometry;
 import dcganlab.model.convolution.Grid;
 import dcganlab.model.convolution.Stamps;
 import dcganlab.model.convolution.Transposed;
 import dcganlab.state.MicroscopeState;
 import dcganlab.state.MicroscopeState.Follow;
-import dcganlab.state.MicroscopeState.Operation;
-import dcganlab.state.MicroscopeState.View;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ record Story(MicroscopeState state, Phrases phrases) {
 
     String told() {
         Transposed numbers = state.getNumbers();
-        if (state.getView() == View.EVENNESS && state.getOperation() != Operation.BESIDE) {
+        if (state.isStill()) {
             return new Evenness(numbers, phrases).told();
         }
         if (state.getStep() == 0) {
@@ -53,11 +52,10 @@ record Story(MicroscopeState state, Phrases phrases) {
                     name,
                     value,
                     geometry.weights(),
-                    geometry.down().start(geometry.inputRow(from)),
-                    geometry.across().start(geometry.inputColumn(from)));
+                    reach(geometry.down(), geometry.inputRow(from)),
+                    reach(geometry.across(), geometry.inputColumn(from)));
         }
         Grid stamp = new Stamps(numbers).stamp(map, from);
-        int start = geometry.across().start(from);
         return phrases.of(
                 "stampLine",
                 name,
@@ -65,8 +63,17 @@ record Story(MicroscopeState state, Phrases phrases) {
                 factor(input),
                 list(numbers.kernels().get(map)),
                 list(stamp),
-                start < 0 ? "\u2212" + -start : "" + start,
-                start + geometry.across().kernel() - 1);
+                reach(geometry.across(), from));
+    }
+
+    /// From which to which output pixel a stamp reaches, along one axis.
+    private String reach(Axis axis, int from) {
+        int start = axis.start(from);
+        NumberText numbers = phrases.numbers();
+        return axis.kernel() == 1
+                ? numbers.exact(start)
+                : phrases.of(
+                        "reach", numbers.exact(start), numbers.exact(start + axis.kernel() - 1.0));
     }
 
     private String gathered(Transposed numbers) {

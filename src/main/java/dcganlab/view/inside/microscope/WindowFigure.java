@@ -72,7 +72,7 @@ record WindowFigure(Looking looking, Phrases phrases) implements Figure {
         sketch.grid(0, 0, padded, most, i -> looking.isAround(i) ? Look.ZERO : Look.PLAIN);
         if (!isLine()) {
             sketch.head(0, phrases.of("wide"));
-            sketch.head(kernels(), phrases.of("kernelHead"));
+            sketch.head(kernels(), phrases.of("kernel"));
             sketch.head(outputs(), phrases.of("output"));
         }
         List<Grid> outputs = looking.outputs();

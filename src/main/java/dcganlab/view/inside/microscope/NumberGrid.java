@@ -61,6 +61,8 @@ final class NumberGrid extends Region {
                         write();
                     }
                 });
+        // A click that comes to it from elsewhere marks all of it, one within moves the caret.
+        field.mouseTransparentProperty().bind(field.focusedProperty().not());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::point);
         canvas.setMouseTransparent(true);
@@ -121,13 +123,15 @@ final class NumberGrid extends Region {
         }
         int length = field.getLength();
         boolean whole = field.getSelection().getLength() == length;
+        int caret = field.getCaretPosition();
         int columns = shown.columns();
         int to =
                 switch (event.getCode()) {
                     case UP -> cursor >= columns ? cursor - columns : cursor;
                     case DOWN -> cursor + columns < shown.size() ? cursor + columns : cursor;
-                    case LEFT -> whole ? Math.max(0, cursor - 1) : -1;
-                    case RIGHT -> whole ? Math.min(shown.size() - 1, cursor + 1) : -1;
+                    case LEFT -> whole || caret == 0 ? Math.max(0, cursor - 1) : -1;
+                    case RIGHT ->
+                            whole || caret == length ? Math.min(shown.size() - 1, cursor + 1) : -1;
                     case ESCAPE -> cursor;
                     default -> -1;
                 };

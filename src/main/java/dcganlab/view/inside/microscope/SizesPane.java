@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 /// The sizes that can be set, and what the output's size is by them.
 final class SizesPane extends VBox {
     /// Of the width, in percent: names on the right are longer.
-    private static final double[] PARTS = {46, 54};
+    private static final double[] PARTS = {47, 53};
 
     private final MicroscopeState state;
     private final Phrases phrases;

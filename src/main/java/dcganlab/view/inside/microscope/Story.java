@@ -7,6 +7,7 @@ import dcganlab.model.convolution.Stamps;
 import dcganlab.model.convolution.Transposed;
 import dcganlab.state.MicroscopeState;
 import dcganlab.state.MicroscopeState.Follow;
+import dcganlab.state.MicroscopeState.Operation;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,7 +80,10 @@ record Story(MicroscopeState state, Phrases phrases) {
     private String gathered(Transposed numbers) {
         int to = state.getStep() - 1;
         List<Transposed.Term> terms = numbers.terms(to);
-        String name = phrases.of("outputPixel", place(to, numbers.geometry().across().output()));
+        String name =
+                phrases.of(
+                        isGradient() ? "gradientBack" : "outputPixel",
+                        place(to, numbers.geometry().across().output()));
         double sum = terms.stream().mapToDouble(Transposed.Term::product).sum();
         List<String> products =
                 terms.stream()
@@ -119,9 +123,12 @@ record Story(MicroscopeState state, Phrases phrases) {
 
     private String input(int map, int from, Transposed numbers) {
         String place = place(from, numbers.geometry().across().input());
-        return numbers.maps() == 1
-                ? phrases.of("inputPixel", place)
-                : phrases.of("mapPixel", map + 1, place);
+        String pixel = phrases.of(isGradient() ? "gradientPixel" : "inputPixel", place);
+        return numbers.maps() == 1 ? pixel : phrases.of("mapPixel", pixel, map + 1);
+    }
+
+    private boolean isGradient() {
+        return state.getOperation() == Operation.STRIDED && state.isWayBack();
     }
 
     /// A pixel's number in a line, its row and column in a picture; from 0.

@@ -1,0 +1,301 @@
+package dcganlab.view.inside.microscope;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+
+import dcganlab.model.Texts;
+import dcganlab.model.convolution.TrainedKernel;
+import dcganlab.state.MicroscopeState;
+import dcganlab.state.MicroscopeState.Operation;
+import dcganlab.state.MicroscopeState.View;
+import dcganlab.view.tip.Tips;
+
+import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/// What a class does with the microscope, in a real window.
+@ExtendWith(ApplicationExtension.class)
+class MicroscopePaneTest {
+    @SuppressWarnings("NullAway.Init") // Made by start.
+    private MicroscopeState state;
+
+    @SuppressWarnings("NullAway.Init") // Made by start.
+    private MicroscopePane pane;
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        state = new MicroscopeState();
+        pane = new MicroscopePane(state, new Texts(Locale.ENGLISH));
+        stage.setScene(new Scene(pane, 980, 560));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @Test
+    void aNumberIsEditedAndAllFiguresFollow(FxRobot robot) {
+        int before = pixels(robot);
+        robot.clickOn(cell("#scope-input-0", 0, 1, 4));
+        robot.write("5").push(KeyCode.ENTER);
+        assertEquals(5, state.getNumbers().inputs().getFirst().at(1));
+        assertEquals(
+                "x(1) = 5 stamps 5\u00b7(2, 1, \u22121, 1) = (10, 5, \u22125, 5) onto pixels 1 to 4.",
+                text(robot, "#scope-story"));
+        assertNotEquals(before, pixels(robot));
+    }
+
+    @Test
+    void enterAndArrowsGoFromNumberToNumber(FxRobot robot) {
+        robot.clickOn(cell("#scope-kernel-0", 0, 0, 4));
+        robot.write("3").push(KeyCode.ENTER).write("-2").push(KeyCode.RIGHT).write("0.5");
+        robot.push(KeyCode.TAB);
+        assertEquals(
+                List.of(3.0, -2.0, 0.5, 1.0), state.getNumbers().kernels().getFirst().values());
+    }
+
+    @Test
+    void whatIsNoNumberIsNotTaken(FxRobot robot) {
+        robot.clickOn(cell("#scope-input-0", 0, 0, 4));
+        robot.write("two").push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+        robot.push(KeyCode.TAB);
+        assertEquals(1, state.getNumbers().inputs().getFirst().at(0));
+    }
+
+    @Test
+    void theArrowsStepWhereNoControlWantsThem(FxRobot robot) {
+        robot.clickOn("#scope-figures");
+        robot.push(KeyCode.RIGHT);
+        assertEquals(3, state.getStep());
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
+        assertEquals(1, state.getStep());
+        robot.push(KeyCode.END);
+        assertEquals(4, state.getStep());
+        robot.push(KeyCode.HOME);
+        assertEquals(0, state.getStep());
+        assertEquals(
+                "Nothing is computed yet. Play, or go on with the right arrow.",
+                text(robot, "#scope-story"));
+    }
+
+    @Test
+    void aButtonThatWasClickedOnLeavesTheArrowsToTheSteps(FxRobot robot) {
+        robot.clickOn("#scope-next");
+        assertEquals(3, state.getStep());
+        assertEquals("scope-figures", focus());
+        robot.push(KeyCode.LEFT);
+        assertEquals(2, state.getStep());
+        robot.clickOn("#scope-view-stamps");
+        assertEquals("scope-figures", focus());
+    }
+
+    @Test
+    void itPlaysByItself(FxRobot robot) throws Exception {
+        robot.clickOn("#scope-first").push(KeyCode.P);
+        assertTrue(state.isPlaying());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> state.getStep() > 1);
+        robot.push(KeyCode.P);
+        assertFalse(state.isPlaying());
+    }
+
+    @Test
+    void playingEndsAtTheEnd(FxRobot robot) throws Exception {
+        robot.clickOn("#scope-play");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> state.getStep() == 4 && !state.isPlaying());
+        assertEquals("4 of 4", text(robot, "#scope-where"));
+    }
+
+    @Test
+    void theFormulaHasTheNumbersFilledIn(FxRobot robot) {
+        assertEquals(
+                "(4 \u2212 1)\u00b72 \u2212 2\u00b71 + 4 + 0 = 8", text(robot, "#scope-formula"));
+        assertEquals(
+                "The bracket is 0 for any input: the size doubles.", text(robot, "#scope-why"));
+        choose(robot, "#scope-stride", 3);
+        assertEquals(
+                "(4 \u2212 1)\u00b73 \u2212 2\u00b71 + 4 + 0 = 11", text(robot, "#scope-formula"));
+        assertEquals(
+                "The bracket is \u22121: three times the input\u2019s size less 1 pixel.",
+                text(robot, "#scope-why"));
+        choose(robot, "#scope-outputPadding", 1);
+        assertEquals(12, state.getNumbers().geometry().across().output());
+    }
+
+    @Test
+    void evennessIsCounted(FxRobot robot) {
+        robot.clickOn("#scope-dimensions-two").clickOn("#scope-view-evenness");
+        assertTrue(text(robot, "#scope-story").contains("always 4."));
+        choose(robot, "#scope-kernelSize", 3);
+        assertTrue(text(robot, "#scope-story").contains("1, 2, 4, by turns."));
+        assertTrue(text(robot, "#scope-story").endsWith("the checkerboard."));
+    }
+
+    @Test
+    void anOutputPixelIsGathered(FxRobot robot) {
+        robot.clickOn("#scope-follow-output").clickOn("#scope-next").clickOn("#scope-next");
+        assertEquals("y(2) = 1\u00b71 + 2\u00b71 = 3", text(robot, "#scope-story"));
+        assertEquals("3 of 8", text(robot, "#scope-where"));
+    }
+
+    @Test
+    void eachViewIsShownAlone(FxRobot robot) {
+        assertEquals(4, cards(robot));
+        for (View view : List.of(View.STAMPS, View.SPREAD, View.PHASES, View.MATRIX)) {
+            robot.clickOn("#scope-view-" + view.name().toLowerCase(Locale.ROOT));
+            WaitForAsyncUtils.waitForFxEvents();
+            layOut(robot);
+            assertEquals(1, cards(robot), view.name());
+        }
+    }
+
+    @Test
+    void theWayBackOfTheMirrorIsTheTransposedConvolution(FxRobot robot) {
+        Figures figures = new Figures(state, new Phrases(new Texts(Locale.ENGLISH)));
+        List<Figures.Named> transposed = figures.shown();
+        robot.clickOn("#scope-operation-strided").clickOn("#scope-way-back");
+        assertEquals(Operation.STRIDED, state.getOperation());
+        robot.interact(() -> state.go(2));
+        assertEquals(transposed, figures.shown());
+        assertEquals(
+                "g(1) = 2 stamps 2\u00b7(2, 1, \u22121, 1) = (4, 2, \u22122, 2) onto pixels 1 to 4.",
+                text(robot, "#scope-story"));
+    }
+
+    @Test
+    void everythingIsDrawnInOneAndTwoDimensions(FxRobot robot) {
+        for (boolean line : new boolean[] {true, false}) {
+            for (Operation operation : Operation.values()) {
+                for (View view : View.values()) {
+                    robot.interact(() -> {
+                        state.setLine(line);
+                        state.setMaps(2);
+                        state.operationProperty().set(operation);
+                        state.viewProperty().set(view);
+                        state.go(3);
+                    });
+                    layOut(robot);
+                    for (Node card : pane.lookupAll(".figure-card")) {
+                        assertTrue(colours(robot, card) > 2, card.getId() + " " + line);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void ofTrainedKernelsItSaysWhyThereAreNone(FxRobot robot) {
+        MenuButton menu = robot.lookup("#scope-trained").queryAs(MenuButton.class);
+        assertTrue(menu.isDisabled());
+        assertEquals(
+                "There is no generator yet. Start the training or open a model.", Tips.at(menu));
+    }
+
+    @Test
+    void aTrainedKernelIsPutUnderTheMicroscope(FxRobot robot) {
+        TrainedKernel kernel =
+                new TrainedKernel("Layer 2", 17, 4, 4, Collections.nCopies(16, 0.03f));
+        robot.interact(() -> state.offer(List.of(kernel)));
+        robot.clickOn("#scope-trained").clickOn("Layer 2: map 17 to map 4");
+        assertEquals(kernel, state.getTaken());
+        assertEquals("Layer 2, map 17 to map 4, in units of 0.01", text(robot, "#scope-origin"));
+        assertEquals("scope-figures", focus());
+    }
+
+    @Test
+    void nothingIsCutOffInASmallWindow(FxRobot robot) {
+        robot.interact(() -> pane.getScene().getWindow().setWidth(700));
+        layOut(robot);
+        Bounds all = pane.localToScene(pane.getLayoutBounds());
+        for (String id : List.of("#scope-view-evenness", "#scope-where", "#scope-figures")) {
+            Node node = robot.lookup(id).query();
+            assertTrue(all.contains(node.localToScene(node.getLayoutBounds())), id);
+        }
+    }
+
+    private void choose(FxRobot robot, String id, int value) {
+        @SuppressWarnings("unchecked")
+        ChoiceBox<Integer> box = robot.lookup(id).queryAs(ChoiceBox.class);
+        robot.interact(() -> box.setValue(value));
+    }
+
+    private Point2D cell(String id, int row, int column, int columns) {
+        Node grid = pane.lookup(id);
+        double width = Math.min(46, Math.floor(grid.getLayoutBounds().getWidth() / columns));
+        return grid.localToScreen((column + 0.5) * width, (row + 0.5) * 24);
+    }
+
+    private String focus() {
+        return pane.getScene().getFocusOwner().getId();
+    }
+
+    private int cards(FxRobot robot) {
+        layOut(robot);
+        return pane.lookupAll(".figure-card").size();
+    }
+
+    private void layOut(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            pane.applyCss();
+            pane.layout();
+        });
+    }
+
+    private static String text(FxRobot robot, String id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private int pixels(FxRobot robot) {
+        layOut(robot);
+        return pane.lookupAll(".figure-card").stream()
+                .map(card -> read(robot, card))
+                .toList()
+                .hashCode();
+    }
+
+    private static long colours(FxRobot robot, Node card) {
+        return read(robot, card).stream().distinct().count();
+    }
+
+    /// The pixels of a figure.
+    private static List<Integer> read(FxRobot robot, Node card) {
+        List<Integer> all = new ArrayList<>();
+        robot.interact(() -> {
+            Image image = card.lookup("Canvas").snapshot(null, null);
+            for (int y = 0; y < image.getHeight(); y++) {
+                for (int x = 0; x < image.getWidth(); x++) {
+                    all.add(image.getPixelReader().getArgb(x, y));
+                }
+            }
+        });
+        return all;
+    }
+}

@@ -40,11 +40,11 @@ final class FigureCard extends Region {
             setId("scope-" + figure.key());
             title.setText(phrases.of(figure.key()));
             caption.setText(phrases.of(figure.key() + "Caption"));
-            Tips.give(this, caption.getText());
         }
         shown = figure;
         this.alone = alone;
         caption.setVisible(alone);
+        Tips.give(this, alone ? "" : caption.getText());
         redraw();
     }
 

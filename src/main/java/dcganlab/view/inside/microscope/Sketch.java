@@ -25,18 +25,21 @@ final class Sketch {
     /// Of a digit with its sign, in heights of the type.
     private static final double NARROW = 1.5;
 
-    private static final double LARGEST = 26;
+    private static final double LARGEST = 30;
 
     /// A cell is not larger than this, in pixels.
-    private static final double HIGHEST = 56;
+    private static final double HIGHEST = 72;
 
-    private static final double WIDEST = 72;
+    private static final double WIDEST = 96;
 
     /// Cells below this many pixels have no line around them.
     private static final double LINED = 7;
 
     /// Room for headings above the cells, in pixels.
     private static final double HEAD = 18;
+
+    /// How large words among numbers are beside these.
+    private static final double LABEL = 0.8;
 
     /// From a heading's middle to the cells.
     private static final double NEAR = 9;
@@ -265,7 +268,10 @@ final class Sketch {
     /// Words in the middle of cells.
     void words(double column, double row, double columns, String words) {
         double middle = (x(column) + x(column + columns)) / 2;
-        say(middle, (y(row) + y(row + 1)) / 2, words, TextAlignment.CENTER, ink.text());
+        pen.setFont(Font.font(Math.clamp(LABEL * font.getSize(), SMALLEST, LARGEST)));
+        pen.setFill(ink.text());
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.fillText(words, middle, (y(row) + y(row + 1)) / 2);
     }
 
     private void say(double x, double y, String words, TextAlignment alignment, Color colour) {

@@ -3,6 +3,7 @@ package dcganlab.view.inside.microscope;
 import dcganlab.model.convolution.Axis;
 import dcganlab.model.convolution.Grid;
 import dcganlab.model.convolution.Stamps;
+import dcganlab.model.convolution.Transposed;
 
 /// Stamp and add in one dimension: a row for each input pixel with its stamp where it lands, so
 /// that stamps that overlap stand one below the other; at the bottom their sum, whose ends are cut
@@ -12,6 +13,8 @@ record StampsLine(Drawn drawn) implements Figure {
     private static final double RIGHT = 1.3;
 
     private static final double GAP = 0.35;
+
+    private static final String SUBSCRIPTS = "\u2081\u2082";
 
     @Override
     public double columns() {
@@ -23,8 +26,13 @@ record StampsLine(Drawn drawn) implements Figure {
         return rowsOfStamps() + GAP + 1;
     }
 
+    /// Several maps have a sum each below their stamps.
+    private int rowsOfMap() {
+        return drawn.across().input() + (drawn.maps() > 1 ? 1 : 0);
+    }
+
     private int rowsOfStamps() {
-        return drawn.maps() * drawn.across().input();
+        return drawn.maps() * rowsOfMap();
     }
 
     @Override
@@ -35,20 +43,28 @@ record StampsLine(Drawn drawn) implements Figure {
             for (int from = 0; from < axis.input(); from++) {
                 stamp(sketch, map, from);
             }
+            if (drawn.maps() > 1) {
+                double row = map * rowsOfMap() + axis.input();
+                sketch.words(0, row, 1, "\u03a3" + SUBSCRIPTS.charAt(map));
+                sum(sketch, row, progress.begun().only(map));
+            }
         }
         double bottom = rowsOfStamps() + GAP;
         sketch.words(0, bottom, 1, "\u03a3");
-        Grid uncut = new Stamps(progress.begun()).uncut();
-        for (int place = 0; place < uncut.columns(); place++) {
-            boolean cut = isCut(place);
-            Look look = cut ? cutLook(place) : progress.outputLook(place - axis.padding());
-            double value = uncut.at(place);
-            sketch.cell(RIGHT + place, bottom, value, drawn.mostOutput(), look);
-        }
+        sum(sketch, bottom, progress.begun());
         if (progress.to() >= 0) {
             sketch.mark(RIGHT + axis.padding() + progress.to(), 0, 1, rows());
         }
         sketch.keep(RIGHT + axis.padding(), bottom, axis.output(), 1);
+    }
+
+    private void sum(Sketch sketch, double row, Transposed of) {
+        Grid uncut = new Stamps(of).uncut();
+        for (int place = 0; place < uncut.columns(); place++) {
+            int to = place - drawn.across().padding();
+            Look look = isCut(place) ? cutLook(place) : drawn.progress().outputLook(to);
+            sketch.cell(RIGHT + place, row, uncut.at(place), drawn.mostOutput(), look);
+        }
     }
 
     private boolean isCut(int place) {
@@ -66,7 +82,7 @@ record StampsLine(Drawn drawn) implements Figure {
     private void stamp(Sketch sketch, int map, int from) {
         Progress progress = drawn.progress();
         Axis axis = drawn.across();
-        int row = map * axis.input() + from;
+        int row = map * rowsOfMap() + from;
         double input = drawn.numbers().inputs().get(map).at(from);
         sketch.cell(0, row, input, drawn.mostInput(), progress.inputLook(map, from));
         Grid stamp = new Stamps(drawn.numbers()).stamp(map, from);

@@ -9,7 +9,14 @@ import dcganlab.model.convolution.Transposed;
 import java.util.List;
 
 /// What several figures draw alike: the input, the output so far, and how strong colours are.
-record Drawn(Progress progress) {
+///
+/// @param mostOutput the largest magnitude of all that comes out at last, so that a colour stays
+///   while sums grow
+record Drawn(Progress progress, double mostOutput) {
+    Drawn(Progress progress) {
+        this(progress, new Stamps(progress.numbers()).uncut().largest());
+    }
+
     Transposed numbers() {
         return progress.numbers();
     }
@@ -36,11 +43,6 @@ record Drawn(Progress progress) {
 
     double mostWeight() {
         return largest(numbers().kernels());
-    }
-
-    /// Of all that comes out at last, so that a colour stays while sums grow.
-    double mostOutput() {
-        return new Stamps(numbers()).uncut().largest();
     }
 
     private static double largest(List<Grid> grids) {

@@ -1,20 +1,15 @@
 package dcganlab.app;
 
-import dcganlab.model.Place;
 import dcganlab.model.StepMetrics;
 import dcganlab.state.LabState;
-
-import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 
-/// Hides the window, for which nothing is drawn then, and shows it again, in turns: training's
-/// speed beside it, once it has settled, as a part of its speed alone, by the clock of training
-/// itself.
+/// Has something done beside training, and left, in turns: training's speed beside it, once it has
+/// settled, as a part of its speed without it, by the clock of training itself.
 final class TrainingShare extends Phase {
     /// A window that has just been shown is styled as a whole, which is not what it does beside
     /// training.
@@ -24,20 +19,30 @@ final class TrainingShare extends Phase {
     private static final int TURNS = 12; // even
 
     private final LabState lab;
-    private final Stage stage;
-    private final List<Double> shown = new ArrayList<>();
-    private final List<Double> hidden = new ArrayList<>();
+    private final Runnable with;
+    private final Runnable without;
+    private final List<Double> beside = new ArrayList<>();
+    private final List<Double> alone = new ArrayList<>();
+    private boolean on = true;
     private long turned;
     private @Nullable StepMetrics first;
 
-    TrainingShare(LabState lab, Stage stage) {
+    /// @param with begins what is done beside training; it goes on at the end
+    /// @param without leaves it
+    TrainingShare(LabState lab, Runnable with, Runnable without) {
         super(TURNS * TURN);
         this.lab = lab;
-        this.stage = stage;
+        this.with = with;
+        this.without = without;
     }
 
     @Override
     void begin(long now) {
+        with.run();
+        turn(now);
+    }
+
+    private void turn(long now) {
         turned = now;
         first = null;
     }
@@ -48,25 +53,16 @@ final class TrainingShare extends Phase {
             first = lab.run().latestProperty().get();
         } else if (now - turned > TURN) {
             note();
-            if (stage.isShowing()) {
-                stage.hide();
-                lab.see(EnumSet.noneOf(Place.class));
-            } else {
-                show();
-            }
-            begin(now);
+            on = !on;
+            (on ? with : without).run();
+            turn(now);
         }
-    }
-
-    private void show() {
-        stage.show();
-        lab.see(EnumSet.of(Place.SAMPLES));
     }
 
     private void note() {
         StepMetrics last = lab.run().latestProperty().get();
         if (first != null && last != null && last.step() > first.step()) {
-            (stage.isShowing() ? shown : hidden)
+            (on ? beside : alone)
                     .add((last.step() - first.step()) / (last.seconds() - first.seconds()));
         }
     }
@@ -74,8 +70,8 @@ final class TrainingShare extends Phase {
     @Override
     double end(double length) {
         note();
-        show();
-        return median(shown) / median(hidden);
+        with.run();
+        return median(beside) / median(alone);
     }
 
     private static double median(List<Double> speeds) {

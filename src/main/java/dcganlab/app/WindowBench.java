@@ -6,11 +6,13 @@ import dcganlab.cli.TemporaryFolder;
 import dcganlab.cli.WindowMeter;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle.Failed;
+import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.series.SeriesTable;
+import dcganlab.state.InsideState;
 import dcganlab.state.LabState;
 import dcganlab.state.LatentState;
 import dcganlab.state.TimeLineState;
@@ -23,12 +25,14 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,8 +42,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The real window at work while it trains: every pulse is counted while its charts are zoomed,
-/// then it is hidden and shown in turns, and then a slider and after it the time line move in each
-/// pulse from end to end. Without a display the window is drawn in memory.
+/// then it is hidden and shown in turns, Inside is entered and left, and then a slider and after it
+/// the time line move in each pulse from end to end. Without a display the window is drawn in
+/// memory.
 final class WindowBench implements WindowMeter {
     private static final long WARM_UP_STEPS = 20;
     private static final double WORST = 0.95;
@@ -124,10 +129,14 @@ final class WindowBench implements WindowMeter {
                                     return first(lab.run().latestProperty(), WindowBench::isWarm);
                                 })
                         .thenCompose(step -> new PulseCount(stage.getScene()).run());
-        CompletableFuture<Double> beside =
-                pulses.thenCompose(fps -> new TrainingShare(lab, stage).run());
+        CompletableFuture<Double> beside = pulses.thenCompose(fps -> windowShare(lab, stage).run());
+        CompletableFuture<Double> inside =
+                beside.thenCompose(share ->
+                        new TrainingShare(lab, () -> window.go(2), () -> window.go(3)).run());
+        CompletableFuture<Double> looks =
+                inside.thenCompose(share -> new LookCount(lab.inside()).run());
         CompletableFuture<Double> hand =
-                beside.thenCompose(share -> {
+                looks.thenCompose(seen -> {
                     window.go(1);
                     return new SliderHand(lab.latent()).run();
                 });
@@ -140,10 +149,26 @@ final class WindowBench implements WindowMeter {
                 new Figures(
                         pulses.join(),
                         beside.join(),
+                        inside.join(),
+                        looks.join(),
                         hand.join(),
                         sliders.join(),
                         positions,
                         ResidentMemory.mib()));
+    }
+
+    /// Hides the window, for which nothing is drawn then, and shows it again.
+    private static TrainingShare windowShare(LabState lab, Stage stage) {
+        return new TrainingShare(
+                lab,
+                () -> {
+                    stage.show();
+                    lab.see(EnumSet.of(Place.SAMPLES));
+                },
+                () -> {
+                    stage.hide();
+                    lab.see(EnumSet.noneOf(Place.class));
+                });
     }
 
     private static boolean isWarm(@Nullable StepMetrics latest) {
@@ -211,6 +236,31 @@ final class WindowBench implements WindowMeter {
         double end(double seconds) {
             charts.forEach(Viewport::reset);
             return (double) pulses / seconds;
+        }
+    }
+
+    /// Counts how often the maps inside the networks are seen anew, a second.
+    private static final class LookCount extends Phase {
+        private final InsideState inside;
+        private Subscription counting = Subscription.EMPTY;
+        private long looks;
+
+        LookCount(InsideState inside) {
+            this.inside = inside;
+        }
+
+        @Override
+        void begin(long now) {
+            counting = inside.insightProperty().subscribe((was, is) -> looks++);
+        }
+
+        @Override
+        void pulse(long now) {}
+
+        @Override
+        double end(double seconds) {
+            counting.unsubscribe();
+            return looks / seconds;
         }
     }
 

@@ -249,6 +249,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (seen != null) {
             line("cli.benchWindow", seen.pulseFps(), seen.trainingShareWindow(), seen.slidersMs());
+            line("cli.benchInside", seen.trainingShareInside(), seen.looksPerSecond());
             line("cli.benchWindowHand", seen.sliderMsP95Training(), seen.scrubPerSecond());
         }
         Double resident = seen == null ? speed.residentMib() : seen.residentMib();

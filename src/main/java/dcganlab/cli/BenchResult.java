@@ -34,7 +34,13 @@ record BenchResult(
                     .create();
 
     private static final List<String> OF_THE_WINDOW =
-            List.of("pulse_fps", "training_share_window", "sliders_ms", "scrub_per_second");
+            List.of(
+                    "pulse_fps",
+                    "training_share_window",
+                    "training_share_inside",
+                    "looks_per_second",
+                    "sliders_ms",
+                    "scrub_per_second");
 
     /// What was measured.
     ///

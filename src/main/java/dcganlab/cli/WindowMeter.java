@@ -15,6 +15,9 @@ public interface WindowMeter {
     ///   each of them
     /// @param trainingShareWindow speed of training while the window shows it, as a part of its
     ///   speed while the window is hidden
+    /// @param trainingShareInside speed of training while the window looks into both networks, as a
+    ///   part of its speed while it shows the kept runs
+    /// @param looksPerSecond how often a second their maps are seen anew
     /// @param sliderMsP95Training from moving a slider, in each pulse, to the pulse that shows the
     ///   new pixels or later ones, all but the worst twentieth, in milliseconds
     /// @param slidersMs from the window to the first picture under its sliders, the engine's
@@ -25,6 +28,8 @@ public interface WindowMeter {
     record Figures(
             double pulseFps,
             double trainingShareWindow,
+            double trainingShareInside,
+            double looksPerSecond,
             double sliderMsP95Training,
             double slidersMs,
             double scrubPerSecond,

@@ -48,7 +48,8 @@ class BenchCommandTest {
                 "preset precision device threads batch others images_per_second ms_per_step slider_ms_p50"
                         + " slider_ms_p95 slider_ms_p95_training grid_ms training_share_dragging"
                         + " beside_share checkpoint_ms resident_mib device_busy_share"
-                        + " gemm_gflops pulse_fps training_share_window sliders_ms"
+                        + " gemm_gflops pulse_fps training_share_window"
+                        + " training_share_inside looks_per_second sliders_ms"
                         + " scrub_per_second quality_share neighbour_share",
                 String.join(" ", json.keySet()));
         assertEquals("classroom", json.get("preset").getAsString());

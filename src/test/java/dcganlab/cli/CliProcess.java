@@ -8,7 +8,9 @@ public final class CliProcess {
         System.exit(
                 Cli.ofProcess(
                                 CliRun.NOISE,
-                                plan -> new WindowMeter.Figures(60.0, 0.9, 12.0, 0.0, 20.0, 900.0))
+                                plan ->
+                                        new WindowMeter.Figures(
+                                                60.0, 0.9, 0.95, 12.0, 8.0, 1000.0, 20.0, 900.0))
                         .run(words));
     }
 }

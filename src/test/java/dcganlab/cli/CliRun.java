@@ -28,7 +28,9 @@ record CliRun(int code, String out, String err) {
                 new Cli(
                                 terminal,
                                 factory,
-                                plan -> new WindowMeter.Figures(60.0, 0.9, 12.0, 0.0, 20.0, 900.0))
+                                plan ->
+                                        new WindowMeter.Figures(
+                                                60.0, 0.9, 0.95, 12.0, 8.0, 1000.0, 20.0, 900.0))
                         .run(words);
         terminal.out().flush();
         terminal.err().flush();

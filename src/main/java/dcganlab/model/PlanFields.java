@@ -205,6 +205,15 @@ public final class PlanFields {
     public static final Setting<Integer> NOISE_STEPS =
             setting("noiseSteps", new Kind.Whole(1, Integer.MAX_VALUE), 1_000, FIRST, null);
 
+    /// How images are changed before the discriminator sees them.
+    public static final Setting<DiffAugment> DIFF_AUGMENT =
+            setting(
+                    "diffAugment",
+                    new Kind.Choice<>(DiffAugment.class),
+                    DiffAugment.NONE,
+                    SECOND,
+                    DiffAugment.NONE);
+
     /// Updates of the discriminator for one of the generator.
     public static final Setting<Integer> DISCRIMINATOR_STEPS =
             setting(

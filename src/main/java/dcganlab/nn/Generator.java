@@ -49,12 +49,12 @@ public final class Generator extends Network {
     /// discriminator would take it for real.
     ///
     /// @param batch from {@link #generate}
-    /// @param shown what the discriminator sees of it, in phases
+    /// @param shown what the discriminator sees of it
     /// @param kernels the discriminator's
     public Gradients learn(
             NDManager scope,
             GeneratedBatch batch,
-            NDArray shown,
+            SeenImages shown,
             Loss loss,
             Discriminator discriminator,
             List<NDArray> kernels) {
@@ -64,7 +64,9 @@ public final class Generator extends Network {
                         List.of(this, discriminator),
                         scope,
                         "learn_generator",
-                        shown,
+                        shown.images(),
+                        shown.draws(),
+                        shown.kinds(),
                         number(loss, true),
                         batch.kept(),
                         inOrder(),

@@ -17,6 +17,7 @@ final class Operations {
                     "operations",
                     "networks",
                     "layers",
+                    "augment",
                     "convolution",
                     Torch.PRETENDED_GPU ? "pretended/processor" : "processor");
 

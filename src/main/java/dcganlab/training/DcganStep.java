@@ -18,7 +18,6 @@ import dcganlab.nn.StepMeasures;
 import dcganlab.nn.StepMeasures.Update;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// One step of the algorithm of Goodfellow et al. 2014 ("Generative Adversarial Nets", algorithm 1)
 /// in the form of PyTorch's DCGAN tutorial:
@@ -102,21 +101,22 @@ final class DcganStep {
     ///
     /// @param real in {@link dcganlab.nn.Phases}
     /// @param generated likewise
-    /// @param blur what is done to the discriminator's inputs
+    /// @param sight what the discriminator sees of both
     /// @param settings its rate, the loss, the label of real images
     void updateDiscriminator(
             StepMeasures measures,
             NDArray real,
             NDArray generated,
-            UnaryOperator<NDArray> blur,
+            Sight sight,
             Settings settings) {
         NDManager scope = measures.scope();
         Loss loss = settings.get(PlanFields.LOSS);
         double realLabel = settings.get(PlanFields.REAL_LABEL);
         List<NDArray> kernels = discriminator.kernels(scope);
         Gradients gradients =
-                discriminator.learn(scope, blur.apply(real), loss, realLabel, kernels);
-        Gradients ofGenerated = discriminator.learn(scope, blur.apply(generated), loss, 0, kernels);
+                discriminator.learn(scope, sight.of(real).images(), loss, realLabel, kernels);
+        Gradients ofGenerated =
+                discriminator.learn(scope, sight.of(generated).images(), loss, 0, kernels);
         gradients.add(ofGenerated);
         NDArray bad =
                 measures.add(
@@ -136,16 +136,13 @@ final class DcganStep {
 
     /// The generator's half.
     void updateGenerator(
-            StepMeasures measures,
-            GeneratedBatch generated,
-            UnaryOperator<NDArray> blur,
-            Settings settings) {
+            StepMeasures measures, GeneratedBatch generated, Sight sight, Settings settings) {
         NDManager scope = measures.scope();
         Gradients gradients =
                 generator.learn(
                         scope,
                         generated,
-                        blur.apply(generated.images()),
+                        sight.of(generated.images()),
                         settings.get(PlanFields.LOSS),
                         discriminator,
                         discriminator.kernels(scope));

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 
 import dcganlab.data.ImageSet;
 import dcganlab.model.Architecture;
+import dcganlab.model.DiffAugment;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.NetworkSpec;
@@ -35,7 +36,6 @@ import dcganlab.training.DcganStep.DiscriminatorResult;
 import dcganlab.training.DcganStep.GeneratorResult;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /// A training run in memory: both networks, their optimisers, and the images they learn from.
@@ -167,18 +167,18 @@ public final class DcganTrainer implements AutoCloseable {
         DcganStep.Result measured;
         try (NDManager scope = manager.newSubManager()) {
             StepMeasures measures = algorithm.begin(scope);
-            UnaryOperator<NDArray> blur = noise.of(settings.noiseAt(step));
+            Sight sight = sight();
             GeneratedBatch generated =
                     kind == StepKind.GENERATOR
                             ? algorithm.generate(scope, latent(scope))
-                            : updateDiscriminator(measures, blur);
+                            : updateDiscriminator(measures, sight);
             int updates = kind == StepKind.FULL ? settings.get(PlanFields.DISCRIMINATOR_STEPS) : 1;
             for (int i = 1; i < updates; i++) {
-                generated = updateDiscriminator(measures, blur);
+                generated = updateDiscriminator(measures, sight);
             }
             waiting.look(); // A step may take seconds.
             if (kind != StepKind.DISCRIMINATOR) {
-                algorithm.updateGenerator(measures, generated, blur, settings);
+                algorithm.updateGenerator(measures, generated, sight, settings);
             }
             measured = algorithm.end(measures);
         }
@@ -302,14 +302,27 @@ public final class DcganTrainer implements AutoCloseable {
                 : generator;
     }
 
+    /// What the discriminator sees in the next step: images augmented, then with noise.
+    private Sight sight() {
+        DiffAugment kinds = settings.get(PlanFields.DIFF_AUGMENT);
+        Sight augmented =
+                kinds == DiffAugment.NONE
+                        ? Sight.CLEAR
+                        : new AugmentedSight(kinds, randomness, plan.batch(), step);
+        double deviation = settings.noiseAt(step);
+        return deviation == 0
+                ? augmented
+                : images -> augmented.of(images).with(noise.of(deviation));
+    }
+
     /// @return what it judged
-    private GeneratedBatch updateDiscriminator(StepMeasures measures, UnaryOperator<NDArray> blur) {
+    private GeneratedBatch updateDiscriminator(StepMeasures measures, Sight sight) {
         NDManager scope = measures.scope();
         // Both come before anything is computed: what travels to a GPU waits for what it does.
         NDArray real = real(scope);
         NDArray z = latent(scope);
         GeneratedBatch generated = algorithm.generate(scope, z);
-        algorithm.updateDiscriminator(measures, real, generated.images(), blur, settings);
+        algorithm.updateDiscriminator(measures, real, generated.images(), sight, settings);
         return generated;
     }
 

@@ -28,6 +28,7 @@ import dcganlab.nn.Generator;
 import dcganlab.nn.Gradients;
 import dcganlab.nn.InitialWeights;
 import dcganlab.nn.RealBatch;
+import dcganlab.nn.SeenImages;
 import dcganlab.nn.Torch;
 
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,7 @@ public final class DeviceCheck {
                         generator.learn(
                                 manager,
                                 made,
-                                made.images(),
+                                SeenImages.plainly(made.images()),
                                 Loss.CROSS_ENTROPY,
                                 discriminator,
                                 kernels)));

@@ -17,7 +17,8 @@ record Randomness(long seed) {
         ORDER(2),
         LATENT(3),
         INPUT_NOISE(4),
-        STATISTICS(5);
+        STATISTICS(5),
+        AUGMENTATION(6);
 
         private final long number;
 
@@ -50,6 +51,11 @@ record Randomness(long seed) {
     /// its n-th step.
     RandomGenerator statistics(long step) {
         return generator(Purpose.STATISTICS, step);
+    }
+
+    /// How the n-th batch is augmented that the discriminator sees.
+    RandomGenerator augmentation(long batch) {
+        return generator(Purpose.AUGMENTATION, batch);
     }
 
     /// Numbers around 0.

@@ -57,6 +57,10 @@ class Ops(Module):
     noise = __torch__.networks.hide_border(torch.randn_like(phases))
     return torch.add(phases, noise, alpha=deviation)
 
+  def augmented(self, phases: Tensor, draws: Tensor, kinds: List[int]) -> Tensor:
+    """Images, in phases, as augment.py changes them."""
+    return self.phases(__torch__.augment.forward(__torch__.networks.images(phases), draws, kinds))
+
   # Images [n, c, s, s] as bytes.
 
   def put(self, images: Tensor, first: int, part: Tensor) -> None:
@@ -98,10 +102,15 @@ class Ops(Module):
     mean, probability, g = self.judged(kept, label, loss)
     return [mean, probability] + __torch__.networks.discriminator_backward(g, kept, p, k, True)
 
-  def learn_generator(self, images: Tensor, loss: int, made: List[Tensor], p: List[Tensor], k: List[Tensor], judge: List[Tensor], judge_k: List[Tensor]) -> List[Tensor]:
+  # What the generator learns: draws are those of augment.py, one array, where the images that are judged
+  # were augmented, else none.
+
+  def learn_generator(self, images: Tensor, draws: List[Tensor], kinds: List[int], loss: int, made: List[Tensor], p: List[Tensor], k: List[Tensor], judge: List[Tensor], judge_k: List[Tensor]) -> List[Tensor]:
     kept = __torch__.networks.judge(images, judge, judge_k)
     mean, probability, g = self.judged(kept, 1., loss)
     g = __torch__.networks.discriminator_backward(g, kept, judge, judge_k, False)[0]
+    if len(draws) > 0:
+      g = self.phases(__torch__.augment.backward(__torch__.networks.images(g), draws[0], kinds))
     return [mean, probability] + __torch__.networks.generator_backward(g, made, p, k)
 
   # The same passes layer by layer, of networks that are not the paper's; see layers.py.
@@ -144,10 +153,12 @@ class Ops(Module):
     mean, probability, g = self.judged(kept, label, loss)
     return [mean, probability] + __torch__.layers.backward(g.view(-1, 1, 1, 1), layers, p, k, kept[:-1], False, True)
 
-  def learn_generator_layers(self, images: Tensor, loss: int, made: List[Tensor], p: List[Tensor], k: List[Tensor], judge: List[Tensor], judge_k: List[Tensor], layers: List[int], judge_layers: List[int]) -> List[Tensor]:
+  def learn_generator_layers(self, images: Tensor, draws: List[Tensor], kinds: List[int], loss: int, made: List[Tensor], p: List[Tensor], k: List[Tensor], judge: List[Tensor], judge_k: List[Tensor], layers: List[int], judge_layers: List[int]) -> List[Tensor]:
     kept = self.judge_layers(images, judge, judge_k, judge_layers)
     mean, probability, g = self.judged(kept, 1., loss)
     g = __torch__.layers.backward(g.view(-1, 1, 1, 1), judge_layers, judge, judge_k, kept[:-1], True, False)[0]
+    if len(draws) > 0:
+      g = torch.contiguous(__torch__.augment.backward(g.contiguous(), draws[0], kinds), memory_format=2)
     return [mean, probability] + __torch__.layers.backward(g, layers, p, k, made[:-1], False, True)
 
   def measure(self, numbers: List[Tensor], gradient: List[Tensor], statistics: List[Tensor], before: List[Tensor]) -> List[Tensor]:

@@ -133,9 +133,21 @@ class ConvolutionTest {
                 ofDiscriminator = Math.min(ofDiscriminator, distance(expectedD, actualD));
                 GeneratedBatch other = new GeneratedBatch(plain.kept(), minimalG);
                 Gradients expectedG =
-                        g.learn(manager, plain, images, Loss.CROSS_ENTROPY, d, plainD);
+                        g.learn(
+                                manager,
+                                plain,
+                                SeenImages.plainly(images),
+                                Loss.CROSS_ENTROPY,
+                                d,
+                                plainD);
                 Gradients actualG =
-                        g.learn(manager, other, images, Loss.CROSS_ENTROPY, d, minimalD);
+                        g.learn(
+                                manager,
+                                other,
+                                SeenImages.plainly(images),
+                                Loss.CROSS_ENTROPY,
+                                d,
+                                minimalD);
                 ofGenerator = Math.min(ofGenerator, distance(expectedG, actualG));
             }
             assertEquals(0, ofDiscriminator, ROUNDING, "discriminator");

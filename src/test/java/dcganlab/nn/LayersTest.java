@@ -104,14 +104,14 @@ class LayersTest {
                                         g.learn(
                                                 manager,
                                                 fused,
-                                                images,
+                                                SeenImages.plainly(images),
                                                 loss,
                                                 d,
                                                 d.kernels(manager)),
                                         layersG.learn(
                                                 manager,
                                                 layers,
-                                                images,
+                                                SeenImages.plainly(images),
                                                 loss,
                                                 layersD,
                                                 layersD.kernels(manager))));

@@ -25,6 +25,7 @@ import dcganlab.nn.Generator;
 import dcganlab.nn.Gradients;
 import dcganlab.nn.Network;
 import dcganlab.nn.Phases;
+import dcganlab.nn.SeenImages;
 import dcganlab.nn.StepMeasures;
 import dcganlab.nn.Torch;
 import dcganlab.training.DcganStep.DiscriminatorResult;
@@ -39,7 +40,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** The step does to the weights what PyTorch's does. */
 @Tag("arithmetic")
@@ -80,7 +80,7 @@ class DcganStepTest {
             StepMeasures measures = step.begin(scope);
             GeneratedBatch batch = step.generate(scope, z(scope, 0));
             learn(measures, real(scope, 0), batch);
-            step.updateGenerator(measures, batch, UnaryOperator.identity(), Settings.PAPER);
+            step.updateGenerator(measures, batch, Sight.CLEAR, Settings.PAPER);
             DcganStep.Result result = step.end(measures);
             DiscriminatorResult d = result.discriminator();
             GeneratorResult g = result.generator();
@@ -108,7 +108,7 @@ class DcganStepTest {
                     generator.learn(
                             scope,
                             batch,
-                            batch.images(),
+                            SeenImages.plainly(batch.images()),
                             Loss.CROSS_ENTROPY,
                             discriminator,
                             discriminator.kernels(scope));
@@ -124,7 +124,7 @@ class DcganStepTest {
                 StepMeasures measures = step.begin(scope);
                 GeneratedBatch batch = step.generate(scope, z(scope, k));
                 learn(measures, real(scope, k), batch);
-                step.updateGenerator(measures, batch, UnaryOperator.identity(), Settings.PAPER);
+                step.updateGenerator(measures, batch, Sight.CLEAR, Settings.PAPER);
                 step.end(measures);
             }
         }
@@ -141,7 +141,7 @@ class DcganStepTest {
             StepMeasures measures = step.begin(scope);
             GeneratedBatch batch = step.generate(scope, z(scope, 0));
             learn(measures, real(scope, 0).mul(Float.NaN), batch);
-            step.updateGenerator(measures, batch, UnaryOperator.identity(), Settings.PAPER);
+            step.updateGenerator(measures, batch, Sight.CLEAR, Settings.PAPER);
             LabException failure = assertThrows(LabException.class, () -> step.end(measures));
             assertEquals("training.notFiniteD", failure.reason().key());
         }
@@ -158,7 +158,11 @@ class DcganStepTest {
             StepMeasures measures = step.begin(scope);
             GeneratedBatch batch = step.generate(scope, z(scope, 0));
             learn(measures, real(scope, 0), batch);
-            step.updateGenerator(measures, batch, images -> images.mul(Float.NaN), Settings.PAPER);
+            step.updateGenerator(
+                    measures,
+                    batch,
+                    images -> SeenImages.plainly(images.mul(Float.NaN)),
+                    Settings.PAPER);
             LabException failure = assertThrows(LabException.class, () -> step.end(measures));
             assertEquals("training.notFiniteG", failure.reason().key());
         }
@@ -205,8 +209,7 @@ class DcganStepTest {
     }
 
     private void learn(StepMeasures measures, NDArray real, GeneratedBatch batch) {
-        step.updateDiscriminator(
-                measures, real, batch.images(), UnaryOperator.identity(), Settings.PAPER);
+        step.updateDiscriminator(measures, real, batch.images(), Sight.CLEAR, Settings.PAPER);
     }
 
     private NDArray real(NDManager scope, int k) {

@@ -11,6 +11,7 @@ import ai.djl.ndarray.types.Shape;
 
 import dcganlab.model.Architecture;
 import dcganlab.model.Device;
+import dcganlab.model.DiffAugment;
 import dcganlab.model.Loss;
 import dcganlab.model.PlanFields;
 import dcganlab.nn.Adam;
@@ -20,6 +21,7 @@ import dcganlab.nn.Generator;
 import dcganlab.nn.Gradients;
 import dcganlab.nn.Network;
 import dcganlab.nn.Phases;
+import dcganlab.nn.SeenImages;
 import dcganlab.nn.StepMeasures;
 import dcganlab.nn.Torch;
 
@@ -31,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Where guidelines are undone, or with other techniques, all is learnt that PyTorch learns. */
@@ -89,9 +90,11 @@ class GuidelinesTest {
             Loss loss = truth.settings().get(PlanFields.LOSS);
             GeneratedBatch batch = g.generate(manager, z(truth, manager, 0));
             List<NDArray> kernels = d.kernels(manager);
-            Gradients ofReal =
-                    d.learn(manager, Phases.of(real(truth, manager, 0)), loss, label, kernels);
-            Gradients ofGenerated = d.learn(manager, batch.images(), loss, 0, kernels);
+            Sight sight = sight(truth, manager, 0);
+            NDArray real = sight.of(Phases.of(real(truth, manager, 0))).images();
+            Gradients ofReal = d.learn(manager, real, loss, label, kernels);
+            NDArray generated = sight.of(batch.images()).images();
+            Gradients ofGenerated = d.learn(manager, generated, loss, 0, kernels);
             truth.assertAgrees("loss_d_real", ofReal.loss(), LAYER);
             truth.assertAgrees("loss_d_fake", ofGenerated.loss(), LAYER);
             truth.assertAgrees("d_x", ofReal.probability(), LAYER);
@@ -104,7 +107,8 @@ class GuidelinesTest {
                             RATE,
                             truth.settings().get(PlanFields.BETA1),
                             manager.create(0f));
-            Gradients ofG = g.learn(manager, batch, batch.images(), loss, d, d.kernels(manager));
+            Gradients ofG =
+                    g.learn(manager, batch, sight.of(batch.images()), loss, d, d.kernels(manager));
             truth.assertAgrees("loss_g", ofG.loss(), NETWORK);
             truth.assertAgrees("d_gz2", ofG.probability(), NETWORK);
             assertGradients(truth, "g.grad.", g, ofG);
@@ -135,10 +139,10 @@ class GuidelinesTest {
                     StepMeasures measures = step.begin(scope);
                     NDArray real = Phases.of(real(truth, scope, k));
                     GeneratedBatch batch = step.generate(scope, z(truth, scope, k));
-                    UnaryOperator<NDArray> sharp = UnaryOperator.identity();
+                    Sight sight = sight(truth, scope, k);
                     step.updateDiscriminator(
-                            measures, real, batch.images(), sharp, truth.settings());
-                    step.updateGenerator(measures, batch, sharp, truth.settings());
+                            measures, real, batch.images(), sight, truth.settings());
+                    step.updateGenerator(measures, batch, sight, truth.settings());
                     step.end(measures);
                 }
             }
@@ -167,11 +171,26 @@ class GuidelinesTest {
     }
 
     private static NDArray real(GuidelinesTruth truth, NDManager scope, int k) {
-        return batch(truth, scope, "real", k, new Shape(BATCH, 1, 32, 32));
+        return batch(truth, scope, "real", k, new Shape(BATCH, truth.spec().channels(), 32, 32));
     }
 
     private static NDArray z(GuidelinesTruth truth, NDManager scope, int k) {
         return batch(truth, scope, "z", k, new Shape(BATCH, 10, 1, 1)).mul(2);
+    }
+
+    /// What the discriminator sees in a step: real images, generated ones, and these once more.
+    private static Sight sight(GuidelinesTruth truth, NDManager scope, int step) {
+        DiffAugment kinds = truth.settings().get(PlanFields.DIFF_AUGMENT);
+        if (kinds == DiffAugment.NONE) {
+            return Sight.CLEAR;
+        }
+        int[] seen = {3 * step};
+        Shape shape = new Shape(BATCH, SeenImages.DRAWS);
+        return images ->
+                SeenImages.augmented(
+                        images,
+                        kinds,
+                        batch(truth, scope, "draws", seen[0]++, shape).add(1).div(2));
     }
 
     private static NDArray batch(

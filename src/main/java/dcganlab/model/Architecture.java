@@ -101,6 +101,6 @@ public record Architecture(FeatureMaps input, List<Layer> layers) {
 
     /// Whether a tensor is learnt, not measured or counted while the network learns.
     public static boolean isLearnt(String name) {
-        return name.endsWith("weight") || name.endsWith("bias");
+        return name.endsWith("weight") || name.endsWith("weight_orig") || name.endsWith("bias");
     }
 }

@@ -7,6 +7,7 @@ import dcganlab.model.Layer.Conv2d;
 import dcganlab.model.Layer.Flatten;
 import dcganlab.model.Layer.Linear;
 import dcganlab.model.Layer.MaxPool2d;
+import dcganlab.model.Layer.SpectralNorm;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,22 +45,26 @@ final class DiscriminatorLayers {
         int seed = NetworkSpec.SEED_SIZE;
         if (guidelines.dense() == Dense.ENDS) {
             layers.add(new Flatten());
-            layers.add(new Linear(in * seed * seed, spec.denseWidth(), bias));
+            addWeighted(new Linear(in * seed * seed, spec.denseWidth(), bias));
             addHidden(spec.denseWidth(), true);
-            layers.add(new Linear(spec.denseWidth(), 1, bias));
+            addWeighted(new Linear(spec.denseWidth(), 1, bias));
         } else {
-            layers.add(new Conv2d(in, 1, seed, 1, 0, bias));
+            addWeighted(new Conv2d(in, 1, seed, 1, 0, bias));
         }
+    }
+
+    private void addWeighted(Layer layer) {
+        layers.add(spec.spectralNorm() ? new SpectralNorm(layer) : layer);
     }
 
     private void addHalving(int in, int out) {
         boolean normalised = !layers.isEmpty();
         if (guidelines.poolingD()) {
-            layers.add(new Conv2d(in, out, 3, 1, 1, bias));
+            addWeighted(new Conv2d(in, out, 3, 1, 1, bias));
             layers.add(new MaxPool2d(2));
         } else {
             int kernel = guidelines.kernel();
-            layers.add(new Conv2d(in, out, kernel, 2, (kernel - 1) / 2, bias));
+            addWeighted(new Conv2d(in, out, kernel, 2, (kernel - 1) / 2, bias));
         }
         addHidden(out, normalised);
     }
@@ -68,11 +73,11 @@ final class DiscriminatorLayers {
         layers.add(new Flatten());
         int in = spec.image().size();
         for (int i = 0; i < spec.doublings(); i++) {
-            layers.add(new Linear(in, spec.denseWidth(), bias));
+            addWeighted(new Linear(in, spec.denseWidth(), bias));
             addHidden(spec.denseWidth(), i > 0);
             in = spec.denseWidth();
         }
-        layers.add(new Linear(in, 1, bias));
+        addWeighted(new Linear(in, 1, bias));
     }
 
     /// What stands behind each hidden layer; the first one is not normalised.

@@ -1,6 +1,8 @@
 package dcganlab.model;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /// One layer of a network, with the name, the arguments and the tensors that PyTorch's `torch.nn`
@@ -75,6 +77,29 @@ public sealed interface Layer {
         @Override
         public SequencedMap<String, long[]> tensors() {
             return weighted(bias, out, out, in);
+        }
+    }
+
+    /// A convolution or a dense layer whose weights, as a matrix `[out, inputs]`, are divided by an
+    /// estimate of their largest singular value, so that no input is stretched by more than 1
+    /// (Miyato et al. 2018, "Spectral Normalization for Generative Adversarial Networks"). What is
+    /// learnt is `weight_orig`; `weight_u` and `weight_v` are the state of the power iteration that
+    /// makes the estimate, as in PyTorch's `spectral_norm`.
+    record SpectralNorm(Layer layer) implements Layer {
+        @Override
+        public FeatureMaps output(FeatureMaps input) {
+            return layer.output(input);
+        }
+
+        @Override
+        public SequencedMap<String, long[]> tensors() {
+            SequencedMap<String, long[]> tensors = layer.tensors();
+            long[] weight = Objects.requireNonNull(tensors.remove("weight"));
+            long size = Arrays.stream(weight).reduce(1, (a, b) -> a * b);
+            tensors.put("weight_orig", weight);
+            tensors.put("weight_u", new long[] {weight[0]});
+            tensors.put("weight_v", new long[] {size / weight[0]});
+            return tensors;
         }
     }
 

@@ -13,8 +13,15 @@ import java.util.stream.IntStream;
 /// @param latent numbers in a latent vector z, 2 to 512
 /// @param width feature maps next to the image, 8 to 128; the lesson has 64
 /// @param guidelines which of the paper's guidelines both follow
+/// @param spectralNorm whether the discriminator's weights are divided by their largest singular
+///   value, see {@link Layer.SpectralNorm}
 public record NetworkSpec(
-        int imageSize, int channels, int latent, int width, Guidelines guidelines) {
+        int imageSize,
+        int channels,
+        int latent,
+        int width,
+        Guidelines guidelines,
+        boolean spectralNorm) {
     /// The lesson's networks: 64x64 colour images, z of 100, 512-256-128-64 feature maps.
     public static final NetworkSpec LESSON = new NetworkSpec(64, 3, 100, 64);
 
@@ -31,32 +38,41 @@ public record NetworkSpec(
 
     /// The paper's networks: all guidelines are followed.
     public NetworkSpec(int imageSize, int channels, int latent, int width) {
-        this(imageSize, channels, latent, width, Guidelines.FOLLOWED);
+        this(imageSize, channels, latent, width, Guidelines.FOLLOWED, false);
     }
 
     public NetworkSpec withImageSize(int other) {
-        return new NetworkSpec(other, channels, latent, width, guidelines);
+        return new NetworkSpec(other, channels, latent, width, guidelines, spectralNorm);
     }
 
     public NetworkSpec withChannels(int other) {
-        return new NetworkSpec(imageSize, other, latent, width, guidelines);
+        return new NetworkSpec(imageSize, other, latent, width, guidelines, spectralNorm);
     }
 
     public NetworkSpec withLatent(int other) {
-        return new NetworkSpec(imageSize, channels, other, width, guidelines);
+        return new NetworkSpec(imageSize, channels, other, width, guidelines, spectralNorm);
     }
 
     public NetworkSpec withWidth(int other) {
-        return new NetworkSpec(imageSize, channels, latent, other, guidelines);
+        return new NetworkSpec(imageSize, channels, latent, other, guidelines, spectralNorm);
     }
 
     public NetworkSpec withGuidelines(Guidelines other) {
-        return new NetworkSpec(imageSize, channels, latent, width, other);
+        return new NetworkSpec(imageSize, channels, latent, width, other, spectralNorm);
     }
 
-    /// Whether they are the paper's networks.
-    public boolean isThePapers() {
+    public NetworkSpec withSpectralNorm(boolean other) {
+        return new NetworkSpec(imageSize, channels, latent, width, guidelines, other);
+    }
+
+    /// Whether the generator is the paper's.
+    public boolean hasThePapersGenerator() {
         return guidelines.equals(Guidelines.FOLLOWED);
+    }
+
+    /// Whether the discriminator is the paper's.
+    public boolean hasThePapersDiscriminator() {
+        return guidelines.equals(Guidelines.FOLLOWED) && !spectralNorm;
     }
 
     /// An image: what the generator makes and the discriminator judges.

@@ -144,6 +144,16 @@ public final class PlanFields {
                             SECOND,
                             TrainingPlan.PAPERS_DEVIATION));
 
+    /// Whether the discriminator's weights are divided by their largest singular value.
+    public static final PlanField<Boolean> SPECTRAL_NORM =
+            networks(
+                    "spectralNorm",
+                    new Kind.Switch(),
+                    NetworkSpec::spectralNorm,
+                    NetworkSpec::withSpectralNorm,
+                    SECOND,
+                    false);
+
     /// Adam's step size for the discriminator.
     public static final Setting<Double> LEARNING_RATE_D =
             setting(
@@ -213,6 +223,12 @@ public final class PlanFields {
                     DiffAugment.NONE,
                     SECOND,
                     DiffAugment.NONE);
+
+    /// Weight of R1, by which the discriminator is kept from being steep at real images: half of
+    /// the mean squared length of the gradient of its output (Mescheder et al. 2018, "Which
+    /// Training Methods for GANs do actually Converge?", section 4.1).
+    public static final Setting<Double> R1 =
+            setting("r1", new Kind.Real(0, 100, new Scale.Linear(0, 10, 0.1)), 0.0, SECOND, 0.0);
 
     /// Updates of the discriminator for one of the generator.
     public static final Setting<Integer> DISCRIMINATOR_STEPS =

@@ -4,11 +4,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 import dcganlab.model.Architecture;
+import dcganlab.model.Device;
 import dcganlab.model.Loss;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// The discriminator: from an image `[n, channels, size, size]` to a logit `[n, 1, 1, 1]`, above
 /// zero for what it takes to be real, by the layers of {@link Architecture#discriminator}.
@@ -20,7 +23,7 @@ public final class Discriminator extends Network {
 
     /// @param precision of its convolutions when it learns: float32 or bfloat16
     public Discriminator(NetworkSpec spec, NDManager parent, Precision precision) {
-        this(spec, parent, precision, Form.fastest(spec));
+        this(spec, parent, precision, Form.fastest(spec.hasThePapersDiscriminator()));
     }
 
     /// @param form fused for the paper's networks alone
@@ -33,6 +36,29 @@ public final class Discriminator extends Network {
     /// @param images `[n, channels, size, size]`, -1 to 1
     public NDArray logits(NDArray images) {
         return forward(images);
+    }
+
+    /// The gradient of R1, half of the mean squared length of the gradient of the logits at some
+    /// images (Mescheder et al. 2018, "Which Training Methods for GANs do actually Converge?"), in
+    /// training mode and in float32. To be asked for behind the pass with the same images, which
+    /// has moved all statistics.
+    ///
+    /// @param images from {@link Phases}
+    /// @return in the order of {@link #trainable}
+    public List<NDArray> penalty(NDManager scope, NDArray images) {
+        SequencedMap<String, List<NDArray>> arguments = new LinkedHashMap<>();
+        try (NDManager onProcessor = Torch.newManager(Device.CPU)) {
+            arguments.put("images", List.of(images));
+            arguments.put("tensors[]", inOrder());
+            arguments.put("layers", List.of(onProcessor.create(code())));
+            return Operations.runWithAutograd(scope, "penalty", arguments);
+        }
+    }
+
+    /// The kernels for one more pass with the same weights: the same, unless spectral normalisation
+    /// moves its estimate before each pass.
+    public List<NDArray> kernelsAgain(NDManager scope, List<NDArray> kernels) {
+        return spec().spectralNorm() ? kernels(scope) : kernels;
     }
 
     /// Its loss for some images, and the gradient, in training mode.

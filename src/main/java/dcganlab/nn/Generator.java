@@ -27,7 +27,7 @@ public final class Generator extends Network {
 
     /// @param precision of its convolutions when it learns: float32 or bfloat16
     public Generator(NetworkSpec spec, NDManager parent, Precision precision) {
-        this(spec, parent, precision, Form.fastest(spec));
+        this(spec, parent, precision, Form.fastest(spec.hasThePapersGenerator()));
     }
 
     /// @param form fused for the paper's networks alone

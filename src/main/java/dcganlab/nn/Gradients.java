@@ -23,4 +23,9 @@ public record Gradients(NDArray loss, NDArray probability, List<NDArray> values)
     public void add(Gradients other) {
         Operations.add(values, other.values);
     }
+
+    /// Adds a part of another gradient, in the same order, in place.
+    public void add(List<NDArray> other, double part) {
+        Operations.add(values, other, part);
+    }
 }

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 
 /// Weights before the first step, as the DCGAN paper and PyTorch's tutorial draw them: kernels and
 /// matrices from N(0, 0.02), or with another deviation, the scales of batch normalisation from N(1,
-/// 0.02), shifts and biases zero.
+/// 0.02), shifts and biases zero. The power iteration of spectral normalisation begins anywhere.
 public final class InitialWeights {
     private static final double OF_SCALES = 0.02;
 
@@ -39,7 +39,7 @@ public final class InitialWeights {
                     .forEach((name, shape) -> {
                         float[] values =
                                 new float[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
-                        if (name.equals("weight")) {
+                        if (name.equals("weight") || name.equals("weight_orig")) {
                             for (int k = 0; k < values.length; k++) {
                                 values[k] =
                                         (float)
@@ -53,6 +53,24 @@ public final class InitialWeights {
                         tensors.put(prefix + name, new Tensor(shape, values));
                     });
         }
+        // Last, so that the weights are those of a network without.
+        tensors.forEach((name, tensor) -> {
+            if (name.endsWith("weight_u") || name.endsWith("weight_v")) {
+                turn(tensor.values(), random);
+            }
+        });
         return new Weights(tensors);
+    }
+
+    /// Into any direction, as a vector of length 1.
+    private static void turn(float[] values, RandomGenerator random) {
+        double square = 0;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+            square += (double) values[i] * values[i];
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= (float) Math.sqrt(square);
+        }
     }
 }

@@ -18,6 +18,7 @@ import dcganlab.model.Layer.ConvTranspose2d;
 import dcganlab.model.Layer.Flatten;
 import dcganlab.model.Layer.Linear;
 import dcganlab.model.Layer.MaxPool2d;
+import dcganlab.model.Layer.SpectralNorm;
 import dcganlab.model.Layer.Unflatten;
 import dcganlab.model.Layer.Upsample;
 
@@ -58,10 +59,11 @@ final class LayerBlock extends AbstractBlock {
     /// Null for the count of batches, which is no array.
     private static Parameter.@Nullable Type type(String name) {
         return switch (name) {
-            case "weight" -> Parameter.Type.WEIGHT;
+            case "weight", "weight_orig" -> Parameter.Type.WEIGHT;
             case "bias" -> Parameter.Type.BIAS;
             case "running_mean" -> Parameter.Type.RUNNING_MEAN;
             case "running_var" -> Parameter.Type.RUNNING_VAR;
+            case "weight_u", "weight_v" -> Parameter.Type.OTHER;
             default -> null;
         };
     }
@@ -77,6 +79,11 @@ final class LayerBlock extends AbstractBlock {
             case ConvTranspose2d c ->
                     code(1, c.kernel(), c.stride(), c.padding(), c.outputPadding(), c.bias());
             case Linear linear -> code(2, 0, 0, 0, 0, linear.bias());
+            case SpectralNorm(Layer divided) -> {
+                long[] code = code(divided);
+                code[code.length - 1] = 1;
+                yield code;
+            }
             case BatchNorm _ -> code(3, 0, 0, 0, 0, true);
             case Activate activate -> code(4, number(activate.function()), 0, 0, 0, false);
             case MaxPool2d pool -> code(5, pool.side(), 0, 0, 0, false);
@@ -87,7 +94,7 @@ final class LayerBlock extends AbstractBlock {
     }
 
     private static long[] code(long kind, long a, long b, long c, long d, boolean bias) {
-        return new long[] {kind, a, b, c, d, bias ? 1 : 0};
+        return new long[] {kind, a, b, c, d, bias ? 1 : 0, 0};
     }
 
     private static long number(Activation function) {

@@ -111,8 +111,9 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         /// Layer by layer, as any network can.
         LAYERS;
 
-        static Form fastest(NetworkSpec spec) {
-            return spec.isThePapers() ? FUSED : LAYERS;
+        /// @param papers whether the network is the paper's
+        static Form fastest(boolean papers) {
+            return papers ? FUSED : LAYERS;
         }
     }
 
@@ -137,7 +138,7 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
     }
 
     /// The network's kernels in the form in which training multiplies them, as they are now: to be
-    /// computed once after each change of the weights.
+    /// computed once after each change of the weights. Spectral normalisation moves its estimate.
     public List<NDArray> kernels(NDManager scope) {
         long type = precision == Precision.BF16 ? BFLOAT16 : FLOAT32;
         return pass(
@@ -153,16 +154,19 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         return pass(List.of(this), owner, method, arguments);
     }
 
-    /// Runs a pass of some networks of one form. Those that go layer by layer have the same names
-    /// as the fused ones with `_layers` behind, and are told the layers of each network last.
+    /// Runs a pass of some networks. Those that go layer by layer have the same names as the fused
+    /// ones with `_layers` behind, or `_mixed` if only one of two networks does, and are told the
+    /// layers of each network that does last.
     static List<NDArray> pass(
             List<Network> networks, NDManager owner, String method, Object... arguments) {
-        if (networks.getFirst().fused) {
+        List<Network> layered = networks.stream().filter(network -> !network.fused).toList();
+        if (layered.isEmpty()) {
             return Operations.run(owner, method, arguments);
         }
         List<Object> all = new ArrayList<>(List.of(arguments));
-        networks.forEach(network -> all.add(network.code));
-        return Operations.run(owner, method + "_layers", all.toArray());
+        layered.forEach(network -> all.add(network.code));
+        String form = layered.size() == networks.size() ? "_layers" : "_mixed";
+        return Operations.run(owner, method + form, all.toArray());
     }
 
     /// The number that the lab's operations have for a loss.
@@ -172,6 +176,11 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
             case LEAST_SQUARES -> 1;
             case HINGE -> ofGenerator ? 3 : 2;
         };
+    }
+
+    /// Its layers in the numbers of `layers.py`.
+    final long[] code() {
+        return code;
     }
 
     /// Whether its passes are fused.

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import dcganlab.model.Device;
 
 import java.util.List;
+import java.util.SequencedMap;
 
 /// The lab's operations in TorchScript (`operations.py`), shared by all networks of the process. A
 /// call may come from any thread.
@@ -18,6 +19,8 @@ final class Operations {
                     "networks",
                     "layers",
                     "augment",
+                    "spectral",
+                    "penalty",
                     "convolution",
                     Torch.PRETENDED_GPU ? "pretended/processor" : "processor");
 
@@ -31,6 +34,14 @@ final class Operations {
         return SCRIPT.run(owner, method, arguments);
     }
 
+    /// The same with autograd, of a method that takes arrays alone.
+    ///
+    /// @param arguments see {@link Script#runWithAutograd}
+    static List<NDArray> runWithAutograd(
+            NDManager owner, String method, SequencedMap<String, List<NDArray>> arguments) {
+        return SCRIPT.runWithAutograd(owner, method, arguments);
+    }
+
     /// A copy `[a, b, h, w]` in memory as `[a, h, w, b]`, which convolutions read as it is.
     static NDArray channelsLast(NDArray array) {
         return run(array.getManager(), "channels_last", array).getFirst();
@@ -39,6 +50,11 @@ final class Operations {
     /// Adds every `source` to its `target`.
     static void add(List<NDArray> target, List<NDArray> source) {
         run(MANAGER, "add", target, source);
+    }
+
+    /// Adds a part of every `source` to its `target`.
+    static void add(List<NDArray> target, List<NDArray> source, double part) {
+        run(MANAGER, "add_part", target, source, part);
     }
 
     /// Moves every `target` a part of the way towards its `source`, in place.

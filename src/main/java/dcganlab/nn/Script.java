@@ -1,6 +1,7 @@
 package dcganlab.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -73,6 +75,41 @@ final class Script {
                 value.close();
             }
         }
+    }
+
+    /// Runs a method with autograd, which it may use and must not let out.
+    ///
+    /// @param owner the manager of its results
+    /// @param arguments by any names; a list where that ends in `[]`, else a single array
+    /// @return the arrays that it returns
+    List<NDArray> runWithAutograd(
+            NDManager owner, String method, SequencedMap<String, List<NDArray>> arguments) {
+        try (NativeWork.Pass _ = NativeWork.begin();
+                NDManager scope = owner.newSubManager()) {
+            NDList inputs = new NDList(named(scope.create(0), "module_method:" + method));
+            arguments.forEach((name, arrays) -> {
+                for (NDArray array : arrays) {
+                    // Not the array itself, which would keep the name.
+                    NDArray same = array.reshape(array.getShape());
+                    same.attach(scope);
+                    inputs.add(named(same, name));
+                }
+            });
+            JniUtils.setGradMode(true);
+            NDList results;
+            try {
+                results = IValueUtils.forward(module, inputs, true);
+            } finally {
+                JniUtils.setGradMode(false);
+            }
+            results.attach(owner);
+            return results;
+        }
+    }
+
+    private static NDArray named(NDArray array, String name) {
+        array.setName(name);
+        return array;
     }
 
     private static IValue value(Object argument) {

@@ -10,6 +10,7 @@ import dcganlab.model.Layer.ConvTranspose2d;
 import dcganlab.model.Layer.Flatten;
 import dcganlab.model.Layer.Linear;
 import dcganlab.model.Layer.MaxPool2d;
+import dcganlab.model.Layer.SpectralNorm;
 import dcganlab.model.Layer.Unflatten;
 import dcganlab.model.Layer.Upsample;
 import dcganlab.model.NetworkSpec;
@@ -100,6 +101,7 @@ public record StepArithmetic(List<LayerPasses> layers) {
             NetworkSpec spec, boolean generator, int batch, boolean minimal) {
         Architecture architecture =
                 generator ? Architecture.generator(spec) : Architecture.discriminator(spec);
+        boolean fused = generator ? spec.hasThePapersGenerator() : spec.hasThePapersDiscriminator();
         List<FeatureMaps> outputs = architecture.outputs();
         List<LayerPasses> layers = new ArrayList<>();
         FeatureMaps input = architecture.input();
@@ -110,18 +112,23 @@ public record StepArithmetic(List<LayerPasses> layers) {
                 double defined = passes * batch * MULTIPLIED_AND_ADDED * product.count() / GIGA;
                 layers.add(
                         new LayerPasses(
-                                Architecture.name(i) + ".weight",
+                                weight(architecture, i),
                                 generator,
                                 product.narrow(),
                                 product.wide(),
                                 product.side(),
                                 passes,
                                 defined,
-                                form(spec, product, minimal)));
+                                form(fused, spec, product, minimal)));
             }
             input = outputs.get(i);
         }
         return layers;
+    }
+
+    private static String weight(Architecture architecture, int layer) {
+        boolean divided = architecture.layers().get(layer) instanceof SpectralNorm;
+        return Architecture.name(layer) + (divided ? ".weight_orig" : ".weight");
     }
 
     /// What is multiplied in a layer for one image.
@@ -140,15 +147,16 @@ public record StepArithmetic(List<LayerPasses> layers) {
             case ConvTranspose2d c ->
                     new Product(c.in(), c.out(), input.side(), c.kernel(), c.stride());
             case Linear linear -> new Product(linear.out(), linear.in(), 1, 1, 1);
+            case SpectralNorm(Layer divided) -> product(divided, input, output);
             case BatchNorm _, Activate _, MaxPool2d _, Upsample _, Flatten _, Unflatten _ -> null;
         };
     }
 
-    private static Form form(NetworkSpec spec, Product product, boolean minimal) {
+    private static Form form(boolean fused, NetworkSpec spec, Product product, boolean minimal) {
         if (product.side() == 1) {
             return Form.MATRIX;
         }
-        if (spec.isThePapers() && product.wide() == spec.channels()) {
+        if (fused && product.wide() == spec.channels()) {
             return Form.PHASES;
         }
         boolean halves = product.kernel() == 4 && product.stride() == 2;

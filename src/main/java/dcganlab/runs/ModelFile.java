@@ -163,7 +163,7 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
         metadata.put(CHANNELS, Integer.toString(network.channels()));
         metadata.put(LATENT, Integer.toString(network.latent()));
         metadata.put(WIDTH, Integer.toString(network.width()));
-        if (!network.isThePapers()) {
+        if (!network.guidelines().equals(Guidelines.FOLLOWED)) {
             metadata.put(GUIDELINES, PlanJson.write(network.guidelines()));
         }
         metadata.put(STEP, Long.toString(step));
@@ -205,7 +205,8 @@ public record ModelFile(Part part, NetworkSpec network, Weights weights, long st
                     required(content, CHANNELS),
                     required(content, LATENT),
                     required(content, WIDTH),
-                    guidelines);
+                    guidelines,
+                    false);
         } catch (InvalidPlanException e) {
             throw new LabException(e.reason(), e);
         }

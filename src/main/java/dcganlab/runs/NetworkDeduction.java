@@ -26,6 +26,9 @@ import java.util.SequencedMap;
 final class NetworkDeduction {
     private static final String COUNT = "num_batches_tracked";
 
+    /// What PyTorch's `spectral_norm` adds to the name of a weight.
+    private static final String DIVIDED = "_orig";
+
     private final Part part;
     private final SequencedMap<String, Tensor> tensors;
 
@@ -43,7 +46,7 @@ final class NetworkDeduction {
                     case GENERATOR -> "model.1.running_mean";
                     case DISCRIMINATOR -> weight(2);
                 };
-        return weights.tensors().containsKey(mark);
+        return weights.tensors().containsKey(mark) || weights.tensors().containsKey(mark + DIVIDED);
     }
 
     /// @param latent numbers in a latent vector; only a discriminator, which never sees one, needs
@@ -63,14 +66,15 @@ final class NetworkDeduction {
                     case GENERATOR -> spec(size, last[1], first[0], last[0]);
                     case DISCRIMINATOR -> spec(size, first[1], latent, first[0]);
                 };
-        requireLayout(network);
-        return network;
+        return confirmed(network);
     }
 
     /// A network that the weights are said to belong to.
     ///
+    /// @param said but for spectral normalisation, which shows in the names of tensors
     /// @throws LabException if they are of another layout; the message says where they differ
-    NetworkSpec confirmed(NetworkSpec network) throws LabException {
+    NetworkSpec confirmed(NetworkSpec said) throws LabException {
+        NetworkSpec network = said.withSpectralNorm(isDivided());
         requireLayout(network);
         return network;
     }
@@ -96,12 +100,17 @@ final class NetworkDeduction {
         return new Weights(ordered);
     }
 
+    private boolean isDivided() {
+        return part == Part.DISCRIMINATOR
+                && tensors.keySet().stream().anyMatch(name -> name.endsWith(DIVIDED));
+    }
+
     private int convolutions() {
         return (int) tensors.values().stream().filter(t -> t.shape().length == 4).count();
     }
 
     private long[] convolution(int layer) throws LabException {
-        String name = weight(layer);
+        String name = weight(layer) + (isDivided() ? DIVIDED : "");
         Tensor tensor = tensors.get(name);
         if (tensor == null) {
             throw new LabException(Message.of("runs.tensorMissing", name, someName()));

@@ -102,21 +102,31 @@ final class DcganStep {
     /// @param real in {@link dcganlab.nn.Phases}
     /// @param generated likewise
     /// @param sight what the discriminator sees of both
+    /// @param r1 weight of R1 in this update; not computed if it is 0
     /// @param settings its rate, the loss, the label of real images
     void updateDiscriminator(
             StepMeasures measures,
             NDArray real,
             NDArray generated,
             Sight sight,
+            double r1,
             Settings settings) {
         NDManager scope = measures.scope();
         Loss loss = settings.get(PlanFields.LOSS);
         double realLabel = settings.get(PlanFields.REAL_LABEL);
         List<NDArray> kernels = discriminator.kernels(scope);
-        Gradients gradients =
-                discriminator.learn(scope, sight.of(real).images(), loss, realLabel, kernels);
+        NDArray seen = sight.of(real).images();
+        Gradients gradients = discriminator.learn(scope, seen, loss, realLabel, kernels);
+        if (r1 > 0) {
+            gradients.add(discriminator.penalty(scope, seen), r1);
+        }
         Gradients ofGenerated =
-                discriminator.learn(scope, sight.of(generated).images(), loss, 0, kernels);
+                discriminator.learn(
+                        scope,
+                        sight.of(generated).images(),
+                        loss,
+                        0,
+                        discriminator.kernelsAgain(scope, kernels));
         gradients.add(ofGenerated);
         NDArray bad =
                 measures.add(

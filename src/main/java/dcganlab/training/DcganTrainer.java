@@ -45,6 +45,10 @@ public final class DcganTrainer implements AutoCloseable {
     /// to compile a method, say. It takes 4 ms of the classroom's steps and 30 of the lesson's.
     private static final long TIDYING = 60_000_000_000L; // ns
 
+    /// R1 is computed every so many steps, and so much stronger then (Karras et al. 2020,
+    /// "Analyzing and Improving the Image Quality of StyleGAN", section 3.1).
+    private static final long LAZY = 16;
+
     private final TrainingPlan plan;
     private final ImageSet images;
     private final Batches batches;
@@ -302,6 +306,11 @@ public final class DcganTrainer implements AutoCloseable {
                 : generator;
     }
 
+    /// The weight of R1 in the next step.
+    private double r1() {
+        return step % LAZY == 0 ? LAZY * settings.get(PlanFields.R1) : 0;
+    }
+
     /// What the discriminator sees in the next step: images augmented, then with noise.
     private Sight sight() {
         DiffAugment kinds = settings.get(PlanFields.DIFF_AUGMENT);
@@ -322,7 +331,7 @@ public final class DcganTrainer implements AutoCloseable {
         NDArray real = real(scope);
         NDArray z = latent(scope);
         GeneratedBatch generated = algorithm.generate(scope, z);
-        algorithm.updateDiscriminator(measures, real, generated.images(), sight, settings);
+        algorithm.updateDiscriminator(measures, real, generated.images(), sight, r1(), settings);
         return generated;
     }
 

@@ -1,6 +1,6 @@
 # Layers one after another, each with its way back: any network, one layer or all of them.
 #
-# layers has 6 numbers for each: its kind, then
+# layers has 7 numbers for each: its kind, then
 #
 #   0 convolution, 1 transposed   side of the kernel, stride, padding, output padding, 1 with a bias
 #   2 dense                       -, -, -, -, 1 with a bias
@@ -9,8 +9,10 @@
 #   5 max pooling, 6 upsampling   factor
 #   7 flatten, 8 unflatten        -, maps, side
 #
+# and last 1 if its weight is divided by its largest singular value; see spectral.py.
+#
 # p holds their tensors in the order of a state_dict, k the kernels and matrices among them as they
-# are multiplied. In training, what a layer saves for backward is appended to kept, and activations
+# are multiplied, behind each that was divided u, v and sigma. In training, what a layer saves for backward is appended to kept, and activations
 # overwrite their input, which no layer saves.
 
 def kernel(w: Tensor, layers: List[int], i: int, dtype: int, minimal: bool) -> Tensor:
@@ -23,16 +25,27 @@ def tensors(layers: List[int], i: int) -> int:
   """How many tensors a layer has."""
   kind = layers[i]
   if kind < 3:
-    return 1 + layers[i + 5]
+    return 1 + layers[i + 5] + 2 * layers[i + 6]
   if kind == 3:
     return 4
   return 0
 
-def kernels(layers: List[int], p: List[Tensor], dtype: int, minimal: bool) -> List[Tensor]:
+def bias(layers: List[int], i: int, at: int) -> int:
+  """Where a weighted layer's bias stands whose tensors begin there: before a weight that is divided,
+  behind any other."""
+  return at + 1 - layers[i + 6]
+
+def kernels(layers: List[int], p: List[Tensor], dtype: int, minimal: bool, training: bool) -> List[Tensor]:
+  """For a pass; in training each moves the estimate of singular values."""
   k = annotate(List[Tensor], [])
   at = 0
-  for i in range(0, len(layers), 6):
-    if layers[i] < 3:
+  for i in range(0, len(layers), 7):
+    if layers[i] < 3 and layers[i + 6] == 1:
+      w = at + layers[i + 5]
+      found = __torch__.spectral.estimate(p[w], p[w + 1], p[w + 2], training)
+      k.append(__torch__.layers.kernel(p[w] / found[2], layers, i, dtype, minimal))
+      k.extend(found)
+    elif layers[i] < 3:
       k.append(__torch__.layers.kernel(p[at], layers, i, dtype, minimal))
     at = at + __torch__.layers.tensors(layers, i)
   return k
@@ -60,7 +73,7 @@ def activate(x: Tensor, function: int) -> Tensor:
 
 def forward(x: Tensor, layers: List[int], p: List[Tensor], k: List[Tensor], training: bool, kept: List[Tensor]) -> Tensor:
   at, weight = 0, 0
-  for i in range(0, len(layers), 6):
+  for i in range(0, len(layers), 7):
     kind = layers[i]
     if kind < 3:
       x = x.type_as(k[weight])
@@ -71,8 +84,8 @@ def forward(x: Tensor, layers: List[int], p: List[Tensor], k: List[Tensor], trai
       else:
         x = x.flatten(1).mm(k[weight].t()).unsqueeze(2).unsqueeze(3)
       if layers[i + 5] == 1:
-        x.add_(p[at + 1].type_as(x).view(-1, 1, 1))
-      weight = weight + 1
+        x.add_(p[__torch__.layers.bias(layers, i, at)].type_as(x).view(-1, 1, 1))
+      weight = weight + 1 + 3 * layers[i + 6]
     elif kind == 3:
       if training:
         y, mean, inverse = __torch__.networks.normalise(x, p, at)
@@ -81,7 +94,7 @@ def forward(x: Tensor, layers: List[int], p: List[Tensor], k: List[Tensor], trai
       else:
         x = torch.batch_norm(x, p[at], p[at + 1], p[at + 2], p[at + 3], False, 0.1, 1e-5, False)
     elif kind == 4:
-      if i + 6 == len(layers) or layers[i + 1] > 1:
+      if i + 7 == len(layers) or layers[i + 1] > 1:
         x = torch.to(x, 6)
       if not training:
         x = x.clone()
@@ -130,30 +143,39 @@ def backward(g: Tensor, layers: List[int], p: List[Tensor], k: List[Tensor], kep
   all that learns, if asked for."""
   back = annotate(List[Tensor], [])
   at, weight, saved = 0, len(k), len(kept)
-  for i in range(0, len(layers), 6):
+  for i in range(0, len(layers), 7):
     at = at + __torch__.layers.tensors(layers, i)
-  for j in range(6, len(layers) + 6, 6):
+  for j in range(7, len(layers) + 7, 7):
     i = len(layers) - j
     kind = layers[i]
     further = of_input or i > 0
     at = at - __torch__.layers.tensors(layers, i)
     if kind < 3:
-      weight = weight - 1
+      divided = layers[i + 6] == 1
+      weight = weight - 1 - 3 * layers[i + 6]
       saved = saved - 1
       g = g.type_as(k[weight])
       x = kept[saved]
+      of_bias, of_weight = g, g  # What is not asked for.
       if learns and layers[i + 5] == 1:
-        back.append(torch.sum(torch.to(g, 6), [0, 2, 3]))
+        of_bias = torch.sum(torch.to(g, 6), [0, 2, 3])
       if kind < 2:
-        g, of_kernel = __torch__.layers.convolve_backward(g, x, k[weight], layers, i, further, learns)
-        if learns:
-          back.append(torch.to(of_kernel, 6))
+        g, of_weight = __torch__.layers.convolve_backward(g, x, k[weight], layers, i, further, learns)
       else:
         g = g.flatten(1)
         if learns:
-          back.append(torch.to(g.t().mm(x.flatten(1)), 6))
+          of_weight = g.t().mm(x.flatten(1))
         if further:
           g = g.mm(k[weight]).unsqueeze(2).unsqueeze(3)
+      if learns:
+        of_weight = torch.to(of_weight, 6)
+        if divided:
+          of_weight = __torch__.spectral.backward(of_weight, p[at + layers[i + 5]], k[weight + 1], k[weight + 2], k[weight + 3])
+          back.append(of_weight)
+        if layers[i + 5] == 1:
+          back.append(of_bias)
+        if not divided:
+          back.append(of_weight)
     elif kind == 3:
       saved = saved - 3
       g, scale, shift = torch.native_batch_norm_backward(g.type_as(kept[saved]), kept[saved], p[at], p[at + 2], p[at + 3], kept[saved + 1], kept[saved + 2], True, 1e-5, [True, learns, learns])

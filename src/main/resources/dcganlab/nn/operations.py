@@ -102,6 +102,10 @@ class Ops(Module):
     mean, probability, g = self.judged(kept, label, loss)
     return [mean, probability] + __torch__.networks.discriminator_backward(g, kept, p, k, True)
 
+  def penalty(self, images: Tensor, p: List[Tensor], layers: Tensor) -> List[Tensor]:
+    """The gradient of R1; see penalty.py."""
+    return __torch__.penalty.gradient(__torch__.networks.images(images), annotate(List[int], layers.tolist()), p)
+
   # What the generator learns: draws are those of augment.py, one array, where the images that are judged
   # were augmented, else none.
 
@@ -116,10 +120,10 @@ class Ops(Module):
   # The same passes layer by layer, of networks that are not the paper's; see layers.py.
 
   def layer(self, x: Tensor, layers: List[int], p: List[Tensor], training: bool) -> Tensor:
-    k = __torch__.layers.kernels(layers, p, 6, False)
+    k = __torch__.layers.kernels(layers, p, 6, False, training)
     return __torch__.layers.forward(x, layers, p, k, training, annotate(List[Tensor], []))
   def evaluated(self, x: Tensor, p: List[Tensor], minimal: bool, layers: List[int]) -> Tensor:
-    k = __torch__.layers.kernels(layers, p, 6, minimal)
+    k = __torch__.layers.kernels(layers, p, 6, minimal, False)
     return __torch__.layers.forward(torch.contiguous(x, memory_format=2), layers, p, k, False, annotate(List[Tensor], []))
   def generator_layers(self, z: Tensor, p: List[Tensor], minimal: bool, layers: List[int]) -> Tensor:
     return self.evaluated(z, p, minimal, layers).contiguous()
@@ -132,9 +136,9 @@ class Ops(Module):
     return self.evaluated(images, p, minimal, layers).flatten()
 
   def generator_kernels_layers(self, p: List[Tensor], dtype: int, minimal: bool, layers: List[int]) -> List[Tensor]:
-    return __torch__.layers.kernels(layers, p, dtype, minimal)
+    return __torch__.layers.kernels(layers, p, dtype, minimal, True)
   def discriminator_kernels_layers(self, p: List[Tensor], dtype: int, minimal: bool, layers: List[int]) -> List[Tensor]:
-    return __torch__.layers.kernels(layers, p, dtype, minimal)
+    return __torch__.layers.kernels(layers, p, dtype, minimal, True)
 
   def generate_layers(self, z: Tensor, p: List[Tensor], k: List[Tensor], layers: List[int]) -> List[Tensor]:
     kept = annotate(List[Tensor], [])
@@ -161,6 +165,15 @@ class Ops(Module):
       g = torch.contiguous(__torch__.augment.backward(g.contiguous(), draws[0], kinds), memory_format=2)
     return [mean, probability] + __torch__.layers.backward(g, layers, p, k, made[:-1], False, True)
 
+  def learn_generator_mixed(self, images: Tensor, draws: List[Tensor], kinds: List[int], loss: int, made: List[Tensor], p: List[Tensor], k: List[Tensor], judge: List[Tensor], judge_k: List[Tensor], judge_layers: List[int]) -> List[Tensor]:
+    """Of the paper's generator by a discriminator that is not the paper's."""
+    kept = self.judge_layers(images, judge, judge_k, judge_layers)
+    mean, probability, g = self.judged(kept, 1., loss)
+    g = __torch__.layers.backward(g.view(-1, 1, 1, 1), judge_layers, judge, judge_k, kept[:-1], True, False)[0]
+    if len(draws) > 0:
+      g = __torch__.augment.backward(g.contiguous(), draws[0], kinds)
+    return [mean, probability] + __torch__.networks.generator_backward(self.phases(g), made, p, k)
+
   def measure(self, numbers: List[Tensor], gradient: List[Tensor], statistics: List[Tensor], before: List[Tensor]) -> List[Tensor]:
     """What an update measures: [numbers..., norm of the gradient, bad], and bad once more. It is 1 if
     anything is not finite, or if it was 1 before, else 0."""
@@ -181,6 +194,8 @@ class Ops(Module):
     return torch.norm(torch.stack(torch._foreach_norm(p)))
   def add(self, a: List[Tensor], b: List[Tensor]) -> None:
     torch._foreach_add_(a, b)
+  def add_part(self, a: List[Tensor], b: List[Tensor], part: float) -> None:
+    torch._foreach_add_(a, b, alpha=part)
   def lerp(self, a: List[Tensor], b: List[Tensor], weight: float) -> None:
     torch._foreach_lerp_(a, b, weight)
   def copy(self, a: List[Tensor], b: List[Tensor]) -> None:

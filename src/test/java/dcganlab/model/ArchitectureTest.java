@@ -1,5 +1,6 @@
 package dcganlab.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -124,6 +125,24 @@ class ArchitectureTest {
                             .filter(layer -> !(layer instanceof BatchNorm))
                             .noneMatch(layer -> layer.tensors().containsKey("bias")));
         }
+    }
+
+    @Test
+    void aSpectralNormIsNamedAsPyTorchNamesIt() {
+        NetworkSpec spec =
+                LESSON.withSpectralNorm(true)
+                        .withGuidelines(Guidelines.FOLLOWED.withBatchNormD(false));
+        Architecture network = Architecture.discriminator(spec);
+        assertEquals(
+                List.of("bias", "weight_orig", "weight_u", "weight_v"),
+                List.copyOf(network.layers().get(2).tensors().keySet()));
+        assertArrayEquals(new long[] {128}, network.tensors().get("model.2.weight_u"));
+        assertArrayEquals(new long[] {64 * 16}, network.tensors().get("model.2.weight_v"));
+        assertEquals(
+                discriminator(spec.guidelines()).parameters(),
+                network.parameters(),
+                "it learns nothing more");
+        assertEquals(generator(spec.guidelines()), Architecture.generator(spec));
     }
 
     @Test

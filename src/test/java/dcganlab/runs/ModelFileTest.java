@@ -93,6 +93,26 @@ class ModelFileTest {
         assertThrows(LabException.class, () -> ModelFile.read(part, file));
     }
 
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void aSpectralNormShowsInTheTensors(boolean batchNorm) throws LabException {
+        NetworkSpec network =
+                SMALL.withSpectralNorm(true)
+                        .withGuidelines(Guidelines.FOLLOWED.withBatchNormD(batchNorm));
+        Path file = folder.resolve("divided.safetensors");
+        Weights weights = Networks.random(Part.DISCRIMINATOR, network);
+        ModelFile written = new ModelFile(Part.DISCRIMINATOR, network, weights, 3);
+        written.write(file);
+        assertEquals(written, ModelFile.read(Part.DISCRIMINATOR, file));
+
+        Weights generator = Networks.random(Part.GENERATOR, network);
+        new ModelFile(Part.GENERATOR, network, generator, 3).write(file);
+        assertEquals(
+                new ModelFile(Part.GENERATOR, network.withSpectralNorm(false), generator, 3),
+                ModelFile.readGenerator(file),
+                "the generator has none");
+    }
+
     @Test
     void countsOfBatchesMayBeMissing() throws LabException {
         Path file = changed(t -> t.keySet().removeIf(name -> name.endsWith("num_batches_tracked")));

@@ -209,7 +209,7 @@ class DcganStepTest {
     }
 
     private void learn(StepMeasures measures, NDArray real, GeneratedBatch batch) {
-        step.updateDiscriminator(measures, real, batch.images(), Sight.CLEAR, Settings.PAPER);
+        step.updateDiscriminator(measures, real, batch.images(), Sight.CLEAR, 0, Settings.PAPER);
     }
 
     private NDArray real(NDManager scope, int k) {

@@ -226,6 +226,25 @@ class DcganTrainerTest {
     }
 
     @Test
+    void thePenaltyComesWithEverySixteenthStep() throws Exception {
+        try (DcganTrainer plain = trainer(UnaryOperator.identity());
+                DcganTrainer penalised = trainer(UnaryOperator.identity())) {
+            plain.step(StepKind.FULL);
+            penalised.step(StepKind.FULL);
+            penalised.change(penalised.settings().with(PlanFields.R1, 10.0));
+            for (int step = 1; step < 16; step++) {
+                assertEquals(
+                        timeless(plain.step(StepKind.FULL)),
+                        timeless(penalised.step(StepKind.FULL)));
+            }
+            StepMetrics without = plain.step(StepKind.FULL);
+            StepMetrics with = penalised.step(StepKind.FULL);
+            assertEquals(without.lossD(), with.lossD());
+            assertNotEquals(without.gradientD(), with.gradientD());
+        }
+    }
+
+    @Test
     void theAutomaticPrecisionIsSettled() throws Exception {
         try (DcganTrainer trainer = trainer(UnaryOperator.identity())) {
             assertNotEquals(Precision.AUTOMATIC, trainer.plan().precision());

@@ -93,8 +93,13 @@ class GuidelinesTest {
             Sight sight = sight(truth, manager, 0);
             NDArray real = sight.of(Phases.of(real(truth, manager, 0))).images();
             Gradients ofReal = d.learn(manager, real, loss, label, kernels);
+            double r1 = truth.settings().get(PlanFields.R1);
+            if (r1 > 0) {
+                ofReal.add(d.penalty(manager, real), r1);
+            }
             NDArray generated = sight.of(batch.images()).images();
-            Gradients ofGenerated = d.learn(manager, generated, loss, 0, kernels);
+            Gradients ofGenerated =
+                    d.learn(manager, generated, loss, 0, d.kernelsAgain(manager, kernels));
             truth.assertAgrees("loss_d_real", ofReal.loss(), LAYER);
             truth.assertAgrees("loss_d_fake", ofGenerated.loss(), LAYER);
             truth.assertAgrees("d_x", ofReal.probability(), LAYER);
@@ -140,8 +145,9 @@ class GuidelinesTest {
                     NDArray real = Phases.of(real(truth, scope, k));
                     GeneratedBatch batch = step.generate(scope, z(truth, scope, k));
                     Sight sight = sight(truth, scope, k);
+                    double r1 = truth.settings().get(PlanFields.R1);
                     step.updateDiscriminator(
-                            measures, real, batch.images(), sight, truth.settings());
+                            measures, real, batch.images(), sight, r1, truth.settings());
                     step.updateGenerator(measures, batch, sight, truth.settings());
                     step.end(measures);
                 }

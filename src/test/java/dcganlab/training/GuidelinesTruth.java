@@ -177,7 +177,8 @@ final class GuidelinesTruth {
                     boolean counted = shape.length == 0;
                     boolean scales = name.endsWith("weight") && shape.length == 1;
                     float mean = scales || name.endsWith("running_var") ? 1 : 0;
-                    for (int i = 0; i < size; i++) {
+                    boolean vector = name.endsWith("weight_u") || name.endsWith("weight_v");
+                    for (int i = 0; i < size && !vector; i++) {
                         values[i] = counted ? 0 : mean + 0.1f * values[i];
                     }
                     tensors.put(name, new Tensor(shape, values));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dcganlab.model.Activation;
+import dcganlab.model.DiffAugment;
 import dcganlab.model.Guidelines;
 import dcganlab.model.Guidelines.Dense;
 import dcganlab.model.LabException;
@@ -48,7 +49,7 @@ class ResumeTest {
                         .withNetwork(new NetworkSpec(32, 1, 4, width))
                         .withSettings(settings)
                         .withPrecision(precision);
-        assertResumes(plan, cut);
+        assertResumes(plan, cut, STEPS);
     }
 
     @ParameterizedTest
@@ -67,14 +68,45 @@ class ResumeTest {
                                 Settings.PAPER
                                         .with(PlanFields.LOSS, Loss.HINGE)
                                         .with(PlanFields.BETA1, 0.9)),
-                3);
+                3,
+                STEPS);
     }
 
-    private static void assertResumes(TrainingPlan plan, int cut) throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, NONE, 0, 3, 6",
+        "true, false, COLOUR_SHIFT, 0, 3, 6",
+        "false, true, ALL, 0, 3, 6",
+        "false, true, NONE, 1, 15, 18",
+        "true, false, ALL, 10, 16, 18"
+    })
+    void soAreTheyWithTheTechniquesOfStableTraining(
+            boolean spectralNorm,
+            boolean batchNorm,
+            DiffAugment augmentation,
+            double r1,
+            int cut,
+            int steps)
+            throws Exception {
+        NetworkSpec network =
+                SmallRuns.PLAN
+                        .network()
+                        .withSpectralNorm(spectralNorm)
+                        .withGuidelines(Guidelines.FOLLOWED.withBatchNormD(batchNorm));
+        Settings settings =
+                Settings.PAPER
+                        .with(PlanFields.DIFF_AUGMENT, augmentation)
+                        .with(PlanFields.R1, r1)
+                        .with(PlanFields.INPUT_NOISE, 0.1)
+                        .with(PlanFields.DISCRIMINATOR_STEPS, 2);
+        assertResumes(SmallRuns.PLAN.withNetwork(network).withSettings(settings), cut, steps);
+    }
+
+    private static void assertResumes(TrainingPlan plan, int cut, int steps) throws Exception {
         List<StepMetrics> metrics = new ArrayList<>();
         TrainerState end;
         try (DcganTrainer trainer = new DcganTrainer(plan, SmallRuns.discs(12))) {
-            for (int i = 0; i < STEPS; i++) {
+            for (int i = 0; i < steps; i++) {
                 metrics.add(timeless(trainer.step(StepKind.FULL)));
             }
             end = state(trainer);
@@ -88,7 +120,7 @@ class ResumeTest {
         }
         try (DcganTrainer trainer = new DcganTrainer(plan, SmallRuns.discs(12))) {
             trainer.restore(middle);
-            for (int i = cut; i < STEPS; i++) {
+            for (int i = cut; i < steps; i++) {
                 assertEquals(metrics.get(i), timeless(trainer.step(StepKind.FULL)));
             }
             TrainerState resumed = state(trainer);

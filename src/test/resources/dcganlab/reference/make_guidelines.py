@@ -53,7 +53,7 @@ VARIANTS = ["", "pooling-g=true", "pooling-d=true", "pooling-g=true,pooling-d=tr
             "spectral-norm=true,batch-norm-d=false,dense=ends",
             "spectral-norm=true,batch-norm-g=false,batch-norm-d=false,dense=all",
             "spectral-norm=true,batch-norm-d=false,diff-augment=all,channels=3", "r1=1", "r1=100,batch-norm-d=false",
-            "r1=1,dense=ends", "r1=1,pooling-d=true,batch-norm-d=false", "r1=1,activation-d=tanh,kernel=5",
+            "r1=1,dense=ends,batch-norm-d=false", "r1=1,pooling-d=true,batch-norm-d=false", "r1=1,activation-d=tanh,kernel=5",
             "r1=10,spectral-norm=true,batch-norm-d=false",
             "r1=10,spectral-norm=true,batch-norm-d=false,diff-augment=all,channels=3"]
 

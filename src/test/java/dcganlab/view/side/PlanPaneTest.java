@@ -116,8 +116,8 @@ class PlanPaneTest {
     void thePrecisionIsChosenFromTheKeyboard(FxRobot robot) {
         assertEquals("Automatic", shown(robot));
         robot.clickOn("#plan-seed");
-        // Past the initial deviation and the guidelines, which are closed.
-        press(robot, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        // Past the initial deviation, the spectral norm and the guidelines, which are closed.
+        press(robot, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
         assertTrue(precision(robot).isFocused());
         press(robot, KeyCode.SPACE, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertNotEquals(Precision.AUTOMATIC, lab.getPlan().precision());

@@ -2,11 +2,13 @@ package dcganlab.view.side;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.Kind;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Lifecycle.Paused;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
+import dcganlab.model.PlanField;
 import dcganlab.model.PlanField.Section;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
@@ -27,12 +29,14 @@ import javafx.scene.layout.VBox;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /// The plan of a run: a preset, the networks, and the settings that may change while it runs. What
 /// is not as in the preset is marked, and set back by a double click.
 public final class PlanPane extends VBox {
-    private static final Set<Section> PAIRED =
+    private static final Set<Section> KEPT =
             EnumSet.of(Section.NETWORKS, Section.STEP, Section.START, Section.WEIGHTS);
 
     private final LabState lab;
@@ -61,7 +65,7 @@ public final class PlanPane extends VBox {
         // Always a line, so that nothing moves when a run begins.
         hint.textProperty().bind(underWay.map(is -> text(is ? "locked" : "unlocked")));
         VBox networks = new VBox(presets());
-        networks.getChildren().addAll(pairs());
+        networks.getChildren().addAll(keptRows());
         networks.getChildren()
                 .addAll(
                         new GuidelinesPane(lab, texts, rows),
@@ -102,14 +106,24 @@ public final class PlanPane extends VBox {
         return row;
     }
 
-    /// The fields that a run keeps, two beside each other.
-    private List<Node> pairs() {
-        return PlanFields.ALL.stream()
-                .filter(field -> PAIRED.contains(field.section()))
-                .map(rows::of)
-                .gather(Gatherers.windowFixed(2))
-                .map(PlanRows::pair)
+    /// The fields that a run keeps: lists and numbers two beside each other, then what needs a row
+    /// of its own.
+    private List<Node> keptRows() {
+        List<PlanField<?>> kept =
+                PlanFields.ALL.stream().filter(field -> KEPT.contains(field.section())).toList();
+        return Stream.concat(
+                        kept.stream()
+                                .filter(Predicate.not(PlanPane::isWide))
+                                .map(rows::of)
+                                .gather(Gatherers.windowFixed(2))
+                                .map(PlanRows::pair),
+                        kept.stream().filter(PlanPane::isWide).map(rows::of))
                 .toList();
+    }
+
+    /// Sliders and boxes to tick, whose names stand beside them.
+    private static boolean isWide(PlanField<?> field) {
+        return field.kind() instanceof Kind.Real || field.kind() instanceof Kind.Switch;
     }
 
     private Label heading(String key) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dcganlab.model.DiffAugment;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
@@ -82,6 +83,8 @@ class NativeMemoryTest {
                         .with(PlanFields.INPUT_NOISE, 0.1)
                         .with(PlanFields.NOISE_STEPS, 10_000)
                         .with(PlanFields.DISCRIMINATOR_STEPS, 2)
+                        .with(PlanFields.DIFF_AUGMENT, DiffAugment.ALL)
+                        .with(PlanFields.R1, 0.1)
                         .with(PlanFields.AVERAGED, true);
         try (DcganTrainer trainer =
                 new DcganTrainer(SmallRuns.PLAN.withSettings(settings), SmallRuns.discs(64))) {

@@ -7,6 +7,7 @@ import dcganlab.model.Layer.ConvTranspose2d;
 import dcganlab.model.Layer.Flatten;
 import dcganlab.model.Layer.Linear;
 import dcganlab.model.Layer.MaxPool2d;
+import dcganlab.model.Layer.SpectralNorm;
 import dcganlab.model.Layer.Unflatten;
 import dcganlab.model.Layer.Upsample;
 
@@ -56,6 +57,7 @@ public record Field(int from, int to) {
             case ConvTranspose2d c -> reached(c.kernel(), c.stride(), c.padding());
             case MaxPool2d pool -> seen(pool.side(), pool.side(), 0);
             case Upsample up -> reached(up.scale(), up.scale(), 0);
+            case SpectralNorm(Layer of) -> behind(of, input);
             case BatchNorm _, Activate _ -> this;
             case Linear _, Flatten _, Unflatten _ -> whole(input.side());
         };
@@ -70,6 +72,7 @@ public record Field(int from, int to) {
             case ConvTranspose2d c -> seen(c.kernel(), c.stride(), c.padding());
             case MaxPool2d pool -> reached(pool.side(), pool.side(), 0);
             case Upsample up -> seen(up.scale(), up.scale(), 0);
+            case SpectralNorm(Layer of) -> ahead(of, input);
             case BatchNorm _, Activate _ -> this;
             case Linear _, Flatten _, Unflatten _ -> whole(layer.output(input).side());
         };

@@ -31,8 +31,10 @@ public record Insight(
     /// How a discriminator came to its verdict.
     ///
     /// @param picture what it looked at
+    /// @param slope the gradient of its verdict at the picture, `[channels, size, size]`: how each
+    ///   number would have to change for the picture to seem more real
     /// @param stages what each of its stages put out, first to last
-    public record Judged(Activations picture, List<Activations> stages) {
+    public record Judged(Activations picture, Activations slope, List<Activations> stages) {
         public Judged {
             stages = List.copyOf(stages);
         }

@@ -37,7 +37,8 @@ public record Stage(FeatureMaps input, FeatureMaps output, int first, List<Layer
 
     static boolean isWeighted(Layer layer) {
         return switch (layer) {
-            case Layer.Conv2d _, Layer.ConvTranspose2d _, Layer.Linear _ -> true;
+            case Layer.Conv2d _, Layer.ConvTranspose2d _, Layer.Linear _, Layer.SpectralNorm _ ->
+                    true;
             case Layer.BatchNorm _,
                     Layer.Activate _,
                     Layer.MaxPool2d _,

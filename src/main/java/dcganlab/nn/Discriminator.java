@@ -38,6 +38,16 @@ public final class Discriminator extends Network {
         return forward(images);
     }
 
+    /// The gradient of the logits at some images, in evaluation mode: how an image would have to
+    /// change to seem more real (Simonyan et al. 2014, "Deep Inside Convolutional Networks",
+    /// section 3).
+    ///
+    /// @param images `[n, channels, size, size]`, -1 to 1
+    /// @return of the images' shape; belongs to their manager
+    NDArray slope(NDArray images) {
+        return withAutograd(images.getManager(), "slope", images).getFirst();
+    }
+
     /// The gradient of R1, half of the mean squared length of the gradient of the logits at some
     /// images (Mescheder et al. 2018, "Which Training Methods for GANs do actually Converge?"), in
     /// training mode and in float32. To be asked for behind the pass with the same images, which
@@ -46,12 +56,16 @@ public final class Discriminator extends Network {
     /// @param images from {@link Phases}
     /// @return in the order of {@link #trainable}
     public List<NDArray> penalty(NDManager scope, NDArray images) {
+        return withAutograd(scope, "penalty", images);
+    }
+
+    private List<NDArray> withAutograd(NDManager scope, String method, NDArray images) {
         SequencedMap<String, List<NDArray>> arguments = new LinkedHashMap<>();
         try (NDManager onProcessor = Torch.newManager(Device.CPU)) {
             arguments.put("images", List.of(images));
             arguments.put("tensors[]", inOrder());
             arguments.put("layers", List.of(onProcessor.create(code())));
-            return Operations.runWithAutograd(scope, "penalty", arguments);
+            return Operations.runWithAutograd(scope, method, arguments);
         }
     }
 

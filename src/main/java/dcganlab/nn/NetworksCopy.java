@@ -176,18 +176,22 @@ public final class NetworksCopy implements AutoCloseable {
             return null;
         }
         Stage stage = stages.get(unit.stage());
-        return switch (stage.weighted()) {
+        boolean divided = stage.weighted() instanceof Layer.SpectralNorm;
+        String name =
+                Architecture.name(stage.weightedAt()) + (divided ? ".weight_orig" : ".weight");
+        return switch (stage.weighted() instanceof Layer.SpectralNorm(Layer of)
+                ? of
+                : stage.weighted()) {
             case Layer.Conv2d c when unit.map() < c.out() ->
-                    kernels(network, stage, unit.map(), c.in(), c.kernel(), false);
+                    kernels(network, name, unit.map(), c.in(), c.kernel(), false);
             case Layer.ConvTranspose2d c when unit.map() < c.out() ->
-                    kernels(network, stage, unit.map(), c.in(), c.kernel(), true);
+                    kernels(network, name, unit.map(), c.in(), c.kernel(), true);
             default -> null;
         };
     }
 
     private static Activations kernels(
-            Network network, Stage stage, int map, int in, int side, boolean transposed) {
-        String name = Architecture.name(stage.weightedAt()) + ".weight";
+            Network network, String name, int map, int in, int side, boolean transposed) {
         NDArray weight = network.tensor(name);
         try (NDManager scope = weight.getManager().newSubManager()) {
             scope.tempAttachAll(weight);
@@ -218,6 +222,7 @@ public final class NetworksCopy implements AutoCloseable {
         }
         return new Judged(
                 activations(spec().image(), image),
+                activations(spec().image(), discriminator.slope(image)),
                 stages(Architecture.discriminator(spec()), discriminator.layerOutputs(image)));
     }
 

@@ -106,6 +106,10 @@ class Ops(Module):
     """The gradient of R1; see penalty.py."""
     return __torch__.penalty.gradient(__torch__.networks.images(images), annotate(List[int], layers.tolist()), p)
 
+  def slope(self, images: Tensor, p: List[Tensor], layers: Tensor) -> List[Tensor]:
+    """The gradient of the logits at images, in evaluation mode; see penalty.py."""
+    return [__torch__.penalty.slope(images, annotate(List[int], layers.tolist()), p)]
+
   # What the generator learns: draws are those of augment.py, one array, where the images that are judged
   # were augmented, else none.
 

@@ -21,7 +21,7 @@ def activate(x: Tensor, function: int) -> Tensor:
     return torch.tanh(x)
   return torch.sigmoid(x)
 
-def logits(x: Tensor, layers: List[int], p: List[Tensor]) -> Tensor:
+def logits(x: Tensor, layers: List[int], p: List[Tensor], training: bool) -> Tensor:
   at = 0
   for i in range(0, len(layers), 7):
     kind = layers[i]
@@ -34,7 +34,10 @@ def logits(x: Tensor, layers: List[int], p: List[Tensor]) -> Tensor:
       if layers[i + 5] == 1:
         x = x + p[__torch__.layers.bias(layers, i, at)].view(-1, 1, 1)
     elif kind == 3:
-      x = torch.batch_norm(x, p[at], p[at + 1], None, None, True, 0.1, 1e-5, False)
+      if training:
+        x = torch.batch_norm(x, p[at], p[at + 1], None, None, True, 0.1, 1e-5, False)
+      else:
+        x = torch.batch_norm(x, p[at], p[at + 1], p[at + 2], p[at + 3], False, 0.1, 1e-5, False)
     elif kind == 4:
       x = __torch__.penalty.activate(x, layers[i + 1])
     elif kind == 5:
@@ -62,7 +65,7 @@ def gradient(images: Tensor, layers: List[int], p: List[Tensor]) -> List[Tensor]
     for j in range(__torch__.penalty.learnt(layers, i)):
       leaves.append(own[at + j].requires_grad_(True))
     at = at + __torch__.layers.tensors(layers, i)
-  slope = torch.grad([torch.sum(__torch__.penalty.logits(x, layers, own))], [x], None, True, True, False)[0]
+  slope = torch.grad([torch.sum(__torch__.penalty.logits(x, layers, own, True))], [x], None, True, True, False)[0]
   back = annotate(List[Tensor], [])
   if slope is not None:
     steepness = torch.sum(slope * slope) * (0.5 / float(x.size(0)))
@@ -74,3 +77,11 @@ def gradient(images: Tensor, layers: List[int], p: List[Tensor]) -> List[Tensor]
       else:
         back.append(torch.zeros_like(leaves[i]).detach())
   return back
+
+def slope(images: Tensor, layers: List[int], p: List[Tensor]) -> Tensor:
+  """Of the logits at the images, by the running statistics. Runs with autograd."""
+  x = torch.clone(images, memory_format=2).requires_grad_(True)
+  found = torch.grad([torch.sum(__torch__.penalty.logits(x, layers, p, False))], [x], None, False, False, False)[0]
+  if found is not None:
+    return found.detach().contiguous()
+  return torch.zeros_like(images)

@@ -224,4 +224,42 @@ class NetworksCopyTest {
                 Arrays.stream(places).min().orElseThrow(),
                 Arrays.stream(places).max().orElseThrow());
     }
+
+    /** Against differences of verdicts, at pixels on which they depend much. */
+    @ParameterizedTest
+    @MethodSource("guidelines")
+    void theGradientOfTheVerdictIsItsSlope(Guidelines guidelines) throws Exception {
+        NetworkSpec spec = new NetworkSpec(32, 1, 6, 8).withGuidelines(guidelines);
+        SplittableRandom random = new SplittableRandom(3);
+        try (NDManager manager = Torch.newManager(Device.CPU);
+                Discriminator discriminator = new Discriminator(spec, manager)) {
+            discriminator.load(InitialWeights.draw(Architecture.discriminator(spec), 0.1, random));
+            float[] pixels = new float[32 * 32];
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = (float) random.nextDouble(-1, 1);
+            }
+            Shape shape = new Shape(1, 1, 32, 32);
+            float[] slope = discriminator.slope(manager.create(pixels, shape)).toFloatArray();
+            float step = 1e-2f;
+            double along = 0;
+            for (float each : slope) {
+                along += each * each;
+            }
+            // Along the gradient the verdict rises by the square of its length.
+            double length = Math.sqrt(along);
+            float[] up = pixels.clone();
+            float[] down = pixels.clone();
+            for (int i = 0; i < pixels.length; i++) {
+                up[i] += (float) (step * slope[i] / length);
+                down[i] -= (float) (step * slope[i] / length);
+            }
+            double rise = logit(manager, discriminator, up) - logit(manager, discriminator, down);
+            assertEquals(length, rise / (2 * step), 0.02 * length);
+        }
+    }
+
+    private static double logit(NDManager manager, Discriminator discriminator, float[] pixels) {
+        Shape shape = new Shape(1, 1, 32, 32);
+        return discriminator.logits(manager.create(pixels, shape)).toFloatArray()[0];
+    }
 }

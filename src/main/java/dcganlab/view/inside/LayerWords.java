@@ -10,6 +10,7 @@ import dcganlab.model.Layer.ConvTranspose2d;
 import dcganlab.model.Layer.Flatten;
 import dcganlab.model.Layer.Linear;
 import dcganlab.model.Layer.MaxPool2d;
+import dcganlab.model.Layer.SpectralNorm;
 import dcganlab.model.Layer.Unflatten;
 import dcganlab.model.Layer.Upsample;
 import dcganlab.model.Stage;
@@ -18,10 +19,13 @@ import dcganlab.model.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What layers are called: in a word below a box, and in a sentence where one is opened.
 final class LayerWords {
+    private static final Set<String> WEIGHTS = Set.of("weight", "weight_orig");
+
     private final Texts texts;
 
     LayerWords(Texts texts) {
@@ -31,17 +35,21 @@ final class LayerWords {
     /// What changes the maps, in a few letters.
     String operation(Stage stage) {
         return stage.layers().stream()
-                .map(layer ->
-                        switch (layer) {
-                            case Conv2d c -> text("convShort", c.kernel());
-                            case ConvTranspose2d c -> text("transposedShort", c.kernel());
-                            case Linear _ -> text("denseShort");
-                            case MaxPool2d _ -> text("poolShort");
-                            case Upsample _ -> text("upShort");
-                            case BatchNorm _, Activate _, Flatten _, Unflatten _ -> "";
-                        })
+                .map(this::operation)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    private String operation(Layer layer) {
+        return switch (layer) {
+            case Conv2d c -> text("convShort", c.kernel());
+            case ConvTranspose2d c -> text("transposedShort", c.kernel());
+            case Linear _ -> text("denseShort");
+            case SpectralNorm(Layer of) -> operation(of);
+            case MaxPool2d _ -> text("poolShort");
+            case Upsample _ -> text("upShort");
+            case BatchNorm _, Activate _, Flatten _, Unflatten _ -> "";
+        };
     }
 
     /// What stands behind that, in a few letters.
@@ -50,6 +58,7 @@ final class LayerWords {
                 .map(layer ->
                         switch (layer) {
                             case BatchNorm _ -> text("normShort");
+                            case SpectralNorm _ -> text("spectralShort");
                             case Activate activate -> name(activate.function());
                             case Conv2d _,
                                     ConvTranspose2d _,
@@ -81,6 +90,7 @@ final class LayerWords {
             case Conv2d c -> text("conv", c.kernel(), c.stride(), c.padding());
             case ConvTranspose2d c -> text("transposed", c.kernel(), c.stride(), c.padding());
             case Linear _ -> text("dense");
+            case SpectralNorm(Layer of) -> text("spectral", name(of));
             case BatchNorm _ -> text("norm");
             case Activate activate -> name(activate.function());
             case MaxPool2d pool -> text("pool", pool.side());
@@ -111,6 +121,7 @@ final class LayerWords {
                             c.outputPadding(),
                             c.output(in).side());
             case Linear dense -> text("denseSize", dense.in(), dense.out());
+            case SpectralNorm(Layer of) -> formula(of, in);
             case BatchNorm _ -> text("normSays");
             case Activate activate -> text("says" + activate.function());
             case MaxPool2d _ -> text("poolSays");
@@ -123,7 +134,7 @@ final class LayerWords {
     String weights(Layer layer) {
         List<long[]> shapes =
                 layer.tensors().entrySet().stream()
-                        .filter(tensor -> tensor.getKey().equals("weight"))
+                        .filter(tensor -> WEIGHTS.contains(tensor.getKey()))
                         .map(Map.Entry::getValue)
                         .toList();
         if (shapes.isEmpty()) {

@@ -8,6 +8,7 @@ import dcganlab.model.Layer.Conv2d;
 import dcganlab.model.Layer.ConvTranspose2d;
 import dcganlab.model.Layer.Linear;
 import dcganlab.model.Layer.MaxPool2d;
+import dcganlab.model.Layer.SpectralNorm;
 import dcganlab.model.Layer.Upsample;
 import dcganlab.model.Part;
 import dcganlab.model.Stage;
@@ -46,10 +47,14 @@ record Obedience(int guideline, boolean obeyed) {
             case STRIDES -> layers.stream().anyMatch(Obedience::resizes);
             // Neither what the generator puts out nor what the discriminator takes in.
             case NORMALISATION -> generator ? !last : !first && !last;
-            case NO_DENSE -> layers.stream().anyMatch(Linear.class::isInstance) && !last;
+            case NO_DENSE -> layers.stream().anyMatch(Obedience::isDense) && !last;
             case GENERATORS_ACTIVATION -> generator;
             default -> !generator && !last;
         };
+    }
+
+    private static boolean isDense(Layer layer) {
+        return layer instanceof Linear || layer instanceof SpectralNorm(Linear _);
     }
 
     private static boolean resizes(Layer layer) {
@@ -57,6 +62,7 @@ record Obedience(int guideline, boolean obeyed) {
             case Conv2d c -> c.stride() > 1;
             case ConvTranspose2d c -> c.stride() > 1;
             case MaxPool2d _, Upsample _ -> true;
+            case SpectralNorm(Layer of) -> resizes(of);
             case Linear _, BatchNorm _, Activate _, Layer.Flatten _, Layer.Unflatten _ -> false;
         };
     }

@@ -32,9 +32,10 @@ public record Insight(
     ///
     /// @param picture what it looked at
     /// @param slope the gradient of its verdict at the picture, `[channels, size, size]`: how each
-    ///   number would have to change for the picture to seem more real
+    ///   number would have to change for the picture to seem more real; none if nobody asked
     /// @param stages what each of its stages put out, first to last
-    public record Judged(Activations picture, Activations slope, List<Activations> stages) {
+    public record Judged(
+            Activations picture, @Nullable Activations slope, List<Activations> stages) {
         public Judged {
             stages = List.copyOf(stages);
         }

@@ -11,8 +11,13 @@ import java.util.List;
 /// @param unit whose kernels are shown; none for none
 /// @param silenced units of the generator that are taken out of a second picture: their maps are
 ///   zero (Bau et al. 2019, "GAN Dissection", section 3.2)
+/// @param slope whether the gradients of the verdicts are asked for
 public record Look(
-        LatentPoint point, @Nullable Pictures real, @Nullable Unit unit, List<Unit> silenced) {
+        LatentPoint point,
+        @Nullable Pictures real,
+        @Nullable Unit unit,
+        List<Unit> silenced,
+        boolean slope) {
     public Look {
         silenced = List.copyOf(silenced);
         if (silenced.stream().anyMatch(each -> each.part() != Part.GENERATOR)) {
@@ -22,6 +27,6 @@ public record Look(
 
     /// Looks at a point alone.
     public static Look at(LatentPoint point) {
-        return new Look(point, null, null, List.of());
+        return new Look(point, null, null, List.of(), false);
     }
 }

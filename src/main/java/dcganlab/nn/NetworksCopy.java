@@ -122,8 +122,8 @@ public final class NetworksCopy implements AutoCloseable {
                     step,
                     point,
                     stages(Architecture.generator(spec()), made),
-                    judged(image),
-                    real == null || !fits(real) ? null : judged(image(scope, real)),
+                    judged(image, look.slope()),
+                    real == null || !fits(real) ? null : judged(image(scope, real), look.slope()),
                     look.silenced().isEmpty() ? null : without(look.silenced(), z, made),
                     look.unit() == null ? null : kernels(look.unit()));
         }
@@ -216,13 +216,13 @@ public final class NetworksCopy implements AutoCloseable {
         return scope.create(values, new Shape(1, image.maps(), image.side(), image.side()));
     }
 
-    private @Nullable Judged judged(NDArray image) {
+    private @Nullable Judged judged(NDArray image, boolean slope) {
         if (discriminator == null) {
             return null;
         }
         return new Judged(
                 activations(spec().image(), image),
-                activations(spec().image(), discriminator.slope(image)),
+                slope ? activations(spec().image(), discriminator.slope(image)) : null,
                 stages(Architecture.discriminator(spec()), discriminator.layerOutputs(image)));
     }
 

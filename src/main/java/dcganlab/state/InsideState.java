@@ -1,7 +1,12 @@
 package dcganlab.state;
 
+import dcganlab.data.ImageLibrary;
+import dcganlab.data.ImageSet;
+import dcganlab.data.LoadProgress;
+import dcganlab.data.Preparation;
 import dcganlab.inside.InsideRenderer;
 import dcganlab.model.Architecture;
+import dcganlab.model.DataChoice;
 import dcganlab.model.Insight;
 import dcganlab.model.Look;
 import dcganlab.model.NetworkSpec;
@@ -17,7 +22,9 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -29,6 +36,9 @@ public final class InsideState {
     /// @param stage 0 for the first; -1 for what goes into it: the latent vector, or the picture
     public record Chosen(Part part, int stage) {}
 
+    /// What the discriminator judges.
+    public static final Chosen JUDGED = new Chosen(Part.DISCRIMINATOR, -1);
+
     /// Which picture the discriminator is seen to judge.
     public enum Judged {
         GENERATED,
@@ -37,6 +47,8 @@ public final class InsideState {
 
     private final InsideRenderer renderer;
     private final Consumer<Boolean> watching;
+    private final Notices notices;
+    private final Executor doorway;
     private final LatentState latent;
     private final DataState data;
     private final ReadOnlyObjectWrapper<NetworkSpec> network;
@@ -58,13 +70,18 @@ public final class InsideState {
     private int realNumber;
 
     /// @param watching is told when somebody begins to look, and ends
+    /// @param doorway runs tasks on the JavaFX thread
     /// @param plan whose networks are drawn from when it changes until others draw
     InsideState(
             InsideRenderer renderer,
             Consumer<Boolean> watching,
             LatentState latent,
             DataState data,
-            ObservableValue<TrainingPlan> plan) {
+            ObservableValue<TrainingPlan> plan,
+            Notices notices,
+            Executor doorway) {
+        this.notices = notices;
+        this.doorway = doorway;
         this.renderer = renderer;
         this.watching = watching;
         this.latent = latent;
@@ -150,6 +167,23 @@ public final class InsideState {
         chooseReal(realNumber + 1);
     }
 
+    /// Has a picture from a file judged in place of a real one.
+    public void judge(Path file) {
+        NetworkSpec shape = network.get();
+        DataChoice choice = DataChoice.portraits(1).withLocation(file.toString());
+        notices.errand(() -> {
+            ImageSet images =
+                    new ImageLibrary()
+                            .load(choice, Preparation.of(choice, shape), LoadProgress.UNWATCHED);
+            Pictures first = images.pictures(new int[] {0});
+            doorway.execute(() -> {
+                real.set(first);
+                judge(Judged.REAL);
+                look();
+            });
+        });
+    }
+
     private void chooseReal(int number) {
         DataState.Loaded images = data.loadedProperty().get();
         if (images == null || images.preview().count() == 0) {
@@ -162,7 +196,13 @@ public final class InsideState {
     }
 
     private void look() {
-        renderer.look(new Look(latent.getPoint(), real.get(), unit.get(), silenced.get()));
+        renderer.look(
+                new Look(
+                        latent.getPoint(),
+                        real.get(),
+                        unit.get(),
+                        silenced.get(),
+                        chosen.get().equals(JUDGED)));
     }
 
     /// The layers of one of the networks that are drawn.

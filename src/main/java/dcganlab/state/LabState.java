@@ -120,7 +120,15 @@ public final class LabState implements AutoCloseable {
         data = new DataState(recents.read());
         loading = new ImageLoading(threads, images, data, recents, notices);
         latent = new LatentState(renderer, plan.network().latent(), chance);
-        inside = new InsideState(insideRenderer, generator::watched, latent, data, this.plan);
+        inside =
+                new InsideState(
+                        insideRenderer,
+                        generator::watched,
+                        latent,
+                        data,
+                        this.plan,
+                        notices,
+                        threads.doorway());
         exports = new Exports(this, service, renderer);
         runs = new RunsState(library, threads.errands(), threads.doorway(), this::gone);
         lifecycle.subscribe(this::showOpen);

@@ -81,7 +81,8 @@ def gradient(images: Tensor, layers: List[int], p: List[Tensor]) -> List[Tensor]
 def slope(images: Tensor, layers: List[int], p: List[Tensor]) -> Tensor:
   """Of the logits at the images, by the running statistics. Runs with autograd."""
   x = torch.clone(images, memory_format=2).requires_grad_(True)
-  found = torch.grad([torch.sum(__torch__.penalty.logits(x, layers, p, False))], [x], None, False, False, False)[0]
+  own = [each.clone() for each in p]  # Tensors made without autograd cannot take part in it.
+  found = torch.grad([torch.sum(__torch__.penalty.logits(x, layers, own, False))], [x], None, False, False, False)[0]
   if found is not None:
     return found.detach().contiguous()
   return torch.zeros_like(images)

@@ -68,7 +68,8 @@ class NetworksCopyTest {
             byte[] grey = new byte[3 * 32 * 32];
             Arrays.fill(grey, (byte) 191);
             Insight seen =
-                    copy.look(new Look(point, new Pictures(1, 3, 32, grey), null, List.of()));
+                    copy.look(
+                            new Look(point, new Pictures(1, 3, 32, grey), null, List.of(), false));
             assertEquals(7, seen.step());
             assertEquals(point, seen.point());
             float[] picture = generator.values(List.of(point));
@@ -121,7 +122,7 @@ class NetworksCopyTest {
                 NetworksCopy without = NetworksCopy.of(spec, new Weights(changed), null, 1)) {
             List<Unit> units =
                     List.of(new Unit(Part.GENERATOR, 1, 3), new Unit(Part.GENERATOR, 1, 5));
-            Insight seen = copy.look(new Look(point, null, null, units));
+            Insight seen = copy.look(new Look(point, null, null, units, false));
             float[] expected = without.look(Look.at(point)).generator().getLast().values();
             float[] silenced = Objects.requireNonNull(seen.without()).values();
             assertArrayEquals(expected, silenced, CLOSE);
@@ -140,7 +141,7 @@ class NetworksCopyTest {
             Unit ofG = new Unit(Part.GENERATOR, 1, 2);
             Activations kernels =
                     Objects.requireNonNull(
-                            copy.look(new Look(point, null, ofG, List.of())).kernels());
+                            copy.look(new Look(point, null, ofG, List.of(), false)).kernels());
             assertEquals(new FeatureMaps(32, 4), kernels.shape());
             // [in, out, 4, 4]: of input map 7 the kernel for output map 2.
             float[] all = g.tensor("model.3.weight").values();
@@ -148,7 +149,7 @@ class NetworksCopyTest {
             Unit ofD = new Unit(Part.DISCRIMINATOR, 1, 2);
             kernels =
                     Objects.requireNonNull(
-                            copy.look(new Look(point, null, ofD, List.of())).kernels());
+                            copy.look(new Look(point, null, ofD, List.of(), false)).kernels());
             assertEquals(new FeatureMaps(8, 4), kernels.shape());
             // [out, in, 4, 4]
             all = d.tensor("model.2.weight").values();

@@ -33,6 +33,7 @@ import org.w3c.dom.NodeList;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -177,6 +178,29 @@ class InsideJourneyTest extends JourneyFixture {
             menu.hide();
         });
         until(() -> Files.exists(answers.place));
+    }
+
+    @Test
+    void aPictureFromAFileIsJudged(FxRobot robot) throws Exception {
+        begin(robot);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(1));
+        robot.clickOn("#judged-real");
+        assertEquals(InsideState.JUDGED, inside().chosenProperty().get());
+        until(() -> seen().real() != null && seen().real().slope() != null);
+        BufferedImage white = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+        white.createGraphics().fillRect(0, 0, 40, 40);
+        Path file = home.resolve("white.png");
+        ImageIO.write(white, "png", file.toFile());
+        robot.interact(() -> inside().judge(file));
+        until(() -> {
+            Insight.Judged real = seen().real();
+            return real != null && real.picture().at(1, 16, 16) == 1;
+        });
+        PictureGrid maps = robot.lookup("#maps").queryAs(PictureGrid.class);
+        until(() -> maps.getPictures() != null && maps.getPictures().count() == 2);
+        robot.interact(() -> inside().judge(home.resolve("none.png")));
+        until(() -> status(robot).contains("none.png"));
     }
 
     @Test

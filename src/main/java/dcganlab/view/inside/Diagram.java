@@ -22,13 +22,16 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,14 +81,14 @@ final class Diagram extends Region {
                         "generated",
                         false,
                         texts,
-                        () -> state.judge(Judged.GENERATED),
+                        () -> judge(Judged.GENERATED),
                         pixel -> point(new Chosen(Part.GENERATOR, imageStage()), pixel));
         real =
                 new JudgedPicture(
                         "real",
                         true,
                         texts,
-                        () -> state.judge(Judged.REAL),
+                        () -> judge(Judged.REAL),
                         pixel -> point(new Chosen(Part.DISCRIMINATOR, -1), pixel));
         generator.getStyleClass().add("network");
         discriminator.getStyleClass().add("network");
@@ -102,6 +105,8 @@ final class Diagram extends Region {
                         state.chosenProperty().subscribe(this::mark),
                         state.fieldsProperty().subscribe(this::outline));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        real.addEventHandler(DragEvent.DRAG_OVER, Diagram::dragOver);
+        real.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     }
 
     /// Follows the state no longer.
@@ -195,6 +200,12 @@ final class Diagram extends Region {
         boxes.forEach(box -> box.open(box.place().equals(chosen)));
     }
 
+    /// Opens a picture, and shows the discriminator's maps for it.
+    private void judge(Judged picture) {
+        state.judge(picture);
+        state.choose(InsideState.JUDGED);
+    }
+
     private int imageStage() {
         return state.architecture(Part.GENERATOR).stages().size() - 1;
     }
@@ -235,6 +246,23 @@ final class Diagram extends Region {
                 area.rows().from(),
                 area.columns().size(),
                 area.rows().size());
+    }
+
+    private static void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            state.choose(InsideState.JUDGED);
+            state.judge(files.getFirst().toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
     }
 
     private void press(KeyEvent event) {

@@ -60,6 +60,34 @@ final class MapPictures {
         return new Pictures(1, image.shape().maps(), image.shape().side(), pixels);
     }
 
+    /// An image in three channels, whatever it has.
+    static Pictures colour(Activations image) {
+        Pictures own = image(image);
+        if (own.channels() == CHANNELS) {
+            return own;
+        }
+        byte[] pixels = new byte[CHANNELS * own.pixels().length];
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            int at = channel * own.pixels().length;
+            System.arraycopy(own.pixels(), 0, pixels, at, own.pixels().length);
+        }
+        return new Pictures(1, CHANNELS, own.size(), pixels);
+    }
+
+    /// The length of a vector at each pixel, over the channels.
+    static Pictures length(Activations vectors) {
+        int side = vectors.shape().side();
+        float[] lengths = new float[side * side];
+        for (int i = 0; i < vectors.values().length; i++) {
+            float value = vectors.values()[i];
+            lengths[i % lengths.length] += value * value;
+        }
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = (float) Math.sqrt(lengths[i]);
+        }
+        return of(new Activations(new FeatureMaps(1, side), lengths), List.of(0));
+    }
+
     /// By how much two images differ, whatever the channel: black for nothing, white for the most.
     static Pictures difference(Activations image, Activations other) {
         int channels = image.shape().maps();

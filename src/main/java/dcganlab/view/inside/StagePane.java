@@ -7,6 +7,7 @@ import dcganlab.model.FeatureMaps;
 import dcganlab.model.Insight;
 import dcganlab.model.Layer;
 import dcganlab.model.Part;
+import dcganlab.model.Pictures;
 import dcganlab.model.Stage;
 import dcganlab.model.Texts;
 import dcganlab.model.Unit;
@@ -14,6 +15,7 @@ import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.view.picture.PictureGrid;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -151,7 +153,18 @@ final class StagePane extends HBox {
         List<Stage> stages = state.architecture(chosen.part()).stages();
         order.forget();
         layers.getChildren().clear();
-        if (chosen.stage() < 0) {
+        if (chosen.equals(InsideState.JUDGED)) {
+            FeatureMaps input = state.architecture(chosen.part()).input();
+            title.setText(words.text("judgedTitle"));
+            shapes.setText(words.text("judgedSays", input.maps(), input.side()));
+            Button next = new Button(words.text("nextReal"));
+            next.setId("next-real");
+            next.setOnAction(event -> {
+                state.judge(InsideState.Judged.REAL);
+                state.nextReal();
+            });
+            layers.getChildren().addAll(next, label(words.text("dropHint"), "caption"));
+        } else if (chosen.stage() < 0) {
             FeatureMaps input = state.architecture(chosen.part()).input();
             title.setText(words.text("latentTitle"));
             shapes.setText(words.text("latentSays", input.maps()));
@@ -208,6 +221,10 @@ final class StagePane extends HBox {
             fromTraining = trained;
             order.forget(); // It was that of other weights.
         }
+        if (state.chosenProperty().get().equals(InsideState.JUDGED)) {
+            showJudged();
+            return;
+        }
         Activations stage = stage(insight);
         if (stage == null) {
             maps.setPictures(null);
@@ -229,6 +246,21 @@ final class StagePane extends HBox {
         unit.show(insight, stage);
     }
 
+    /// The picture that is judged, and on which of its pixels the verdict depends.
+    private void showJudged() {
+        shown = List.of();
+        Insight.Judged judged = state.getJudgement();
+        Activations slope = judged == null ? null : judged.slope();
+        maps.setPictures(
+                judged == null || slope == null
+                        ? null
+                        : Pictures.joined(
+                                List.of(
+                                        MapPictures.colour(judged.picture()),
+                                        MapPictures.length(slope))));
+        count.setText(words.text("slope"));
+    }
+
     private boolean isImage(FeatureMaps shape) {
         Chosen chosen = state.chosenProperty().get();
         int last = state.architecture(Part.GENERATOR).stages().size() - 1;
@@ -244,7 +276,9 @@ final class StagePane extends HBox {
         }
         if (chosen.part() == Part.DISCRIMINATOR) {
             Insight.Judged judgement = state.getJudgement();
-            return judgement == null ? null : judgement.stages().get(chosen.stage());
+            return judgement == null || chosen.stage() < 0
+                    ? null
+                    : judgement.stages().get(chosen.stage());
         }
         return chosen.stage() < 0
                 ? new Activations(

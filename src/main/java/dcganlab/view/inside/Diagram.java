@@ -173,10 +173,11 @@ final class Diagram extends Region {
             List<String> lines =
                     List.of(
                             words.operation(stage),
-                            words.behind(stage),
+                            words.behind(stage, false),
                             words.text("parameters", stage.parameters()));
             List<Obedience> obedience = Obedience.at(part, stages, i);
             add(new Chosen(part, i), stage.output(), lines, obedience);
+            boxes.getLast().whereNarrow(1, words.behind(stage, true));
         }
     }
 
@@ -342,7 +343,8 @@ final class Diagram extends Region {
         double right = middle + column;
         discriminator.resizeRelocate(right, top, left + width - right, HEAD);
         double picturesTop = top + HEAD + MapsBox.pictureTop(box);
-        verdict.resizeRelocate(left + width - column, picturesTop, column, side);
+        verdict.resizeRelocate(
+                left + width - column, picturesTop, column, Math.max(side, verdict.prefHeight(-1)));
         double x = Math.rint(middle + (column - side) / 2);
         generated.resizeRelocate(x, picturesTop, side, generated.prefHeight(side));
         double realTop = picturesTop + generated.prefHeight(side) + GAP;
@@ -380,7 +382,7 @@ final class Diagram extends Region {
 
     /// A power of two, by which maps are enlarged or shrunk evenly.
     private static double pictureSide(double column) {
-        return column >= 132 ? 128 : column >= 66 ? 64 : 32;
+        return column >= 132 ? 128 : column >= 65 ? 64 : 32;
     }
 
     @Override

@@ -52,14 +52,17 @@ final class LayerWords {
         };
     }
 
-    /// What stands behind that, in a few letters.
-    String behind(Stage stage) {
+    /// What stands behind that, in a few letters, or in fewer.
+    String behind(Stage stage, boolean narrow) {
         return stage.layers().stream()
                 .map(layer ->
                         switch (layer) {
                             case BatchNorm _ -> text("normShort");
                             case SpectralNorm _ -> text("spectralShort");
-                            case Activate activate -> name(activate.function());
+                            case Activate activate ->
+                                    narrow
+                                            ? text("narrow" + activate.function())
+                                            : name(activate.function());
                             case Conv2d _,
                                     ConvTranspose2d _,
                                     Linear _,

@@ -22,6 +22,7 @@ import java.util.List;
 final class MapsBox extends Region {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
+    private static final PseudoClass CRAMPED = PseudoClass.getPseudoClass("cramped");
     private static final double LINE = 15;
     private static final int LINES = 3;
     private static final double GAP = 4;
@@ -30,6 +31,8 @@ final class MapsBox extends Region {
     private static final double LEAST_LINE = 58;
 
     private static final double WIDE = 110;
+    private static final double LEAST_ROOM = 72;
+    private static final double NARROW = 84;
 
     private final Chosen place;
     private final Runnable open;
@@ -58,6 +61,9 @@ final class MapsBox extends Region {
         getChildren().addAll(cuboid, this.shape, strongest);
         getChildren().addAll(this.lines);
         getChildren().add(guidelines);
+        widthProperty()
+                .subscribe(width ->
+                        pseudoClassStateChanged(CRAMPED, width.doubleValue() < LEAST_ROOM));
         setOnMouseClicked(event -> {
             requestFocus();
             open.run();
@@ -69,6 +75,14 @@ final class MapsBox extends Region {
     void putLinesBeside() {
         beside = true;
         lines.forEach(line -> line.setAlignment(Pos.CENTER_LEFT));
+    }
+
+    /// What a line says where the box is narrow.
+    void whereNarrow(int line, String text) {
+        Label label = lines.get(line);
+        String usual = label.getText();
+        widthProperty()
+                .subscribe(width -> label.setText(width.doubleValue() < NARROW ? text : usual));
     }
 
     private static Label line(String text) {

@@ -61,6 +61,8 @@ final class StagePane extends HBox {
         setId("stage");
         title.getStyleClass().add(Styles.TEXT_BOLD);
         shapes.getStyleClass().add("shapes");
+        shapes.setWrapText(true);
+        shapes.setMinHeight(Region.USE_PREF_SIZE);
         layers.getStyleClass().add("layers");
         VBox said = new VBox(title, shapes, layers);
         said.getStyleClass().add("facts");
@@ -116,6 +118,7 @@ final class StagePane extends HBox {
         button.setId("maps-" + key);
         button.getStyleClass().addAll(shape, Styles.SMALL);
         button.setToggleGroup(orders);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setSelected(byStrength);
         button.setOnAction(event -> {
             button.setSelected(true);
@@ -153,6 +156,9 @@ final class StagePane extends HBox {
         List<Stage> stages = state.architecture(chosen.part()).stages();
         order.forget();
         layers.getChildren().clear();
+        orders.getToggles()
+                .forEach(each ->
+                        ((ToggleButton) each).setVisible(!chosen.equals(InsideState.JUDGED)));
         if (chosen.equals(InsideState.JUDGED)) {
             FeatureMaps input = state.architecture(chosen.part()).input();
             title.setText(words.text("judgedTitle"));

@@ -75,6 +75,15 @@ public final class Discriminator extends Network {
         return spec().spectralNorm() ? kernels(scope) : kernels;
     }
 
+    /// One logit for each image, `[n]`, as in the passes that learn: in training mode, normalised
+    /// by the batch's own statistics. Nothing of the network changes.
+    ///
+    /// @param images from {@link Phases}
+    /// @param kernels from {@link #kernels}
+    public NDArray learningLogits(NDManager scope, NDArray images, List<NDArray> kernels) {
+        return pass(scope, "learning_logits", images, inOrder(), kernels).getFirst();
+    }
+
     /// Its loss for some images, and the gradient, in training mode.
     ///
     /// @param images from {@link Phases}

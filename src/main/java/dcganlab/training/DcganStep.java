@@ -14,6 +14,7 @@ import dcganlab.nn.GeneratedBatch;
 import dcganlab.nn.Generator;
 import dcganlab.nn.Gradients;
 import dcganlab.nn.KeptStatistics;
+import dcganlab.nn.SeenImages;
 import dcganlab.nn.StepMeasures;
 import dcganlab.nn.StepMeasures.Update;
 
@@ -42,6 +43,7 @@ final class DcganStep {
     private final Adam adamD;
     private final KeptStatistics statisticsG;
     private final KeptStatistics statisticsD;
+    private StepWatch watch = StepWatch.NONE;
 
     DcganStep(Generator generator, Discriminator discriminator, Adam adamG, Adam adamD) {
         this.generator = generator;
@@ -82,6 +84,11 @@ final class DcganStep {
     /// What a step measured; of several updates of the discriminator the last one.
     record Result(DiscriminatorResult discriminator, GeneratorResult generator) {}
 
+    /// Has somebody watch the updates from now on.
+    void watchedBy(StepWatch watcher) {
+        watch = watcher;
+    }
+
     /// Remembers what a failing step gives back. Comes before everything else.
     ///
     /// @param scope what the step's memory belongs to
@@ -94,6 +101,7 @@ final class DcganStep {
 
     /// Generated images for a latent vector `[n, latent, 1, 1]`.
     GeneratedBatch generate(NDManager scope, NDArray z) {
+        watch.drawn(z);
         return generator.generate(scope, z);
     }
 
@@ -120,14 +128,16 @@ final class DcganStep {
         if (r1 > 0) {
             gradients.add(discriminator.penalty(scope, seen), r1);
         }
+        NDArray generatedSeen = sight.of(generated).images();
         Gradients ofGenerated =
                 discriminator.learn(
                         scope,
-                        sight.of(generated).images(),
+                        generatedSeen,
                         loss,
                         0,
                         discriminator.kernelsAgain(scope, kernels));
         gradients.add(ofGenerated);
+        watch.discriminatorLearns(seen, generatedSeen, kernels, gradients);
         NDArray bad =
                 measures.add(
                         List.of(
@@ -142,20 +152,24 @@ final class DcganStep {
                 settings.get(PlanFields.LEARNING_RATE_D),
                 settings.get(PlanFields.BETA1),
                 bad);
+        watch.discriminatorMoved();
     }
 
     /// The generator's half.
     void updateGenerator(
             StepMeasures measures, GeneratedBatch generated, Sight sight, Settings settings) {
         NDManager scope = measures.scope();
+        SeenImages seen = sight.of(generated.images());
+        List<NDArray> kernels = discriminator.kernels(scope);
         Gradients gradients =
                 generator.learn(
                         scope,
                         generated,
-                        sight.of(generated.images()),
+                        seen,
                         settings.get(PlanFields.LOSS),
                         discriminator,
-                        discriminator.kernels(scope));
+                        kernels);
+        watch.generatorLearns(seen.images(), kernels, gradients);
         NDArray bad =
                 measures.add(
                         List.of(gradients.loss(), gradients.probability()),
@@ -166,6 +180,7 @@ final class DcganStep {
                 settings.get(PlanFields.LEARNING_RATE_G),
                 settings.get(PlanFields.BETA1),
                 bad);
+        watch.generatorMoved();
     }
 
     /// What was measured.

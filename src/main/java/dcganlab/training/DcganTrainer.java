@@ -14,6 +14,7 @@ import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
+import dcganlab.model.RecordedStep;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
@@ -35,7 +36,10 @@ import dcganlab.nn.Torch;
 import dcganlab.training.DcganStep.DiscriminatorResult;
 import dcganlab.training.DcganStep.GeneratorResult;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// A training run in memory: both networks, their optimisers, and the images they learn from.
@@ -73,6 +77,7 @@ public final class DcganTrainer implements AutoCloseable {
     private long nanos;
     private long tidiedAt;
     private long preparing;
+    private @Nullable Consumer<RecordedStep> recorded;
 
     /// Builds the networks with the plan's initial weights.
     ///
@@ -150,6 +155,12 @@ public final class DcganTrainer implements AutoCloseable {
         settings = other;
     }
 
+    /// Has the next step recorded, if it is a full one. It is the same step to the last bit, and
+    /// takes longer.
+    public void recordNext(Consumer<RecordedStep> taker) {
+        recorded = taker;
+    }
+
     /// Takes one step.
     ///
     /// @throws LabException if a loss is no longer a number; the weights are then those before the
@@ -168,6 +179,10 @@ public final class DcganTrainer implements AutoCloseable {
     StepMetrics takeStep(StepKind kind) throws LabException {
         long start = System.nanoTime();
         waiting.look();
+        Consumer<RecordedStep> taker = kind == StepKind.FULL ? recorded : null;
+        recorded = null;
+        StepRecorder recorder = taker == null ? null : new StepRecorder(generator, discriminator);
+        algorithm.watchedBy(recorder == null ? StepWatch.NONE : recorder);
         DcganStep.Result measured;
         try (NDManager scope = manager.newSubManager()) {
             StepMeasures measures = algorithm.begin(scope);
@@ -201,8 +216,14 @@ public final class DcganTrainer implements AutoCloseable {
             Torch.giveMemoryBack();
             tidiedAt = nanos;
         }
-        DiscriminatorResult d = measured.discriminator();
-        GeneratorResult g = measured.generator();
+        StepMetrics metrics = metrics(measured.discriminator(), measured.generator());
+        if (taker != null && recorder != null) {
+            taker.accept(recorder.record(metrics, settings));
+        }
+        return metrics;
+    }
+
+    private StepMetrics metrics(DiscriminatorResult d, GeneratorResult g) {
         return new StepMetrics(
                 step,
                 (double) seen / images.size(),

@@ -14,6 +14,7 @@ import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.PlanFields;
+import dcganlab.model.RecordedStep;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
@@ -139,6 +140,22 @@ public final class TrainingService implements AutoCloseable {
                 rests();
                 publish();
                 unsecured |= kind != StepKind.FULL;
+            }
+        });
+    }
+
+    /// Takes one full step that is recorded, and waits.
+    ///
+    /// @param taker gets what happened in it, on the training thread; nothing if the step failed,
+    ///   or if there was no run to take it
+    public void record(Consumer<RecordedStep> taker) {
+        playing = false;
+        command(() -> {
+            if (trainer != null && lifecycle instanceof Paused) {
+                trainer.recordNext(taker);
+                take(StepKind.FULL);
+                rests();
+                publish();
             }
         });
     }

@@ -50,6 +50,10 @@ class Ops(Module):
 
   def images(self, phases: Tensor) -> Tensor:
     return __torch__.networks.images(phases)
+  def picture_bytes(self, phases: Tensor, most: int) -> Tensor:
+    """The first images as uint8, 0 to 255 for -1 to 1."""
+    x = torch.clamp(torch.to(__torch__.networks.images(phases)[0:most], 6), -1., 1.)
+    return torch.to(x.add_(1.).mul_(127.5).round_(), 0).contiguous()
 
   def noisy(self, phases: Tensor, deviation: float, seed: int) -> Tensor:
     """With Gaussian noise, but on the border, that the device itself draws."""
@@ -101,6 +105,10 @@ class Ops(Module):
     kept = __torch__.networks.judge(images, p, k)
     mean, probability, g = self.judged(kept, label, loss)
     return [mean, probability] + __torch__.networks.discriminator_backward(g, kept, p, k, True)
+
+  def learning_logits(self, images: Tensor, p: List[Tensor], k: List[Tensor]) -> Tensor:
+    """The logits that learn_discriminator and learn_generator judge by; running statistics stay."""
+    return __torch__.networks.judge(images, [torch.clone(x) for x in p], k)[-1]
 
   def penalty(self, images: Tensor, p: List[Tensor], layers: Tensor) -> List[Tensor]:
     """The gradient of R1; see penalty.py."""
@@ -160,6 +168,9 @@ class Ops(Module):
     kept = self.judge_layers(images, p, k, layers)
     mean, probability, g = self.judged(kept, label, loss)
     return [mean, probability] + __torch__.layers.backward(g.view(-1, 1, 1, 1), layers, p, k, kept[:-1], False, True)
+
+  def learning_logits_layers(self, images: Tensor, p: List[Tensor], k: List[Tensor], layers: List[int]) -> Tensor:
+    return self.judge_layers(images, [torch.clone(x) for x in p], k, layers)[-1]
 
   def learn_generator_layers(self, images: Tensor, draws: List[Tensor], kinds: List[int], loss: int, made: List[Tensor], p: List[Tensor], k: List[Tensor], judge: List[Tensor], judge_k: List[Tensor], layers: List[int], judge_layers: List[int]) -> List[Tensor]:
     kept = self.judge_layers(images, judge, judge_k, judge_layers)

@@ -15,6 +15,7 @@ import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Message;
 import dcganlab.model.PlanFields;
+import dcganlab.model.RecordedStep;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
@@ -80,6 +81,19 @@ class TrainingServiceTest extends ServiceFixture {
         assertEquals(List.of(1L, 2L, 3L), log.steps.stream().map(StepMetrics::step).toList());
         assertTrue(Double.isNaN(log.steps.get(1).lossG()));
         assertTrue(Double.isNaN(log.steps.get(2).lossD()));
+        assertEquals(Lifecycle.PAUSED, service.lifecycle());
+    }
+
+    @Test
+    void aRecordedStepIsOneOfTheRunAndItWaitsAfterwards() {
+        List<RecordedStep> recorded = new ArrayList<>();
+        service.record(recorded::add);
+        assertEquals(List.of(), recorded, "there is no run");
+        service.prepare(SmallRuns.PLAN);
+        service.step(StepKind.FULL);
+        service.record(recorded::add);
+        assertEquals(List.of(1L, 2L), log.steps.stream().map(StepMetrics::step).toList());
+        assertEquals(log.steps.getLast(), recorded.getFirst().metrics());
         assertEquals(Lifecycle.PAUSED, service.lifecycle());
     }
 

@@ -1,19 +1,25 @@
 package dcganlab.inside;
 
 import dcganlab.model.Insight;
+import dcganlab.model.Judgement;
+import dcganlab.model.JudgingRequest;
 import dcganlab.model.Look;
 import dcganlab.nn.NetworksCopy;
 import dcganlab.nn.Torch;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Looks into copies of both networks, on a thread of its own, for as long as somebody watches: at
 /// the newest latent vector, with the newest weights, and beside training for no more than a small
-/// part of the time. All native memory belongs to that thread, which alone reads and closes it.
+/// part of the time. In the same time it has pictures judged for as long as somebody asks. All
+/// native memory belongs to that thread, which alone reads and closes it.
 public final class InsideRenderer implements AutoCloseable {
     /// Beside training, a look is followed by a rest of so many times its length.
     private static final int REST = 12;
@@ -21,14 +27,23 @@ public final class InsideRenderer implements AutoCloseable {
     /// Nobody sees more of them.
     private static final long SHORTEST_PAUSE = 33_000_000L; // ns
 
+    /// What is done until the next rest.
+    ///
+    /// @param wish none if there is nothing new to look at
+    private record Turn(@Nullable Look wish, List<JudgingRequest> requests) {}
+
     private final Executor thread;
     private final Consumer<Insight> sink;
+    private final Consumer<Judgement> judgements;
 
     // Guarded by this.
     private @Nullable NetworksCopy arrived;
     private @Nullable Look wish;
     private boolean due;
     private boolean watched;
+    private final Set<JudgingRequest> requests = new LinkedHashSet<>();
+    private final Set<JudgingRequest> dueRequests = new LinkedHashSet<>();
+    private boolean outdated;
     private boolean training;
     private boolean scheduled;
     private boolean closed;
@@ -39,9 +54,11 @@ public final class InsideRenderer implements AutoCloseable {
 
     /// @param thread runs the renderer, one task at a time
     /// @param sink takes what was seen, on that thread
-    public InsideRenderer(Executor thread, Consumer<Insight> sink) {
+    /// @param judgements takes what was judged, likewise
+    public InsideRenderer(Executor thread, Consumer<Insight> sink, Consumer<Judgement> judgements) {
         this.thread = thread;
         this.sink = sink;
+        this.judgements = judgements;
     }
 
     /// Looks once, and again whenever the weights change. Of several wishes the newest counts.
@@ -51,14 +68,28 @@ public final class InsideRenderer implements AutoCloseable {
         schedule();
     }
 
-    /// Whether somebody watches; else it does nothing.
+    /// Whether somebody watches; else it looks at nothing.
     public synchronized void watched(boolean is) {
         watched = is;
         schedule();
     }
 
+    /// Has pictures judged, and again whenever the weights change, until that [ends][#end].
+    public synchronized void judge(JudgingRequest request) {
+        requests.add(request);
+        dueRequests.add(request);
+        schedule();
+    }
+
+    /// Nobody asks that any more.
+    public synchronized void end(JudgingRequest request) {
+        requests.remove(request);
+        dueRequests.remove(request);
+    }
+
+    /// Whether somebody watches or asks.
     public synchronized boolean isWatched() {
-        return watched;
+        return watched || !requests.isEmpty();
     }
 
     /// Whether training runs and wants the processor.
@@ -69,7 +100,7 @@ public final class InsideRenderer implements AutoCloseable {
 
     /// Whether it is time for newer weights.
     public synchronized boolean ready() {
-        return watched && arrived == null && System.nanoTime() - restsUntil >= 0;
+        return isWatched() && arrived == null && System.nanoTime() - restsUntil >= 0;
     }
 
     /// Looks into other networks from now on. They are the renderer's, which closes them; those
@@ -81,28 +112,43 @@ public final class InsideRenderer implements AutoCloseable {
         }
         NetworksCopy unused = arrived;
         arrived = copy;
+        outdated = false;
         due = true;
+        dueRequests.addAll(requests);
         schedule();
         if (unused != null) {
             unused.close();
         }
     }
 
+    /// Others draw now, and nobody looks into them: the next one who does waits until they come.
+    public synchronized void forget() {
+        if (arrived != null) {
+            arrived.close();
+            arrived = null;
+        }
+        outdated = true;
+    }
+
     private void schedule() {
         if (scheduled) {
             notifyAll();
-        } else if (!closed && watched && due) {
+        } else if (!closed && isDue()) {
             scheduled = true;
             thread.execute(this::work);
         }
     }
 
+    private boolean isDue() {
+        return watched && due || !dueRequests.isEmpty();
+    }
+
     private void work() {
         try {
-            for (Look next = next(); next != null; next = next()) {
+            for (Turn next = next(); next != null; next = next()) {
                 NetworksCopy copy = networks;
-                if (copy != null && copy.spec().latent() == next.point().dimensions()) {
-                    look(copy, next);
+                if (copy != null) {
+                    take(copy, next);
                 }
             }
         } catch (RuntimeException | Error e) {
@@ -114,10 +160,19 @@ public final class InsideRenderer implements AutoCloseable {
         }
     }
 
-    private void look(NetworksCopy copy, Look at) {
+    private void take(NetworksCopy copy, Turn turn) {
         long start = System.nanoTime();
         Torch.useThread(1);
-        sink.accept(copy.look(at));
+        int latent = copy.spec().latent();
+        Look at = turn.wish();
+        if (at != null && at.point().dimensions() == latent) {
+            sink.accept(copy.look(at));
+        }
+        for (JudgingRequest each : turn.requests()) {
+            if (each.points().stream().allMatch(point -> point.dimensions() == latent)) {
+                judgements.accept(copy.judge(each));
+            }
+        }
         long end = System.nanoTime();
         synchronized (this) {
             long rest = training ? REST * (end - start) : 0;
@@ -125,9 +180,9 @@ public final class InsideRenderer implements AutoCloseable {
         }
     }
 
-    /// Waits until there is something to look at; null if there is nothing more.
-    private synchronized @Nullable Look next() throws InterruptedException {
-        while (!closed && watched && due) {
+    /// Waits until there is something to do; null if there is nothing more.
+    private synchronized @Nullable Turn next() throws InterruptedException {
+        while (!closed && isDue()) {
             long pause = restsUntil - System.nanoTime();
             if (pause > 0) {
                 TimeUnit.NANOSECONDS.timedWait(this, pause);
@@ -136,10 +191,15 @@ public final class InsideRenderer implements AutoCloseable {
             if (arrived != null) {
                 replaceNetworks(arrived);
                 arrived = null;
+            } else if (outdated) {
+                replaceNetworks(null);
             }
-            due = false;
-            if (wish != null) {
-                return wish;
+            Wish newest = watched && due ? wish : null;
+            due = due && !watched;
+            Turn turn = new Turn(newest, List.copyOf(dueRequests));
+            dueRequests.clear();
+            if (newest != null || !turn.requests().isEmpty()) {
+                return turn;
             }
         }
         stand();

@@ -10,6 +10,8 @@ import dcganlab.model.Device;
 import dcganlab.model.FeatureMaps;
 import dcganlab.model.Insight;
 import dcganlab.model.Insight.Judged;
+import dcganlab.model.Judgement;
+import dcganlab.model.JudgingRequest;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Layer;
@@ -26,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Both networks as they were after one step, in native memory of their own on the CPU, to be
 /// looked into layer by layer. Whoever holds them closes them, and computes on one core (see {@link
 /// Torch#useThread}).
 public final class NetworksCopy implements AutoCloseable {
     private static final float HALF_RANGE = 127.5f;
+
+    /// Pictures that are judged together: their maps are in memory at once.
+    private static final int SLICE = 8;
 
     private final NDManager manager;
     private final Generator generator;
@@ -123,7 +129,7 @@ public final class NetworksCopy implements AutoCloseable {
                     point,
                     stages(Architecture.generator(spec()), made),
                     judged(image, look.slope()),
-                    real == null || !fits(real) ? null : judged(image(scope, real), look.slope()),
+                    real == null || !fits(real) ? null : judged(images(scope, values(real, 0, 1)), look.slope()),
                     look.silenced().isEmpty() ? null : without(look.silenced(), z, made),
                     look.unit() == null ? null : kernels(look.unit()));
         }
@@ -200,20 +206,63 @@ public final class NetworksCopy implements AutoCloseable {
         }
     }
 
+    /// Draws pictures and has the discriminator judge them, and real images beside them.
+    public Judgement judge(JudgingRequest request) {
+        FeatureMaps image = spec().image();
+        int count = request.points().size();
+        byte[] pixels = new byte[count * image.size()];
+        List<Double> ofGenerated = new ArrayList<>();
+        for (int from = 0; from < count; from += SLICE) {
+            List<LatentPoint> points =
+                    request.points().subList(from, Math.min(count, from + SLICE));
+            float[] values = generator.values(points);
+            for (int i = 0; i < values.length; i++) {
+                float value = Math.clamp(values[i], -1, 1);
+                pixels[from * image.size() + i] = (byte) Math.round((value + 1) * HALF_RANGE);
+            }
+            ofGenerated.addAll(logits(values));
+        }
+        List<Double> ofReal = new ArrayList<>();
+        Pictures real = request.real();
+        int reals = real == null || !fits(real) ? 0 : real.count();
+        for (int from = 0; from < reals && real != null; from += SLICE) {
+            ofReal.addAll(logits(values(real, from, Math.min(SLICE, reals - from))));
+        }
+        Pictures generated = new Pictures(count, image.maps(), image.side(), pixels);
+        return new Judgement(request, spec(), step, generated, ofGenerated, ofReal);
+    }
+
+    private List<Double> logits(float[] values) {
+        if (discriminator == null) {
+            return List.of();
+        }
+        try (NDManager scope = manager.newSubManager()) {
+            float[] logits = discriminator.logits(images(scope, values)).toFloatArray();
+            return IntStream.range(0, logits.length).mapToObj(i -> (double) logits[i]).toList();
+        }
+    }
+
     private boolean fits(Pictures pictures) {
         return pictures.count() > 0
                 && pictures.size() == spec().imageSize()
                 && pictures.channels() == spec().channels();
     }
 
-    private NDArray image(NDManager scope, Pictures pictures) {
-        FeatureMaps image = spec().image();
-        float[] values = new float[image.size()];
+    /// Pictures as the network's own numbers, -1 to 1.
+    private static float[] values(Pictures pictures, int from, int count) {
+        int size = pictures.channels() * pictures.size() * pictures.size();
+        float[] values = new float[count * size];
         byte[] bytes = pictures.pixels();
         for (int i = 0; i < values.length; i++) {
-            values[i] = (bytes[i] & 0xFF) / HALF_RANGE - 1;
+            values[i] = (bytes[from * size + i] & 0xFF) / HALF_RANGE - 1;
         }
-        return scope.create(values, new Shape(1, image.maps(), image.side(), image.side()));
+        return values;
+    }
+
+    private NDArray images(NDManager scope, float[] values) {
+        FeatureMaps image = spec().image();
+        int count = values.length / image.size();
+        return scope.create(values, new Shape(count, image.maps(), image.side(), image.side()));
     }
 
     private @Nullable Judged judged(NDArray image, boolean slope) {

@@ -22,6 +22,9 @@ public final class DataState {
     /// Images of the set that are shown, spread over it.
     public static final int PREVIEW = 20;
 
+    /// Images of the set that are drawn from by chance, spread over it as well.
+    private static final int POOL = 200;
+
     /// Loaded images: how many, what they are, some of them.
     ///
     /// @param skipped a line for each file that was passed over, most not an image
@@ -29,6 +32,7 @@ public final class DataState {
     /// @param allGrey whether three channels hold what one could
     /// @param fittingBatch the largest batch that there are enough of; 0 if there is none
     /// @param tileSides sides of the sprites that they may be sheets of, the likeliest first
+    /// @param pool more of them, to draw from by chance
     public record Loaded(
             DataChoice choice,
             int count,
@@ -40,14 +44,9 @@ public final class DataState {
             boolean allGrey,
             int fittingBatch,
             List<Integer> tileSides,
-            Pictures preview) {
+            Pictures preview,
+            Pictures pool) {
         static Loaded of(DataChoice choice, ImageSet images) {
-            int shown = Math.min(PREVIEW, images.size());
-            // Spread over the set, which may be sorted by class.
-            int[] spread =
-                    IntStream.range(0, shown)
-                            .map(i -> (int) ((long) i * images.size() / shown))
-                            .toArray();
             return new Loaded(
                     choice,
                     images.size(),
@@ -61,7 +60,17 @@ public final class DataState {
                     images.allGrey(),
                     images.fittingBatch(),
                     images.tileSides(),
-                    images.pictures(spread));
+                    spread(images, PREVIEW),
+                    spread(images, POOL));
+        }
+
+        /// Spread over the set, which may be sorted by class.
+        private static Pictures spread(ImageSet images, int most) {
+            int shown = Math.min(most, images.size());
+            return images.pictures(
+                    IntStream.range(0, shown)
+                            .map(i -> (int) ((long) i * images.size() / shown))
+                            .toArray());
         }
     }
 

@@ -5,6 +5,7 @@ import dcganlab.inside.InsideRenderer;
 import dcganlab.latent.LatentRenderer;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Insight;
+import dcganlab.model.Judgement;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
@@ -15,6 +16,7 @@ import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Place;
 import dcganlab.model.Precision;
+import dcganlab.model.RecordedStep;
 import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -63,6 +66,10 @@ public final class LabState implements AutoCloseable {
     private final LatentState latent;
     private final InsideRenderer insideRenderer;
     private final InsideState inside;
+    private final Judging judging;
+    private final OpinionsState opinions;
+    private final GuessingState guessing;
+    private final SlowMotionState slowMotion;
     private final Exports exports;
     private final RunsState runs;
 
@@ -99,7 +106,8 @@ public final class LabState implements AutoCloseable {
         Mailbox<NetworkSpec> generators = new Mailbox<>(threads.doorway(), this::generatorChanged);
         renderer = new LatentRenderer(threads.rendering(), pictures::put);
         Mailbox<Insight> insights = new Mailbox<>(threads.doorway(), this::seen);
-        insideRenderer = new InsideRenderer(threads.inside(), insights::put);
+        Inbox<Judgement> judgements = new Inbox<>(threads.doorway(), this::judged);
+        insideRenderer = new InsideRenderer(threads.inside(), insights::put, judgements::put);
         generator =
                 new ShownGenerator(
                         renderer,
@@ -129,6 +137,10 @@ public final class LabState implements AutoCloseable {
                         this.plan,
                         notices,
                         threads.doorway());
+        judging = new Judging(generator);
+        opinions = new OpinionsState(judging, run, data, this.plan, preferences.opinionsProperty());
+        guessing = new GuessingState(judging, data, shown, this.plan, chance);
+        slowMotion = new SlowMotionState(threads, this::record, lifecycle);
         exports = new Exports(this, service, renderer);
         runs = new RunsState(library, threads.errands(), threads.doorway(), this::gone);
         lifecycle.subscribe(this::showOpen);
@@ -221,6 +233,18 @@ public final class LabState implements AutoCloseable {
         return inside;
     }
 
+    public OpinionsState opinions() {
+        return opinions;
+    }
+
+    public GuessingState guessing() {
+        return guessing;
+    }
+
+    public SlowMotionState slowMotion() {
+        return slowMotion;
+    }
+
     public Exports exports() {
         return exports;
     }
@@ -308,6 +332,14 @@ public final class LabState implements AutoCloseable {
             begin();
         }
         service.step(kind);
+    }
+
+    /// Takes one full step after the present and tells what happened in it; a run that trains waits
+    /// then.
+    private void record(Consumer<RecordedStep> taker) {
+        timeLine.live();
+        pause();
+        service.record(taker);
     }
 
     /// A run with the present plan; or the kept one that is shown, if its images are there again.
@@ -603,6 +635,10 @@ public final class LabState implements AutoCloseable {
                 case PICTURE, NEIGHBOURS, ENDS -> latent.rendered(result);
             }
         }
+    }
+
+    private void judged(List<Judgement> judgements) {
+        judging.judged(judgements);
     }
 
     private void seen(Insight insight) {

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Preferences {
     private final Path file;
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+    private final BooleanProperty opinions = new SimpleBooleanProperty(this, "opinions");
     private final DoubleProperty smoothing;
     private final DoubleProperty samplesWidth = part("samplesWidth");
     private final DoubleProperty samplesHeight = part("samplesHeight");
@@ -40,6 +41,7 @@ public final class Preferences {
             try (Reader in = Files.newBufferedReader(file)) {
                 kept.load(in);
                 dark.set(Boolean.parseBoolean(kept.getProperty("dark")));
+                opinions.set(Boolean.parseBoolean(kept.getProperty("opinions")));
                 double value = Double.parseDouble(kept.getProperty("smoothing", "" + smoothing));
                 this.smoothing.set(value >= 0 && value < 1 ? value : smoothing);
                 for (DoubleProperty part : parts()) {
@@ -56,6 +58,11 @@ public final class Preferences {
     /// Dark colours instead of light ones.
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /// Whether the discriminator's opinion stands below each picture.
+    public BooleanProperty opinionsProperty() {
+        return opinions;
     }
 
     /// How much curves are smoothed: the weight of the step before, 0 to 1.
@@ -90,6 +97,7 @@ public final class Preferences {
     /// Writes every change from now on, on the errands' thread; of several in a row the last.
     void keep(Notices notices) {
         dark.subscribe((was, is) -> keepNow(notices));
+        opinions.subscribe((was, is) -> keepNow(notices));
         smoothing.subscribe((was, is) -> keepNow(notices));
         parts().forEach(part -> part.subscribe((was, is) -> keepNow(notices)));
     }
@@ -97,6 +105,7 @@ public final class Preferences {
     private void keepNow(Notices notices) {
         Properties now = new Properties();
         now.setProperty("dark", Boolean.toString(dark.get()));
+        now.setProperty("opinions", Boolean.toString(opinions.get()));
         now.setProperty("smoothing", Double.toString(smoothing.get()));
         for (DoubleProperty part : parts()) {
             if (!Double.isNaN(part.get())) {

@@ -3,6 +3,7 @@ package dcganlab.state;
 import dcganlab.inside.InsideRenderer;
 import dcganlab.latent.LatentRenderer;
 import dcganlab.latent.Motion;
+import dcganlab.model.JudgingRequest;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Running;
@@ -108,6 +109,19 @@ final class ShownGenerator implements TimeLineState.Past {
         }
     }
 
+    /// Has the shown networks judge pictures, until that [ends][#end].
+    void judge(JudgingRequest request) {
+        boolean looked = inside.isWatched();
+        inside.judge(request);
+        if (!looked && !againPast()) {
+            newest.run();
+        }
+    }
+
+    void end(JudgingRequest request) {
+        inside.end(request);
+    }
+
     private synchronized boolean againPast() {
         if (past && last != null) {
             show(last.run(), last.step());
@@ -210,6 +224,9 @@ final class ShownGenerator implements TimeLineState.Past {
     }
 
     private void use(GeneratorCopy copy) {
+        if (!inside.isWatched()) {
+            inside.forget(); // Those that it had draw nothing any more.
+        }
         shapes.accept(copy.spec());
         renderer.use(copy);
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Architecture;
 import dcganlab.model.Insight;
+import dcganlab.model.Judgement;
+import dcganlab.model.JudgingRequest;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
@@ -30,7 +32,8 @@ class InsideRendererTest {
 
     private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
     private final List<Insight> seen = new ArrayList<>();
-    private final InsideRenderer renderer = new InsideRenderer(tasks::add, seen::add);
+    private final List<Judgement> judged = new ArrayList<>();
+    private final InsideRenderer renderer = new InsideRenderer(tasks::add, seen::add, judged::add);
 
     @AfterEach
     void close() {
@@ -121,5 +124,43 @@ class InsideRendererTest {
         renderer.look(Look.at(POINT));
         run();
         assertEquals(List.of(), seen);
+    }
+
+    private static JudgingRequest request() {
+        return new JudgingRequest(List.of(POINT, OTHER), null);
+    }
+
+    @Test
+    void whoAsksIsAnsweredAgainByOtherWeightsUntilHeEnds() throws Exception {
+        renderer.judge(request());
+        assertTrue(renderer.isWatched());
+        renderer.use(networks(SPEC, 1));
+        run();
+        renderer.use(networks(SPEC, 2));
+        run();
+        renderer.end(request());
+        assertFalse(renderer.isWatched());
+        renderer.use(networks(SPEC, 3));
+        run();
+        assertEquals(List.of(1L, 2L), judged.stream().map(Judgement::step).toList());
+        assertEquals(2, judged.getFirst().generated().count());
+        assertEquals(2, judged.getFirst().ofGenerated().size());
+        assertEquals(List.of(), seen, "nobody looks");
+    }
+
+    @Test
+    void forgottenNetworksAnswerNobody() throws Exception {
+        renderer.watched(true);
+        renderer.use(networks(SPEC, 1));
+        renderer.look(POINT, null);
+        run();
+        renderer.watched(false);
+        renderer.forget();
+        renderer.judge(request());
+        run();
+        assertEquals(List.of(), judged);
+        renderer.use(networks(SPEC, 2));
+        run();
+        assertEquals(2, judged.getFirst().step());
     }
 }

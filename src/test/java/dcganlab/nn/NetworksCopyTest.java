@@ -17,6 +17,8 @@ import dcganlab.model.Field;
 import dcganlab.model.Guidelines;
 import dcganlab.model.Insight;
 import dcganlab.model.Insight.Judged;
+import dcganlab.model.Judgement;
+import dcganlab.model.JudgingRequest;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
 import dcganlab.model.Look;
@@ -262,5 +264,38 @@ class NetworksCopyTest {
     private static double logit(NDManager manager, Discriminator discriminator, float[] pixels) {
         Shape shape = new Shape(1, 1, 32, 32);
         return discriminator.logits(manager.create(pixels, shape)).toFloatArray()[0];
+    }
+
+    @ParameterizedTest
+    @MethodSource("guidelines")
+    void manyAreJudgedAsOneByOne(Guidelines guidelines) throws Exception {
+        NetworkSpec spec = new NetworkSpec(32, 3, 6, 8).withGuidelines(guidelines);
+        SplittableRandom random = new SplittableRandom(3);
+        Weights g = InitialWeights.draw(Architecture.generator(spec), 0.1, random);
+        Weights d = InitialWeights.draw(Architecture.discriminator(spec), 0.1, random);
+        List<LatentPoint> points = new LatentSeed(5).points(11, spec.latent());
+        byte[] pixels = new byte[9 * 3 * 32 * 32];
+        random.nextBytes(pixels);
+        Pictures real = new Pictures(9, 3, 32, pixels);
+        try (NetworksCopy copy = NetworksCopy.of(spec, g, d, 7)) {
+            Judgement judgement = copy.judge(new JudgingRequest(points, real));
+            assertEquals(11, judgement.generated().count());
+            for (int i = 0; i < points.size(); i++) {
+                Insight alone = copy.look(
+ new Look(points.get(i), real.only(i % 9), null, List.of(), false));
+                assertEquals(
+                        Objects.requireNonNull(alone.generated()).logit(),
+                        judgement.ofGenerated().get(i),
+                        CLOSE);
+                assertEquals(
+                        Objects.requireNonNull(alone.real()).logit(),
+                        judgement.ofReal().get(i % 9),
+                        CLOSE);
+            }
+            assertEquals(
+                    List.of(),
+                    copy.judge(new JudgingRequest(points, new Pictures(1, 3, 16, new byte[768])))
+                            .ofReal());
+        }
     }
 }

@@ -27,6 +27,9 @@ public final class InsideRenderer implements AutoCloseable {
     /// Nobody sees more of them.
     private static final long SHORTEST_PAUSE = 33_000_000L; // ns
 
+    /// Opinions of many pictures that change more often are a flicker.
+    private static final long JUDGING_PAUSE = 200_000_000L; // ns
+
     /// What is done until the next rest.
     ///
     /// @param wish none if there is nothing new to look at
@@ -176,7 +179,8 @@ public final class InsideRenderer implements AutoCloseable {
         long end = System.nanoTime();
         synchronized (this) {
             long rest = training ? REST * (end - start) : 0;
-            restsUntil = Math.max(end + rest, start + SHORTEST_PAUSE);
+            long pause = turn.requests().isEmpty() ? SHORTEST_PAUSE : JUDGING_PAUSE;
+            restsUntil = Math.max(end + rest, start + pause);
         }
     }
 
@@ -194,7 +198,7 @@ public final class InsideRenderer implements AutoCloseable {
             } else if (outdated) {
                 replaceNetworks(null);
             }
-            Wish newest = watched && due ? wish : null;
+            Look newest = watched && due ? wish : null;
             due = due && !watched;
             Turn turn = new Turn(newest, List.copyOf(dueRequests));
             dueRequests.clear();

@@ -57,7 +57,7 @@ public final class GuessingState {
         this.shown = shown;
         this.plan = plan;
         this.chance = chance;
-        data.loadedProperty().subscribe(this::changed);
+        data.loadedProperty().subscribe(images -> changed());
         shown.subscribe((was, is) -> changed());
     }
 

@@ -11,22 +11,26 @@ import java.util.function.Consumer;
 /// Whose questions the discriminator answers: of every one the answers go to who asked. Belongs to
 /// the JavaFX thread.
 final class Judging {
-    private final ShownGenerator networks;
+    private final Consumer<JudgingRequest> asking;
+    private final Consumer<JudgingRequest> ending;
     private final Map<JudgingRequest, Consumer<Judgement>> asked = new HashMap<>();
 
-    Judging(ShownGenerator networks) {
-        this.networks = networks;
+    /// @param asking has the shown networks judge something, and again as they learn
+    /// @param ending has them judge it no more
+    Judging(Consumer<JudgingRequest> asking, Consumer<JudgingRequest> ending) {
+        this.asking = asking;
+        this.ending = ending;
     }
 
     /// Has the shown networks judge pictures, and again as they learn, until that [ends][#end].
     void judge(JudgingRequest request, Consumer<Judgement> taker) {
         asked.put(request, taker);
-        networks.judge(request);
+        asking.accept(request);
     }
 
     void end(JudgingRequest request) {
         asked.remove(request);
-        networks.end(request);
+        ending.accept(request);
     }
 
     /// Answers have come, perhaps to a question that nobody asks any more.

@@ -137,10 +137,10 @@ public final class LabState implements AutoCloseable {
                         this.plan,
                         notices,
                         threads.doorway());
-        judging = new Judging(generator);
+        judging = new Judging(generator::judge, generator::end);
         opinions = new OpinionsState(judging, run, data, this.plan, preferences.opinionsProperty());
         guessing = new GuessingState(judging, data, shown, this.plan, chance);
-        slowMotion = new SlowMotionState(threads, this::record, lifecycle);
+        slowMotion = new SlowMotionState(threads.doorway(), this::record, lifecycle);
         exports = new Exports(this, service, renderer);
         runs = new RunsState(library, threads.errands(), threads.doorway(), this::gone);
         lifecycle.subscribe(this::showOpen);

@@ -43,9 +43,9 @@ public final class OpinionsState {
         this.data = data;
         this.plan = plan;
         this.wanted = wanted;
-        wanted.subscribe(this::ask);
-        data.loadedProperty().subscribe(this::ask);
-        run.samplesProperty().subscribe(this::ask); // Others where z has another length.
+        wanted.subscribe(is -> ask());
+        data.loadedProperty().subscribe(images -> ask());
+        run.samplesProperty().subscribe(samples -> ask()); // Others where z has another length.
     }
 
     /// The pictures come into sight, or are not seen any more.

@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// One step of the run taken apart, and which part of it is looked at. Belongs to the JavaFX
@@ -28,14 +29,15 @@ public final class SlowMotionState {
             new ReadOnlyObjectWrapper<>(this, "phase", StepPhase.NOISE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
+    /// @param doorway runs tasks on the JavaFX thread
     /// @param recording has the run take its next step and hand over, on any thread, what happened
     SlowMotionState(
-            Threads threads,
+            Executor doorway,
             Consumer<Consumer<RecordedStep>> recording,
             ObservableValue<Lifecycle> lifecycle) {
         this.recording = recording;
         this.lifecycle = lifecycle;
-        recorded = new Mailbox<>(threads.doorway(), this::recorded);
+        recorded = new Mailbox<>(doorway, this::recorded);
         lifecycle.subscribe(this::changed);
     }
 

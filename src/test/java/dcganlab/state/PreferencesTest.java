@@ -34,12 +34,14 @@ class PreferencesTest {
         first.keep(notices);
         assertFalse(Files.exists(file), "nothing has changed");
         first.darkProperty().set(true);
+        first.opinionsProperty().set(true);
         first.smoothingProperty().set(0.5);
         first.smoothingProperty().set(0.25);
         assertEquals(1, errands.size(), "the last of several is written");
         errands.remove().run();
         Preferences next = new Preferences(file, 0.9);
         assertTrue(next.darkProperty().get());
+        assertTrue(next.opinionsProperty().get());
         assertEquals(0.25, next.smoothingProperty().get());
         first.smoothingProperty().set(0);
         errands.remove().run();

@@ -3,6 +3,7 @@ package dcganlab.view.inside;
 import dcganlab.model.Activations;
 import dcganlab.model.Texts;
 import dcganlab.view.picture.OnePicture;
+import dcganlab.view.picture.OpinionBar;
 import dcganlab.view.tip.Tips;
 
 import javafx.css.PseudoClass;

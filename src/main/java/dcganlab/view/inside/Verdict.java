@@ -1,6 +1,7 @@
 package dcganlab.view.inside;
 
 import dcganlab.model.Texts;
+import dcganlab.view.picture.OpinionBar;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

@@ -20,6 +20,7 @@ import javafx.scene.control.Skin;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -44,6 +45,8 @@ public final class PictureGrid extends Control {
     private final IntegerProperty gap = new SimpleIntegerProperty(this, "gap", 2);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(this, "hovered", -1);
+    private final ObjectProperty<@Nullable List<Double>> opinions =
+            new SimpleObjectProperty<>(this, "opinions");
     private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText");
     private final ObjectProperty<@Nullable IntConsumer> onPick =
             new SimpleObjectProperty<>(this, "onPick");
@@ -71,7 +74,7 @@ public final class PictureGrid extends Control {
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new PictureGridSkin(this, hovered);
+        return new PictureGridSkin(this, hovered, texts);
     }
 
     @Override
@@ -170,6 +173,20 @@ public final class PictureGrid extends Control {
 
     public void setGap(int value) {
         gap.set(value);
+    }
+
+    /// How likely the discriminator takes each picture to be real, 0 to 1, shown as a bar below it;
+    /// of pictures that it does not tell of, as of a `NaN`, nothing is known. Null for no bars.
+    public ObjectProperty<@Nullable List<Double>> opinionsProperty() {
+        return opinions;
+    }
+
+    public @Nullable List<Double> getOpinions() {
+        return opinions.get();
+    }
+
+    public void setOpinions(@Nullable List<Double> value) {
+        opinions.set(value);
     }
 
     /// The picture that was picked last or on which the keyboard stands; -1 for none.

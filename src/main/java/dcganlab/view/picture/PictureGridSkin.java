@@ -1,6 +1,7 @@
 package dcganlab.view.picture;
 
 import dcganlab.model.Pictures;
+import dcganlab.model.Texts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -15,6 +16,8 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// Shows a [PictureGrid] as one image whose pixels are the screen's own, with outlines laid over.
 final class PictureGridSkin extends SkinBase<PictureGrid> {
     /// How far an outline stands out from its picture.
@@ -28,23 +31,26 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     private final Label empty = new Label();
     private final Region hoverOutline = outline("hover-outline");
     private final Region cursorOutline = outline("cursor-outline");
+    private final OpinionBars bars;
     private final EventHandler<MouseEvent> mouse = this::point;
     private final EventHandler<KeyEvent> keys = this::press;
     private final Subscription subscriptions;
     private @Nullable Sheet sheet;
 
-    PictureGridSkin(PictureGrid grid, ReadOnlyIntegerWrapper hovered) {
+    PictureGridSkin(PictureGrid grid, ReadOnlyIntegerWrapper hovered, Texts texts) {
         super(grid);
         this.hovered = hovered;
         empty.getStyleClass().add("empty");
         empty.textProperty().bind(grid.emptyTextProperty());
         getChildren().setAll(view, empty, hoverOutline, cursorOutline);
+        bars = new OpinionBars(texts, getChildren());
         subscriptions =
                 Subscription.combine(
                         grid.picturesProperty().subscribe(this::show),
                         grid.columnsProperty().subscribe(this::arrangeAgain),
                         grid.fewestProperty().subscribe(this::arrangeAgain),
                         grid.gapProperty().subscribe(this::arrangeAgain),
+                        grid.opinionsProperty().subscribe(this::opinionsChanged),
                         view.densityProperty().subscribe(this::arrangeAgain),
                         grid.selectedProperty().subscribe(this::placeOutlines),
                         grid.focusedProperty().subscribe(this::placeOutlines),
@@ -83,6 +89,15 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
         }
     }
 
+    /// Bars that come or go need another arrangement; new opinions go straight to the bars.
+    private void opinionsChanged(@Nullable List<Double> before, @Nullable List<Double> opinions) {
+        if (before == null || opinions == null) {
+            arrangeAgain();
+        } else {
+            bars.show(opinions);
+        }
+    }
+
     private void arrangeAgain() {
         sheet = null;
         getSkinnable().requestLayout();
@@ -101,6 +116,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
             arrange(pictures, x, y, width, height);
         }
         placeOutlines();
+        placeBars();
     }
 
     private void arrange(Pictures pictures, double x, double y, double width, double height) {
@@ -112,7 +128,32 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
         }
         view.relocate(
                 snapPositionX(x + (width - view.width()) / 2),
-                snapPositionY(y + (height - view.height()) / 2));
+                snapPositionY(y + (height - room() - view.height()) / 2));
+    }
+
+    /// Space that bars take below a picture.
+    private double room() {
+        return getSkinnable().getOpinions() == null ? 0 : OpinionBars.ROOM;
+    }
+
+    private void placeBars() {
+        PictureGrid grid = getSkinnable();
+        int count = grid.getOpinions() == null || !view.isVisible() ? 0 : shown();
+        bars.count(count);
+        if (sheet == null) {
+            return;
+        }
+        double scale = view.getDensity();
+        Arrangement fit = sheet.arrangement();
+        double side = fit.cell(sheet.size()) / scale;
+        for (int i = 0; i < count; i++) {
+            bars.place(
+                    i,
+                    view.getLayoutX() + fit.left(i, sheet.size()) / scale,
+                    view.getLayoutY() + fit.top(i, sheet.size()) / scale + side,
+                    side);
+        }
+        bars.show(grid.getOpinions());
     }
 
     /// See [PictureGrid#filled].
@@ -128,9 +169,10 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
 
     private Arrangement fit(int count, int size, double scale, double width, double height) {
         PictureGrid grid = getSkinnable();
-        int gap = (int) Math.round(grid.getGap() * scale);
+        // As wide on both sides of a picture as below it.
+        int gap = (int) Math.round(Math.max(grid.getGap(), room()) * scale);
         int across = (int) Math.floor(width * scale + ROUNDING);
-        int down = (int) Math.floor(height * scale + ROUNDING);
+        int down = (int) Math.max(0, Math.floor((height - room()) * scale + ROUNDING));
         int comfortable = (int) Math.round(Arrangement.COMFORTABLE * scale);
         return grid.getFewest() > 0
                 ? Arrangement.fill(count, grid.getFewest(), size, comfortable, gap, across, down)

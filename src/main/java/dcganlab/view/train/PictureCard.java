@@ -54,6 +54,11 @@ final class PictureCard extends VBox {
         });
     }
 
+    /// Adds a switch behind the title.
+    void add(Region control) {
+        head.getChildren().add(1, control);
+    }
+
     /// Which part of their space pictures would cover in a card of that size, 0 to 1.
     double filled(int count, int size, double width, double height) {
         double sides = snappedLeftInset() + snappedRightInset();

@@ -10,6 +10,7 @@ import dcganlab.model.series.Series;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.DataState;
 import dcganlab.state.LabState;
+import dcganlab.state.OpinionsState;
 import dcganlab.state.RunState;
 import dcganlab.view.chart.ChartLine;
 import dcganlab.view.chart.ChartRow;
@@ -20,9 +21,11 @@ import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.time.StepLabel;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -95,7 +98,7 @@ public final class TrainPlace extends StackPane {
         panels =
                 new Panels(
                         samples,
-                        real(lab.data()),
+                        real(lab.data(), lab.opinions()),
                         below,
                         (width, height) ->
                                 samples.filled(
@@ -231,11 +234,28 @@ public final class TrainPlace extends StackPane {
                 toLatent.accept(samples.points().get(index));
             }
         });
-        return new PictureCard(texts, text("samples"), step, grid, this::enlarge);
+        grid.opinionsProperty().bind(lab.opinions().generatedProperty());
+        PictureCard card = new PictureCard(texts, text("samples"), step, grid, this::enlarge);
+        card.add(opinions(lab.opinions()));
+        return card;
     }
 
-    private Region real(DataState data) {
+    /// Whether the discriminator's opinion stands below each picture. It is asked only while that
+    /// is seen.
+    private CheckBox opinions(OpinionsState opinions) {
+        CheckBox box = new CheckBox(text("opinions"));
+        box.setId("train-opinions");
+        box.getStyleClass().add("opinions");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        Tips.give(box, text("opinionsTip"));
+        box.selectedProperty().bindBidirectional(opinions.wantedProperty());
+        visibleProperty().subscribe(opinions::watch);
+        return box;
+    }
+
+    private Region real(DataState data, OpinionsState opinions) {
         PictureGrid grid = new PictureGrid(texts);
+        grid.opinionsProperty().bind(opinions.realProperty());
         grid.setId("train-real");
         grid.setFewest(FEWEST_REAL);
         Label count = new Label();

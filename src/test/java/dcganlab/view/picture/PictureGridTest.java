@@ -69,6 +69,34 @@ class PictureGridTest {
         assertEquals(0xFF323232, before.getPixelReader().getArgb(5, 5));
     }
 
+    private List<OpinionBar> bars() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return grid.lookupAll(".opinion-bar").stream().map(OpinionBar.class::cast).toList();
+    }
+
+    @Test
+    void anOpinionStandsBelowItsPicture(FxRobot robot) {
+        show(greys(10, 20, 30, 40));
+        assertTrue(bars().isEmpty());
+        robot.interact(() -> grid.setOpinions(List.of(0.25, 1.0)));
+        List<OpinionBar> bars = bars();
+        assertEquals(4, bars.size());
+        assertEquals(0.25, bars.get(0).getOpinion());
+        assertEquals(1, bars.get(1).getOpinion());
+        assertTrue(Double.isNaN(bars.get(2).getOpinion()), "nobody knows");
+        Image image = imageView().getImage();
+        double cell = (image.getWidth() - OpinionBars.ROOM) / 2;
+        assertEquals(cell, bars.get(0).getWidth());
+        double top = imageView().getParent().getLayoutY();
+        assertEquals(top + cell + 1, bars.get(0).getLayoutY());
+        assertTrue(bars.get(2).getLayoutY() + bars.get(2).getHeight() <= grid.getHeight());
+        robot.interact(() -> grid.setOpinions(List.of(0.5, 0.5, 0.5, 0.5)));
+        assertEquals(bars, bars());
+        assertEquals(0.5, bars.get(3).getOpinion());
+        robot.interact(() -> grid.setOpinions(null));
+        assertTrue(bars().isEmpty());
+    }
+
     @Test
     void aClickPicksThePictureUnderIt(FxRobot robot) {
         show(greys(10, 20, 30, 40));

@@ -1,4 +1,4 @@
-package dcganlab.view.inside;
+package dcganlab.view.picture;
 
 import dcganlab.model.Texts;
 
@@ -6,11 +6,19 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
+import java.util.Objects;
+
 /// How likely the discriminator takes a picture to be real: a bar from 0 to 1, perhaps with the
 /// number behind it. Empty while nobody knows.
-final class OpinionBar extends Region {
+public final class OpinionBar extends Region {
     private static final PseudoClass REAL = PseudoClass.getPseudoClass("real");
-    private static final double HEIGHT = 10;
+
+    /// Of one without a number.
+    static final double HEIGHT = 8;
+
+    /// How far the mark of a half stands out from the track.
+    private static final double MARK = 1;
+
     private static final double LINE = 15;
     private static final double TRACK = 6;
     private static final double NUMBER = 26;
@@ -24,7 +32,8 @@ final class OpinionBar extends Region {
     private final boolean numbered;
     private double opinion = Double.NaN;
 
-    OpinionBar(Texts texts, boolean numbered) {
+    /// @param numbered whether the number stands behind it
+    public OpinionBar(Texts texts, boolean numbered) {
         this.texts = texts;
         this.numbered = numbered;
         getStyleClass().add("opinion-bar");
@@ -37,21 +46,26 @@ final class OpinionBar extends Region {
         show(Double.NaN);
     }
 
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects.requireNonNull(OpinionBar.class.getResource("opinion.css")).toExternalForm();
+    }
+
     /// @param value 0 to 1; `NaN` if it is not known
-    void show(double value) {
+    public void show(double value) {
         opinion = value;
         boolean known = !Double.isNaN(value);
         bar.setVisible(known);
-        number.setText(known ? texts.of("view.inside.opinion", value) : "");
+        number.setText(known ? texts.of("view.picture.opinion", value) : "");
         pseudoClassStateChanged(REAL, known && value >= 0.5);
         setAccessibleText(
                 known
-                        ? texts.of("view.inside.opinionSaid", value)
-                        : texts.of("view.inside.opinionUnknown"));
+                        ? texts.of("view.picture.opinionSaid", value)
+                        : texts.of("view.picture.opinionUnknown"));
         layoutChildren(); // Often, and nothing else moves.
     }
 
-    double getOpinion() {
+    public double getOpinion() {
         return opinion;
     }
 
@@ -61,7 +75,7 @@ final class OpinionBar extends Region {
         double y = Math.rint((getHeight() - TRACK) / 2);
         track.resizeRelocate(0, y, length, TRACK);
         bar.resizeRelocate(0, y, Math.rint(length * (Double.isNaN(opinion) ? 0 : opinion)), TRACK);
-        middle.resizeRelocate(Math.rint(length / 2), y - 2, 1, TRACK + 4);
+        middle.resizeRelocate(Math.rint(length / 2), y - MARK, 1, TRACK + 2 * MARK);
         number.resizeRelocate(length + GAP, 0, NUMBER, getHeight());
     }
 

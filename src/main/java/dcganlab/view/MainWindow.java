@@ -16,6 +16,7 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.inside.DiagramPicture;
 import dcganlab.view.inside.InsidePlace;
+import dcganlab.view.inside.TakesArrows;
 import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.runs.RunsPlace;
 import dcganlab.view.side.DataPane;
@@ -346,8 +347,14 @@ public final class MainWindow {
                         || focus instanceof ComboBoxBase);
     }
 
-    /// Sliders, fields, charts and grids move by arrows; buttons and panes leave them to us.
+    /// Sliders, fields, charts and grids move by arrows; buttons and panes leave them to us, unless
+    /// they are part of something that takes them.
     private static boolean needsNoArrows(@Nullable Node focus) {
+        for (Node each = focus; each != null; each = each.getParent()) {
+            if (each instanceof TakesArrows) {
+                return false;
+            }
+        }
         return focus == null
                 || focus instanceof ButtonBase
                 || focus instanceof Pane

@@ -8,21 +8,27 @@ import javafx.scene.layout.StackPane;
 
 import java.util.Objects;
 
-/// The Inside place of the window: both networks, and what each layer of them makes of a picture.
-/// It looks only while it is seen.
+/// The Inside place of the window: both networks, and what each layer of them makes of a picture;
+/// one step taken apart; and a game in which one is the discriminator. Each does something only
+/// while it is seen.
 public final class InsidePlace extends StackPane {
     private final NetworksPane networks;
 
     /// @param step says of which step the networks are
     public InsidePlace(LabState lab, StepLabel step, Texts texts) {
         getStyleClass().add("inside-place");
-        getStylesheets()
-                .add(
-                        Objects.requireNonNull(InsidePlace.class.getResource("inside.css"))
-                                .toExternalForm());
+        for (String sheet : new String[] {"inside", "slow"}) {
+            getStylesheets()
+                    .add(
+                            Objects.requireNonNull(InsidePlace.class.getResource(sheet + ".css"))
+                                    .toExternalForm());
+        }
         networks = new NetworksPane(lab, texts);
-        getChildren().setAll(networks);
-        visibleProperty().subscribe((was, is) -> lab.inside().watch(is));
+        ModeTabs modes = new ModeTabs(texts);
+        modes.add("networks", () -> networks, lab.inside()::watch);
+        modes.add("slowMotion", () -> new SlowMotionPane(lab, texts), seen -> {});
+        getChildren().setAll(modes);
+        visibleProperty().subscribe((was, is) -> modes.see(is));
     }
 
     /// The diagram of both networks, to be saved.

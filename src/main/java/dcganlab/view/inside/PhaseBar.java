@@ -1,0 +1,70 @@
+package dcganlab.view.inside;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.StepPhase;
+import dcganlab.state.SlowMotionState;
+import dcganlab.view.tip.Tips;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The parts of a step in a row, the one that is looked at marked, those before it filled.
+final class PhaseBar extends HBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
+
+    PhaseBar(SlowMotionState state, StepWords words) {
+        getStyleClass().add("phase-bar");
+        getChildren()
+                .add(
+                        arrow(
+                                "slow-back",
+                                Feather.CHEVRON_LEFT,
+                                words.text("slowBack"),
+                                () -> state.go(-1)));
+        for (StepPhase phase : StepPhase.values()) {
+            Label name = new Label(words.name(phase));
+            name.getStyleClass().add("name");
+            Label number = new Label(Integer.toString(phase.ordinal() + 1));
+            number.getStyleClass().add("number");
+            VBox part = new VBox(number, name);
+            part.getStyleClass().add("phase");
+            part.setId("phase-" + phase.ordinal());
+            part.setMinWidth(0);
+            part.setPrefWidth(1);
+            HBox.setHgrow(part, Priority.ALWAYS);
+            part.setOnMouseClicked(event -> state.show(phase));
+            state.phaseProperty()
+                    .subscribe(now -> {
+                        part.pseudoClassStateChanged(CHOSEN, now == phase);
+                        part.pseudoClassStateChanged(PASSED, now.ordinal() > phase.ordinal());
+                    });
+            getChildren().add(part);
+        }
+        getChildren()
+                .add(
+                        arrow(
+                                "slow-forward",
+                                Feather.CHEVRON_RIGHT,
+                                words.text("slowForward"),
+                                () -> state.go(1)));
+    }
+
+    private static Button arrow(String id, Feather icon, String words, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        button.setAccessibleText(words);
+        button.setOnAction(event -> action.run());
+        Tips.give(button, words);
+        return button;
+    }
+}

@@ -17,7 +17,7 @@ public final class InsidePlace extends StackPane {
     /// @param step says of which step the networks are
     public InsidePlace(LabState lab, StepLabel step, Texts texts) {
         getStyleClass().add("inside-place");
-        for (String sheet : new String[] {"inside", "slow"}) {
+        for (String sheet : new String[] {"inside", "slow", "guess"}) {
             getStylesheets()
                     .add(
                             Objects.requireNonNull(InsidePlace.class.getResource(sheet + ".css"))
@@ -27,6 +27,7 @@ public final class InsidePlace extends StackPane {
         ModeTabs modes = new ModeTabs(texts);
         modes.add("networks", () -> networks, lab.inside()::watch);
         modes.add("slowMotion", () -> new SlowMotionPane(lab, texts), seen -> {});
+        modes.add("guess", () -> new GuessPane(lab.guessing(), texts), seen -> {});
         getChildren().setAll(modes);
         visibleProperty().subscribe((was, is) -> modes.see(is));
     }

@@ -13,8 +13,8 @@ import java.util.List;
 /// @param generated what the discriminator made of that picture; none if there is no discriminator
 /// @param real what it made of a real one; none without one
 /// @param without the picture without the units that are silenced; none if none are
-/// @param kernels those of the unit that is shown, `[in, side, side]`; none if none is, or if it
-///   has a weight for each number before it
+/// @param kernels those of the unit that was asked for; none if none was, or if it has a weight for
+///   each number before it
 public record Insight(
         NetworkSpec network,
         long step,
@@ -23,10 +23,15 @@ public record Insight(
         @Nullable Judged generated,
         @Nullable Judged real,
         @Nullable Activations without,
-        @Nullable Activations kernels) {
+        @Nullable Kernels kernels) {
     public Insight {
         generator = List.copyOf(generator);
     }
+
+    /// The kernels by which a unit is made of all maps before it.
+    ///
+    /// @param values `[in, side, side]`
+    public record Kernels(Unit unit, Activations values) {}
 
     /// How a discriminator came to its verdict.
     ///

@@ -10,6 +10,7 @@ import dcganlab.model.Device;
 import dcganlab.model.FeatureMaps;
 import dcganlab.model.Insight;
 import dcganlab.model.Insight.Judged;
+import dcganlab.model.Insight.Kernels;
 import dcganlab.model.Judgement;
 import dcganlab.model.JudgingRequest;
 import dcganlab.model.LabException;
@@ -129,7 +130,9 @@ public final class NetworksCopy implements AutoCloseable {
                     point,
                     stages(Architecture.generator(spec()), made),
                     judged(image, look.slope()),
-                    real == null || !fits(real) ? null : judged(images(scope, values(real, 0, 1)), look.slope()),
+                    real == null || !fits(real)
+                            ? null
+                            : judged(images(scope, values(real, 0, 1)), look.slope()),
                     look.silenced().isEmpty() ? null : without(look.silenced(), z, made),
                     look.unit() == null ? null : kernels(look.unit()));
         }
@@ -175,7 +178,7 @@ public final class NetworksCopy implements AutoCloseable {
         return x.mul(x.getManager().create(mask, new Shape(1, maps, 1, 1)));
     }
 
-    private @Nullable Activations kernels(Unit unit) {
+    private @Nullable Kernels kernels(Unit unit) {
         Network network = unit.part() == Part.GENERATOR ? generator : discriminator;
         List<Stage> stages = unit.part().layers(spec()).stages();
         if (network == null || unit.stage() < 0 || unit.stage() >= stages.size()) {
@@ -189,20 +192,20 @@ public final class NetworksCopy implements AutoCloseable {
                 ? of
                 : stage.weighted()) {
             case Layer.Conv2d c when unit.map() < c.out() ->
-                    kernels(network, name, unit.map(), c.in(), c.kernel(), false);
+                    kernels(network, name, unit, c.in(), c.kernel(), false);
             case Layer.ConvTranspose2d c when unit.map() < c.out() ->
-                    kernels(network, name, unit.map(), c.in(), c.kernel(), true);
+                    kernels(network, name, unit, c.in(), c.kernel(), true);
             default -> null;
         };
     }
 
-    private static Activations kernels(
-            Network network, String name, int map, int in, int side, boolean transposed) {
+    private static Kernels kernels(
+            Network network, String name, Unit unit, int in, int side, boolean transposed) {
         NDArray weight = network.tensor(name);
         try (NDManager scope = weight.getManager().newSubManager()) {
             scope.tempAttachAll(weight);
-            NDArray of = transposed ? weight.get(":, " + map) : weight.get(map);
-            return activations(new FeatureMaps(in, side), of);
+            NDArray of = transposed ? weight.get(":, " + unit.map()) : weight.get(unit.map());
+            return new Kernels(unit, activations(new FeatureMaps(in, side), of));
         }
     }
 

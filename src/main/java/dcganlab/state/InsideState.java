@@ -39,6 +39,9 @@ public final class InsideState {
     /// What the discriminator judges.
     public static final Chosen JUDGED = new Chosen(Part.DISCRIMINATOR, -1);
 
+    /// Whose kernels are known while no map is shown by itself: the first that doubles the side.
+    private static final Unit USUAL = new Unit(Part.GENERATOR, 1, 0);
+
     /// Which picture the discriminator is seen to judge.
     public enum Judged {
         GENERATED,
@@ -200,7 +203,7 @@ public final class InsideState {
                 new Look(
                         latent.getPoint(),
                         real.get(),
-                        unit.get(),
+                        unit.get() == null ? USUAL : unit.get(),
                         silenced.get(),
                         chosen.get().equals(JUDGED)));
     }

@@ -66,6 +66,7 @@ public final class LabState implements AutoCloseable {
     private final LatentState latent;
     private final InsideRenderer insideRenderer;
     private final InsideState inside;
+    private final MicroscopeState microscope = new MicroscopeState();
     private final Judging judging;
     private final OpinionsState opinions;
     private final GuessingState guessing;
@@ -231,6 +232,10 @@ public final class LabState implements AutoCloseable {
 
     public InsideState inside() {
         return inside;
+    }
+
+    public MicroscopeState microscope() {
+        return microscope;
     }
 
     public OpinionsState opinions() {
@@ -643,6 +648,7 @@ public final class LabState implements AutoCloseable {
 
     private void seen(Insight insight) {
         inside.seen(insight);
+        microscope.offer(KernelOffer.of(insight));
     }
 
     private void generatorChanged(NetworkSpec spec) {

@@ -131,11 +131,7 @@ final class DcganStep {
         NDArray generatedSeen = sight.of(generated).images();
         Gradients ofGenerated =
                 discriminator.learn(
-                        scope,
-                        generatedSeen,
-                        loss,
-                        0,
-                        discriminator.kernelsAgain(scope, kernels));
+                        scope, generatedSeen, loss, 0, discriminator.kernelsAgain(scope, kernels));
         gradients.add(ofGenerated);
         watch.discriminatorLearns(seen, generatedSeen, kernels, gradients);
         NDArray bad =

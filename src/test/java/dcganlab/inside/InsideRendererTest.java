@@ -152,7 +152,7 @@ class InsideRendererTest {
     void forgottenNetworksAnswerNobody() throws Exception {
         renderer.watched(true);
         renderer.use(networks(SPEC, 1));
-        renderer.look(POINT, null);
+        renderer.look(Look.at(POINT));
         run();
         renderer.watched(false);
         renderer.forget();

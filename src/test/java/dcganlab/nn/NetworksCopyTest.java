@@ -143,7 +143,9 @@ class NetworksCopyTest {
             Unit ofG = new Unit(Part.GENERATOR, 1, 2);
             Activations kernels =
                     Objects.requireNonNull(
-                            copy.look(new Look(point, null, ofG, List.of(), false)).kernels());
+                                    copy.look(new Look(point, null, ofG, List.of(), false))
+                                            .kernels())
+                            .values();
             assertEquals(new FeatureMaps(32, 4), kernels.shape());
             // [in, out, 4, 4]: of input map 7 the kernel for output map 2.
             float[] all = g.tensor("model.3.weight").values();
@@ -151,7 +153,9 @@ class NetworksCopyTest {
             Unit ofD = new Unit(Part.DISCRIMINATOR, 1, 2);
             kernels =
                     Objects.requireNonNull(
-                            copy.look(new Look(point, null, ofD, List.of(), false)).kernels());
+                                    copy.look(new Look(point, null, ofD, List.of(), false))
+                                            .kernels())
+                            .values();
             assertEquals(new FeatureMaps(8, 4), kernels.shape());
             // [out, in, 4, 4]
             all = d.tensor("model.2.weight").values();
@@ -281,8 +285,9 @@ class NetworksCopyTest {
             Judgement judgement = copy.judge(new JudgingRequest(points, real));
             assertEquals(11, judgement.generated().count());
             for (int i = 0; i < points.size(); i++) {
-                Insight alone = copy.look(
- new Look(points.get(i), real.only(i % 9), null, List.of(), false));
+                Insight alone =
+                        copy.look(
+                                new Look(points.get(i), real.only(i % 9), null, List.of(), false));
                 assertEquals(
                         Objects.requireNonNull(alone.generated()).logit(),
                         judgement.ofGenerated().get(i),

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dcganlab.model.Activations;
 import dcganlab.model.FeatureMaps;
 import dcganlab.model.Insight;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Part;
 import dcganlab.model.Unit;
+import dcganlab.model.convolution.TrainedKernel;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.state.PixelFields.Pixel;
@@ -122,8 +122,10 @@ class InsideJourneyTest extends JourneyFixture {
         Unit unit = Objects.requireNonNull(inside().unitProperty().get());
         assertEquals(1, unit.stage());
         until(() -> {
-            Activations kernels = seen().kernels();
-            return kernels != null && kernels.shape().equals(new FeatureMaps(32, 4));
+            Insight.Kernels kernels = seen().kernels();
+            return kernels != null
+                    && kernels.unit().equals(unit)
+                    && kernels.values().shape().equals(new FeatureMaps(32, 4));
         });
         robot.clickOn("#unit-map");
         Pixel pixel = Objects.requireNonNull(inside().fieldsProperty().get()).pixel();
@@ -201,6 +203,19 @@ class InsideJourneyTest extends JourneyFixture {
         until(() -> maps.getPictures() != null && maps.getPictures().count() == 2);
         robot.interact(() -> inside().judge(home.resolve("none.png")));
         until(() -> status(robot).contains("none.png"));
+    }
+
+    @Test
+    void aKernelOfTheOwnGeneratorGoesUnderTheMicroscope(FxRobot robot) throws Exception {
+        begin(robot);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        robot.clickOn("#mode-microscope");
+        until(() -> !lab.microscope().trainedProperty().get().isEmpty());
+        TrainedKernel kernel = lab.microscope().trainedProperty().get().getFirst();
+        assertEquals("model.3", kernel.layer());
+        assertEquals(4, kernel.side());
+        robot.interact(() -> lab.microscope().take(kernel));
+        assertEquals(4, lab.microscope().getNumbers().geometry().across().kernel());
     }
 
     @Test

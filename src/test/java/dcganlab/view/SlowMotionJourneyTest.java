@@ -114,6 +114,9 @@ class SlowMotionJourneyTest extends JourneyFixture {
         robot.interact(() -> robot.lookup("#mode-networks").query().requestFocus());
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(".microscope").query().isVisible());
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#slow-motion").query().isVisible());
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         WaitForAsyncUtils.waitForFxEvents();

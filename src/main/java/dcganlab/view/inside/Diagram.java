@@ -69,6 +69,7 @@ final class Diagram extends Region {
     private final LearningArrow generatorLearns = new LearningArrow();
     private final LearningArrow discriminatorLearns = new LearningArrow();
     private final Subscription subscription;
+    private boolean compact;
     private int image; // The column of the picture, between both networks.
 
     Diagram(InsideState state, Texts texts) {
@@ -107,6 +108,14 @@ final class Diagram extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         real.addEventHandler(DragEvent.DRAG_OVER, Diagram::dragOver);
         real.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    /// Leaves more of a low window to what lies below.
+    void compact(boolean is) {
+        if (is != compact) {
+            compact = is;
+            requestLayout();
+        }
     }
 
     /// Follows the state no longer.
@@ -381,7 +390,10 @@ final class Diagram extends Region {
     }
 
     /// A power of two, by which maps are enlarged or shrunk evenly.
-    private static double pictureSide(double column) {
+    private double pictureSide(double column) {
+        if (compact) {
+            return 32;
+        }
         return column >= 132 ? 128 : column >= 65 ? 64 : 32;
     }
 
@@ -393,7 +405,7 @@ final class Diagram extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double side = pictureSide(width / Math.max(1, boxes.size()));
-        return around(side) + USUAL_BOX;
+        return around(side) + (compact ? LEAST_BOX : USUAL_BOX);
     }
 
     /// Height of everything but the boxes.

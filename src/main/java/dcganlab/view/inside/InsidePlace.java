@@ -2,15 +2,16 @@ package dcganlab.view.inside;
 
 import dcganlab.model.Texts;
 import dcganlab.state.LabState;
+import dcganlab.view.inside.microscope.MicroscopePane;
 import dcganlab.view.time.StepLabel;
 
 import javafx.scene.layout.StackPane;
 
 import java.util.Objects;
 
-/// The Inside place of the window: both networks, and what each layer of them makes of a picture;
-/// one step taken apart; and a game in which one is the discriminator. Each does something only
-/// while it is seen.
+/// The Inside place of the window: both networks, and what each layer of them makes of a picture; a
+/// transposed convolution under the microscope; one step taken apart; and a game in which one is
+/// the discriminator. Each does something only while it is seen.
 public final class InsidePlace extends StackPane {
     private final NetworksPane networks;
 
@@ -26,6 +27,15 @@ public final class InsidePlace extends StackPane {
         networks = new NetworksPane(lab, texts);
         ModeTabs modes = new ModeTabs(texts);
         modes.add("networks", () -> networks, lab.inside()::watch);
+        modes.add(
+                "microscope",
+                () -> new MicroscopePane(lab.microscope(), texts),
+                seen -> {
+                    lab.inside().watch(seen); // Its kernels may come from the own generator.
+                    if (!seen) {
+                        lab.microscope().pause();
+                    }
+                });
         modes.add("slowMotion", () -> new SlowMotionPane(lab, texts), seen -> {});
         modes.add("guess", () -> new GuessPane(lab.guessing(), texts), seen -> {});
         getChildren().setAll(modes);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Both networks, alive, and the stage that is open.
 final class NetworksPane extends VBox {
+    /// Pixels of height from which on there is room for larger pictures.
+    private static final double LOW = 480;
+
     private final LabState lab;
     private final InsideState state;
     private final Texts texts;
@@ -36,6 +39,7 @@ final class NetworksPane extends VBox {
         stage.setMinHeight(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().setAll(diagram, stage);
+        heightProperty().subscribe(height -> diagram.compact(height.doubleValue() < LOW));
         state.insightProperty().subscribe(() -> show(state.getInsight()));
         state.judgedProperty().subscribe(judged -> show(state.getInsight()));
         lab.run().latestProperty().subscribe(this::learnt);

@@ -183,7 +183,8 @@ final class UnitPane extends ScrollPane {
         map.show(MapPictures.of(stage, List.of(unit.map())));
         numbers.setText(numbers(stage, unit.map()));
         parts.show(insight.generator().getLast(), insight.without());
-        Activations weights = insight.kernels();
+        Insight.Kernels known = insight.kernels();
+        Activations weights = known == null || !known.unit().equals(unit) ? null : known.values();
         kernelsTitle.setText(
                 weights == null
                         ? words.text("noKernels")

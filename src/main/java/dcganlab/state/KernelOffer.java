@@ -1,0 +1,47 @@
+package dcganlab.state;
+
+import dcganlab.model.Activations;
+import dcganlab.model.Architecture;
+import dcganlab.model.Insight;
+import dcganlab.model.Part;
+import dcganlab.model.Stage;
+import dcganlab.model.Unit;
+import dcganlab.model.convolution.TrainedKernel;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Kernels of the generator that is looked into, for the microscope: the strongest of those that
+/// make one map.
+final class KernelOffer {
+    private static final int MOST = 8;
+
+    private KernelOffer() {}
+
+    static List<TrainedKernel> of(Insight insight) {
+        Insight.Kernels known = insight.kernels();
+        if (known == null || known.unit().part() != Part.GENERATOR) {
+            return List.of();
+        }
+        Unit unit = known.unit();
+        Activations weights = known.values();
+        Stage stage = Architecture.generator(insight.network()).stages().get(unit.stage());
+        String layer = Architecture.name(stage.weightedAt());
+        return IntStream.range(0, weights.shape().maps())
+                .boxed()
+                .sorted(Comparator.comparingDouble(map -> -weights.strength(map)))
+                .limit(MOST)
+                .map(map -> kernel(layer, unit, weights, map))
+                .toList();
+    }
+
+    private static TrainedKernel kernel(String layer, Unit unit, Activations weights, int in) {
+        int side = weights.shape().side();
+        float[] values =
+                Arrays.copyOfRange(weights.values(), in * side * side, (in + 1) * side * side);
+        List<Float> numbers = IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
+        return new TrainedKernel(layer, in, unit.map(), side, numbers);
+    }
+}

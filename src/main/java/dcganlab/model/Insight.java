@@ -15,6 +15,8 @@ import java.util.List;
 /// @param without the picture without the units that are silenced; none if none are
 /// @param kernels those of the unit that was asked for; none if none was, or if it has a weight for
 ///   each number before it
+/// @param amongOthers the picture in training mode, in which the other pictures of the batch change
+///   it: among two sets of others; none if nobody asked
 public record Insight(
         NetworkSpec network,
         long step,
@@ -23,9 +25,11 @@ public record Insight(
         @Nullable Judged generated,
         @Nullable Judged real,
         @Nullable Activations without,
-        @Nullable Kernels kernels) {
+        @Nullable Kernels kernels,
+        List<Activations> amongOthers) {
     public Insight {
         generator = List.copyOf(generator);
+        amongOthers = List.copyOf(amongOthers);
     }
 
     /// The kernels by which a unit is made of all maps before it.

@@ -12,12 +12,14 @@ import java.util.List;
 /// @param silenced units of the generator that are taken out of a second picture: their maps are
 ///   zero (Bau et al. 2019, "GAN Dissection", section 3.2)
 /// @param slope whether the gradients of the verdicts are asked for
+/// @param neighbours whether the picture in training mode is asked for, among two sets of others
 public record Look(
         LatentPoint point,
         @Nullable Pictures real,
         @Nullable Unit unit,
         List<Unit> silenced,
-        boolean slope) {
+        boolean slope,
+        boolean neighbours) {
     public Look {
         silenced = List.copyOf(silenced);
         if (silenced.stream().anyMatch(each -> each.part() != Part.GENERATOR)) {
@@ -27,6 +29,6 @@ public record Look(
 
     /// Looks at a point alone.
     public static Look at(LatentPoint point) {
-        return new Look(point, null, null, List.of(), false);
+        return new Look(point, null, null, List.of(), false, false);
     }
 }

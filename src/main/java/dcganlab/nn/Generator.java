@@ -138,6 +138,25 @@ public final class Generator extends Network {
                 .getFirst();
     }
 
+    /// The picture of the first of some latent points in training mode, in which batches are
+    /// normalised by their own statistics: the others, its neighbours, change it. Nothing of the
+    /// network changes.
+    ///
+    /// @return `[channels, size, size]`, -1 to 1
+    float[] amongNeighbours(List<LatentPoint> points) {
+        try (NDManager scope = manager().newSubManager()) {
+            NDArray images =
+                    Operations.run(
+                                    scope,
+                                    "drawn_in_training",
+                                    latent(scope, points),
+                                    inOrder(),
+                                    code())
+                            .getFirst();
+            return images.get(0).toFloatArray();
+        }
+    }
+
     private NDArray latent(NDManager scope, List<LatentPoint> points) {
         int latent = spec().latent();
         float[] z = new float[points.size() * latent];

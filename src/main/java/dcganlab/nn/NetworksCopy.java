@@ -15,6 +15,7 @@ import dcganlab.model.Judgement;
 import dcganlab.model.JudgingRequest;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.LatentSeed;
 import dcganlab.model.Layer;
 import dcganlab.model.Look;
 import dcganlab.model.NetworkSpec;
@@ -36,6 +37,10 @@ import java.util.stream.IntStream;
 /// Torch#useThread}).
 public final class NetworksCopy implements AutoCloseable {
     private static final float HALF_RANGE = 127.5f;
+    private static final int SETS = 2;
+
+    /// As in a batch of 16.
+    private static final int OTHERS = 15;
 
     /// Pictures that are judged together: their maps are in memory at once.
     private static final int SLICE = 8;
@@ -134,8 +139,19 @@ public final class NetworksCopy implements AutoCloseable {
                             ? null
                             : judged(images(scope, values(real, 0, 1)), look.slope()),
                     look.silenced().isEmpty() ? null : without(look.silenced(), z, made),
-                    look.unit() == null ? null : kernels(look.unit()));
+                    look.unit() == null ? null : kernels(look.unit()),
+                    look.neighbours() ? amongOthers(point) : List.of());
         }
+    }
+
+    private List<Activations> amongOthers(LatentPoint point) {
+        List<Activations> pictures = new ArrayList<>();
+        for (int seed = 1; seed <= SETS; seed++) {
+            List<LatentPoint> batch = new ArrayList<>(List.of(point));
+            batch.addAll(new LatentSeed(seed).points(OTHERS, point.dimensions()));
+            pictures.add(new Activations(spec().image(), generator.amongNeighbours(batch)));
+        }
+        return pictures;
     }
 
     /// The picture without some maps. What lies before the first of them is there already.

@@ -36,6 +36,9 @@ public final class InsideState {
     /// @param stage 0 for the first; -1 for what goes into it: the latent vector, or the picture
     public record Chosen(Part part, int stage) {}
 
+    /// What the generator begins with.
+    public static final Chosen LATENT = new Chosen(Part.GENERATOR, -1);
+
     /// What the discriminator judges.
     public static final Chosen JUDGED = new Chosen(Part.DISCRIMINATOR, -1);
 
@@ -205,7 +208,8 @@ public final class InsideState {
                         real.get(),
                         unit.get() == null ? USUAL : unit.get(),
                         silenced.get(),
-                        chosen.get().equals(JUDGED)));
+                        chosen.get().equals(JUDGED),
+                        chosen.get().equals(LATENT)));
     }
 
     /// The layers of one of the networks that are drawn.

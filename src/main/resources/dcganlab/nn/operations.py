@@ -106,6 +106,11 @@ class Ops(Module):
     mean, probability, g = self.judged(kept, label, loss)
     return [mean, probability] + __torch__.networks.discriminator_backward(g, kept, p, k, True)
 
+  def drawn_in_training(self, z: Tensor, p: List[Tensor], layers: List[int]) -> Tensor:
+    """Images of latent vectors, normalised by the batch's own statistics; running ones stay."""
+    own = [torch.clone(x) for x in p]
+    k = __torch__.layers.kernels(layers, own, 6, False, False)
+    return __torch__.layers.forward(torch.contiguous(z, memory_format=2), layers, own, k, True, annotate(List[Tensor], [])).contiguous()
   def learning_logits(self, images: Tensor, p: List[Tensor], k: List[Tensor]) -> Tensor:
     """The logits that learn_discriminator and learn_generator judge by; running statistics stay."""
     return __torch__.networks.judge(images, [torch.clone(x) for x in p], k)[-1]

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -71,7 +72,13 @@ class NetworksCopyTest {
             Arrays.fill(grey, (byte) 191);
             Insight seen =
                     copy.look(
-                            new Look(point, new Pictures(1, 3, 32, grey), null, List.of(), false));
+                            new Look(
+                                    point,
+                                    new Pictures(1, 3, 32, grey),
+                                    null,
+                                    List.of(),
+                                    false,
+                                    false));
             assertEquals(7, seen.step());
             assertEquals(point, seen.point());
             float[] picture = generator.values(List.of(point));
@@ -124,7 +131,7 @@ class NetworksCopyTest {
                 NetworksCopy without = NetworksCopy.of(spec, new Weights(changed), null, 1)) {
             List<Unit> units =
                     List.of(new Unit(Part.GENERATOR, 1, 3), new Unit(Part.GENERATOR, 1, 5));
-            Insight seen = copy.look(new Look(point, null, null, units, false));
+            Insight seen = copy.look(new Look(point, null, null, units, false, false));
             float[] expected = without.look(Look.at(point)).generator().getLast().values();
             float[] silenced = Objects.requireNonNull(seen.without()).values();
             assertArrayEquals(expected, silenced, CLOSE);
@@ -143,7 +150,7 @@ class NetworksCopyTest {
             Unit ofG = new Unit(Part.GENERATOR, 1, 2);
             Activations kernels =
                     Objects.requireNonNull(
-                                    copy.look(new Look(point, null, ofG, List.of(), false))
+                                    copy.look(new Look(point, null, ofG, List.of(), false, false))
                                             .kernels())
                             .values();
             assertEquals(new FeatureMaps(32, 4), kernels.shape());
@@ -153,7 +160,7 @@ class NetworksCopyTest {
             Unit ofD = new Unit(Part.DISCRIMINATOR, 1, 2);
             kernels =
                     Objects.requireNonNull(
-                                    copy.look(new Look(point, null, ofD, List.of(), false))
+                                    copy.look(new Look(point, null, ofD, List.of(), false, false))
                                             .kernels())
                             .values();
             assertEquals(new FeatureMaps(8, 4), kernels.shape());
@@ -287,7 +294,13 @@ class NetworksCopyTest {
             for (int i = 0; i < points.size(); i++) {
                 Insight alone =
                         copy.look(
-                                new Look(points.get(i), real.only(i % 9), null, List.of(), false));
+                                new Look(
+                                        points.get(i),
+                                        real.only(i % 9),
+                                        null,
+                                        List.of(),
+                                        false,
+                                        false));
                 assertEquals(
                         Objects.requireNonNull(alone.generated()).logit(),
                         judgement.ofGenerated().get(i),
@@ -302,5 +315,29 @@ class NetworksCopyTest {
                     copy.judge(new JudgingRequest(points, new Pictures(1, 3, 16, new byte[768])))
                             .ofReal());
         }
+    }
+
+    @Test
+    void inTrainingModeTheOthersOfTheBatchChangeAPicture() throws Exception {
+        NetworkSpec spec = new NetworkSpec(32, 1, 6, 8);
+        Weights g = InitialWeights.draw(Architecture.generator(spec), 0.1, new SplittableRandom(3));
+        LatentPoint point = new LatentSeed(5).points(1, 6).getFirst();
+        Look look = new Look(point, null, null, List.of(), false, true);
+        try (NetworksCopy copy = NetworksCopy.of(spec, g, null, 1)) {
+            Insight seen = copy.look(look);
+            float[] one = seen.amongOthers().get(0).values();
+            float[] other = seen.amongOthers().get(1).values();
+            assertTrue(farthest(one, other) > 0.01, "as far as " + farthest(one, other));
+            Insight again = copy.look(look);
+            assertArrayEquals(one, again.amongOthers().get(0).values());
+            assertArrayEquals(
+                    seen.generator().getLast().values(),
+                    again.generator().getLast().values(),
+                    "running statistics stay");
+        }
+    }
+
+    private static double farthest(float[] a, float[] b) {
+        return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).max().orElse(0);
     }
 }

@@ -109,6 +109,9 @@ class InsideJourneyTest extends JourneyFixture {
         robot.clickOn("#maps-inOrder");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals("Map 1", maps.cellTextProperty().get().apply(0));
+        robot.clickOn("#maps-generator-1");
+        assertEquals(InsideState.LATENT, inside().chosenProperty().get());
+        until(() -> seen().amongOthers().size() == 2 && maps.getPictures().count() == 3);
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A stage that is open: what its layers are, with their numbers filled in, and its maps.
 final class StagePane extends HBox {
@@ -156,9 +157,7 @@ final class StagePane extends HBox {
         List<Stage> stages = state.architecture(chosen.part()).stages();
         order.forget();
         layers.getChildren().clear();
-        orders.getToggles()
-                .forEach(each ->
-                        ((ToggleButton) each).setVisible(!chosen.equals(InsideState.JUDGED)));
+        orders.getToggles().forEach(each -> ((ToggleButton) each).setVisible(chosen.stage() >= 0));
         if (chosen.equals(InsideState.JUDGED)) {
             FeatureMaps input = state.architecture(chosen.part()).input();
             title.setText(words.text("judgedTitle"));
@@ -174,6 +173,7 @@ final class StagePane extends HBox {
             FeatureMaps input = state.architecture(chosen.part()).input();
             title.setText(words.text("latentTitle"));
             shapes.setText(words.text("latentSays", input.maps()));
+            layers.getChildren().add(label(words.text("neighboursSay"), "caption"));
         } else {
             Stage stage = stages.get(chosen.stage());
             title.setText(
@@ -231,6 +231,10 @@ final class StagePane extends HBox {
             showJudged();
             return;
         }
+        if (state.chosenProperty().get().equals(InsideState.LATENT)) {
+            showAmongOthers(insight);
+            return;
+        }
         Activations stage = stage(insight);
         if (stage == null) {
             maps.setPictures(null);
@@ -250,6 +254,22 @@ final class StagePane extends HBox {
         count.setText(words.text("someMaps", shown.size(), shape.maps()));
         select();
         unit.show(insight, stage);
+    }
+
+    /// The picture of z by itself, and among others in training mode.
+    private void showAmongOthers(@Nullable Insight insight) {
+        shown = List.of();
+        boolean known = insight != null && !insight.amongOthers().isEmpty();
+        count.setText(known ? words.text("neighbours") : "");
+        maps.setPictures(
+                insight == null || !known
+                        ? null
+                        : Pictures.joined(
+                                Stream.concat(
+                                                Stream.of(insight.generator().getLast()),
+                                                insight.amongOthers().stream())
+                                        .map(MapPictures::colour)
+                                        .toList()));
     }
 
     /// The picture that is judged, and on which of its pixels the verdict depends.

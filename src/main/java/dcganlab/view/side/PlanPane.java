@@ -66,14 +66,19 @@ public final class PlanPane extends VBox {
         hint.textProperty().bind(underWay.map(is -> text(is ? "locked" : "unlocked")));
         VBox networks = new VBox(presets());
         networks.getChildren().addAll(keptRows());
+        GuidelinesPane guidelines = new GuidelinesPane(lab, texts, rows);
         networks.getChildren()
                 .addAll(
-                        new GuidelinesPane(lab, texts, rows),
+                        guidelines,
                         new DeviceRow(lab, texts, rows),
                         new PrecisionRow(lab, texts, rows, underWay));
         networks.getStyleClass().add("rows");
-        networks.disableProperty().bind(underWay);
-        Tips.because(networks, () -> text("locked"));
+        // The guidelines can be opened and read at any time.
+        for (Node row : networks.getChildren()) {
+            Node locked = row.equals(guidelines) ? guidelines.getContent() : row;
+            locked.disableProperty().bind(underWay);
+            Tips.because(locked, () -> text("locked"));
+        }
         getChildren()
                 .addAll(
                         heading("plan"),

@@ -170,6 +170,9 @@ class PlanPaneTest {
         until(Lifecycle.PAUSED);
         assertTrue(precision(robot).isDisabled());
         assertTrue(shown(robot).matches("Automatic \\((float32|bfloat16)\\)"), shown(robot));
+        TitledPane guidelines = robot.lookup("#guidelines").queryAs(TitledPane.class);
+        assertFalse(guidelines.isDisabled(), "it can be read");
+        assertTrue(guidelines.getContent().isDisabled());
         assertEquals(Precision.AUTOMATIC, lab.getPlan().precision());
         robot.interact(() -> lab.stop());
         until(Lifecycle.IDLE);

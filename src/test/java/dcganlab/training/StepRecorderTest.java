@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 
 /** A step that is recorded is the step that it would have been. */
 @Tag("arithmetic")
+@Tag("gpu")
 class StepRecorderTest {
     private static final double CLOSE = 1e-6;
 

@@ -62,7 +62,7 @@ final class StepWords {
             case NOISE -> text("sayNOISE", step.batch(), step.network().latent());
             case GENERATED -> text("sayGENERATED");
             case REAL -> text("sayREAL", step.batch());
-            case LOSSES_D -> text("sayLOSSES_D" + loss, label) + " " + aside(loss, label);
+            case LOSSES_D -> (text("sayLOSSES_D" + loss, label) + " " + aside(loss, label)).strip();
             case GRADIENTS_D -> text("sayGRADIENTS_D");
             case MOVE_D ->
                     text(

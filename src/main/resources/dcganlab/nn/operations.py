@@ -175,7 +175,7 @@ class Ops(Module):
     return [mean, probability] + __torch__.layers.backward(g.view(-1, 1, 1, 1), layers, p, k, kept[:-1], False, True)
 
   def learning_logits_layers(self, images: Tensor, p: List[Tensor], k: List[Tensor], layers: List[int]) -> Tensor:
-    return self.judge_layers(images, [torch.clone(x) for x in p], k, layers)[-1]
+    return torch.to(self.judge_layers(images, [torch.clone(x) for x in p], k, layers)[-1], 6)
 
   def learn_generator_layers(self, images: Tensor, draws: List[Tensor], kinds: List[int], loss: int, made: List[Tensor], p: List[Tensor], k: List[Tensor], judge: List[Tensor], judge_k: List[Tensor], layers: List[int], judge_layers: List[int]) -> List[Tensor]:
     kept = self.judge_layers(images, judge, judge_k, judge_layers)

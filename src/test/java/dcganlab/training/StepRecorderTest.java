@@ -11,6 +11,7 @@ import dcganlab.model.Loss;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Pictures;
 import dcganlab.model.PlanFields;
+import dcganlab.model.Precision;
 import dcganlab.model.RecordedStep;
 import dcganlab.model.RecordedStep.StageChange;
 import dcganlab.model.Settings;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -67,6 +69,9 @@ class StepRecorderTest {
         NetworkSpec spec = plan.network();
         return Stream.of(
                 plan,
+                plan.withPrecision(Precision.BF16),
+                plan.withNetwork(spec.withGuidelines(Guidelines.FOLLOWED.withPoolingG(true)))
+                        .withPrecision(Precision.BF16),
                 plan.withSettings(ALL),
                 plan.withNetwork(
                         spec.withGuidelines(
@@ -137,7 +142,7 @@ class StepRecorderTest {
                 discs.add(trainer.images().pictures(i).pixels());
             }
             byte[] first = step.real().only(0).pixels();
-            assertTrue(discs.stream().anyMatch(disc -> java.util.Arrays.equals(disc, first)));
+            assertTrue(discs.stream().anyMatch(disc -> Arrays.equals(disc, first)));
         }
     }
 

@@ -127,12 +127,14 @@ final class StepDiagram extends Region {
         say(
                 Element.GENERATED,
                 judged
-                        ? words.text("numberGenerated", again ? metrics.dGz2() : metrics.dGz1())
+                        ? words.text(
+                                "numberOpinion",
+                                words.number(again ? metrics.dGz2() : metrics.dGz1()))
                         : at >= 1 ? words.text("numberPictures", count) : "");
         say(
                 Element.REAL,
                 judged
-                        ? words.text("numberReal", metrics.dX())
+                        ? words.text("numberOpinion", words.number(metrics.dX()))
                         : at >= 2 ? words.text("numberPictures", count) : "");
         say(
                 Element.DISCRIMINATOR,
@@ -142,8 +144,8 @@ final class StepDiagram extends Region {
         say(
                 Element.LOSS,
                 again
-                        ? words.text("numberLossG", metrics.lossG())
-                        : judged ? words.text("numberLossD", metrics.lossD()) : "");
+                        ? words.text("numberLossG", words.number(metrics.lossG()))
+                        : judged ? words.text("numberLossD", words.number(metrics.lossD())) : "");
     }
 
     private void say(Element element, String text) {

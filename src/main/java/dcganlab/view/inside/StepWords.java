@@ -17,6 +17,9 @@ final class StepWords {
     /// Of a mean, so many terms are written out.
     private static final int TERMS = 2;
 
+    /// Less than that has an exponent.
+    private static final double LEAST = 1e-3;
+
     private final Texts texts;
     private final LayerWords layers;
 
@@ -44,9 +47,14 @@ final class StepWords {
 
     /// With three digits that count.
     String number(double value) {
-        return value == 0 || Math.abs(value) >= 0.01
+        return value == 0 || Math.abs(value) >= LEAST
                 ? text("numberPlain", value)
                 : text("numberSmall", value);
+    }
+
+    /// With as many digits as tell it from 0 and from 1, whose logarithms are another matter.
+    private String probability(double value) {
+        return value > 1 - LEAST ? text("numberNearOne", value) : number(value);
     }
 
     String percent(double value) {
@@ -68,8 +76,8 @@ final class StepWords {
                     text(
                                     "sayMOVE_D",
                                     step.settings().get(PlanFields.LEARNING_RATE_D),
-                                    metrics.dGz1(),
-                                    metrics.dGz2())
+                                    number(metrics.dGz1()),
+                                    number(metrics.dGz2()))
                             + (updates > 1 ? " " + text("updates", updates) : "");
             case LOSS_G -> text("sayLOSS_G" + (loss == Loss.HINGE ? loss : ""));
             case MOVE_G ->
@@ -107,9 +115,9 @@ final class StepWords {
                             mean("Made", step, step.logitsBefore(), metrics.lossDFake()),
                             text(
                                     "lossSum",
-                                    metrics.lossDReal(),
-                                    metrics.lossDFake(),
-                                    metrics.lossD()));
+                                    number(metrics.lossDReal()),
+                                    number(metrics.lossDFake()),
+                                    number(metrics.lossD())));
             case GRADIENTS_D ->
                     List.of(norm("gradientSumD", step.discriminator(), metrics.gradientD()));
             case MOVE_D -> List.of(way(step.discriminator()));
@@ -133,7 +141,9 @@ final class StepWords {
                         .map(x ->
                                 text(
                                         "term" + key,
-                                        loss == Loss.HINGE ? x : opinionIn(loss, x),
+                                        loss == Loss.CROSS_ENTROPY
+                                                ? probability(loss.opinion(x))
+                                                : number(x),
                                         label,
                                         1 - label))
                         .collect(Collectors.joining(" + "));
@@ -142,12 +152,7 @@ final class StepWords {
                 + "\n"
                 + text("sum" + key, terms + more, logits.size())
                 + "\n"
-                + text("result", result);
-    }
-
-    /// Least squares count also what is beyond 0 and 1.
-    private static double opinionIn(Loss loss, double x) {
-        return loss == Loss.LEAST_SQUARES ? x : loss.opinion(x);
+                + text("resultText", number(result));
     }
 
     private String way(List<StageChange> changes) {

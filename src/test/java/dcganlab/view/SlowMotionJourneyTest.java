@@ -100,6 +100,8 @@ class SlowMotionJourneyTest extends JourneyFixture {
         until(() -> lab.slowMotion().stepProperty().get() != null);
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         until(() -> steps() == step().metrics().step());
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        assertEquals(StepPhase.GENERATED, phase(), "the keys are the pane's after the click");
         robot.clickOn("#slow-next");
         until(() -> steps() == step().metrics().step());
         assertEquals(StepPhase.NOISE, phase());

@@ -65,8 +65,8 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
         getChildren().setAll(apart, empty);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         setOnMousePressed(event -> requestFocus());
-        next.setOnAction(event -> state.takeNext());
-        first.setOnAction(event -> state.takeNext());
+        next.setOnAction(event -> takeNext());
+        first.setOnAction(event -> takeNext());
         next.disableProperty().bind(state.busyProperty());
         first.disableProperty().bind(state.busyProperty());
         state.stepProperty().subscribe(this::show);
@@ -167,6 +167,13 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
         }
         diagram.show(phase, step);
         pictures.show(phase, step);
+    }
+
+    /// The button is disabled while the step is taken, and would hand the focus to another place:
+    /// the arrow keys are to go through the step.
+    private void takeNext() {
+        requestFocus();
+        state.takeNext();
     }
 
     private void press(KeyEvent event) {

@@ -102,8 +102,9 @@ class SlowMotionJourneyTest extends JourneyFixture {
         until(() -> steps() == step().metrics().step());
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         assertEquals(StepPhase.GENERATED, phase(), "the keys are the pane's after the click");
+        long before = steps();
         robot.clickOn("#slow-next");
-        until(() -> steps() == step().metrics().step());
+        until(() -> step().metrics().step() == before + 1);
         assertEquals(StepPhase.NOISE, phase());
         robot.interact(() -> lab.stop());
         until(() -> lab.slowMotion().stepProperty().get() == null);

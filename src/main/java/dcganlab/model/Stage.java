@@ -35,6 +35,23 @@ public record Stage(FeatureMaps input, FeatureMaps output, int first, List<Layer
         return first + layers.indexOf(weighted());
     }
 
+    /// The name of what that layer multiplies by in a `state_dict`, as it is learnt.
+    public String weightName() {
+        boolean divided = weighted() instanceof Layer.SpectralNorm;
+        return Architecture.name(weightedAt()) + (divided ? ".weight_orig" : ".weight");
+    }
+
+    /// What its activation is, if it has one.
+    public Activation activation() {
+        return layers.stream()
+                .map(layer ->
+                        layer instanceof Layer.Activate(Activation function)
+                                ? function
+                                : Activation.LINEAR)
+                .filter(function -> function != Activation.LINEAR)
+                .reduce(Activation.LINEAR, (_, last) -> last);
+    }
+
     static boolean isWeighted(Layer layer) {
         return switch (layer) {
             case Layer.Conv2d _, Layer.ConvTranspose2d _, Layer.Linear _, Layer.SpectralNorm _ ->

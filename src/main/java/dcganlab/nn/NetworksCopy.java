@@ -201,9 +201,7 @@ public final class NetworksCopy implements AutoCloseable {
             return null;
         }
         Stage stage = stages.get(unit.stage());
-        boolean divided = stage.weighted() instanceof Layer.SpectralNorm;
-        String name =
-                Architecture.name(stage.weightedAt()) + (divided ? ".weight_orig" : ".weight");
+        String name = stage.weightName();
         return switch (stage.weighted() instanceof Layer.SpectralNorm(Layer of)
                 ? of
                 : stage.weighted()) {

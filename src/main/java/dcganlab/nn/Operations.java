@@ -20,6 +20,7 @@ final class Operations {
                     "layers",
                     "augment",
                     "spectral",
+                    "stages",
                     "penalty",
                     "convolution",
                     Torch.PRETENDED_GPU ? "pretended/processor" : "processor");

@@ -43,7 +43,7 @@ final class DcganStep {
     private final Adam adamD;
     private final KeptStatistics statisticsG;
     private final KeptStatistics statisticsD;
-    private StepWatch watch = StepWatch.NONE;
+    private List<StepWatch> watchers = List.of();
 
     DcganStep(Generator generator, Discriminator discriminator, Adam adamG, Adam adamD) {
         this.generator = generator;
@@ -84,9 +84,9 @@ final class DcganStep {
     /// What a step measured; of several updates of the discriminator the last one.
     record Result(DiscriminatorResult discriminator, GeneratorResult generator) {}
 
-    /// Has somebody watch the updates from now on.
-    void watchedBy(StepWatch watcher) {
-        watch = watcher;
+    /// Has these watch the updates from now on.
+    void watchedBy(StepWatch... all) {
+        watchers = List.of(all);
     }
 
     /// Remembers what a failing step gives back. Comes before everything else.
@@ -101,7 +101,7 @@ final class DcganStep {
 
     /// Generated images for a latent vector `[n, latent, 1, 1]`.
     GeneratedBatch generate(NDManager scope, NDArray z) {
-        watch.drawn(z);
+        watchers.forEach(each -> each.drawn(z));
         return generator.generate(scope, z);
     }
 
@@ -133,7 +133,8 @@ final class DcganStep {
                 discriminator.learn(
                         scope, generatedSeen, loss, 0, discriminator.kernelsAgain(scope, kernels));
         gradients.add(ofGenerated);
-        watch.discriminatorLearns(seen, generatedSeen, kernels, gradients);
+        watchers.forEach(
+                each -> each.discriminatorLearns(seen, generatedSeen, kernels, gradients));
         NDArray bad =
                 measures.add(
                         List.of(
@@ -148,7 +149,7 @@ final class DcganStep {
                 settings.get(PlanFields.LEARNING_RATE_D),
                 settings.get(PlanFields.BETA1),
                 bad);
-        watch.discriminatorMoved();
+        watchers.forEach(StepWatch::discriminatorMoved);
     }
 
     /// The generator's half.
@@ -165,7 +166,7 @@ final class DcganStep {
                         settings.get(PlanFields.LOSS),
                         discriminator,
                         kernels);
-        watch.generatorLearns(seen.images(), kernels, gradients);
+        watchers.forEach(each -> each.generatorLearns(seen.images(), kernels, gradients));
         NDArray bad =
                 measures.add(
                         List.of(gradients.loss(), gradients.probability()),
@@ -176,7 +177,7 @@ final class DcganStep {
                 settings.get(PlanFields.LEARNING_RATE_G),
                 settings.get(PlanFields.BETA1),
                 bad);
-        watch.generatorMoved();
+        watchers.forEach(StepWatch::generatorMoved);
     }
 
     /// What was measured.

@@ -16,6 +16,7 @@ import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.RecordedStep;
 import dcganlab.model.Settings;
+import dcganlab.model.StageStatistics;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.random.RandomGenerator;
 
 /// A training run in memory: both networks, their optimisers, and the images they learn from.
@@ -66,6 +68,7 @@ public final class DcganTrainer implements AutoCloseable {
     private final Adam adamG;
     private final Adam adamD;
     private final DcganStep algorithm;
+    private final StageWatch stageWatch;
     private final Waiting waiting;
     private final Spares<TrainerCopy> spareStates = new Spares<>(TrainerCopy::free);
     private final Spares<GeneratorCopy> spareGenerators = GeneratorCopy.spares();
@@ -77,6 +80,7 @@ public final class DcganTrainer implements AutoCloseable {
     private long nanos;
     private long tidiedAt;
     private long preparing;
+    private List<StageStatistics> stages = List.of();
     private @Nullable Consumer<RecordedStep> recorded;
 
     /// Builds the networks with the plan's initial weights.
@@ -110,6 +114,7 @@ public final class DcganTrainer implements AutoCloseable {
             adamG = new Adam(generator);
             adamD = new Adam(discriminator);
             algorithm = new DcganStep(generator, discriminator, adamG, adamD);
+            stageWatch = new StageWatch(generator, discriminator, images, randomness);
         } catch (LabException | RuntimeException | Error e) {
             manager.close();
             throw e;
@@ -182,7 +187,7 @@ public final class DcganTrainer implements AutoCloseable {
         Consumer<RecordedStep> taker = kind == StepKind.FULL ? recorded : null;
         recorded = null;
         StepRecorder recorder = taker == null ? null : new StepRecorder(generator, discriminator);
-        algorithm.watchedBy(recorder == null ? StepWatch.NONE : recorder);
+        watch(recorder);
         DcganStep.Result measured;
         try (NDManager scope = manager.newSubManager()) {
             StepMeasures measures = algorithm.begin(scope);
@@ -211,6 +216,7 @@ public final class DcganTrainer implements AutoCloseable {
                     });
         }
         step++;
+        stages = stageWatch.measure(manager, step);
         nanos += System.nanoTime() - start;
         if (nanos - tidiedAt >= TIDYING) {
             Torch.giveMemoryBack();
@@ -221,6 +227,16 @@ public final class DcganTrainer implements AutoCloseable {
             taker.accept(recorder.record(metrics, settings));
         }
         return metrics;
+    }
+
+    private void watch(@Nullable StepRecorder recorder) {
+        stages = List.of();
+        stageWatch.begin(step + 1);
+        if (recorder == null) {
+            algorithm.watchedBy(stageWatch);
+        } else {
+            algorithm.watchedBy(stageWatch, recorder);
+        }
     }
 
     private StepMetrics metrics(DiscriminatorResult d, GeneratorResult g) {
@@ -237,6 +253,16 @@ public final class DcganTrainer implements AutoCloseable {
                 g.dGz2(),
                 d.gradient(),
                 g.gradient());
+    }
+
+    /// What the last step measured of the stages of both networks: nothing at most steps.
+    public List<StageStatistics> stages() {
+        return stages;
+    }
+
+    /// Has the stages measured at other steps than by itself.
+    void measureStages(LongPredicate steps) {
+        stageWatch.at(steps);
     }
 
     /// A copy of all that the next step depends on, for another thread to write; whoever asks for

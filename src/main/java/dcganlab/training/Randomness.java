@@ -18,7 +18,8 @@ record Randomness(long seed) {
         LATENT(3),
         INPUT_NOISE(4),
         STATISTICS(5),
-        AUGMENTATION(6);
+        AUGMENTATION(6),
+        PROBE(7);
 
         private final long number;
 
@@ -56,6 +57,11 @@ record Randomness(long seed) {
     /// How the n-th batch is augmented that the discriminator sees.
     RandomGenerator augmentation(long batch) {
         return generator(Purpose.AUGMENTATION, batch);
+    }
+
+    /// The latent vectors at which the stages of the networks are measured.
+    RandomGenerator probe() {
+        return generator(Purpose.PROBE, 0);
     }
 
     /// Numbers around 0.

@@ -8,9 +8,6 @@ import java.util.List;
 
 /// Is shown what a step computes, as it comes about. It may read, and changes nothing.
 interface StepWatch {
-    /// Nobody watches.
-    StepWatch NONE = new StepWatch() {};
-
     /// Latent vectors were drawn, of which pictures are made now.
     ///
     /// @param z `[n, latent, 1, 1]`

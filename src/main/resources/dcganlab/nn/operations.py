@@ -208,7 +208,20 @@ class Ops(Module):
   def joined(self, p: List[Tensor]) -> Tensor:
     return torch.cat(p)
 
+  # Stages; see stages.py.
+
+  def stages_learning(self, w: List[Tensor], g: List[Tensor], before: List[Tensor]) -> Tensor:
+    return __torch__.stages.learning(w, g, before)
+  def stages_singular(self, w: List[Tensor], transposed: List[int], u: List[Tensor], rounds: int) -> Tensor:
+    return __torch__.stages.singular(w, transposed, u, rounds)
+  def stage_activity(self, y: Tensor, centre: float, limit: float) -> Tensor:
+    return __torch__.stages.activity(y, centre, limit)
+
   # Lists of tensors.
+
+  def duplicates(self, p: List[Tensor]) -> List[Tensor]:
+    """On their device."""
+    return [x.clone() for x in p]
 
   def norm(self, p: List[Tensor]) -> Tensor:
     return torch.norm(torch.stack(torch._foreach_norm(p)))

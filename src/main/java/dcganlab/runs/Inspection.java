@@ -70,6 +70,7 @@ public record Inspection(int checkpoints, long rows, List<Message> troubles) {
     private static TableContent lines(RunFolder run, List<Message> troubles) {
         attempt(troubles, () -> SettingsLog.read(run.settingsFile()));
         table(run.qualityFile(), QualityLog.TABLE, troubles);
+        table(run.layersFile(), LayersLog.TABLE, troubles);
         return table(run.metricsFile(), MetricsRow.TABLE, troubles);
     }
 

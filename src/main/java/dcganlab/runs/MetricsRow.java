@@ -13,7 +13,7 @@ public final class MetricsRow {
                     "step,epoch,images,seconds,loss_d_real,loss_d_fake,loss_g,d_x,d_gz1,d_gz2,"
                             + "gradient_d,gradient_g",
                     Pattern.compile("\\d{1,18}(,[-+0-9.eEA-Za-z]{0,30}){11}"),
-                    true);
+                    StepTable.Steps.EVERY);
 
     private MetricsRow() {}
 
@@ -51,7 +51,7 @@ public final class MetricsRow {
     }
 
     /// As many digits as a float32, which is what was measured.
-    private static String cell(double measured) {
+    static String cell(double measured) {
         return Double.isNaN(measured) ? "" : Float.toString((float) measured);
     }
 }

@@ -69,7 +69,7 @@ final class Pace {
         long rest =
                 switch (what) {
                     case STEPS -> ROWS;
-                    case SETTINGS, QUALITY -> 0;
+                    case SETTINGS, QUALITY, LAYERS -> 0;
                     case CHECKPOINT -> Math.max(checkpoints, PARTS * worked);
                     case GENERATOR -> Math.max(GENERATORS, PARTS_GENERATORS * worked);
                     case SAMPLES -> Math.max(SAMPLES, PARTS_SAMPLES * workedToDraw(worked));

@@ -5,13 +5,7 @@ import dcganlab.model.QualityMetrics;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,7 +17,7 @@ public final class QualityLog {
             new StepTable(
                     "step,swd,swd_real,ms_ssim,ms_ssim_real",
                     Pattern.compile("\\d{1,18}(,(-?\\d{1,9}\\.\\d{1,9}|NaN)){4}"),
-                    false);
+                    StepTable.Steps.SOME);
 
     private QualityLog() {}
 
@@ -31,29 +25,14 @@ public final class QualityLog {
     ///
     /// @throws LabException if the system refuses, for example because the disk is full
     public static void append(Path path, QualityMetrics metrics) throws LabException {
-        byte[] row = row(metrics).getBytes(StandardCharsets.UTF_8);
-        try (RandomAccessFile file = TABLE.open(path)) {
-            file.write(row);
-            file.getFD().sync(); // They come seldom, and took long.
-        } catch (IOException e) {
-            throw FileTrouble.writing(path, e);
-        }
+        TABLE.append(path, row(metrics));
     }
 
     /// All whole rows, in their order; none without the file.
     ///
     /// @throws LabException if the system refuses
     public static List<QualityMetrics> read(Path path) throws LabException {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return List.of();
-        }
-        List<String> rows = new ArrayList<>();
-        try {
-            TABLE.read(path, rows::add);
-        } catch (IOException e) {
-            throw FileTrouble.reading(path, e);
-        }
-        return rows.stream().skip(1).map(QualityLog::metrics).toList();
+        return TABLE.rows(path).stream().map(QualityLog::metrics).toList();
     }
 
     /// The newest row; none before the first.
@@ -77,7 +56,7 @@ public final class QualityLog {
     }
 
     private static QualityMetrics metrics(String row) {
-        String[] cells = row.strip().split(",", -1);
+        String[] cells = row.split(",", -1);
         return new QualityMetrics(
                 Long.parseLong(cells[0]),
                 Double.parseDouble(cells[1]),

@@ -82,6 +82,7 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
         repairChanges(run.settingsFile(), notices);
         TableContent table = repair(run.metricsFile(), MetricsRow.TABLE, notices);
         repair(run.qualityFile(), QualityLog.TABLE, notices);
+        repair(run.layersFile(), LayersLog.TABLE, notices);
         if (table.step() < step) {
             notices.add(MetricsLog.missing(run.metricsFile(), table.step(), step));
             MetricsRow.TABLE.lose(run.metricsFile(), step);
@@ -183,7 +184,8 @@ public record Recovery(@Nullable TrainerState state, List<Message> notices) {
     /// @param step {@link #NONE} to move everything
     private static List<Message> keepEarlier(RunFolder run, long step) throws LabException {
         RunFolder earlier = RunFolder.planned(free(run.path().resolve("earlier"), "-"), run.plan());
-        List<Path> tables = List.of(run.metricsFile(), run.qualityFile(), run.settingsFile());
+        List<Path> tables =
+                List.of(run.metricsFile(), run.qualityFile(), run.layersFile(), run.settingsFile());
         List<Path> networks =
                 List.of(run.generatorFile(), run.discriminatorFile(), run.samplesFile());
         List<Path> shown = run.shown().stream().map(StepFiles::folder).toList();

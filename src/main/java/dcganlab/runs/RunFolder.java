@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 /// - `run.lab`, by which a file manager opens it with the lab, see [LabFile]
 /// - `metrics.csv`, a row a step
 /// - `quality.csv`, figures of quality, a row some seconds apart
+/// - `layers.csv`, what was measured of the networks' stages, rows some steps apart
 /// - `settings.jsonl`, changes of the settings while it ran
 /// - `parent.json`, the run and the step it was branched from, if it was
 /// - `notes.json`, what a person calls it and says about it, see [Notes]
@@ -159,6 +160,10 @@ public final class RunFolder {
         return path.resolve("quality.csv");
     }
 
+    public Path layersFile() {
+        return path.resolve("layers.csv");
+    }
+
     public Path generatorFile() {
         return path.resolve("generator.safetensors");
     }
@@ -195,6 +200,7 @@ public final class RunFolder {
     void cut(long step) throws LabException {
         MetricsRow.TABLE.cut(metricsFile(), step);
         QualityLog.TABLE.cut(qualityFile(), step);
+        LayersLog.TABLE.cut(layersFile(), step);
         history.cut(step);
         samples.cut(step);
     }
@@ -352,6 +358,7 @@ public final class RunFolder {
     void shareUntil(long step, RunFolder child) throws LabException {
         MetricsRow.TABLE.copy(metricsFile(), child.metricsFile(), step);
         QualityLog.TABLE.copy(qualityFile(), child.qualityFile(), step);
+        LayersLog.TABLE.copy(layersFile(), child.layersFile(), step);
         SettingsLog.copyBefore(step, settingsFile(), child.settingsFile());
         history.shareUntil(step, child.history);
         samples.shareUntil(step, child.samples);
@@ -412,6 +419,7 @@ public final class RunFolder {
                 List.of(
                         metricsFile(),
                         qualityFile(),
+                        layersFile(),
                         settingsFile(),
                         parentFile(),
                         path.resolve("notes.json"),

@@ -5,6 +5,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
+import dcganlab.model.StageStatistics;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
 import dcganlab.model.WeightsCopy;
@@ -15,10 +16,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,7 +56,9 @@ public final class RunJournal implements AutoCloseable {
     private final AtomicInteger writing = new AtomicInteger();
     private final AtomicBoolean removed = new AtomicBoolean();
     private final Deque<StepMetrics> waiting = new ArrayDeque<>();
-    private final Queue<QualityMetrics> figures = new ConcurrentLinkedQueue<>();
+    private final WaitingFigures<QualityMetrics> figures = new WaitingFigures<>(QualityLog::append);
+    private final WaitingFigures<List<StageStatistics>> layers =
+            new WaitingFigures<>(LayersLog::append);
     private final SettingsChanges changes = new SettingsChanges();
     private boolean begun;
     private @Nullable MetricsLog log;
@@ -154,6 +156,14 @@ public final class RunJournal implements AutoCloseable {
                 figures.add(metrics);
                 inBackground(Writing.QUALITY, this::writeFigures);
             }
+        }
+    }
+
+    /// Takes what the last step measured of the networks' stages; nothing at most steps.
+    public void measured(List<StageStatistics> stages) {
+        if (!stages.isEmpty()) {
+            layers.add(stages);
+            inBackground(Writing.LAYERS, this::writeLayers);
         }
     }
 
@@ -264,7 +274,7 @@ public final class RunJournal implements AutoCloseable {
             task.run();
             switch (what) {
                 case CHECKPOINT, GENERATOR, SAMPLES -> observer.kept(run.kept());
-                case STEPS, SETTINGS, QUALITY -> {}
+                case STEPS, SETTINGS, QUALITY, LAYERS -> {}
             }
             troubles.wrote(what);
             pace.wrote(what, clock.getAsLong() - start, work.getAsLong() - before);
@@ -291,6 +301,9 @@ public final class RunJournal implements AutoCloseable {
         }
         if (!figures.isEmpty()) {
             inBackground(Writing.QUALITY, this::writeFigures);
+        }
+        if (!layers.isEmpty()) {
+            inBackground(Writing.LAYERS, this::writeLayers);
         }
     }
 
@@ -334,10 +347,12 @@ public final class RunJournal implements AutoCloseable {
 
     private void writeFigures() throws LabException {
         begin();
-        for (QualityMetrics next = figures.peek(); next != null; next = figures.peek()) {
-            QualityLog.append(run.qualityFile(), next);
-            figures.remove();
-        }
+        figures.write(run.qualityFile());
+    }
+
+    private void writeLayers() throws LabException {
+        begin();
+        layers.write(run.layersFile());
     }
 
     /// The table that is open is not the one in the folder any more.

@@ -11,18 +11,36 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// The form of a growing table in a run's folder, as CSV: a header, then rows that begin with their
-/// steps, which rise, and end with a check, see {@link LineCheck}. Where rows are lost, one that
-/// holds nothing but the step before the next row stands for all of them.
+/// steps, which rise or at least never fall, and end with a check, see {@link LineCheck}. Where
+/// rows are lost, one that holds nothing but the step before the next row stands for all of them.
 ///
 /// @param columns their names with commas between them, without the last one, of the check
 /// @param cells what a row looks like before its check; it begins with the step, at most 18 digits,
 ///   and a comma
-/// @param everyStep whether each step has a row
-record StepTable(String columns, Pattern cells, boolean everyStep) {
+/// @param steps which steps have rows
+record StepTable(String columns, Pattern cells, Steps steps) {
+    /// Which steps of a run have rows in its table.
+    enum Steps {
+        /// Each has one.
+        EVERY,
+        /// Some have one.
+        SOME,
+        /// Some have several.
+        SEVERAL_ROWS
+    }
+
+    /// Whether a row may follow one of a step.
+    boolean mayFollow(String row, long step) {
+        return stepOf(row) > step || (steps == Steps.SEVERAL_ROWS && stepOf(row) == step);
+    }
+
     /// The names of all columns, with the line's end.
     String header() {
         return columns + "," + LineCheck.NAME + "\n";
@@ -56,6 +74,50 @@ record StepTable(String columns, Pattern cells, boolean everyStep) {
             close(file, e);
             throw e;
         }
+    }
+
+    /// Adds rows, all or none as far as readers can tell; begins the table if there is none. After
+    /// a failure it can be tried again. Returns when they are on the disk.
+    ///
+    /// @param rows with their lines' ends
+    /// @throws LabException if the system refuses, for example because the disk is full
+    void append(Path path, String rows) throws LabException {
+        try (RandomAccessFile file = open(path)) {
+            long end = file.getFilePointer();
+            try {
+                file.write(rows.getBytes(StandardCharsets.UTF_8));
+                file.getFD().sync();
+            } catch (IOException e) {
+                undo(file, end, e);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw FileTrouble.writing(path, e);
+        }
+    }
+
+    private static void undo(RandomAccessFile file, long end, IOException trouble) {
+        try {
+            file.setLength(end);
+        } catch (IOException e) {
+            trouble.addSuppressed(e);
+        }
+    }
+
+    /// All whole rows of a table, without their lines' ends; none without the file.
+    ///
+    /// @throws LabException if the system refuses
+    List<String> rows(Path path) throws LabException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        List<String> rows = new ArrayList<>();
+        try {
+            read(path, row -> rows.add(row.strip()));
+        } catch (IOException e) {
+            throw FileTrouble.reading(path, e);
+        }
+        return rows.subList(1, rows.size()); // Behind the header.
     }
 
     /// Takes rows one by one, with their lines' ends.

@@ -67,13 +67,13 @@ final class TableReader {
     }
 
     private void row(@Nullable String row) throws IOException {
-        if (row == null || StepTable.stepOf(row) <= step) {
+        if (row == null || !table.mayFollow(row, step)) {
             damage();
             return;
         }
         long next = StepTable.stepOf(row);
         boolean lost = table.isLost(row);
-        if (table.everyStep() && next > step + 1 && !lost) {
+        if (table.steps() == StepTable.Steps.EVERY && next > step + 1 && !lost) {
             rows.take(table.lost(next - 1));
             gap(next);
         }

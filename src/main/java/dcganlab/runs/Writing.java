@@ -5,6 +5,7 @@ enum Writing {
     STEPS,
     SETTINGS,
     QUALITY,
+    LAYERS,
     CHECKPOINT,
     GENERATOR,
     SAMPLES

@@ -64,6 +64,7 @@ public final class KeptRun implements AutoCloseable {
         StepMetrics metrics = trainer.step(kind);
         broken = false;
         journal.stepped(metrics);
+        journal.measured(trainer.stages());
         if (journal.wantsCheckpoint()) {
             keep();
         } else if (journal.wantsSamples()) {

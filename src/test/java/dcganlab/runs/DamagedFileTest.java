@@ -32,6 +32,7 @@ class DamagedFileTest extends WholeRunFixture {
                     "plan.json",
                     "metrics.csv",
                     "quality.csv",
+                    "layers.csv",
                     "settings.jsonl",
                     "parent.json",
                     "lock",
@@ -45,6 +46,7 @@ class DamagedFileTest extends WholeRunFixture {
             List.of(
                     "metrics.csv",
                     "quality.csv",
+                    "layers.csv",
                     "settings.jsonl",
                     "parent.json",
                     "samples.png",
@@ -117,6 +119,7 @@ class DamagedFileTest extends WholeRunFixture {
             attempt(() -> ModelFile.readGenerator(path));
             attempt(() -> ModelFile.generatorAt(run, 1));
             attempt(() -> QualityLog.read(run.qualityFile()));
+            attempt(() -> LayersLog.read(run.layersFile()));
             attempt(() -> {
                 Recovery newest = Recovery.of(run);
                 TrainerState state = newest.state();

@@ -68,6 +68,7 @@ class DamagedRunTest extends WholeRunFixture {
         RunFolder earlier = RunFolder.planned(run.path().resolve("earlier"), PLAN);
         assertEquals(rows, Files.readAllLines(earlier.metricsFile()));
         assertEquals(3, QualityLog.read(earlier.qualityFile()).size());
+        assertEquals(6, LayersLog.read(earlier.layersFile()).size());
         assertEquals(List.of(2L), earlier.history());
         assertArrayEquals(later, Files.readAllBytes(earlier.historyFile(2)));
         assertArrayEquals(last, Files.readAllBytes(earlier.generatorFile()));

@@ -43,6 +43,7 @@ abstract class WholeRunFixture {
         }
         for (int step = 1; step <= 3; step++) {
             QualityLog.append(run.qualityFile(), new QualityMetrics(step, 60, 40, 0.5, 0.25));
+            LayersLog.append(run.layersFile(), LayersLogTest.at(step));
         }
         run.write(state(1));
         run.write(state(2));

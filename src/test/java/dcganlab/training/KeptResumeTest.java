@@ -9,10 +9,12 @@ import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
+import dcganlab.model.StageStatistics;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.LayersLog;
 import dcganlab.runs.Recovery;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunJournal;
@@ -64,6 +66,7 @@ class KeptResumeTest {
         train(killed, STEPS - 4, false);
 
         assertEquals(rows(whole), rows(killed));
+        assertEquals(stages(whole), stages(killed));
         TrainerState expected = whole.checkpoint(STEPS);
         TrainerState actual = killed.checkpoint(STEPS);
         assertEquals(AFTER, actual.settings());
@@ -104,6 +107,28 @@ class KeptResumeTest {
         List<StepMetrics> rows = new ArrayList<>();
         run.rows(row -> rows.add(ResumeTest.timeless(row)));
         return rows;
+    }
+
+    /// But for the singular values, whose search begins anew.
+    private static List<StageStatistics> stages(RunFolder run) throws Exception {
+        List<StageStatistics> stages = LayersLog.read(run.layersFile());
+        assertEquals(
+                List.of(1L, 2L, 5L),
+                stages.stream().map(StageStatistics::step).distinct().toList());
+        return stages.stream()
+                .map(each ->
+                        new StageStatistics(
+                                each.step(),
+                                each.part(),
+                                each.stage(),
+                                each.mean(),
+                                each.deviation(),
+                                each.dead(),
+                                each.saturated(),
+                                each.gradient(),
+                                each.update(),
+                                0))
+                .toList();
     }
 
     static final class Silence implements RunJournal.Observer {

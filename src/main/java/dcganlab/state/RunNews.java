@@ -7,10 +7,12 @@ import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
+import dcganlab.model.StageStatistics;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.NetworksCopy;
+import dcganlab.runs.LayersLog;
 import dcganlab.runs.Notes;
 import dcganlab.runs.Parent;
 import dcganlab.runs.QualityLog;
@@ -79,6 +81,8 @@ final class RunNews implements TrainingObserver {
 
         record Measured(QualityMetrics metrics) implements Event {}
 
+        record Stages(List<StageStatistics> measured) implements Event {}
+
         record Written(Kept kept) implements Event {}
 
         record Unkept(boolean unkept) implements Event {}
@@ -111,6 +115,11 @@ final class RunNews implements TrainingObserver {
                     lab.run().stepped(steps);
                     steps.clear();
                     lab.run().measured(m.metrics());
+                }
+                case Event.Stages s -> {
+                    lab.run().stepped(steps);
+                    steps.clear();
+                    lab.run().measured(s.measured());
                 }
                 case Event.Written w -> lab.timeLine().kept(w.kept());
                 case Event.Unkept u -> lab.run().unkept(u.unkept());
@@ -177,6 +186,7 @@ final class RunNews implements TrainingObserver {
         Path path = folder.path();
         events.put(new Event.Keeps(path, name(path), origin(folder.parent()), folder.changes()));
         List<QualityMetrics> measured = QualityLog.read(folder.qualityFile());
+        List<StageStatistics> stages = LayersLog.read(folder.layersFile());
         List<StepMetrics> waiting = new ArrayList<>();
         rows = 0;
         folder.rows(row -> {
@@ -188,6 +198,7 @@ final class RunNews implements TrainingObserver {
         });
         had(waiting);
         measured.forEach(figures -> events.put(new Event.Measured(figures)));
+        events.put(new Event.Stages(stages));
         events.put(new Event.Written(folder.kept()));
         return measured.isEmpty() ? null : measured.getLast();
     }
@@ -232,6 +243,13 @@ final class RunNews implements TrainingObserver {
             events.put(row);
         }
         lab.quality().stepped();
+    }
+
+    @Override
+    public void measured(List<StageStatistics> stages) {
+        if (!stages.isEmpty()) {
+            events.put(new Event.Stages(stages));
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import dcganlab.model.Place;
 import dcganlab.model.Precision;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Rendered;
+import dcganlab.model.StageStatistics;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.series.SeriesTable;
 
@@ -34,6 +35,7 @@ public final class RunState {
     private final PictureRenderer renderer;
     private final SeriesTable table = new SeriesTable(List.of("loss_d", "loss_g", "d_x", "d_gz"));
     private final SeriesTable quality = new SeriesTable(List.of("swd", "ms_ssim"));
+    private final StageCurves stages = new StageCurves();
     private final Course course = new Course();
     private final ReadOnlyObjectWrapper<@Nullable StepMetrics> latest =
             new ReadOnlyObjectWrapper<>(this, "latest");
@@ -88,6 +90,7 @@ public final class RunState {
         table.clear();
         unkept.set(false);
         quality.clear();
+        stages.clear();
         course.clear();
         latest.set(null);
     }
@@ -120,10 +123,19 @@ public final class RunState {
     void measured(QualityMetrics metrics) {
         int last = quality.rows() - 1;
         if (last < 0 || quality.step(last) < metrics.step()) {
-            int row = table.lastRowUpTo(metrics.step());
-            double seconds = row < 0 ? 0 : table.seconds(row);
-            quality.append(metrics.step(), seconds, metrics.swd(), metrics.msSsim());
+            quality.append(
+                    metrics.step(), seconds(metrics.step()), metrics.swd(), metrics.msSsim());
         }
+    }
+
+    void measured(List<StageStatistics> measured) {
+        stages.measured(measured, this::seconds);
+    }
+
+    /// Of training up to a step.
+    private double seconds(long step) {
+        int row = table.lastRowUpTo(step);
+        return row < 0 ? 0 : table.seconds(row);
     }
 
     void rendered(Rendered result) {
@@ -141,6 +153,11 @@ public final class RunState {
     /// which it was measured, which are some seconds apart.
     public SeriesTable quality() {
         return quality;
+    }
+
+    /// What was measured of the stages of both networks.
+    public StageCurves stages() {
+        return stages;
     }
 
     /// The last step; none before the first.

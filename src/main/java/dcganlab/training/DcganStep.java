@@ -133,8 +133,7 @@ final class DcganStep {
                 discriminator.learn(
                         scope, generatedSeen, loss, 0, discriminator.kernelsAgain(scope, kernels));
         gradients.add(ofGenerated);
-        watchers.forEach(
-                each -> each.discriminatorLearns(seen, generatedSeen, kernels, gradients));
+        watchers.forEach(each -> each.discriminatorLearns(seen, generatedSeen, kernels, gradients));
         NDArray bad =
                 measures.add(
                         List.of(

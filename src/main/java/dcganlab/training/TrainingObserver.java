@@ -3,12 +3,14 @@ package dcganlab.training;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
+import dcganlab.model.StageStatistics;
 import dcganlab.model.StepMetrics;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.NetworksCopy;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunJournal;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Learns what a run does, on the run's thread, between two steps: must be quick. How writing goes
@@ -31,6 +33,9 @@ public interface TrainingObserver extends RunJournal.Observer {
 
     /// A step was taken.
     void stepped(StepMetrics metrics);
+
+    /// What the step that was taken measured of the networks' stages: nothing at most steps.
+    void measured(List<StageStatistics> stages);
 
     /// The run's settings are these from the next step on: they were changed, or the run repeats a
     /// change of the first time that it came here.

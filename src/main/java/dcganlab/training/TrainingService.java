@@ -433,6 +433,7 @@ public final class TrainingService implements AutoCloseable {
                 kept = keep(trainer);
             }
             observer.stepped(kept.step(kind));
+            observer.measured(trainer.stages());
         }
     }
 

@@ -16,6 +16,7 @@ import dcganlab.model.SettingsChange;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Weights;
+import dcganlab.runs.LayersLog;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunLibrary;
@@ -52,6 +53,8 @@ class KeptRunServiceTest extends ServiceFixture {
         assertEquals(2, rows.size());
         assertEquals((float) log.steps.getFirst().lossD(), rows.getFirst().lossD(), 1e-6);
         assertEquals(List.of(0L, 2L), log.kept.getLast().checkpoints());
+        assertEquals(16, log.stages.size());
+        assertEquals(log.stages.size(), LayersLog.read(run.layersFile()).size());
         assertEquals(List.of(), log.notices);
     }
 

@@ -10,6 +10,7 @@ import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
+import dcganlab.model.StageStatistics;
 import dcganlab.model.StepMetrics;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.NetworksCopy;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 class ServiceLog implements TrainingObserver {
     final List<String> states = new ArrayList<>();
     final List<StepMetrics> steps = new ArrayList<>();
+    final List<StageStatistics> stages = new ArrayList<>();
     final List<Long> generators = new ArrayList<>();
     final List<Long> starts = new ArrayList<>();
     final List<Settings> changes = new ArrayList<>();
@@ -66,6 +68,11 @@ class ServiceLog implements TrainingObserver {
     @Override
     public void keeps(RunFolder run, Consumer<QualityMetrics> figures) {
         runs.add(run.path());
+    }
+
+    @Override
+    public void measured(List<StageStatistics> measured) {
+        stages.addAll(measured);
     }
 
     @Override

@@ -3,8 +3,10 @@ package dcganlab.view;
 import static dcganlab.view.LabWindow.until;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.FeatureMaps;
@@ -13,9 +15,11 @@ import dcganlab.model.Lifecycle;
 import dcganlab.model.Part;
 import dcganlab.model.Unit;
 import dcganlab.model.convolution.TrainedKernel;
+import dcganlab.model.series.SeriesTable;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.state.PixelFields.Pixel;
+import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.picture.PictureGrid;
 
 import javafx.scene.control.CheckBox;
@@ -112,6 +116,39 @@ class InsideJourneyTest extends JourneyFixture {
         robot.clickOn("#maps-generator-1");
         assertEquals(InsideState.LATENT, inside().chosenProperty().get());
         until(() -> seen().amongOthers().size() == 2 && maps.getPictures().count() == 3);
+    }
+
+    @Test
+    void aStageIsSeenOverTime(FxRobot robot) throws Exception {
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        robot.clickOn("#maps-overTime");
+        SeriesChart singular = robot.lookup("#stage-singular").queryAs(SeriesChart.class);
+        assertTrue(singular.isBlank());
+        begin(robot);
+        robot.clickOn("#transport-step");
+        Chosen first = new Chosen(Part.GENERATOR, 0);
+        SeriesTable table = lab.run().stages().of(first);
+        until(() -> table.rows() == 2);
+        assertEquals(1, table.step(0));
+        assertEquals(2, table.step(1));
+        assertSame(table, singular.table());
+        assertTrue(!singular.isBlank() && table.column("singular").get(1) > 0);
+        assertTrue(table.column("update").get(1) > 0);
+        assertTrue(robot.lookup("#stage-charts").query().isVisible());
+
+        robot.clickOn("#maps-generator1");
+        SeriesChart next = robot.lookup("#stage-singular").queryAs(SeriesChart.class);
+        assertSame(lab.run().stages().of(new Chosen(Part.GENERATOR, 1)), next.table());
+        assertSame(singular.viewport(), next.viewport(), "they zoom together");
+        robot.clickOn("#maps-strongestFirst");
+        assertFalse(robot.lookup("#stage-charts").query().isVisible());
+
+        Path run = Objects.requireNonNull(lab.timeLine().folderProperty().get());
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        robot.interact(() -> lab.open(run));
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        until(() -> table.rows() == 2);
     }
 
     @Test

@@ -35,7 +35,7 @@ final class NetworksPane extends VBox {
         diagram = new Diagram(state, texts);
         diagram.setMinHeight(Region.USE_PREF_SIZE);
         diagram.getStyleClass().add("panel");
-        stage = new StagePane(state, texts);
+        stage = new StagePane(state, texts, new StageCharts(lab, texts));
         stage.setMinHeight(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().setAll(diagram, stage);

@@ -23,6 +23,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ final class StagePane extends HBox {
     private List<Integer> shown = List.of();
     private boolean fromTraining;
 
-    StagePane(InsideState state, Texts texts) {
+    /// @param charts of the stage that is open, in place of its maps on wish
+    StagePane(InsideState state, Texts texts, StageCharts charts) {
         this.state = state;
         words = new LayerWords(texts);
         getStyleClass().addAll("stage-pane", "panel");
@@ -79,18 +81,28 @@ final class StagePane extends HBox {
         maps.setMinSize(0, 0);
         maps.setEmptyText(words.text("noMaps"));
         maps.cellTextProperty().set(this::describe);
-        VBox.setVgrow(maps, Priority.ALWAYS);
+        StackPane content = new StackPane(maps, charts);
+        content.setMinSize(0, 0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        ToggleButton overTime = segment("overTime", Styles.RIGHT_PILL);
+        overTime.setOnAction(event -> overTime.setSelected(true));
+        overTime.disableProperty().bind(state.chosenProperty().map(is -> is.stage() < 0));
+        charts.visibleProperty()
+                .bind(overTime.selectedProperty().and(overTime.disabledProperty().not()));
+        maps.visibleProperty().bind(charts.visibleProperty().not());
+        count.visibleProperty().bind(maps.visibleProperty());
         count.getStyleClass().add("caption");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bar =
                 new HBox(
                         sorting("strongestFirst", true, Styles.LEFT_PILL),
-                        sorting("inOrder", false, Styles.RIGHT_PILL),
+                        sorting("inOrder", false, Styles.CENTER_PILL),
+                        overTime,
                         gap,
                         count);
         bar.getStyleClass().add("maps-bar");
-        VBox right = new VBox(bar, maps);
+        VBox right = new VBox(bar, content);
         right.getStyleClass().add("maps-side");
         right.setMinSize(0, 0);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -115,17 +127,22 @@ final class StagePane extends HBox {
     }
 
     private ToggleButton sorting(String key, boolean byStrength, String shape) {
-        ToggleButton button = new ToggleButton(words.text(key));
-        button.setId("maps-" + key);
-        button.getStyleClass().addAll(shape, Styles.SMALL);
-        button.setToggleGroup(orders);
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        ToggleButton button = segment(key, shape);
         button.setSelected(byStrength);
         button.setOnAction(event -> {
             button.setSelected(true);
             order.byStrength(byStrength);
             show(state.getInsight());
         });
+        return button;
+    }
+
+    private ToggleButton segment(String key, String shape) {
+        ToggleButton button = new ToggleButton(words.text(key));
+        button.setId("maps-" + key);
+        button.getStyleClass().addAll(shape, Styles.SMALL);
+        button.setToggleGroup(orders);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 

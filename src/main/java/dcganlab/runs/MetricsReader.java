@@ -1,5 +1,18 @@
 package dcganlab.runs;
 
+import static dcganlab.runs.MetricsColumn.D_GZ1;
+import static dcganlab.runs.MetricsColumn.D_GZ2;
+import static dcganlab.runs.MetricsColumn.D_X;
+import static dcganlab.runs.MetricsColumn.EPOCH;
+import static dcganlab.runs.MetricsColumn.GRADIENT_D;
+import static dcganlab.runs.MetricsColumn.GRADIENT_G;
+import static dcganlab.runs.MetricsColumn.IMAGES;
+import static dcganlab.runs.MetricsColumn.LOSS_D_FAKE;
+import static dcganlab.runs.MetricsColumn.LOSS_D_REAL;
+import static dcganlab.runs.MetricsColumn.LOSS_G;
+import static dcganlab.runs.MetricsColumn.SECONDS;
+import static dcganlab.runs.MetricsColumn.STEP;
+
 import dcganlab.model.LabException;
 import dcganlab.model.StepMetrics;
 
@@ -13,7 +26,7 @@ import java.util.function.Consumer;
 /// Reads a run's table of steps row by row, however long it is, by the names of its columns: one
 /// that an older table lacks is `NaN`, one that a newer table adds is left out.
 public final class MetricsReader {
-    private static final List<String> COLUMNS = List.of(MetricsRow.TABLE.columns().split(",", -1));
+    private static final MetricsColumn[] COLUMNS = MetricsColumn.values();
 
     private final int[] places;
     private final int cells;
@@ -26,7 +39,7 @@ public final class MetricsReader {
 
     private MetricsReader(String header, Consumer<StepMetrics> sink) {
         List<String> names = List.of(header.strip().split(",", -1));
-        places = COLUMNS.stream().mapToInt(names::indexOf).toArray();
+        places = Arrays.stream(COLUMNS).mapToInt(column -> names.indexOf(column.title())).toArray();
         cells = names.size();
         checked = names.getLast().equals(LineCheck.NAME);
         this.sink = sink;
@@ -65,35 +78,38 @@ public final class MetricsReader {
             damaged++;
             return;
         }
-        double[] numbers = new double[COLUMNS.size()];
+        double[] numbers = new double[COLUMNS.length];
         try {
             numbers(texts, numbers);
         } catch (NumberFormatException _) {
             damaged++;
             return;
         }
-        long next = (long) numbers[0];
-        if (!(numbers[0] > step) || next != numbers[0]) {
+        double said = numbers[STEP.ordinal()];
+        long next = (long) said;
+        if (!(said > step) || next != said) {
             damaged++;
             return;
         }
         step = next;
-        seconds = numbers[3] > seconds && Double.isFinite(numbers[3]) ? numbers[3] : seconds;
-        images = Double.isNaN(numbers[2]) ? images : (long) numbers[2];
+        double time = numbers[SECONDS.ordinal()];
+        seconds = time > seconds && Double.isFinite(time) ? time : seconds;
+        double seen = numbers[IMAGES.ordinal()];
+        images = Double.isNaN(seen) ? images : (long) seen;
         sink.accept(
                 new StepMetrics(
                         step,
-                        numbers[1],
+                        numbers[EPOCH.ordinal()],
                         images,
                         seconds,
-                        numbers[4],
-                        numbers[5],
-                        numbers[6],
-                        numbers[7],
-                        numbers[8],
-                        numbers[9],
-                        numbers[10],
-                        numbers[11]));
+                        numbers[LOSS_D_REAL.ordinal()],
+                        numbers[LOSS_D_FAKE.ordinal()],
+                        numbers[LOSS_G.ordinal()],
+                        numbers[D_X.ordinal()],
+                        numbers[D_GZ1.ordinal()],
+                        numbers[D_GZ2.ordinal()],
+                        numbers[GRADIENT_D.ordinal()],
+                        numbers[GRADIENT_G.ordinal()]));
     }
 
     private void numbers(String[] cells, double[] into) {

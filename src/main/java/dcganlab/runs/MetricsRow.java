@@ -10,8 +10,7 @@ public final class MetricsRow {
     /// A step, then a cell for each other column, which holds no number or one.
     static final StepTable TABLE =
             new StepTable(
-                    "step,epoch,images,seconds,loss_d_real,loss_d_fake,loss_g,d_x,d_gz1,d_gz2,"
-                            + "gradient_d,gradient_g",
+                    MetricsColumn.names(),
                     Pattern.compile("\\d{1,18}(,[-+0-9.eEA-Za-z]{0,30}){11}"),
                     StepTable.Steps.EVERY);
 
@@ -24,18 +23,8 @@ public final class MetricsRow {
         appendRounded(row, metrics.epoch(), 100_000);
         row.append(',').append(metrics.images()).append(',');
         appendRounded(row, metrics.seconds(), 1_000);
-        for (double measured :
-                new double[] {
-                    metrics.lossDReal(),
-                    metrics.lossDFake(),
-                    metrics.lossG(),
-                    metrics.dX(),
-                    metrics.dGz1(),
-                    metrics.dGz2(),
-                    metrics.gradientD(),
-                    metrics.gradientG()
-                }) {
-            row.append(',').append(cell(measured));
+        for (MetricsColumn measured : MetricsColumn.MEASURED) {
+            row.append(',').append(cell(measured.of(metrics)));
         }
         return StepTable.row(row.toString());
     }

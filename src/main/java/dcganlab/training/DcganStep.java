@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import dcganlab.model.LabException;
 import dcganlab.model.Loss;
 import dcganlab.model.Message;
+import dcganlab.model.Part;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.nn.Adam;
@@ -16,9 +17,11 @@ import dcganlab.nn.Gradients;
 import dcganlab.nn.KeptStatistics;
 import dcganlab.nn.SeenImages;
 import dcganlab.nn.StepMeasures;
+import dcganlab.nn.StepMeasures.Measure;
 import dcganlab.nn.StepMeasures.Update;
 
 import java.util.List;
+import java.util.Map;
 
 /// One step of the algorithm of Goodfellow et al. 2014 ("Generative Adversarial Nets", algorithm 1)
 /// in the form of PyTorch's DCGAN tutorial:
@@ -33,10 +36,6 @@ import java.util.List;
 /// is not finite; then the other one, if it comes later, changes nothing either. What they measure
 /// is known at the end of the step.
 final class DcganStep {
-    /// How many numbers are measured in the discriminator's half; in the generator's there are
-    /// fewer.
-    private static final int DISCRIMINATORS = 4;
-
     private final Generator generator;
     private final Discriminator discriminator;
     private final Adam adamG;
@@ -61,12 +60,11 @@ final class DcganStep {
                 new DiscriminatorResult(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
         private static DiscriminatorResult of(Update update) {
-            List<Double> numbers = update.numbers();
             return new DiscriminatorResult(
-                    numbers.get(0),
-                    numbers.get(1),
-                    numbers.get(2),
-                    numbers.get(3),
+                    update.of(Measure.LOSS_D_REAL),
+                    update.of(Measure.LOSS_D_FAKE),
+                    update.of(Measure.D_X),
+                    update.of(Measure.D_GZ1),
                     update.gradient());
         }
     }
@@ -77,7 +75,7 @@ final class DcganStep {
 
         private static GeneratorResult of(Update update) {
             return new GeneratorResult(
-                    update.numbers().get(0), update.numbers().get(1), update.gradient());
+                    update.of(Measure.LOSS_G), update.of(Measure.D_GZ2), update.gradient());
         }
     }
 
@@ -136,10 +134,15 @@ final class DcganStep {
         watchers.forEach(each -> each.discriminatorLearns(seen, generatedSeen, kernels, gradients));
         NDArray bad =
                 measures.add(
-                        List.of(
+                        Part.DISCRIMINATOR,
+                        Map.of(
+                                Measure.LOSS_D_REAL,
                                 gradients.loss(),
+                                Measure.LOSS_D_FAKE,
                                 ofGenerated.loss(),
+                                Measure.D_X,
                                 gradients.probability(),
+                                Measure.D_GZ1,
                                 ofGenerated.probability()),
                         gradients.values(),
                         statisticsD);
@@ -168,7 +171,12 @@ final class DcganStep {
         watchers.forEach(each -> each.generatorLearns(seen.images(), kernels, gradients));
         NDArray bad =
                 measures.add(
-                        List.of(gradients.loss(), gradients.probability()),
+                        Part.GENERATOR,
+                        Map.of(
+                                Measure.LOSS_G,
+                                gradients.loss(),
+                                Measure.D_GZ2,
+                                gradients.probability()),
                         gradients.values(),
                         statisticsG);
         adamG.step(
@@ -187,33 +195,33 @@ final class DcganStep {
         DiscriminatorResult d = DiscriminatorResult.NONE;
         GeneratorResult g = GeneratorResult.NONE;
         for (Update update : measures.read()) {
-            boolean ofDiscriminator = update.numbers().size() == DISCRIMINATORS;
             if (!update.finite()) {
                 statisticsG.restore();
                 statisticsD.restore();
-                throw notFinite(update, ofDiscriminator);
+                throw notFinite(update);
             }
-            if (ofDiscriminator) {
-                d = DiscriminatorResult.of(update);
-            } else {
-                g = GeneratorResult.of(update);
+            switch (update.part()) {
+                case DISCRIMINATOR -> d = DiscriminatorResult.of(update);
+                case GENERATOR -> g = GeneratorResult.of(update);
             }
         }
         return new Result(d, g);
     }
 
-    private static LabException notFinite(Update update, boolean ofDiscriminator) {
-        List<Double> numbers = update.numbers();
+    private static LabException notFinite(Update update) {
+        String gradient = text(update.gradient());
         return new LabException(
-                ofDiscriminator
-                        ? Message.of(
-                                "training.notFiniteD",
-                                text(numbers.get(0) + numbers.get(1)),
-                                text(update.gradient()))
-                        : Message.of(
-                                "training.notFiniteG",
-                                text(numbers.get(0)),
-                                text(update.gradient())));
+                switch (update.part()) {
+                    case DISCRIMINATOR -> {
+                        double loss =
+                                update.of(Measure.LOSS_D_REAL) + update.of(Measure.LOSS_D_FAKE);
+                        yield Message.of("training.notFiniteD", text(loss), gradient);
+                    }
+                    case GENERATOR -> {
+                        double loss = update.of(Measure.LOSS_G);
+                        yield Message.of("training.notFiniteG", text(loss), gradient);
+                    }
+                });
     }
 
     private static String text(double value) {

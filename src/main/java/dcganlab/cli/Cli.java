@@ -89,6 +89,7 @@ public final class Cli {
         CommandLine commands =
                 new CommandLine(new LabCommand())
                         .addSubcommand(new TrainCommand(terminal, factory, interruption))
+                        .addSubcommand(new CompareCommand(terminal, factory, interruption))
                         .addSubcommand(new SampleCommand(terminal))
                         .addSubcommand(
                                 new CommandLine(new RunsCommand())
@@ -118,6 +119,8 @@ public final class Cli {
         SettingsHelp settings = new SettingsHelp(terminal.texts());
         CommandLine train = subcommand(commands, "train");
         settings.addTo(train, PlanOptions.settable(train.getCommandSpec()));
+        CommandLine compare = subcommand(commands, "compare");
+        settings.addTo(compare, PlanOptions.settable(compare.getCommandSpec()));
         CommandLine bench = subcommand(commands, "bench");
         settings.addTo(bench, PlanOptions.settable(bench.getCommandSpec()));
         settings.addWithoutDefaults(subcommand(commands, "runs", "branch"), PlanFields.SETTINGS);

@@ -5,7 +5,9 @@ import dcganlab.model.Message;
 import dcganlab.model.PlanField;
 import dcganlab.model.Source;
 import dcganlab.model.TrainingPlan;
+import dcganlab.model.Variation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,6 +27,26 @@ record SettingWord(String word, String value) implements Source<InvalidPlanExcep
             changed = word.apply(changed, word.among(known));
         }
         return changed;
+    }
+
+    /// A field with some values, `kernel=4,3,5`, for runs that differ in it.
+    ///
+    /// @throws InvalidPlanException if the word is not known or a value not valid
+    static Variation<?> variation(String text) {
+        int end = text.indexOf('=');
+        if (end < 0) {
+            throw new InvalidPlanException(Message.of("cli.setEach", text));
+        }
+        SettingWord word = new SettingWord(text.substring(0, end), text.substring(end + 1));
+        return word.variation(word.among(Variation.FIELDS));
+    }
+
+    private <T> Variation<T> variation(PlanField<T> field) {
+        return new Variation<>(
+                field,
+                Arrays.stream(value.split(",", -1))
+                        .map(each -> field.kind().read(new SettingWord(word, each)))
+                        .toList());
     }
 
     private PlanField<?> among(List<? extends PlanField<?>> known) {

@@ -1,10 +1,8 @@
 package dcganlab.cli;
 
-import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
-import dcganlab.model.Message;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.runs.RunFolder;
@@ -55,7 +53,8 @@ final class TrainingLoop {
     ///   until the end; what was learnt until then is saved if that is possible
     void train(RunHold hold, Length length, BooleanSupplier stop, TrainingProgress progress)
             throws LabException {
-        RunJournal journal = run.journal(hold, trainer.steps(), interval, new Trouble());
+        RunJournal journal =
+                run.journal(hold, trainer.steps(), interval, new WritingWords(terminal));
         try {
             takeSteps(journal, length, stop, progress);
         } catch (LabException e) {
@@ -84,27 +83,6 @@ final class TrainingLoop {
         } finally {
             progress.finish();
         }
-    }
-
-    /// Says when the disk is full and when it is not any more.
-    private final class Trouble implements RunJournal.Observer {
-        @Override
-        public void cannotWrite(Message reason) {
-            terminal.say("cli.cannotSave", reason);
-        }
-
-        @Override
-        public void writesAgain() {
-            terminal.say("cli.savesAgain");
-        }
-
-        @Override
-        public void noticed(Message message) {
-            terminal.say(message);
-        }
-
-        @Override
-        public void kept(Kept kept) {}
     }
 
     private void saveDespite(RunHold hold, LabException trouble) {

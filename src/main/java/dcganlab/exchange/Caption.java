@@ -32,7 +32,7 @@ final class Caption {
         this.colour = luminance(background) > 0.4 ? DARK : LIGHT;
         // As large beside large pictures as beside small ones.
         font = new Font(Font.SANS_SERIF, Font.PLAIN, Math.max(SMALLEST, width / WIDTHS));
-        FontMetrics metrics = text.isEmpty() ? null : metrics();
+        FontMetrics metrics = text.isEmpty() ? null : metrics(font);
         if (metrics != null) {
             for (String line : text) {
                 addBroken(line, width, metrics);
@@ -55,7 +55,7 @@ final class Caption {
         if (lines.isEmpty()) {
             return;
         }
-        Graphics2D graphics = graphics(image);
+        Graphics2D graphics = graphics(image, font);
         graphics.setColor(colour);
         int baseline = top + above() + ascent;
         for (String line : lines) {
@@ -67,8 +67,8 @@ final class Caption {
 
     /// None on a system without fonts, such as a bare server: Java then throws exceptions and
     /// errors of several kinds, and pictures without a caption are better than no pictures.
-    private @Nullable FontMetrics metrics() {
-        Graphics2D graphics = graphics(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
+    static @Nullable FontMetrics metrics(Font font) {
+        Graphics2D graphics = graphics(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), font);
         try {
             return graphics.getFontMetrics();
         } catch (RuntimeException | LinkageError e) {
@@ -92,7 +92,7 @@ final class Caption {
         lines.add(rest);
     }
 
-    private Graphics2D graphics(BufferedImage image) {
+    static Graphics2D graphics(BufferedImage image, Font font) {
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -30,6 +30,11 @@ public final class FieldWords {
         };
     }
 
+    /// A value with the field's name: `BatchNorm in G: off`.
+    public <T> String said(PlanField<T> field, T value) {
+        return text("said", name(field), value(field, value));
+    }
+
     private String text(String key, Object... arguments) {
         return texts.of("model." + key, arguments);
     }

@@ -318,6 +318,25 @@ public final class DcganTrainer implements AutoCloseable {
         discriminator.load(discriminatorWeights);
     }
 
+    /// Begins with the initial weights of another run that has not begun either, wherever shapes
+    /// allow.
+    ///
+    /// @throws LabException never, for only what fits is taken
+    void beginLike(DcganTrainer first) throws LabException {
+        NetworkSpec theirs = first.plan.network();
+        load(
+                SharedWeights.of(
+                        Architecture.generator(theirs),
+                        first.generator.weights(),
+                        Architecture.generator(plan.network()),
+                        generator.weights()),
+                SharedWeights.of(
+                        Architecture.discriminator(theirs),
+                        first.discriminator.weights(),
+                        Architecture.discriminator(plan.network()),
+                        discriminator.weights()));
+    }
+
     /// The generator's weights as a class should see them: averaged if the settings say so.
     public Weights generatorWeights() {
         return shown().weights();

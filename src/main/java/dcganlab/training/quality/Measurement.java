@@ -36,6 +36,21 @@ final class Measurement implements AutoCloseable {
         this.copy = copy;
     }
 
+    /// Measures a run at once, on its own thread.
+    ///
+    /// @param work nanoseconds for which the calling thread has computed
+    /// @throws LabException if there are too few real images
+    static QualityMetrics whole(WatchedRun run, LongSupplier work) throws LabException {
+        try (Measurement measurement = new Measurement(run, run.generator())) {
+            QualityMetrics result = measurement.result();
+            while (result == null) {
+                measurement.advance(work);
+                result = measurement.result();
+            }
+            return result;
+        }
+    }
+
     WatchedRun run() {
         return run;
     }

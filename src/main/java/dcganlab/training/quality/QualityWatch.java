@@ -61,6 +61,16 @@ public final class QualityWatch implements AutoCloseable {
 
     /// Is told on the watch's thread, or on the run's, what comes of it.
     public interface Reader {
+        /// Whoever measures takes the figures himself.
+        Reader NOBODY =
+                new Reader() {
+                    @Override
+                    public void measured(QualityMetrics metrics) {}
+
+                    @Override
+                    public void stopped(Message reason) {}
+                };
+
         void measured(QualityMetrics metrics);
 
         /// There will be no more figures of this run.
@@ -240,13 +250,8 @@ public final class QualityWatch implements AutoCloseable {
         if (ended == null || !missing) {
             return;
         }
-        try (Measurement last = new Measurement(ended, ended.generator())) {
-            QualityMetrics result = last.result();
-            while (result == null) {
-                last.advance(work);
-                result = last.result();
-            }
-            ended.reader().measured(result);
+        try {
+            ended.reader().measured(Measurement.whole(ended, work));
         } catch (LabException e) {
             stop(ended, e.reason());
         } catch (RuntimeException | OutOfMemoryError e) {

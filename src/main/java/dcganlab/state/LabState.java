@@ -73,6 +73,7 @@ public final class LabState implements AutoCloseable {
     private final SlowMotionState slowMotion;
     private final Exports exports;
     private final RunsState runs;
+    private final SideBySideState sideBySide;
 
     private @Nullable Message branched; // What is said once the branch is there.
     private @Nullable Notice lastNotice;
@@ -144,6 +145,9 @@ public final class LabState implements AutoCloseable {
         slowMotion = new SlowMotionState(threads.doorway(), this::record, lifecycle);
         exports = new Exports(this, service, renderer);
         runs = new RunsState(library, threads.errands(), threads.doorway(), this::gone);
+        sideBySide =
+                new SideBySideState(
+                        threads, TrainerFactory.of(images), library, runs, this::makeWay);
         lifecycle.subscribe(this::showOpen);
         timeLine.folderProperty().subscribe(this::showOpen);
         timeLine.keptProperty()
@@ -230,6 +234,10 @@ public final class LabState implements AutoCloseable {
         return runs;
     }
 
+    public SideBySideState sideBySide() {
+        return sideBySide;
+    }
+
     public InsideState inside() {
         return inside;
     }
@@ -258,6 +266,9 @@ public final class LabState implements AutoCloseable {
 
     /// Trains: goes on with a run, or begins one. The present is shown, for that is what goes on.
     public void play() {
+        if (sideBySide.isGoing()) {
+            return; // They would share the processor.
+        }
         timeLine.live();
         pausing.set(false);
         switch (lifecycle.get()) {
@@ -332,6 +343,9 @@ public final class LabState implements AutoCloseable {
 
     /// Takes one step after the present, which is shown; begins a run if there is none.
     public void step(StepKind kind) {
+        if (sideBySide.isGoing()) {
+            return;
+        }
         timeLine.live();
         if (lifecycle.get() instanceof Idle || lifecycle.get() instanceof Failed) {
             begin();
@@ -484,6 +498,13 @@ public final class LabState implements AutoCloseable {
         service.stop();
     }
 
+    /// The processor is for others now.
+    private void makeWay() {
+        if (!(lifecycle.get() instanceof Idle)) {
+            stop();
+        }
+    }
+
     /// Begins another run with the same initial weights; the present one stays kept.
     public void reset(Settings settings) {
         sayKept();
@@ -627,6 +648,7 @@ public final class LabState implements AutoCloseable {
     public void close() {
         loading.end();
         service.close();
+        sideBySide.close();
         renderer.close();
         insideRenderer.close();
         quality.close();

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -201,6 +202,12 @@ public final class RunsState {
                 reason -> listed(list, List.of(), reason));
     }
 
+    /// Compares runs that have only just begun.
+    void follow(List<Path> runs) {
+        selected.set(List.copyOf(runs));
+        refresh();
+    }
+
     private void listed(int list, List<RunRow> tree, @Nullable Message trouble) {
         if (list == lists.get()) {
             listing.set(false);
@@ -209,12 +216,14 @@ public final class RunsState {
         }
     }
 
-    /// Reads one run anew and leaves all others as they are, each at its place.
-    private void readAgain(Path run) {
+    /// Reads some runs anew and leaves all others as they are, each at its place.
+    private void readAgain(Set<Path> runs) {
         int list = lists.get();
         errands.run(
                 () -> {
-                    entries = library.again(entries, run);
+                    for (Path run : runs) {
+                        entries = library.again(entries, run);
+                    }
                     List<RunRow> tree = RunTree.of(entries);
                     doorway.execute(() -> {
                         if (list == lists.get()) {

@@ -45,11 +45,26 @@ public final class KeptRun implements AutoCloseable {
         newest = begins;
     }
 
+    /// What is kept of the run after a step, besides its row.
+    enum Due {
+        NOTHING,
+        GENERATOR,
+        SAMPLES,
+        CHECKPOINT
+    }
+
     /// Takes one step.
     ///
     /// @throws LabException as {@link DcganTrainer#step}; what could not be written is told to the
     ///   journal's observer instead
     public StepMetrics step(StepKind kind) throws LabException {
+        StepMetrics metrics = take(kind);
+        keep(due());
+        return metrics;
+    }
+
+    /// Takes one step and keeps nothing but its row yet.
+    StepMetrics take(StepKind kind) throws LabException {
         if (!begun) {
             begun = true;
             keep(); // The beginning, to look back at and to branch from.
@@ -65,14 +80,28 @@ public final class KeptRun implements AutoCloseable {
         broken = false;
         journal.stepped(metrics);
         journal.measured(trainer.stages());
-        if (journal.wantsCheckpoint()) {
-            keep();
-        } else if (journal.wantsSamples()) {
-            draw(); // First, for it is wanted more seldom.
-        } else if (journal.wantsGenerator()) {
-            keepGenerator();
-        }
         return metrics;
+    }
+
+    /// What it is time to keep.
+    Due due() {
+        if (journal.wantsCheckpoint()) {
+            return Due.CHECKPOINT;
+        }
+        if (journal.wantsSamples()) {
+            return Due.SAMPLES; // First, for it is wanted more seldom.
+        }
+        return journal.wantsGenerator() ? Due.GENERATOR : Due.NOTHING;
+    }
+
+    /// Keeps the run as it is now.
+    void keep(Due due) {
+        switch (due) {
+            case NOTHING -> {}
+            case GENERATOR -> keepGenerator();
+            case SAMPLES -> draw();
+            case CHECKPOINT -> keep();
+        }
     }
 
     /// Sets what holds from the next step on.

@@ -5,7 +5,6 @@ import dcganlab.data.LoadProgress;
 import dcganlab.model.LabException;
 import dcganlab.model.PlanField;
 import dcganlab.model.PlanFields;
-import dcganlab.model.Precision;
 import dcganlab.model.SideBySideTable;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Variation;
@@ -19,9 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Several runs that differ in one switch, trained in turns on one machine: the same images in the
-/// same order, the same latent vectors, in the same precision, and from the second on the first
-/// one's initial weights wherever shapes allow ({@link SharedWeights}). What they come to is the
-/// switch's doing.
+/// same order, the same latent vectors, and from the second on the first one's initial weights
+/// wherever shapes allow ({@link SharedWeights}). What they come to is the switch's doing.
 ///
 /// They take their steps one by one, each time the run that has the fewest, so that none is ever
 /// more than a step ahead. Each is kept in a folder as any other run, and each is to the last bit
@@ -35,6 +33,7 @@ public final class SideBySide implements AutoCloseable {
     private final List<SideRun> runs;
     private final long steps;
     private final long measured;
+    private KeptRun.Due due = KeptRun.Due.NOTHING;
 
     /// One of the runs before it begins.
     ///
@@ -117,10 +116,8 @@ public final class SideBySide implements AutoCloseable {
         }
     }
 
-    /// In the first one's precision, for which is faster might be another for other networks.
     private static DcganTrainer like(DcganTrainer first, TrainingPlan plan) throws LabException {
-        Precision precision = first.plan().precision();
-        DcganTrainer trainer = new DcganTrainer(plan.withPrecision(precision), first.images());
+        DcganTrainer trainer = new DcganTrainer(plan, first.images());
         try {
             trainer.beginLike(first);
             return trainer;
@@ -161,9 +158,18 @@ public final class SideBySide implements AutoCloseable {
             return;
         }
         run.step();
+        if (run.equals(leader())) {
+            due = run.due();
+        }
+        run.keep(due);
         if (run.steps() % measured == 0 || run.steps() == steps) {
             run.measure();
         }
+    }
+
+    /// The run by whose time all are kept, so that there are pictures of the same steps of all.
+    private @Nullable SideRun leader() {
+        return runs.stream().filter(run -> !run.isBroken()).findFirst().orElse(null);
     }
 
     private @Nullable SideRun next() {

@@ -43,6 +43,7 @@ public final class SideBySideService implements AutoCloseable {
     // Of the training thread.
     private @Nullable SideBySide runs;
     private Lifecycle lifecycle = Lifecycle.IDLE;
+    private boolean told; // That all have begun.
     private boolean waiting; // A task for the next step.
 
     /// What is to be compared.
@@ -70,7 +71,7 @@ public final class SideBySideService implements AutoCloseable {
     public interface Observer {
         void lifecycleChanged(Lifecycle lifecycle);
 
-        /// The runs have their folders.
+        /// Every run has taken its first step, and can be looked at in its folder.
         void begun(List<Path> places);
 
         /// All runs have taken so many steps.
@@ -144,7 +145,7 @@ public final class SideBySideService implements AutoCloseable {
                             new LoadWatch(this::progress, () -> number != orders.get()),
                             new InLibrary());
             runs = begun;
-            observer.begun(begun.places());
+            told = false;
             become(Lifecycle.PAUSED);
             turn();
         } catch (CancellationException e) {
@@ -165,6 +166,10 @@ public final class SideBySideService implements AutoCloseable {
         become(Lifecycle.RUNNING);
         now.step();
         observer.stepped(now.steps());
+        if (!told && now.steps() > 0) {
+            told = true;
+            observer.begun(now.places());
+        }
         waiting = true;
         thread.execute(() -> {
             waiting = false;

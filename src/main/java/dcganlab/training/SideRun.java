@@ -76,11 +76,25 @@ final class SideRun implements AutoCloseable {
         return trouble != null;
     }
 
+    /// What it is time to keep of the run.
+    KeptRun.Due due() {
+        return kept.due();
+    }
+
+    /// Keeps it, unless the last step failed. What is still being written for another run's pace
+    /// comes first, so that never more than one copy waits in memory.
+    void keep(KeptRun.Due due) {
+        if (!isBroken() && due != KeptRun.Due.NOTHING) {
+            kept.awaitWritten();
+            kept.keep(due);
+        }
+    }
+
     /// Takes one step. Where the networks break down this run ends: that too is something that a
     /// switch may do, and no reason to end the others.
     void step() {
         try {
-            StepMetrics metrics = kept.step(StepKind.FULL);
+            StepMetrics metrics = kept.take(StepKind.FULL);
             if (first == null) {
                 first = metrics;
                 // From now on the weights with which it began can be gone back to.

@@ -19,6 +19,7 @@ import dcganlab.view.inside.InsidePlace;
 import dcganlab.view.inside.TakesArrows;
 import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.runs.RunsPlace;
+import dcganlab.view.runs.SideBySidePane;
 import dcganlab.view.side.DataPane;
 import dcganlab.view.side.PlanPane;
 import dcganlab.view.time.StepLabel;
@@ -94,6 +95,7 @@ public final class MainWindow {
     private final Node[] built;
     private final ToggleGroup places = new ToggleGroup();
     private final RunControls controls;
+    private final PathChooser chooser;
     private final DataPane dataPane;
     private final TimeLine timeLine;
     private final TrainPlace train;
@@ -111,6 +113,7 @@ public final class MainWindow {
         this.lab = lab;
         this.texts = texts;
         this.folders = folders;
+        this.chooser = chooser;
         // Before the first control is made, which else takes JavaFX's own style, to lose it again.
         lab.preferences().darkProperty().subscribe(this::colours);
         controls = new RunControls(lab, texts, stage);
@@ -175,6 +178,7 @@ public final class MainWindow {
 
     private RunsPlace runs() {
         RunsPlace runs = new RunsPlace(lab.runs(), texts, this::open, folders);
+        runs.offer(new SideBySidePane(lab, texts, chooser, controls::endRun));
         runs.smoothingProperty().bindBidirectional(lab.preferences().smoothingProperty());
         runs.tableHeightProperty().bindBidirectional(lab.preferences().runsHeightProperty());
         return runs;

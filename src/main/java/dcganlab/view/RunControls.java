@@ -62,6 +62,10 @@ final class RunControls {
 
     /// Trains; says with what a run begins that follows another one.
     private void begin(Runnable action) {
+        if (lab.sideBySide().isGoing()) {
+            lab.notices().say(Message.of("view.whySideBySide"));
+            return;
+        }
         afterFailureAsk(() -> {
             Lifecycle before = lab.lifecycleProperty().get();
             boolean another =

@@ -80,8 +80,9 @@ final class TransportBar extends HBox {
         label(cancel, "view.cancelTip");
         cancel.setOnAction(e -> lab.cancelLoading());
         for (Button each : List.of(step, stepD, stepG)) {
-            Tips.because(each, () -> texts.of("view.whyLoading"));
+            Tips.because(each, () -> texts.of(whyNotNow()));
         }
+        Tips.because(play, () -> texts.of(whyNotNow()));
         Tips.because(reset, () -> texts.of(whyNoRun()));
         Tips.because(stop, () -> texts.of(whyNoRun()));
         progress.setMaxWidth(Double.MAX_VALUE);
@@ -126,7 +127,8 @@ final class TransportBar extends HBox {
                 List.of(
                         lab.timeLine().pastProperty(),
                         lab.timeLine().folderProperty(),
-                        lab.lookingProperty())) {
+                        lab.lookingProperty(),
+                        lab.sideBySide().lifecycleProperty())) {
             each.subscribe(value -> show(lab.lifecycleProperty().get()));
         }
         lab.data().progressProperty().subscribe(part -> showLoading());
@@ -199,8 +201,9 @@ final class TransportBar extends HBox {
         disable(reset, !run && !(lifecycle instanceof Failed f && f.steps() > 0));
         disable(stop, lifecycle instanceof Idle);
         for (Button each : new Button[] {step, stepD, stepG}) {
-            disable(each, lifecycle instanceof Preparing);
+            disable(each, lifecycle instanceof Preparing || lab.sideBySide().isGoing());
         }
+        play.setDisable(lab.sideBySide().isGoing());
         showLoading();
         if (lifecycle instanceof Failed) {
             noticed.stop();
@@ -217,6 +220,10 @@ final class TransportBar extends HBox {
             double images = lab.data().progressProperty().get();
             progress.setProgress(p.progress() < 0 && images >= 0 ? images : p.progress());
         }
+    }
+
+    private String whyNotNow() {
+        return lab.sideBySide().isGoing() ? "view.whySideBySide" : "view.whyLoading";
     }
 
     private String whyNoRun() {
@@ -240,7 +247,11 @@ final class TransportBar extends HBox {
                 boolean another = lab.timeLine().folderProperty().get() != null;
                 boolean looking = lab.lookingProperty().get();
                 String key =
-                        looking ? "view.idleLooking" : another ? "view.idleAgain" : "view.idle";
+                        lab.sideBySide().isGoing()
+                                ? "view.whySideBySide"
+                                : looking
+                                        ? "view.idleLooking"
+                                        : another ? "view.idleAgain" : "view.idle";
                 say(Message.of(key), false);
             }
             case Preparing p -> say(p.what(), false);

@@ -208,6 +208,16 @@ class SideBySideTest {
     }
 
     @Test
+    void generatorsOfTheSameStepsAreKeptOfAllRuns() throws Exception {
+        List<RunFolder> runs = train(variation("loss"), 40);
+        List<Long> kept = runs.getFirst().generators();
+        assertTrue(kept.size() > 2, kept.toString());
+        for (RunFolder run : runs) {
+            assertEquals(kept, run.generators());
+        }
+    }
+
+    @Test
     void qualityIsMeasuredAfterTheSameStepsInAllRuns() throws Exception {
         for (RunFolder run : train(variation("batchNormG"), 8)) {
             assertEquals(5, Files.readAllLines(run.qualityFile()).size(), "a head and four rows");

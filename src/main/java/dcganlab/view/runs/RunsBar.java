@@ -59,6 +59,11 @@ final class RunsBar extends HBox {
         enable();
     }
 
+    /// Puts another button in front of the filter.
+    void add(Button button) {
+        getChildren().add(getChildren().size() - 2, button);
+    }
+
     private void one(Button button, Consumer<RunRow> action) {
         button.setOnAction(event -> action.accept(table.selected().getFirst()));
     }

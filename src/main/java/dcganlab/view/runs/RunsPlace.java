@@ -34,6 +34,7 @@ public final class RunsPlace extends VBox {
     private final Consumer<Path> open;
     private final Consumer<Path> folders;
     private final RunsTable table;
+    private final RunsBar bar;
     private final ComparisonPane comparison;
     private final RunQuestions questions;
     private final StatusStrip status;
@@ -55,7 +56,7 @@ public final class RunsPlace extends VBox {
                                 .toExternalForm());
         RunActions actions = actions();
         table = new RunsTable(state, texts, actions);
-        RunsBar bar = new RunsBar(texts, actions, table);
+        bar = new RunsBar(texts, actions, table);
         status = new StatusStrip(texts);
         StackPane.setAlignment(status, Pos.BOTTOM_CENTER);
         StackPane above = new StackPane(table, status);
@@ -80,6 +81,12 @@ public final class RunsPlace extends VBox {
                         state.see(false);
                     }
                 });
+    }
+
+    /// Offers to train runs side by side, which are compared below.
+    public void offer(SideBySidePane pane) {
+        bar.add(pane.button());
+        getChildren().add(1, pane);
     }
 
     /// How much its curves are smoothed, see [dcganlab.view.chart.SeriesChart#smoothingProperty].

@@ -34,6 +34,8 @@ public record Comparison(
     /// Of each run the newest pictures, wherever they lie on the axis.
     public static final long NEWEST = Long.MAX_VALUE;
 
+    private static final String COLON = ": ";
+
     public static final Comparison NONE =
             new Comparison(List.of(), Measure.LOSS_G, Axis.STEPS, NEWEST, null, List.of(), 0);
 
@@ -224,6 +226,23 @@ public record Comparison(
         List<Compared> all = new ArrayList<>(runs);
         all.set(run, changed);
         return new Comparison(all, measure, axis, at, curves, differing, left);
+    }
+
+    /// What a run is called beside the others. Of three and more whose names have all up to a colon
+    /// in common, as those of runs side by side have, that is only what differs: there is little
+    /// room, and in what they differ is said with their settings.
+    public String label(int run) {
+        String name = runs.get(run).row().name();
+        int end = name.indexOf(COLON) + COLON.length();
+        boolean common =
+                runs.size() > 2
+                        && name.contains(COLON)
+                        && runs.stream()
+                                .map(each -> each.row().name())
+                                .allMatch(each ->
+                                        each.startsWith(name.substring(0, end))
+                                                && each.length() > end);
+        return common ? name.substring(end) : name;
     }
 
     /// Whether the same numbers stand for the same latent points in all runs.

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Runs that are set beside each other, and followed while one of them learns. */
 class ComparisonTest extends RunsStateFixture {
@@ -38,6 +39,23 @@ class ComparisonTest extends RunsStateFixture {
         assertTrue(Float.isFinite(curves.column("1").get(8)));
         assertTrue(Float.isFinite(curves.column("2").get(1)));
         assertTrue(Float.isNaN(curves.column("2").get(2)));
+    }
+
+    @Test
+    void labelsOfSeveralRunsSayOnlyInWhatTheyDiffer() {
+        List<String> runs = List.of("parent", "child の 分岐", "other");
+        compare(runs.toArray(String[]::new));
+        assertEquals(runs, labels());
+        runs.forEach(run -> state.rename(folder.resolve(run), "Loss: " + run));
+        work();
+        assertEquals(runs, labels());
+        compare("parent", "other");
+        assertEquals(List.of("Loss: parent", "Loss: other"), labels(), "there is room");
+    }
+
+    private List<String> labels() {
+        Comparison comparison = state.comparisonProperty().get();
+        return IntStream.range(0, comparison.runs().size()).mapToObj(comparison::label).toList();
     }
 
     @Test

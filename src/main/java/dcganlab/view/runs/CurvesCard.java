@@ -141,7 +141,7 @@ final class CurvesCard extends VBox {
     /// Says what may have changed without the curves.
     private void name(SeriesChart drawn, Comparison comparison) {
         for (int run = 0; run < comparison.runs().size(); run++) {
-            drawn.lines().get(run).setLabel(comparison.runs().get(run).row().name());
+            drawn.lines().get(run).setLabel(comparison.label(run));
         }
         drawn.setEmptyText(texts.of("view.runs." + emptyKey(comparison)));
         mark(drawn, comparison);
@@ -160,7 +160,7 @@ final class CurvesCard extends VBox {
             ChartLine line =
                     new ChartLine(
                             table.columns().get(run),
-                            compared.row().name(),
+                            comparison.label(run),
                             run,
                             compared.stepLength());
             line.setInherited(compared.began());

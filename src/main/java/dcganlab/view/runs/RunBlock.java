@@ -51,7 +51,7 @@ final class RunBlock {
     void show(Comparison comparison) {
         Compared compared = comparison.runs().get(run);
         RunSamples samples = compared.samples();
-        name.show(compared.row());
+        name.show(compared.row(), comparison.label(run));
         step.setText(words.shown(comparison, run));
         grid.setEmptyText(
                 texts.of(

@@ -13,13 +13,9 @@ final class RunName extends Label {
         setMinWidth(0);
     }
 
-    RunName(RunRow row) {
-        this();
-        show(row);
-    }
-
-    void show(RunRow row) {
-        setText(row.name());
+    /// @param label what it is called here
+    void show(RunRow row, String label) {
+        setText(label);
         Tips.give(this, whole(row));
     }
 

@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 
 /// The buttons above the table, for what is selected in it, and the filter.
 final class RunsBar extends HBox {
+    private static final double LEAST_FILTER = 80;
+
     private final Texts texts;
     private final RunsTable table;
     private final Button open;
@@ -94,6 +96,7 @@ final class RunsBar extends HBox {
         filter.setAccessibleText(texts.of("view.runs.filter"));
         Tips.give(filter, texts.of("view.runs.filterTip"));
         filter.setPrefColumnCount(16);
+        filter.setMinWidth(LEAST_FILTER);
         filter.textProperty().subscribe(table::filter);
         return filter;
     }
@@ -105,6 +108,7 @@ final class RunsBar extends HBox {
         Tips.give(button, texts.of("view.runs." + key + "Tip"));
         button.setAccessibleText(texts.of("view.runs." + key));
         button.setMnemonicParsing(false);
+        button.setMinWidth(USE_PREF_SIZE); // Where it is narrow the filter gives way.
         if (!withText) {
             button.getStyleClass().add(Styles.BUTTON_ICON);
         }

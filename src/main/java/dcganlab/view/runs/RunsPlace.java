@@ -35,6 +35,7 @@ public final class RunsPlace extends VBox {
     private final Consumer<Path> folders;
     private final RunsTable table;
     private final RunsBar bar;
+    private final VBox above = new VBox();
     private final ComparisonPane comparison;
     private final RunQuestions questions;
     private final StatusStrip status;
@@ -59,7 +60,10 @@ public final class RunsPlace extends VBox {
         bar = new RunsBar(texts, actions, table);
         status = new StatusStrip(texts);
         StackPane.setAlignment(status, Pos.BOTTOM_CENTER);
-        StackPane above = new StackPane(table, status);
+        StackPane listed = new StackPane(table, status);
+        VBox.setVgrow(listed, Priority.ALWAYS);
+        above.getChildren().add(listed);
+        above.getStyleClass().add("above");
         comparison = new ComparisonPane(state, texts);
         split = new TableSplit(above, RunsTable.height(ROWS), comparison);
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -86,7 +90,7 @@ public final class RunsPlace extends VBox {
     /// Offers to train runs side by side, which are compared below.
     public void offer(SideBySidePane pane) {
         bar.add(pane.button());
-        getChildren().add(1, pane);
+        above.getChildren().addFirst(pane); // Which takes its room from the table.
     }
 
     /// How much its curves are smoothed, see [dcganlab.view.chart.SeriesChart#smoothingProperty].

@@ -108,7 +108,7 @@ final class SettingsCard extends VBox {
             grid.getColumnConstraints().add(new ColumnConstraints());
             for (int run = 0; run < runs.size(); run++) {
                 grid.getColumnConstraints().add(alike());
-                grid.add(heading(run, runs.get(run).row()), run + 1, 0);
+                grid.add(heading(run, runs.get(run).row(), comparison.label(run)), run + 1, 0);
             }
         }
         for (int line = 0; line < fields.size(); line++) {
@@ -156,8 +156,10 @@ final class SettingsCard extends VBox {
         }
     }
 
-    private static HBox heading(int run, RunRow row) {
-        HBox heading = new HBox(new RunDot(run), new RunName(row));
+    private static HBox heading(int run, RunRow row, String label) {
+        RunName name = new RunName();
+        name.show(row, label);
+        HBox heading = new HBox(new RunDot(run), name);
         heading.getStyleClass().add("name");
         return heading;
     }

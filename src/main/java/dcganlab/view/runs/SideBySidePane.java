@@ -104,7 +104,7 @@ public final class SideBySidePane extends HBox {
         boolean going = state.isGoing();
         boolean counted = lifecycle instanceof Running || lifecycle instanceof Paused;
         setVisible(going || done != null);
-        if (going && begin.isFocused()) {
+        if (going && getScene() != null && begin.equals(getScene().getFocusOwner())) {
             requestFocus(); // Disabled, it would pass it on to the filter, which takes every key.
         }
         begin.setDisable(going);

@@ -132,10 +132,12 @@ final class SideBySideQuestion {
         Label how = new Label(text("sideText"));
         how.setWrapText(true);
         how.setPrefWidth(WIDTH);
+        how.setMinHeight(Label.USE_PREF_SIZE);
         Label plan = new Label(plan());
         plan.setId("side-plan");
         plan.setWrapText(true);
         plan.setPrefWidth(WIDTH);
+        plan.setMinHeight(Label.USE_PREF_SIZE);
         plan.getStyleClass().add(Styles.TEXT_MUTED);
         GridPane form = new GridPane();
         form.getStyleClass().add("form");

@@ -18,6 +18,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -127,15 +128,17 @@ final class SideBySideDialog {
         return cell;
     }
 
-    private PictureGrid strip(SideBySideTable.Row row) {
+    /// In a room of its own, which does not shrink where words want the place.
+    private Node strip(SideBySideTable.Row row) {
         int count = row.samples().count();
         PictureGrid strip = new PictureGrid(texts);
         strip.setColumns(count);
         strip.setPictures(row.samples());
         strip.setAccessibleText(text("samplesOf", row.name()));
-        strip.setMinSize(count * (SAMPLE + GAP), SAMPLE + GAP);
-        strip.setPrefSize(count * (SAMPLE + GAP), SAMPLE + GAP);
-        return strip;
+        StackPane room = new StackPane(strip);
+        room.setMinSize(count * (SAMPLE + GAP), SAMPLE + GAP);
+        room.setPrefSize(count * (SAMPLE + GAP), SAMPLE + GAP);
+        return room;
     }
 
     private String text(String key, Object... arguments) {

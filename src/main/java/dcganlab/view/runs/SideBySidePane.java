@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -77,7 +78,10 @@ public final class SideBySidePane extends HBox {
         Tips.give(forget, text("sideForget"));
         forget.setAccessibleText(text("sideForget"));
         forget.setOnAction(event -> state.forget());
-        getChildren().setAll(words, progress, pause, stop, table, forget);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        spring.visibleProperty().bind(progress.visibleProperty().not());
+        getChildren().setAll(words, progress, spring, pause, stop, table, forget);
         getChildren().forEach(each -> each.managedProperty().bind(each.visibleProperty()));
         managedProperty().bind(visibleProperty());
         for (ObservableValue<?> each :

@@ -12,7 +12,9 @@ import dcganlab.model.Variation;
 import dcganlab.state.LabState;
 import dcganlab.view.tip.Tips;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -95,6 +97,7 @@ final class SideBySideQuestion {
         values.getStyleClass().add("values");
         values.setPrefWrapLength(WIDTH - 130);
         count.setId("side-count");
+        count.managedProperty().bind(count.visibleProperty());
         count.setText(text("sideCount"));
         count.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         steps.setId("side-steps");
@@ -168,6 +171,7 @@ final class SideBySideQuestion {
         Label label = new Label(text(key));
         label.setMinWidth(Label.USE_PREF_SIZE);
         label.setLabelFor(field);
+        GridPane.setValignment(label, field instanceof VBox ? VPos.TOP : VPos.CENTER);
         form.addRow(form.getRowCount(), label, field);
     }
 
@@ -196,11 +200,16 @@ final class SideBySideQuestion {
             box.selectedProperty().subscribe(this::check);
         }
         values.getChildren().setAll(next.boxes());
-        count.setVisible(next.boxes().size() > Variation.LEAST);
         check();
     }
 
+    /// Says what is missing, and takes as much room as that and the values need.
     private void check() {
+        count.setVisible(choices.boxes().size() > Variation.LEAST || !choices.isEnough());
+        Scene scene = dialog.getDialogPane().getScene();
+        if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) {
+            scene.getWindow().sizeToScene();
+        }
         dialog.getDialogPane().lookupButton(start).setDisable(!choices.isEnough());
         count.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED);
         count.getStyleClass().add(choices.isEnough() ? Styles.TEXT_MUTED : Styles.DANGER);

@@ -95,7 +95,6 @@ public final class MainWindow {
     private final Node[] built;
     private final ToggleGroup places = new ToggleGroup();
     private final RunControls controls;
-    private final PathChooser chooser;
     private final DataPane dataPane;
     private final TimeLine timeLine;
     private final TrainPlace train;
@@ -113,7 +112,6 @@ public final class MainWindow {
         this.lab = lab;
         this.texts = texts;
         this.folders = folders;
-        this.chooser = chooser;
         // Before the first control is made, which else takes JavaFX's own style, to lose it again.
         lab.preferences().darkProperty().subscribe(this::colours);
         controls = new RunControls(lab, texts, stage);
@@ -132,7 +130,7 @@ public final class MainWindow {
                         () -> train,
                         () -> new LatentPlace(lab.latent(), stepLabel(), texts),
                         () -> new InsidePlace(lab, stepLabel(), texts),
-                        this::runs);
+                        () -> runs(chooser));
         built = new Node[content.size()];
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
         root.setTop(header(chooser));
@@ -176,7 +174,7 @@ public final class MainWindow {
         train.samplesHeightProperty().bindBidirectional(kept.samplesHeightProperty());
     }
 
-    private RunsPlace runs() {
+    private RunsPlace runs(PathChooser chooser) {
         RunsPlace runs = new RunsPlace(lab.runs(), texts, this::open, folders);
         runs.offer(new SideBySidePane(lab, texts, chooser, controls::endRun));
         runs.smoothingProperty().bindBidirectional(lab.preferences().smoothingProperty());

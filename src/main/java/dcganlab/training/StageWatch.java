@@ -28,8 +28,8 @@ final class StageWatch implements StepWatch {
     /// Latent vectors that are looked at, and as many images: always the same.
     static final int SAMPLES = 16;
 
-    private static final long EVERY = 50;
-    private static final List<Long> FIRST = List.of(1L, 2L, 5L, 10L, 20L);
+    private static final long EVERY = 100;
+    private static final List<Long> FIRST = List.of(1L, 2L, 5L, 10L, 20L, 50L);
     private static final float HALF_RANGE = 127.5f;
 
     private final Generator generator;

@@ -38,7 +38,7 @@ class StageWatchTest {
     }
 
     @Test
-    void theFirstStepsAreMeasuredDenselyAndThenEveryFiftieth() throws Exception {
+    void theFirstStepsAreMeasuredDenselyAndThenEveryHundredth() throws Exception {
         try (DcganTrainer trainer = trainer(PLAN)) {
             List<Long> measured = new ArrayList<>();
             for (int i = 0; i < 101; i++) {

@@ -103,7 +103,6 @@ public final class InsideState {
         if (spec.equals(network.get())) {
             return;
         }
-        network.set(spec);
         unit.set(null);
         silenced.set(List.of());
         fields.set(null);
@@ -111,15 +110,20 @@ public final class InsideState {
         if (last != null && !last.network().equals(spec)) {
             insight.set(null);
         }
-        int stages = architecture(chosen.get().part()).stages().size();
+        // First, for whoever hears of other networks looks for the stage in them.
+        int stages = chosen.get().part().layers(spec).stages().size();
         if (chosen.get().stage() >= stages) {
-            choose(new Chosen(chosen.get().part(), stages - 1));
+            chosen.set(new Chosen(chosen.get().part(), stages - 1));
         }
+        network.set(spec);
+        look();
     }
 
+    /// What is seen of other networks than those that are drawn came too late.
     void seen(Insight seen) {
-        networkChanged(seen.network());
-        insight.set(seen);
+        if (seen.network().equals(network.get())) {
+            insight.set(seen);
+        }
     }
 
     /// Begins to look, or ends: what nobody sees costs training nothing.

@@ -10,7 +10,7 @@ public final class CliProcess {
                                 CliRun.NOISE,
                                 plan ->
                                         new WindowMeter.Figures(
-                                                60.0, 0.9, 0.95, 12.0, 8.0, 1000.0, 20.0, 900.0))
+                                                60.0, 0.9, 0.95, 8.0, 12.0, 0.0, 20.0, 900.0))
                         .run(words));
     }
 }

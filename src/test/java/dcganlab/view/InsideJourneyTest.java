@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dcganlab.model.FeatureMaps;
 import dcganlab.model.Insight;
 import dcganlab.model.Lifecycle;
+import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
 import dcganlab.model.Unit;
 import dcganlab.model.convolution.TrainedKernel;
@@ -90,6 +91,26 @@ class InsideJourneyTest extends JourneyFixture {
         assertTrue(
                 texts(robot, ".learning-arrow > .words").stream()
                         .anyMatch(words -> words.startsWith("D learns. Loss")));
+    }
+
+    @Test
+    void aPlannedNetworkIsDrawnBeforeItTrains(FxRobot robot) throws Exception {
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(-1)); // The generator that comes with the lab.
+        assertTrue(texts(robot, ".maps-box > .shape").contains("128×4×4"));
+        robot.clickOn("#maps-discriminator3");
+        NetworkSpec wider = lab.getPlan().network().withWidth(16);
+        robot.interact(() -> lab.plan(lab.getPlan().withNetwork(wider)));
+        assertTrue(texts(robot, ".maps-box > .shape").contains("64×4×4"));
+        assertNull(inside().getInsight(), "it has not been seen");
+        NetworkSpec larger = wider.withImageSize(64);
+        robot.interact(() -> lab.plan(lab.getPlan().withNetwork(larger)));
+        robot.clickOn("#maps-discriminator4");
+        robot.interact(() -> lab.plan(lab.getPlan().withNetwork(wider)));
+        assertEquals(new Chosen(Part.DISCRIMINATOR, 3), inside().chosenProperty().get());
+        begin(robot);
+        until(() -> sees(1));
+        assertEquals(wider, seen().network());
     }
 
     @Test

@@ -214,6 +214,12 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         return outputs;
     }
 
+    /// The same as {@link #layerOutputs(NDArray)} in one call, which takes a third of the time
+    /// where maps are small.
+    List<NDArray> layerOutputsAtOnce(NDArray input) {
+        return Operations.run(input.getManager(), "layer_outputs", input, inOrder, code);
+    }
+
     /// One of its tensors, by its name in the `state_dict`.
     final NDArray tensor(String name) {
         return array(name);

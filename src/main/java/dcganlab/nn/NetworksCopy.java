@@ -127,7 +127,7 @@ public final class NetworksCopy implements AutoCloseable {
         Pictures real = look.real();
         try (NDManager scope = manager.newSubManager()) {
             NDArray z = scope.create(point.toArray(), new Shape(1, point.dimensions(), 1, 1));
-            List<NDArray> made = generator.layerOutputs(z);
+            List<NDArray> made = generator.layerOutputsAtOnce(z);
             NDArray image = made.getLast();
             return new Insight(
                     spec(),
@@ -289,7 +289,9 @@ public final class NetworksCopy implements AutoCloseable {
         return new Judged(
                 activations(spec().image(), image),
                 slope ? activations(spec().image(), discriminator.slope(image)) : null,
-                stages(Architecture.discriminator(spec()), discriminator.layerOutputs(image)));
+                stages(
+                        Architecture.discriminator(spec()),
+                        discriminator.layerOutputsAtOnce(image)));
     }
 
     private static List<Activations> stages(Architecture network, List<NDArray> outputs) {

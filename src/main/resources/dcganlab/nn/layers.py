@@ -120,6 +120,19 @@ def forward(x: Tensor, layers: List[int], p: List[Tensor], k: List[Tensor], trai
     at = at + __torch__.layers.tensors(layers, i)
   return torch.to(x, 6)
 
+def outputs(x: Tensor, layers: List[int], p: List[Tensor]) -> List[Tensor]:
+  """What each layer puts out in evaluation mode."""
+  all = annotate(List[Tensor], [])
+  at = 0
+  for i in range(0, len(layers), 7):
+    count = __torch__.layers.tensors(layers, i)
+    one, own = layers[i:i + 7], p[at:at + count]
+    k = __torch__.layers.kernels(one, own, 6, False, False)
+    x = __torch__.layers.forward(x, one, own, k, False, annotate(List[Tensor], []))
+    all.append(x)
+    at = at + count
+  return [y.contiguous() for y in all]
+
 def activate_backward(g: Tensor, y: Tensor, function: int) -> Tensor:
   if function == 0:
     return torch.threshold_backward(g, y, 0)

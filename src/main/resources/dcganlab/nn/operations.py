@@ -139,6 +139,8 @@ class Ops(Module):
   def layer(self, x: Tensor, layers: List[int], p: List[Tensor], training: bool) -> Tensor:
     k = __torch__.layers.kernels(layers, p, 6, False, training)
     return __torch__.layers.forward(x, layers, p, k, training, annotate(List[Tensor], []))
+  def layer_outputs(self, x: Tensor, p: List[Tensor], layers: List[int]) -> List[Tensor]:
+    return __torch__.layers.outputs(torch.contiguous(x, memory_format=2), layers, p)
   def evaluated(self, x: Tensor, p: List[Tensor], minimal: bool, layers: List[int]) -> Tensor:
     k = __torch__.layers.kernels(layers, p, 6, minimal, False)
     return __torch__.layers.forward(torch.contiguous(x, memory_format=2), layers, p, k, False, annotate(List[Tensor], []))

@@ -28,6 +28,9 @@ final class Cuboid extends Group {
         double l = Math.max(THINNEST, maps);
         double s = Math.max(THINNEST, edge);
         double d = s * SLANT;
+        if (width == l + d && height == s + d) {
+            return; // What is drawn anew is painted anew.
+        }
         width = l + d;
         height = s + d;
         face.getPoints().setAll(0.0, d, l, d, l, d + s, 0.0, d + s);

@@ -18,6 +18,7 @@ final class LearningArrow extends Region {
         getStyleClass().add("learning-arrow");
         words.getStyleClass().add("words");
         words.setWrapText(true);
+        words.setManaged(false); // What it says changes with the steps, and moves nothing.
         getChildren().setAll(arrow, words);
     }
 

@@ -1,13 +1,16 @@
 package dcganlab.view.inside;
 
 import dcganlab.model.Insight;
+import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Loss;
 import dcganlab.model.PlanFields;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 import dcganlab.state.InsideState;
 import dcganlab.state.LabState;
+import dcganlab.view.latent.Shown;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -42,13 +45,24 @@ final class NetworksPane extends VBox {
         heightProperty().subscribe(height -> diagram.compact(height.doubleValue() < LOW));
         state.insightProperty().subscribe(() -> show(state.getInsight()));
         state.judgedProperty().subscribe(judged -> show(state.getInsight()));
-        lab.run().latestProperty().subscribe(this::learnt);
-        lab.lifecycleProperty().subscribe(() -> learnt(lab.run().latestProperty().get()));
+        ObservableValue<Boolean> shown = Shown.of(this);
+        lab.run()
+                .latestProperty()
+                .when(shown)
+                .subscribe(step -> {
+                    if (!(lab.lifecycleProperty().get() instanceof Running)) {
+                        learnt(step); // While it runs, with what is seen: nobody reads faster.
+                    }
+                });
+        lab.lifecycleProperty()
+                .when(shown)
+                .subscribe(() -> learnt(lab.run().latestProperty().get()));
     }
 
     private void show(@Nullable Insight insight) {
         fill(diagram, insight);
         stage.show(insight);
+        learnt(lab.run().latestProperty().get());
     }
 
     private void fill(Diagram shown, @Nullable Insight insight) {

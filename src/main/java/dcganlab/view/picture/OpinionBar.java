@@ -43,6 +43,8 @@ public final class OpinionBar extends Region {
         number.getStyleClass().add("number");
         number.setVisible(numbered);
         getChildren().setAll(track, bar, middle, number);
+        getChildren()
+                .forEach(part -> part.setManaged(false)); // They change often, and move nothing.
         show(Double.NaN);
     }
 

@@ -16,7 +16,6 @@ import dcganlab.state.PixelFields;
 import dcganlab.state.PixelFields.Pixel;
 import dcganlab.view.tip.Tips;
 
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -227,11 +226,12 @@ final class Diagram extends Region {
     /// Outlines what the pixel that is pointed at depends on, and what depends on it.
     private void outline(@Nullable PixelFields fields) {
         for (int i = 0; i < boxes.size(); i++) {
-            boxes.get(i).outline(bounds(fields, boxes.get(i).place(), shapes.get(i)));
+            boxes.get(i).outline(FieldBounds.of(fields, boxes.get(i).place(), shapes.get(i)));
         }
         FeatureMaps picture = shapes.get(image);
-        generated.outline(bounds(fields, new Chosen(Part.GENERATOR, imageStage()), picture));
-        Bounds seen = bounds(fields, new Chosen(Part.DISCRIMINATOR, -1), picture);
+        generated.outline(
+                FieldBounds.of(fields, new Chosen(Part.GENERATOR, imageStage()), picture));
+        Bounds seen = FieldBounds.of(fields, new Chosen(Part.DISCRIMINATOR, -1), picture);
         if (seen != null) {
             boolean ofReal = state.judgedProperty().get() == Judged.REAL;
             generated.outline(ofReal ? null : seen);
@@ -239,23 +239,6 @@ final class Diagram extends Region {
         } else {
             real.outline(null);
         }
-    }
-
-    private static @Nullable Bounds bounds(
-            @Nullable PixelFields fields, Chosen place, FeatureMaps shape) {
-        PixelFields.Area area = fields == null ? null : fields.places().get(place);
-        if (area == null) {
-            return null;
-        }
-        if (shape.side() == 1) { // They are drawn as a square, and all of them are meant.
-            double side = Math.ceil(Math.sqrt(shape.maps()));
-            return new BoundingBox(0, 0, side, side);
-        }
-        return new BoundingBox(
-                area.columns().from(),
-                area.rows().from(),
-                area.columns().size(),
-                area.rows().size());
     }
 
     private static void dragOver(DragEvent event) {

@@ -1,6 +1,8 @@
 package dcganlab.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
@@ -129,15 +131,18 @@ public final class NetworksCopy implements AutoCloseable {
             NDArray z = scope.create(point.toArray(), new Shape(1, point.dimensions(), 1, 1));
             List<NDArray> made = generator.layerOutputsAtOnce(z);
             NDArray image = made.getLast();
+            NDArray pictures =
+                    real != null && fits(real)
+                            ? NDArrays.concat(new NDList(image, images(scope, values(real, 0, 1))))
+                            : image;
+            List<Judged> judged = judged(pictures, look.slope());
             return new Insight(
                     spec(),
                     step,
                     point,
                     stages(Architecture.generator(spec()), made),
-                    judged(image, look.slope()),
-                    real == null || !fits(real)
-                            ? null
-                            : judged(images(scope, values(real, 0, 1)), look.slope()),
+                    judged.isEmpty() ? null : judged.getFirst(),
+                    judged.size() < 2 ? null : judged.getLast(),
                     look.silenced().isEmpty() ? null : without(look.silenced(), z, made),
                     look.unit() == null ? null : kernels(look.unit()),
                     look.neighbours() ? amongOthers(point) : List.of());
@@ -282,16 +287,35 @@ public final class NetworksCopy implements AutoCloseable {
         return scope.create(values, new Shape(count, image.maps(), image.side(), image.side()));
     }
 
-    private @Nullable Judged judged(NDArray image, boolean slope) {
+    /// Each of some pictures, in one pass; none without a discriminator.
+    private List<Judged> judged(NDArray pictures, boolean slope) {
         if (discriminator == null) {
-            return null;
+            return List.of();
         }
-        return new Judged(
-                activations(spec().image(), image),
-                slope ? activations(spec().image(), discriminator.slope(image)) : null,
-                stages(
-                        Architecture.discriminator(spec()),
-                        discriminator.layerOutputsAtOnce(image)));
+        FeatureMaps image = spec().image();
+        List<Activations> all = each(image, pictures);
+        List<Activations> slopes = slope ? each(image, discriminator.slope(pictures)) : List.of();
+        List<NDArray> outputs = discriminator.layerOutputsAtOnce(pictures);
+        List<List<Activations>> stages =
+                Architecture.discriminator(spec()).stages().stream()
+                        .map(stage -> each(stage.output(), outputs.get(stage.last())))
+                        .toList();
+        return IntStream.range(0, all.size())
+                .mapToObj(i ->
+                        new Judged(
+                                all.get(i),
+                                slope ? slopes.get(i) : null,
+                                stages.stream().map(of -> of.get(i)).toList()))
+                .toList();
+    }
+
+    private static List<Activations> each(FeatureMaps shape, NDArray values) {
+        float[] all = values.toFloatArray();
+        int size = shape.size();
+        return IntStream.range(0, all.length / size)
+                .mapToObj(i ->
+                        new Activations(shape, Arrays.copyOfRange(all, i * size, (i + 1) * size)))
+                .toList();
     }
 
     private static List<Activations> stages(Architecture network, List<NDArray> outputs) {

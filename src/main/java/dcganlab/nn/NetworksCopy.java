@@ -161,28 +161,28 @@ public final class NetworksCopy implements AutoCloseable {
 
     /// The picture without some maps. What lies before the first of them is there already.
     private Activations without(List<Unit> silenced, NDArray z, List<NDArray> made) {
-        List<Stage> stages = Architecture.generator(spec()).stages();
         NDArray x = z;
         int next = 0;
+        List<Stage> stages = Architecture.generator(spec()).stages();
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
             List<Integer> maps = mapsOf(silenced, i, stage);
-            if (maps.isEmpty()) {
-                continue;
+            if (!maps.isEmpty()) {
+                x = silent(goOn(x, next, stage.last(), made), stage.output().maps(), maps);
+                next = stage.last() + 1;
             }
-            x =
-                    next == 0
-                            ? made.get(stage.last())
-                            : generator.layerOutputs(next, stage.last(), x).getLast();
-            x = silent(x, stage.output().maps(), maps);
-            next = stage.last() + 1;
         }
-        int last = made.size() - 1;
-        NDArray image =
-                next == 0 || next > last
-                        ? (next == 0 ? made.getLast() : x)
-                        : generator.layerOutputs(next, last, x).getLast();
-        return activations(spec().image(), image);
+        return activations(spec().image(), goOn(x, next, made.size() - 1, made));
+    }
+
+    /// What the generator makes of x from one layer to another.
+    ///
+    /// @param made what each layer puts out while nothing is taken out: nothing is before layer 0
+    private NDArray goOn(NDArray x, int first, int last, List<NDArray> made) {
+        if (first == 0) {
+            return made.get(last);
+        }
+        return first > last ? x : generator.layerOutputs(first, last, x).getLast();
     }
 
     private static List<Integer> mapsOf(List<Unit> units, int stage, Stage shape) {

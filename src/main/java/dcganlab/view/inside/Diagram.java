@@ -242,15 +242,21 @@ final class Diagram extends Region {
     }
 
     private static void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (isFile(event)) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }
     }
 
+    /// A folder is left to the window: it holds images to learn from.
+    private static boolean isFile(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        return !files.isEmpty() && files.getFirst().isFile();
+    }
+
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
-        if (!files.isEmpty()) {
+        if (isFile(event)) {
             state.choose(InsideState.JUDGED);
             state.judge(files.getFirst().toPath());
             event.setDropCompleted(true);

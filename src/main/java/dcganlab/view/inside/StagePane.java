@@ -253,6 +253,7 @@ final class StagePane extends HBox {
             return;
         }
         Activations stage = stage(insight);
+        unit.setVisible(stage != null); // What it shows would be another step's.
         if (stage == null) {
             maps.setPictures(null);
             count.setText("");

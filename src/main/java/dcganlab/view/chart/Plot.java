@@ -3,8 +3,10 @@ package dcganlab.view.chart;
 import dcganlab.model.series.Series;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.model.series.Summary;
+import dcganlab.view.pulse.Sight;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
@@ -19,7 +21,7 @@ import java.util.List;
 
 /// The area of a chart with the curves, the axes' numbers and the crosshair. It is drawn in the
 /// layout pass: whoever changes something asks for a new drawing, and however often that is asked,
-/// there is one in the next pulse and none without a change.
+/// there is one in the next pulse, and none without a change or while nobody can see it.
 final class Plot extends Region {
     private static final double TOP = 5;
     private static final double GAP = 8;
@@ -54,6 +56,7 @@ final class Plot extends Region {
     private final Crosshair mark;
     private final PauseTransition rest = new PauseTransition(REST);
     private final Smoothing smoothing;
+    private final ObservableValue<Boolean> sight = Sight.of(this);
 
     private boolean stale = true;
     private double pointer = Double.NaN;
@@ -85,6 +88,7 @@ final class Plot extends Region {
         image.view().setMouseTransparent(true);
         setManaged(false);
         rest.setOnFinished(event -> redraw());
+        sight.subscribe(this::requestLayout);
         getChildren()
                 .setAll(
                         image.view(),
@@ -102,7 +106,9 @@ final class Plot extends Region {
     /// Asks for a new drawing in the next pulse.
     void redraw() {
         stale = true;
-        requestLayout();
+        if (sight.getValue()) {
+            requestLayout();
+        }
     }
 
     /// Asks for a new drawing as soon as the table's new rows make another picture: in a long run a
@@ -168,6 +174,9 @@ final class Plot extends Region {
 
     @Override
     protected void layoutChildren() {
+        if (!sight.getValue()) {
+            return;
+        }
         if (pictureScale > 0) {
             smoothing.finish(chart.getSmoothing());
         } else {

@@ -58,6 +58,22 @@ class SeriesChartTest extends ChartFixture {
     }
 
     @Test
+    void nothingIsDrawnWhileNobodyCanSeeIt(FxRobot robot) {
+        layOut(robot);
+        Frame drawn = plot(chart).frame();
+        robot.interact(() -> {
+            box.setVisible(false);
+            table.append(LAST + 1, 2.0 * LAST, 0.75, 0.25);
+        });
+        layOut(robot);
+        assertSame(drawn, plot(chart).frame());
+
+        robot.interact(() -> box.setVisible(true));
+        layOut(robot);
+        assertEquals(Color.web("#0072b2"), pixel(robot, LAST + 1, 0.75));
+    }
+
+    @Test
     void theDarkThemeHasLighterColours(FxRobot robot) {
         robot.interact(() ->
                 Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));

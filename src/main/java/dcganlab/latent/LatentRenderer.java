@@ -25,6 +25,9 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     /// Pictures that show training go on at most so often.
     private static final long SHORTEST_PAUSE = 150_000_000L; // ns
 
+    /// For what is saved while nothing is seen that the generator draws.
+    private static final long UNSEEN_PAUSE = 1_000_000_000L; // ns
+
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Executor thread;
@@ -74,6 +77,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     /// Which places are seen now: they go before the others.
     public synchronized void see(Set<Place> places) {
         queue.see(places);
+        schedule();
     }
 
     /// Whether training runs and wants the processor: then the renderer takes little of it, and
@@ -81,11 +85,10 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     public synchronized void training(boolean runs) {
         training = runs;
         queue.training(runs);
-        notifyAll();
         if (!runs && sketched) {
             queue.again(Place.PICTURE);
-            schedule();
         }
+        schedule();
     }
 
     /// What moves through the generators: then the renderer renders what is seen alone, and weights
@@ -105,9 +108,10 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     /// Whether it has shown what it has, for long enough to be seen: then it is time for newer
     /// weights. One that stands still needs them to go on.
     public synchronized boolean ready() {
+        long pause = queue.isSeen() ? SHORTEST_PAUSE : UNSEEN_PAUSE;
         return arrived == null
                 && (queue.upToDate() || !scheduled)
-                && System.nanoTime() - settled >= SHORTEST_PAUSE;
+                && System.nanoTime() - settled >= pause;
     }
 
     private void schedule() {
@@ -159,6 +163,9 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
                 arrived = null;
                 queue.weightsChanged();
                 replaceGenerator(newer);
+                if (queue.upToDate()) {
+                    settled = System.nanoTime();
+                }
             }
             long pause = queue.pause(System.nanoTime());
             if (generator == null || pause == Long.MAX_VALUE) {

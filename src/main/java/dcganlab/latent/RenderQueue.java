@@ -26,7 +26,7 @@ import java.util.Set;
 /// after the last one waits for the next, which is newer, and only if none comes it was the hand's
 /// last. Pictures that come faster than they can be rendered still leave the others a turn now and
 /// then. A film takes its part beside training, too; a hand that drags the time line takes all.
-/// Times are in nanoseconds.
+/// What nobody sees waits until training rests. Times are in nanoseconds.
 final class RenderQueue {
     /// Two pulses of the screen.
     private static final long TWO_PULSES = 33_333_333L;
@@ -115,7 +115,7 @@ final class RenderQueue {
         sparing = training && motion != Motion.HAND;
     }
 
-    /// Which places are seen now; the others come later.
+    /// Which places are seen now; the others come later, and not while training runs.
     void see(Set<Place> places) {
         seen = Set.copyOf(places);
     }
@@ -163,9 +163,14 @@ final class RenderQueue {
         }
     }
 
-    /// Whether all that there is was rendered with the present weights.
+    /// Whether newer weights would be seen at once.
+    boolean isSeen() {
+        return !training || !seen.isEmpty();
+    }
+
+    /// Whether all that is to be rendered now was rendered with the present weights.
     boolean upToDate() {
-        return owed.isEmpty();
+        return owed.stream().noneMatch(this::isWanted);
     }
 
     /// Whether all that is seen was rendered with the present weights.
@@ -211,8 +216,12 @@ final class RenderQueue {
 
     /// Whether a place is to be rendered now.
     private boolean waits(Place place) {
-        return due.contains(place)
-                && (motion == Motion.STILL || seen.contains(place) || !place.isLive());
+        return due.contains(place) && isWanted(place);
+    }
+
+    private boolean isWanted(Place place) {
+        boolean idle = motion == Motion.STILL && !training;
+        return idle || seen.contains(place) || !place.isLive();
     }
 
     /// When others may go on beside training.

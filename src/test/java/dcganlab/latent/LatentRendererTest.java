@@ -138,6 +138,9 @@ class LatentRendererTest {
         assertFalse(Arrays.equals(pixels(1), pixels(2)));
         renderer.follow(Motion.STILL);
         work();
+        assertEquals(3, rendered.size());
+        renderer.training(false);
+        work();
         assertEquals(Place.PICTURE, places().getLast(), "unseen, it waited for the end");
     }
 

@@ -263,6 +263,25 @@ class RenderQueueTest {
     }
 
     @Test
+    void besideTrainingWhatIsNotSeenWaits() {
+        finish();
+        queue.training(true);
+        queue.see(Set.of());
+        queue.weightsChanged();
+        assertFalse(queue.isSeen());
+        assertTrue(queue.upToDate(), "nothing is rendered");
+        assertEquals(Long.MAX_VALUE, queue.pause(now));
+
+        queue.request(Place.SHEET, points(4), now);
+        assertEquals(List.of(Place.SHEET), finish(), "it is saved, not seen");
+        queue.see(Set.of(Place.NEIGHBOURS));
+        assertFalse(queue.upToDate());
+        assertEquals(List.of(Place.NEIGHBOURS), finish());
+        queue.training(false);
+        assertEquals(List.of(Place.PICTURE, Place.SAMPLES), finish());
+    }
+
+    @Test
     void inAFilmOnlyWhatIsSeenFollowsAndTheRestAtItsEnd() {
         finish();
         queue.see(Set.of(Place.SAMPLES));

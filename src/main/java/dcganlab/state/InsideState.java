@@ -42,7 +42,7 @@ public final class InsideState {
     /// What the discriminator judges.
     public static final Chosen JUDGED = new Chosen(Part.DISCRIMINATOR, -1);
 
-    /// Whose kernels are known while no map is shown by itself: the first that doubles the side.
+    /// Whose kernels the microscope is offered: the first that doubles the side.
     private static final Unit USUAL = new Unit(Part.GENERATOR, 1, 0);
 
     /// Which picture the discriminator is seen to judge.
@@ -73,6 +73,7 @@ public final class InsideState {
     private final ReadOnlyObjectWrapper<@Nullable PixelFields> fields =
             new ReadOnlyObjectWrapper<>(this, "fields");
     private boolean watched;
+    private boolean offering;
     private int realNumber;
 
     /// @param watching is told when somebody begins to look, and ends
@@ -132,6 +133,13 @@ public final class InsideState {
             watched = is;
             watching.accept(is);
         }
+    }
+
+    /// Begins to look for kernels as well that nobody has chosen, for the microscope, or ends.
+    public void watchKernels(boolean is) {
+        offering = is;
+        look();
+        watch(is);
     }
 
     /// Opens a stage.
@@ -210,7 +218,7 @@ public final class InsideState {
                 new Look(
                         latent.getPoint(),
                         real.get(),
-                        unit.get() == null ? USUAL : unit.get(),
+                        unit.get() == null && offering ? USUAL : unit.get(),
                         silenced.get(),
                         chosen.get().equals(JUDGED),
                         chosen.get().equals(LATENT)));

@@ -31,7 +31,7 @@ public final class InsidePlace extends StackPane {
                 "microscope",
                 () -> new MicroscopePane(lab.microscope(), texts),
                 seen -> {
-                    lab.inside().watch(seen); // Its kernels may come from the own generator.
+                    lab.inside().watchKernels(seen); // They may come from the own generator.
                     if (!seen) {
                         lab.microscope().pause();
                     }

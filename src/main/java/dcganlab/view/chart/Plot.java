@@ -88,7 +88,7 @@ final class Plot extends Region {
         image.view().setMouseTransparent(true);
         setManaged(false);
         rest.setOnFinished(event -> redraw());
-        sight.subscribe(this::requestLayout);
+        sight.subscribe(seen -> requestLayout());
         getChildren()
                 .setAll(
                         image.view(),

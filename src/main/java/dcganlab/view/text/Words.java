@@ -1,0 +1,61 @@
+package dcganlab.view.text;
+
+import dcganlab.model.Message;
+import dcganlab.model.Texts;
+
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+import java.util.Locale;
+
+/// The window's sentences in the language that is chosen, which may change at any time: what stays
+/// on the screen is [bound][#bound] to them, what is written anew now and then [follows][#follow].
+/// Belongs to the JavaFX thread.
+public final class Words {
+    private final ObservableValue<Texts> texts;
+
+    /// @param locale the language, and how numbers are written
+    public Words(ObservableValue<Locale> locale) {
+        Texts[] last = {new Texts(locale.getValue())};
+        texts =
+                locale.map(now -> {
+                    if (!now.equals(last[0].locale())) {
+                        last[0] = new Texts(now);
+                    }
+                    return last[0];
+                });
+    }
+
+    /// The texts of the present language, for whoever writes at once.
+    public Texts now() {
+        return texts.getValue();
+    }
+
+    /// A sentence in the present language.
+    ///
+    /// @throws java.util.MissingResourceException if no bundle has the key
+    public String of(String key, Object... arguments) {
+        return now().of(key, arguments);
+    }
+
+    public String of(Message message) {
+        return now().of(message);
+    }
+
+    /// A sentence in whatever language is chosen.
+    ///
+    /// @throws java.util.MissingResourceException if no bundle has the key
+    public ObservableValue<String> bound(String key, Object... arguments) {
+        return bound(Message.of(key, arguments));
+    }
+
+    public ObservableValue<String> bound(Message message) {
+        return texts.map(now -> now.of(message));
+    }
+
+    /// Writes now, and again in each other language, until the subscription ends. Whoever may be
+    /// replaced while the window stays ends it, or is bound.
+    public Subscription follow(Runnable writing) {
+        return texts.subscribe(now -> writing.run());
+    }
+}

@@ -3,7 +3,6 @@ package dcganlab.state;
 import dcganlab.exchange.PictureSheet;
 import dcganlab.latent.PictureRenderer;
 import dcganlab.model.GridLayout;
-import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Message;
@@ -12,40 +11,33 @@ import dcganlab.model.Part;
 import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 import dcganlab.model.Weights;
-import dcganlab.nn.GeneratorCopy;
-import dcganlab.nn.NetworksCopy;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.PngFile;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.SafeFile;
-import dcganlab.training.TrainingService;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 
-/// Saves what is seen and learnt, and opens what was saved. Returns at once; what came of it is
-/// said in {@link LabState#notices}.
+/// Saves what is seen and learnt. Returns at once; what came of it is said in {@link
+/// LabState#notices}.
 public final class Exports {
-    private final LabState lab;
-    private final Notices notices;
-    private final TrainingService service;
+    private final PresentRun run;
+    private final LatentState latent;
     private final PictureRenderer renderer;
+    private final Notices notices;
     private final Queue<Sheet> waiting = new ArrayDeque<>();
     private List<LatentPoint> asked = List.of();
 
-    Exports(LabState lab, TrainingService service, PictureRenderer renderer) {
-        this.lab = lab;
-        notices = lab.notices();
-        this.service = service;
+    Exports(PresentRun run, LatentState latent, PictureRenderer renderer, Notices notices) {
+        this.run = run;
+        this.latent = latent;
         this.renderer = renderer;
+        this.notices = notices;
     }
 
     /// The sample grid as it is now, as PNG; a larger one goes on with more latent points.
@@ -53,7 +45,7 @@ public final class Exports {
     /// @param caption lines below it; may be empty
     /// @param background colour of gaps and caption, `0xRRGGBB`
     public void samples(Path file, GridLayout layout, List<String> caption, int background) {
-        Rendered samples = lab.run().samplesProperty().get();
+        Rendered samples = run.figures().samplesProperty().get();
         if (samples == null) {
             notices.warn(Message.of("state.nothing"));
             return;
@@ -76,7 +68,7 @@ public final class Exports {
     /// Asks for the pictures of the sheet that waits longest; asked again, it is asked anew.
     private void renderFirst() {
         Sheet first = waiting.peek();
-        asked = first == null ? List.of() : lab.run().fixedPoints(first.count());
+        asked = first == null ? List.of() : run.figures().fixedPoints(first.count());
         if (first != null) {
             renderer.render(Place.SHEET, asked);
         }
@@ -113,7 +105,7 @@ public final class Exports {
     ///
     /// @param scale pixels of the file for one of the picture, 1 or more
     public void picture(Path file, int scale) {
-        Rendered picture = lab.latent().getPicture();
+        Rendered picture = latent.getPicture();
         if (picture == null) {
             notices.warn(Message.of("state.nothing"));
             return;
@@ -137,7 +129,7 @@ public final class Exports {
 
     /// Every step's numbers as CSV: a copy of what the run keeps.
     public void metrics(Path file) {
-        Path folder = lab.timeLine().folderProperty().get();
+        Path folder = run.timeLine().folderProperty().get();
         if (folder == null) {
             notices.warn(Message.of("state.noRun"));
             return;
@@ -153,30 +145,31 @@ public final class Exports {
     /// Both networks of the run as safetensors: the generator in this file, the discriminator
     /// beside it under the same name with `-discriminator`.
     public void model(Path file) {
-        if (service.lifecycle() instanceof Idle) {
+        if (run.service().lifecycle() instanceof Idle) {
             notices.warn(Message.of("state.noRun"));
             return;
         }
-        service.betweenSteps(trainer -> {
-            NetworkSpec network = trainer.plan().network();
-            long step = trainer.steps();
-            Weights generator;
-            Weights discriminator;
-            try {
-                generator = trainer.generatorWeights();
-                discriminator = trainer.discriminatorWeights();
-            } catch (OutOfMemoryError e) {
-                notices.warn(Message.of("state.memory")); // No reason to end the run.
-                return;
-            }
-            save(
-                    file,
-                    () -> {
-                        new ModelFile(Part.GENERATOR, network, generator, step).write(file);
-                        new ModelFile(Part.DISCRIMINATOR, network, discriminator, step)
-                                .write(beside(file));
-                    });
-        });
+        run.service()
+                .betweenSteps(trainer -> {
+                    NetworkSpec network = trainer.plan().network();
+                    long step = trainer.steps();
+                    Weights generator;
+                    Weights discriminator;
+                    try {
+                        generator = trainer.generatorWeights();
+                        discriminator = trainer.discriminatorWeights();
+                    } catch (OutOfMemoryError e) {
+                        notices.warn(Message.of("state.memory")); // No reason to end the run.
+                        return;
+                    }
+                    save(
+                            file,
+                            () -> {
+                                new ModelFile(Part.GENERATOR, network, generator, step).write(file);
+                                new ModelFile(Part.DISCRIMINATOR, network, discriminator, step)
+                                        .write(beside(file));
+                            });
+                });
     }
 
     /// Where {@link #model} puts the discriminator.
@@ -185,54 +178,6 @@ public final class Exports {
         int dot = name.lastIndexOf('.');
         String stem = dot < 1 ? name : name.substring(0, dot);
         return file.resolveSibling(stem + "-discriminator" + name.substring(stem.length()));
-    }
-
-    /// Shows the generator of a file or run folder in place of the run's, which is paused: its own
-    /// pictures come back when it goes on.
-    public void open(Path place) {
-        notices.errand(() -> {
-            ModelFile model = ModelFile.readGenerator(place);
-            Shown shown = Shown.of(model);
-            service.whilePaused(() -> {
-                lab.show(shown.drawing(), shown.inside());
-                notices.say(Message.of("state.opened", place.getFileName()));
-            });
-        });
-    }
-
-    /// Shows the generator that comes with the lab, unless a run has one already.
-    void openBuiltIn() {
-        notices.errand(() -> {
-            try {
-                Shown shown = Shown.of(builtIn());
-                lab.offer(shown.drawing(), shown.inside());
-            } catch (IOException e) {
-                notices.warn(Message.of("state.builtIn", String.valueOf(e.getMessage())));
-            }
-        });
-    }
-
-    private static ModelFile builtIn() throws LabException, IOException {
-        Path file = Files.createTempFile("portraits", ".safetensors");
-        try (InputStream in =
-                Exports.class.getResourceAsStream("/dcganlab/assets/portraits.safetensors")) {
-            Files.copy(
-                    Objects.requireNonNull(in, "assets/portraits.safetensors"),
-                    file,
-                    StandardCopyOption.REPLACE_EXISTING);
-            return ModelFile.read(Part.GENERATOR, file);
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    /// A generator from a file, to be drawn by, and to be looked into.
-    private record Shown(GeneratorCopy drawing, NetworksCopy inside) {
-        static Shown of(ModelFile model) throws LabException {
-            long step = GeneratorCopy.FROM_FILE;
-            NetworksCopy inside = NetworksCopy.of(model.network(), model.weights(), null, step);
-            return new Shown(new GeneratorCopy(model.network(), model.weights()), inside);
-        }
     }
 
     private void save(Path file, Errands.Work saving) {

@@ -5,9 +5,12 @@ import dcganlab.data.ImageSet;
 import dcganlab.data.LoadProgress;
 import dcganlab.data.Preparation;
 import dcganlab.data.SeveralSetsException;
+import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.List;
@@ -68,6 +71,13 @@ final class ImageLoading {
                 .execute(() -> threads.loading().execute(() -> loadNow(load, wanted, parts)));
     }
 
+    /// Tries again to load what a plan learns from if it could not be had.
+    void again(TrainingPlan wanted) {
+        if (data.missing()) {
+            begin(wanted);
+        }
+    }
+
     private void loadNow(int load, TrainingPlan wanted, Mailbox<Double> parts) {
         LoadProgress progress =
                 new LoadProgress() {
@@ -113,6 +123,16 @@ final class ImageLoading {
                         action.run();
                     }
                 });
+    }
+
+    /// Gives up what loads now.
+    ///
+    /// @return whose images are still there; none if there are none
+    @Nullable DataChoice cancel() {
+        end();
+        data.cancelled();
+        DataState.Loaded before = data.loadedProperty().get();
+        return before == null ? null : before.choice();
     }
 
     /// Ends what loads now, without a word.

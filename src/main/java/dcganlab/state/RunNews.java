@@ -43,8 +43,9 @@ final class RunNews implements TrainingObserver {
 
     private static final long NOTHING = -1;
 
-    private final LabState lab;
+    private final PresentRun run;
     private final ShownGenerator generator;
+    private final Notices notices;
     private final Mailbox<Lifecycle> lifecycles;
     private final Inbox<Event> events;
     private volatile boolean playing;
@@ -54,10 +55,11 @@ final class RunNews implements TrainingObserver {
     private long told = NOTHING; // up to which step the run that goes on is known already
 
     /// @param doorway runs tasks on the JavaFX thread
-    RunNews(LabState lab, ShownGenerator generator, Executor doorway) {
-        this.lab = lab;
+    RunNews(PresentRun run, ShownGenerator generator, Notices notices, Executor doorway) {
+        this.run = run;
         this.generator = generator;
-        lifecycles = new Mailbox<>(doorway, lab::becomes);
+        this.notices = notices;
+        lifecycles = new Mailbox<>(doorway, run::becomes);
         events = new Inbox<>(doorway, REST, this::happened);
     }
 
@@ -94,38 +96,38 @@ final class RunNews implements TrainingObserver {
             switch (event) {
                 case Event.Begun b -> {
                     steps.clear();
-                    lab.begun(b.plan());
+                    run.begun(b.plan());
                 }
                 case Event.Opened o -> {
                     steps.clear();
-                    lab.opened(o.plan());
+                    run.opened(o.plan());
                 }
-                case Event.GoesOn g -> lab.goesOn(g.plan());
+                case Event.GoesOn g -> run.goesOn(g.plan());
                 case Event.Told t -> {
-                    lab.run().stepped(steps);
+                    run.figures().stepped(steps);
                     steps.clear();
-                    lab.quality().looked(t.last());
-                    lab.look();
+                    run.quality().looked(t.last());
+                    run.look();
                 }
                 case Event.Keeps k ->
-                        lab.timeLine().keeps(k.folder(), k.name(), k.origin(), k.changes());
-                case Event.Changed c -> lab.changed(c.settings());
+                        run.timeLine().keeps(k.folder(), k.name(), k.origin(), k.changes());
+                case Event.Changed c -> run.changed(c.settings());
                 case Event.Stepped s -> steps.addAll(s.metrics());
                 case Event.Measured m -> {
-                    lab.run().stepped(steps);
+                    run.figures().stepped(steps);
                     steps.clear();
-                    lab.run().measured(m.metrics());
+                    run.figures().measured(m.metrics());
                 }
                 case Event.Stages s -> {
-                    lab.run().stepped(steps);
+                    run.figures().stepped(steps);
                     steps.clear();
-                    lab.run().measured(s.measured());
+                    run.figures().measured(s.measured());
                 }
-                case Event.Written w -> lab.timeLine().kept(w.kept());
-                case Event.Unkept u -> lab.run().unkept(u.unkept());
+                case Event.Written w -> run.timeLine().kept(w.kept());
+                case Event.Unkept u -> run.figures().unkept(u.unkept());
             }
         }
-        lab.run().stepped(steps);
+        run.figures().stepped(steps);
     }
 
     @Override
@@ -134,7 +136,7 @@ final class RunNews implements TrainingObserver {
             told = NOTHING; // The opening came to nothing, or has ended.
         }
         generator.lifecycle(next);
-        lab.quality().lifecycleChanged(next);
+        run.quality().lifecycleChanged(next);
         playing = next instanceof Lifecycle.Running;
         events.hurry(); // Whoever hears that it rests has seen every step.
         lifecycles.put(next);
@@ -149,7 +151,7 @@ final class RunNews implements TrainingObserver {
             told = rows;
             events.put(new Event.Told(last));
         } catch (LabException e) {
-            lab.notices().warn(e.reason());
+            notices.warn(e.reason());
         }
     }
 
@@ -161,20 +163,20 @@ final class RunNews implements TrainingObserver {
             told = NOTHING;
         }
         events.put(known ? new Event.GoesOn(now) : new Event.Begun(now));
-        lab.quality().begin(trainer);
+        run.quality().begin(trainer);
     }
 
     @Override
     public void keeps(RunFolder folder, Consumer<QualityMetrics> keeper) {
-        lab.quality().keeps(keeper);
+        run.quality().keeps(keeper);
         try {
             QualityMetrics last =
                     told == NOTHING ? tell(folder) : QualityLog.last(folder.qualityFile());
             if (last != null) {
-                lab.quality().had(last);
+                run.quality().had(last);
             }
         } catch (LabException e) {
-            lab.notices().warn(e.reason());
+            notices.warn(e.reason());
         }
         told = NOTHING;
     }
@@ -208,21 +210,21 @@ final class RunNews implements TrainingObserver {
             return null;
         }
         try {
-            Path run = Path.of(parent.run());
-            return Files.isDirectory(run)
-                    ? new Origin(name(run), parent.step())
+            Path folder = Path.of(parent.run());
+            return Files.isDirectory(folder)
+                    ? new Origin(name(folder), parent.step())
                     : Origin.lost(parent);
         } catch (InvalidPathException e) { // It was branched under another system.
             return Origin.lost(parent);
         }
     }
 
-    private String name(Path run) {
+    private String name(Path folder) {
         try {
-            return Notes.read(run).nameOf(run);
+            return Notes.read(folder).nameOf(folder);
         } catch (LabException e) {
-            lab.notices().warn(e.reason());
-            return Notes.NONE.nameOf(run);
+            notices.warn(e.reason());
+            return Notes.NONE.nameOf(folder);
         }
     }
 
@@ -242,7 +244,7 @@ final class RunNews implements TrainingObserver {
         } else {
             events.put(row);
         }
-        lab.quality().stepped();
+        run.quality().stepped();
     }
 
     @Override
@@ -284,19 +286,19 @@ final class RunNews implements TrainingObserver {
 
     @Override
     public void noticed(Message message) {
-        lab.notices().warn(message);
+        notices.warn(message);
     }
 
     @Override
     public void cannotWrite(Message reason) {
         events.put(new Event.Unkept(true));
-        lab.notices().warn(Message.of("state.cannotKeep", reason));
+        notices.warn(Message.of("state.cannotKeep", reason));
     }
 
     @Override
     public void writesAgain() {
         events.put(new Event.Unkept(false));
-        lab.notices().say(Message.of("state.keptAgain"));
+        notices.say(Message.of("state.keptAgain"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package dcganlab.state;
 import dcganlab.inside.InsideRenderer;
 import dcganlab.latent.LatentRenderer;
 import dcganlab.latent.Motion;
-import dcganlab.model.JudgingRequest;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Running;
@@ -101,25 +100,11 @@ final class ShownGenerator implements TimeLineState.Past {
         inside.use(networks);
     }
 
-    /// Somebody begins to look inside, or ends.
-    void watched(boolean is) {
-        inside.watched(is);
-        if (is && !againPast()) {
+    /// Has the networks of what is drawn brought again, for somebody begins to look into them.
+    void bringNetworks() {
+        if (!againPast()) {
             newest.run();
         }
-    }
-
-    /// Has the shown networks judge pictures, until that [ends][#end].
-    void judge(JudgingRequest request) {
-        boolean looked = inside.isWatched();
-        inside.judge(request);
-        if (!looked && !againPast()) {
-            newest.run();
-        }
-    }
-
-    void end(JudgingRequest request) {
-        inside.end(request);
     }
 
     private synchronized boolean againPast() {

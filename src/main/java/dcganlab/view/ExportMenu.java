@@ -242,7 +242,7 @@ final class ExportMenu extends MenuButton {
     }
 
     private void openModel() {
-        chooser.file(texts.of("view.openModel"), "safetensors").ifPresent(lab.exports()::open);
+        chooser.file(texts.of("view.openModel"), "safetensors").ifPresent(lab::showGenerator);
     }
 
     private void save(String name, Consumer<Path> saving) {

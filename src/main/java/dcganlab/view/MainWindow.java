@@ -387,7 +387,7 @@ public final class MainWindow {
         Path path = paths.getFirst();
         Path run = lab.runs().meant(path);
         if (path.toString().endsWith(".safetensors")) {
-            lab.exports().open(path);
+            lab.showGenerator(path);
         } else if (lab.runs().isRun(run)) {
             open(run);
         } else if (!run.equals(path)) {

@@ -177,13 +177,13 @@ class LabStateTest {
 
     @Test
     void aPauseIsKnownBeforeTheStepIsDone() {
-        lab.becomes(Lifecycle.RUNNING);
+        lab.present().becomes(Lifecycle.RUNNING);
         lab.toggle();
         assertTrue(lab.pausingProperty().get());
         lab.toggle();
         assertFalse(lab.pausingProperty().get(), "taken back");
         lab.toggle();
-        lab.becomes(Lifecycle.PAUSED);
+        lab.present().becomes(Lifecycle.PAUSED);
         assertFalse(lab.pausingProperty().get());
     }
 
@@ -195,7 +195,7 @@ class LabStateTest {
                         .with(PlanFields.LEARNING_RATE_D, 1e-3)
                         .with(PlanFields.LEARNING_RATE_G, 1e-3));
         assertEquals(List.of(), lab.timeLine().changesProperty().get());
-        lab.becomes(Lifecycle.PAUSED);
+        lab.present().becomes(Lifecycle.PAUSED);
         lab.change(Settings.PAPER);
         Settings before =
                 Settings.PAPER

@@ -1,0 +1,127 @@
+package dcganlab.view;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Place;
+import dcganlab.model.Texts;
+import dcganlab.state.LabState;
+import dcganlab.view.chart.ExportableChart;
+import dcganlab.view.inside.DiagramPicture;
+import dcganlab.view.inside.InsidePlace;
+import dcganlab.view.runs.RunsPlace;
+import dcganlab.view.tip.Tips;
+import dcganlab.view.train.TrainPlace;
+
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// The places of the window, of which one is shown: 0 Train, 1 Latent, 2 Inside, 3 Runs. One that
+/// was never seen is not built either: the window opens sooner.
+final class Places {
+    /// What is drawn by a generator in each place.
+    private static final List<Set<Place>> SEEN =
+            List.of(
+                    EnumSet.of(Place.SAMPLES),
+                    EnumSet.of(Place.PICTURE, Place.NEIGHBOURS, Place.ENDS),
+                    EnumSet.noneOf(Place.class),
+                    EnumSet.noneOf(Place.class));
+
+    private final LabState lab;
+    private final Texts texts;
+    private final List<Supplier<? extends Node>> content;
+    private final Node[] built;
+    private final StackPane centre = new StackPane();
+    private final ToggleGroup group = new ToggleGroup();
+    private final HBox tabs;
+
+    /// @param content builds each place
+    Places(LabState lab, Texts texts, List<Supplier<? extends Node>> content) {
+        this.lab = lab;
+        this.texts = texts;
+        this.content = content;
+        built = new Node[content.size()];
+        tabs =
+                new HBox(
+                        tab("train", 0, Styles.LEFT_PILL),
+                        tab("latent", 1, Styles.CENTER_PILL),
+                        tab("inside", 2, Styles.CENTER_PILL),
+                        tab("runs", 3, Styles.RIGHT_PILL));
+    }
+
+    private ToggleButton tab(String key, int place, String shape) {
+        ToggleButton tab = new ToggleButton(texts.of("view." + key));
+        tab.setId("place-" + key);
+        tab.setToggleGroup(group);
+        tab.getStyleClass().addAll(shape, "place-tab");
+        Tips.give(tab, texts.of("view.placeTip", texts.of("view." + key), place + 1));
+        tab.setOnAction(e -> go(place)); // A click on the chosen one does not free it.
+        tab.selectedProperty()
+                .subscribe((was, is) -> {
+                    if (is) { // By a click, a number, or an arrow from its neighbour.
+                        show(place);
+                    }
+                });
+        return tab;
+    }
+
+    /// By which one goes from place to place.
+    Node tabs() {
+        return tabs;
+    }
+
+    /// Where the place is that is shown.
+    Node centre() {
+        return centre;
+    }
+
+    /// Shows a place.
+    void go(int place) {
+        if (place < group.getToggles().size()) {
+            group.getToggles().get(place).setSelected(true);
+        }
+    }
+
+    private void show(int place) {
+        if (built[place] == null) {
+            built[place] = content.get(place).get();
+            built[place].setVisible(false); // A place does something when it comes into sight.
+            centre.getChildren().add(built[place]);
+        }
+        for (Node each : centre.getChildren()) {
+            each.setVisible(each.equals(built[place]));
+        }
+        lab.see(SEEN.get(place));
+    }
+
+    /// The charts of the place that is shown.
+    List<ExportableChart> exportable() {
+        return centre.getChildren().stream()
+                .filter(Node::isVisible)
+                .<ExportableChart>mapMulti((place, charts) -> {
+                    switch (place) {
+                        case TrainPlace shown -> shown.exportable().forEach(charts);
+                        case RunsPlace shown -> shown.exportable().forEach(charts);
+                        default -> {}
+                    }
+                })
+                .toList();
+    }
+
+    /// The diagram of the place that is shown, if it has one.
+    Optional<DiagramPicture> diagram() {
+        return centre.getChildren().stream()
+                .filter(Node::isVisible)
+                .filter(InsidePlace.class::isInstance)
+                .map(place -> ((InsidePlace) place).picture())
+                .findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package dcganlab.view;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Texts;
+import dcganlab.state.LabState;
+import dcganlab.view.files.PathChooser;
+import dcganlab.view.tip.Tips;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+
+/// The top of the window: what run is open, the places, what can be saved and opened, and whether
+/// it is dark.
+final class WindowHeader extends HBox {
+    /// @param side how wide both sides are at least wished
+    WindowHeader(LabState lab, Texts texts, PathChooser chooser, Places places, double side) {
+        Label name = new Label(texts.of("view.title"));
+        name.getStyleClass().add(Styles.TITLE_4);
+        HBox left = new HBox(name, new RunTitle(lab.timeLine(), texts));
+        HBox right =
+                new HBox(
+                        new ExportMenu(lab, texts, chooser, places::exportable, places::diagram),
+                        theme(lab.preferences().darkProperty(), texts));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        left.getStyleClass().add("header-left");
+        right.getStyleClass().add("header-right");
+        // Both sides grow alike, so that the places stand in the middle.
+        for (HBox half : List.of(left, right)) {
+            half.setPrefWidth(side);
+            HBox.setHgrow(half, Priority.ALWAYS);
+        }
+        getChildren().setAll(left, places.tabs(), right);
+        getStyleClass().add("header");
+    }
+
+    private static Button theme(BooleanProperty dark, Texts texts) {
+        Button theme = new Button(null, new FontIcon(Feather.MOON));
+        theme.setId("theme");
+        theme.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        Tips.give(theme, texts.of("view.themeTip"));
+        theme.setAccessibleText(texts.of("view.themeTip"));
+        theme.setOnAction(e -> dark.set(!dark.get()));
+        dark.subscribe(is -> theme.setGraphic(new FontIcon(is ? Feather.SUN : Feather.MOON)));
+        return theme;
+    }
+}

@@ -1,0 +1,96 @@
+package dcganlab.view;
+
+import dcganlab.model.StepKind;
+import dcganlab.view.inside.TakesArrows;
+import dcganlab.view.time.TimeLine;
+import dcganlab.view.train.TrainPlace;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+/// What keys do wherever one is in the window, unless what has the focus needs them itself.
+final class WindowKeys {
+    private final Stage stage;
+    private final Places places;
+    private final TrainPlace train;
+    private final TimeLine timeLine;
+    private final RunControls controls;
+
+    WindowKeys(
+            Stage stage, Places places, TrainPlace train, TimeLine timeLine, RunControls controls) {
+        this.stage = stage;
+        this.places = places;
+        this.train = train;
+        this.timeLine = timeLine;
+        this.controls = controls;
+    }
+
+    /// A key is pressed, and whatever has the focus has not heard of it yet.
+    void press(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        KeyCode code = event.getCode();
+        Node focus = stage.getScene().getFocusOwner();
+        boolean typing = focus instanceof TextInputControl;
+        if (code == KeyCode.ESCAPE && train.isVisible() && train.restore()) {
+            event.consume();
+        } else if (code == KeyCode.F11) {
+            stage.setFullScreen(!stage.isFullScreen());
+            event.consume();
+        } else if (code == KeyCode.SPACE && !typing && !reachedByKeys(focus)) {
+            controls.toggle();
+            event.consume();
+        } else if (code.isArrowKey() && needsNoArrows(focus) && timeLine.isMeant()) {
+            timeLine.take(event);
+            event.consume();
+        } else if (code == KeyCode.RIGHT && needsNoArrows(focus)) {
+            controls.step(StepKind.FULL);
+            event.consume();
+        } else if (!typing && !event.isShiftDown()) {
+            switch (code) {
+                case DIGIT1, NUMPAD1 -> places.go(0);
+                case DIGIT2, NUMPAD2 -> places.go(1);
+                case DIGIT3, NUMPAD3 -> places.go(2);
+                case DIGIT4, NUMPAD4 -> places.go(3);
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        }
+    }
+
+    /// A button that Tab led to is pressed by space, a list opened, as everywhere.
+    private static boolean reachedByKeys(@Nullable Node focus) {
+        return focus != null
+                && focus.isFocusVisible()
+                && (focus instanceof ButtonBase
+                        || focus instanceof ChoiceBox
+                        || focus instanceof ComboBoxBase);
+    }
+
+    /// Sliders, fields, charts and grids move by arrows; buttons and panes leave them to us, unless
+    /// they are part of something that takes them.
+    private static boolean needsNoArrows(@Nullable Node focus) {
+        for (Node each = focus; each != null; each = each.getParent()) {
+            if (each instanceof TakesArrows) {
+                return false;
+            }
+        }
+        return focus == null
+                || focus instanceof ButtonBase
+                || focus instanceof Pane
+                || focus instanceof ScrollPane;
+    }
+}

@@ -4,6 +4,7 @@ import dcganlab.model.Insight;
 import dcganlab.model.Judgement;
 import dcganlab.model.JudgingRequest;
 import dcganlab.model.Look;
+import dcganlab.nn.Handover;
 import dcganlab.nn.NetworksCopy;
 import dcganlab.nn.Torch;
 
@@ -40,7 +41,7 @@ public final class InsideRenderer implements AutoCloseable {
     private final Consumer<Judgement> judgements;
 
     // Guarded by this.
-    private @Nullable NetworksCopy arrived;
+    private final Handover<NetworksCopy> networks = new Handover<>(NetworksCopy::close);
     private @Nullable Look wish;
     private boolean due;
     private boolean watched;
@@ -49,11 +50,7 @@ public final class InsideRenderer implements AutoCloseable {
     private boolean outdated;
     private boolean training;
     private boolean scheduled;
-    private boolean closed;
     private long restsUntil = System.nanoTime();
-
-    // Of the renderer's thread.
-    private @Nullable NetworksCopy networks;
 
     /// @param thread runs the renderer, one task at a time
     /// @param sink takes what was seen, on that thread
@@ -103,40 +100,30 @@ public final class InsideRenderer implements AutoCloseable {
 
     /// Whether it is time for newer weights.
     public synchronized boolean ready() {
-        return isWatched() && arrived == null && System.nanoTime() - restsUntil >= 0;
+        return isWatched() && !networks.hasNewer() && System.nanoTime() - restsUntil >= 0;
     }
 
     /// Looks into other networks from now on. They are the renderer's, which closes them; those
     /// that come before the last ones were used replace them.
     public synchronized void use(NetworksCopy copy) {
-        if (closed) {
-            copy.close();
-            return;
-        }
-        NetworksCopy unused = arrived;
-        arrived = copy;
-        outdated = false;
-        due = true;
-        dueRequests.addAll(requests);
-        schedule();
-        if (unused != null) {
-            unused.close();
+        if (networks.put(copy)) {
+            outdated = false;
+            due = true;
+            dueRequests.addAll(requests);
+            schedule();
         }
     }
 
     /// Others draw now, and nobody looks into them: the next one who does waits until they come.
     public synchronized void forget() {
-        if (arrived != null) {
-            arrived.close();
-            arrived = null;
-        }
+        networks.forget();
         outdated = true;
     }
 
     private void schedule() {
         if (scheduled) {
             notifyAll();
-        } else if (!closed && isDue()) {
+        } else if (!networks.isClosed() && isDue()) {
             scheduled = true;
             thread.execute(this::work);
         }
@@ -149,7 +136,7 @@ public final class InsideRenderer implements AutoCloseable {
     private void work() {
         try {
             for (Turn next = next(); next != null; next = next()) {
-                NetworksCopy copy = networks;
+                NetworksCopy copy = networks.used();
                 if (copy != null) {
                     take(copy, next);
                 }
@@ -186,18 +173,16 @@ public final class InsideRenderer implements AutoCloseable {
 
     /// Waits until there is something to do; null if there is nothing more.
     private synchronized @Nullable Turn next() throws InterruptedException {
-        while (!closed && isDue()) {
+        while (!networks.isClosed() && isDue()) {
             long pause = restsUntil - System.nanoTime();
             if (pause > 0) {
                 TimeUnit.NANOSECONDS.timedWait(this, pause);
                 continue;
             }
-            if (arrived != null) {
-                replaceNetworks(arrived);
-                arrived = null;
-            } else if (outdated) {
-                replaceNetworks(null);
+            if (outdated) {
+                networks.drop();
             }
+            networks.take();
             Look newest = watched && due ? wish : null;
             due = due && !watched;
             Turn turn = new Turn(newest, List.copyOf(dueRequests));
@@ -213,30 +198,18 @@ public final class InsideRenderer implements AutoCloseable {
     /// Leaves the thread until somebody asks again.
     private synchronized void stand() {
         scheduled = false;
-        if (closed) {
-            replaceNetworks(null);
-        }
-    }
-
-    private void replaceNetworks(@Nullable NetworksCopy copy) {
-        NetworksCopy older = networks;
-        networks = copy;
-        if (older != null) {
-            older.close();
+        if (networks.isClosed()) {
+            networks.drop();
         }
     }
 
     /// Frees the native memory, on the renderer's thread.
     @Override
     public synchronized void close() {
-        if (closed) {
+        if (networks.isClosed()) {
             return;
         }
-        closed = true;
-        if (arrived != null) {
-            arrived.close();
-            arrived = null;
-        }
+        networks.close();
         if (scheduled) {
             notifyAll();
         } else {

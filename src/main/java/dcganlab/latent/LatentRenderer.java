@@ -5,6 +5,7 @@ import dcganlab.model.Pictures;
 import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.nn.Handover;
 import dcganlab.nn.Torch;
 
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,12 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
 
     // Guarded by this.
     private final RenderQueue queue = new RenderQueue(System.nanoTime());
-    private @Nullable GeneratorCopy arrived;
+    private final Handover<GeneratorCopy> generators = new Handover<>(GeneratorCopy::close);
     private boolean scheduled;
-    private boolean closed;
     private boolean training;
     private Motion motion = Motion.STILL;
     private boolean sketched;
     private long settled = System.nanoTime() - SHORTEST_PAUSE;
-
-    // Of the renderer's thread.
-    private @Nullable GeneratorCopy generator;
 
     /// @param thread runs the renderer, one task at a time
     /// @param sink takes the pictures, on that thread
@@ -62,15 +59,8 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     /// Renders everything anew with another generator, which is the renderer's from now on. May be
     /// called from any thread; a copy that comes before the last one was used replaces it.
     public synchronized void use(GeneratorCopy copy) {
-        if (closed) {
-            copy.close();
-            return;
-        }
-        GeneratorCopy unused = arrived;
-        arrived = copy;
-        schedule();
-        if (unused != null) {
-            unused.close();
+        if (generators.put(copy)) {
+            schedule();
         }
     }
 
@@ -102,14 +92,14 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     /// Whether it has shown what is seen of what it has, and rested from it: then it is time for
     /// the next picture of a film.
     public synchronized boolean caughtUp() {
-        return arrived == null && queue.seenUpToDate() && queue.isRested(System.nanoTime());
+        return !generators.hasNewer() && queue.seenUpToDate() && queue.isRested(System.nanoTime());
     }
 
     /// Whether it has shown what it has, for long enough to be seen: then it is time for newer
     /// weights. One that stands still needs them to go on.
     public synchronized boolean ready() {
         long pause = queue.isSeen() ? SHORTEST_PAUSE : UNSEEN_PAUSE;
-        return arrived == null
+        return !generators.hasNewer()
                 && (queue.upToDate() || !scheduled)
                 && System.nanoTime() - settled >= pause;
     }
@@ -117,7 +107,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     private void schedule() {
         if (scheduled) {
             notifyAll();
-        } else if (!closed) {
+        } else if (!generators.isClosed()) {
             scheduled = true;
             thread.execute(this::work);
         }
@@ -139,7 +129,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
 
     /// After a failure: the thread tells of it before it does what else there is.
     private synchronized void goOn() {
-        if (closed) {
+        if (generators.isClosed()) {
             stand();
         } else {
             thread.execute(this::work);
@@ -149,26 +139,26 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     /// Leaves the thread until somebody asks again.
     private synchronized void stand() {
         scheduled = false;
-        if (closed) {
-            replaceGenerator(null);
+        if (generators.isClosed()) {
+            generators.drop();
         }
     }
 
     /// Waits until there is something to do; null if there is nothing more.
     private synchronized @Nullable RenderJob next() throws InterruptedException {
-        while (!closed) {
-            GeneratorCopy newer = arrived;
-            if (newer != null
-                    && (generator == null || motion == Motion.STILL || queue.seenUpToDate())) {
-                arrived = null;
+        while (!generators.isClosed()) {
+            if (generators.hasNewer()
+                    && (generators.used() == null
+                            || motion == Motion.STILL
+                            || queue.seenUpToDate())) {
                 queue.weightsChanged();
-                replaceGenerator(newer);
+                generators.take();
                 if (queue.upToDate()) {
                     settled = System.nanoTime();
                 }
             }
             long pause = queue.pause(System.nanoTime());
-            if (generator == null || pause == Long.MAX_VALUE) {
+            if (generators.used() == null || pause == Long.MAX_VALUE) {
                 break;
             }
             if (pause == 0) {
@@ -181,7 +171,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     }
 
     private void advance(RenderJob job) {
-        GeneratorCopy copy = Objects.requireNonNull(generator);
+        GeneratorCopy copy = Objects.requireNonNull(generators.used());
         try {
             int latent = copy.spec().latent();
             if (job.points().stream().anyMatch(point -> point.dimensions() != latent)) {
@@ -238,25 +228,13 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
         }
     }
 
-    private void replaceGenerator(@Nullable GeneratorCopy copy) {
-        GeneratorCopy older = generator;
-        generator = copy;
-        if (older != null) {
-            older.close();
-        }
-    }
-
     /// Frees the native memory, on the renderer's thread.
     @Override
     public synchronized void close() {
-        if (closed) {
+        if (generators.isClosed()) {
             return;
         }
-        closed = true;
-        if (arrived != null) {
-            arrived.close();
-            arrived = null;
-        }
+        generators.close();
         if (scheduled) {
             notifyAll();
         } else {

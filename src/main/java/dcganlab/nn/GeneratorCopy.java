@@ -10,9 +10,8 @@ import dcganlab.model.Pictures;
 import dcganlab.model.Weights;
 import dcganlab.model.WeightsCopy;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// A generator that no longer learns, in native memory of its own on the CPU: what the training
@@ -27,15 +26,15 @@ public final class GeneratorCopy implements WeightsCopy {
 
     private final NDManager manager;
     private final Generator generator;
-    private final @Nullable Spares<GeneratorCopy> home;
+    private final Consumer<GeneratorCopy> end; // Frees it, or keeps it to be filled again.
     private long step;
     private boolean drawn;
 
-    private GeneratorCopy(Generator original, Spares<GeneratorCopy> home) {
+    private GeneratorCopy(NetworkSpec spec, Consumer<GeneratorCopy> end) {
         manager = Torch.newManager(Device.CPU);
-        this.home = home;
+        this.end = end;
         try {
-            generator = new Generator(original.spec(), manager);
+            generator = new Generator(spec, manager);
         } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
@@ -47,23 +46,21 @@ public final class GeneratorCopy implements WeightsCopy {
     /// @param step how many steps it had learnt
     /// @param spares copies of generators of this shape, where this one goes when it is closed
     public static GeneratorCopy of(Generator original, long step, Spares<GeneratorCopy> spares) {
-        GeneratorCopy spare = spares.take();
-        GeneratorCopy copy = spare == null ? new GeneratorCopy(original, spares) : spare;
-        try {
-            copy.generator.copyFrom(original);
-            copy.generator.outdate();
-            copy.drawn = false;
-            copy.step = step;
-            return copy;
-        } catch (RuntimeException | Error e) {
-            copy.manager.close();
-            throw e;
-        }
+        return spares.filled(
+                () -> new GeneratorCopy(original.spec(), spares::give),
+                copy -> copy.fill(original, step));
+    }
+
+    private void fill(Generator original, long now) {
+        generator.copyFrom(original);
+        generator.outdate();
+        drawn = false;
+        step = now;
     }
 
     /// Where copies go that are closed.
     public static Spares<GeneratorCopy> spares() {
-        return new Spares<>(copy -> copy.manager.close());
+        return new Spares<>(GeneratorCopy::free);
     }
 
     /// A generator from a file.
@@ -80,7 +77,7 @@ public final class GeneratorCopy implements WeightsCopy {
     public GeneratorCopy(NetworkSpec spec, Weights weights, long step) throws LabException {
         Torch.useThread(1);
         manager = Torch.newManager(Device.CPU);
-        home = null;
+        end = GeneratorCopy::free;
         this.step = step;
         try {
             generator = new Generator(spec, manager);
@@ -153,12 +150,12 @@ public final class GeneratorCopy implements WeightsCopy {
         return generator.weights();
     }
 
+    private void free() {
+        manager.close();
+    }
+
     @Override
     public void close() {
-        if (home == null) {
-            manager.close();
-        } else {
-            home.give(this);
-        }
+        end.accept(this);
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// Both networks as they were after one step, in native memory of their own on the CPU, to be
@@ -50,12 +51,12 @@ public final class NetworksCopy implements AutoCloseable {
     private final NDManager manager;
     private final Generator generator;
     private final @Nullable Discriminator discriminator;
-    private final @Nullable Spares<NetworksCopy> home;
+    private final Consumer<NetworksCopy> end; // Frees them, or keeps them to be filled again.
     private long step;
 
-    private NetworksCopy(NetworkSpec spec, boolean both, @Nullable Spares<NetworksCopy> home) {
+    private NetworksCopy(NetworkSpec spec, boolean both, Consumer<NetworksCopy> end) {
         manager = Torch.newManager(Device.CPU);
-        this.home = home;
+        this.end = end;
         try {
             generator = new Generator(spec, manager);
             discriminator = both ? new Discriminator(spec, manager) : null;
@@ -74,25 +75,22 @@ public final class NetworksCopy implements AutoCloseable {
             Discriminator discriminator,
             long step,
             Spares<NetworksCopy> spares) {
-        NetworksCopy spare = spares.take();
-        NetworksCopy copy =
-                spare == null ? new NetworksCopy(generator.spec(), true, spares) : spare;
-        try {
-            copy.generator.copyFrom(generator);
-            if (copy.discriminator != null) {
-                copy.discriminator.copyFrom(discriminator);
-            }
-            copy.step = step;
-            return copy;
-        } catch (RuntimeException | Error e) {
-            copy.manager.close();
-            throw e;
+        return spares.filled(
+                () -> new NetworksCopy(generator.spec(), true, spares::give),
+                copy -> copy.fill(generator, discriminator, step));
+    }
+
+    private void fill(Generator newGenerator, Discriminator newDiscriminator, long now) {
+        generator.copyFrom(newGenerator);
+        if (discriminator != null) {
+            discriminator.copyFrom(newDiscriminator);
         }
+        step = now;
     }
 
     /// Where copies go that are closed.
     public static Spares<NetworksCopy> spares() {
-        return new Spares<>(copy -> copy.manager.close());
+        return new Spares<>(NetworksCopy::free);
     }
 
     /// Networks from weights in ordinary memory.
@@ -104,7 +102,7 @@ public final class NetworksCopy implements AutoCloseable {
             NetworkSpec spec, Weights generator, @Nullable Weights discriminator, long step)
             throws LabException {
         Torch.useThread(1);
-        NetworksCopy copy = new NetworksCopy(spec, discriminator != null, null);
+        NetworksCopy copy = new NetworksCopy(spec, discriminator != null, NetworksCopy::free);
         try {
             copy.generator.load(generator);
             if (copy.discriminator != null && discriminator != null) {
@@ -113,7 +111,7 @@ public final class NetworksCopy implements AutoCloseable {
             copy.step = step;
             return copy;
         } catch (LabException | RuntimeException | Error e) {
-            copy.manager.close();
+            copy.free();
             throw e;
         }
     }
@@ -330,12 +328,12 @@ public final class NetworksCopy implements AutoCloseable {
         return new Activations(shape, values.toFloatArray());
     }
 
+    private void free() {
+        manager.close();
+    }
+
     @Override
     public void close() {
-        if (home == null) {
-            manager.close();
-        } else {
-            home.give(this);
-        }
+        end.accept(this);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Copies in native memory that somebody is done with, to be filled again. Made and freed anew many
 /// times a minute, by threads that each have their own part of the memory, they would scatter it:
@@ -19,8 +20,20 @@ public final class Spares<T> implements AutoCloseable {
         this.end = end;
     }
 
-    /// One to be filled; null if there is none.
-    public synchronized @Nullable T take() {
+    /// A copy that is filled: a spare one, or one that is made. It is freed if that fails.
+    public T filled(Supplier<T> maker, Consumer<T> filler) {
+        T spare = take();
+        T copy = spare == null ? maker.get() : spare;
+        try {
+            filler.accept(copy);
+            return copy;
+        } catch (RuntimeException | Error e) {
+            end.accept(copy);
+            throw e;
+        }
+    }
+
+    private synchronized @Nullable T take() {
         return spares.poll();
     }
 

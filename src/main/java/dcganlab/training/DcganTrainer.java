@@ -268,26 +268,18 @@ public final class DcganTrainer implements AutoCloseable {
     /// A copy of all that the next step depends on, for another thread to write; whoever asks for
     /// it closes it.
     public TrainerCopy copy() {
-        TrainerCopy spare = spareStates.take();
-        TrainerCopy copy =
-                spare == null
-                        ? new TrainerCopy(
-                                images, generator, discriminator, adamG, adamD, spareStates)
-                        : spare;
-        try {
-            copy.take(
-                    new Counts(step, seen, latentDraws, noise.draws(), average.steps(), nanos),
-                    settings,
-                    generator,
-                    discriminator,
-                    average.generator(),
-                    adamG,
-                    adamD);
-            return copy;
-        } catch (RuntimeException | Error e) {
-            copy.free();
-            throw e;
-        }
+        Counts counts = new Counts(step, seen, latentDraws, noise.draws(), average.steps(), nanos);
+        return spareStates.filled(
+                () -> new TrainerCopy(images, generator, discriminator, adamG, adamD, spareStates),
+                copy ->
+                        copy.take(
+                                counts,
+                                settings,
+                                generator,
+                                discriminator,
+                                average.generator(),
+                                adamG,
+                                adamD));
     }
 
     /// Goes on from an earlier state of a run with the same plan.

@@ -14,7 +14,6 @@ import dcganlab.model.SideBySideTable;
 import dcganlab.model.SideBySideWords;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Variation;
-import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.Torch;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunJournal;
@@ -32,7 +31,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 
 /// Trains runs that differ in one switch side by side, and says what they came to.
 @Command(name = "compare", sortOptions = false, sortSynopsis = false)
@@ -83,8 +81,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         Torch.requireDevice(base.device());
         interruption.watch();
-        FasterPrecision.warning(base).ifPresent(terminal::say);
-        try (SideBySide runs = begin(variants, places(variation))) {
+        try (SideBySide runs = begin(base, variants, places(variation))) {
             train(runs, Length.ofSteps(steps));
             if (interruption.requested()) {
                 terminal.say("cli.stopped", runs.steps());
@@ -118,24 +115,18 @@ final class CompareCommand implements Callable<Integer> {
         RunRoom.require(place, false);
     }
 
-    private SideBySide begin(List<Variant> variants, List<Path> places) throws LabException {
-        SideBySide runs;
-        try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
-            runs =
-                    SideBySide.begin(
-                            variants,
-                            steps,
-                            factory,
-                            new LoadingReport(terminal, line, interruption::requested),
-                            new InFolders(variants, places));
-        }
-        if (interruption.requested()) {
-            try (runs) {
-                throw new CancellationException();
-            }
-        }
-        terminal.say(LoadedImages.withRemarks(runs.images()));
-        return runs;
+    private SideBySide begin(TrainingPlan base, List<Variant> variants, List<Path> places)
+            throws LabException {
+        return new Beginning(terminal, interruption)
+                .of(
+                        base,
+                        progress ->
+                                SideBySide.begin(
+                                        variants,
+                                        steps,
+                                        factory,
+                                        progress,
+                                        new InFolders(variants, places)));
     }
 
     private void train(SideBySide runs, Length length) {

@@ -7,7 +7,6 @@ import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
-import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.Torch;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.Recovery;
@@ -31,7 +30,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 /// Trains without a window and leaves a run folder.
@@ -194,21 +192,10 @@ final class TrainCommand implements Callable<Integer> {
         RunRoom.require(out, overwrite);
     }
 
-    /// @throws CancellationException if the process was told to end meanwhile
+    /// @throws java.util.concurrent.CancellationException if the process was told to end meanwhile
     private DcganTrainer prepare(TrainingPlan plan) throws LabException {
-        FasterPrecision.warning(plan).ifPresent(terminal::say);
-        DcganTrainer trainer;
-        try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
-            trainer =
-                    factory.prepare(
-                            plan, new LoadingReport(terminal, line, interruption::requested));
-        }
-        if (interruption.requested()) {
-            trainer.close();
-            throw new CancellationException();
-        }
-        terminal.say(LoadedImages.withRemarks(trainer.images()));
-        return trainer;
+        return new Beginning(terminal, interruption)
+                .of(plan, progress -> factory.prepare(plan, progress));
     }
 
     private void report(RunFolder run, long steps, double imagesPerSecond) throws LabException {

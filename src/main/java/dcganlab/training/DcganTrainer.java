@@ -46,7 +46,7 @@ import java.util.random.RandomGenerator;
 
 /// A training run in memory: both networks, their optimisers, and the images they learn from.
 /// Belongs to the thread that made it. A step leaves no native memory behind.
-public final class DcganTrainer implements AutoCloseable {
+public final class DcganTrainer implements Learner {
     /// Training after which memory that is free now goes back to the system: that which Java took
     /// to compile a method, say. It takes 4 ms of the classroom's steps and 30 of the lesson's.
     private static final long TIDYING = 60_000_000_000L; // ns
@@ -131,11 +131,12 @@ public final class DcganTrainer implements AutoCloseable {
         return plan;
     }
 
+    @Override
     public ImageSet images() {
         return images;
     }
 
-    /// Steps done.
+    @Override
     public long steps() {
         return step;
     }

@@ -26,7 +26,7 @@ import java.util.List;
 /// what it would be alone. All networks are in memory together, the images once.
 ///
 /// Belongs to the thread that began it.
-public final class SideBySide implements AutoCloseable {
+public final class SideBySide implements Learner {
     /// After which parts of their steps their quality is measured.
     private static final int MEASURED = 4;
 
@@ -127,7 +127,7 @@ public final class SideBySide implements AutoCloseable {
         }
     }
 
-    /// What all learn from.
+    @Override
     public ImageSet images() {
         return runs.getFirst().images();
     }
@@ -138,6 +138,7 @@ public final class SideBySide implements AutoCloseable {
     }
 
     /// Steps that all have done, but for those that ended before the others.
+    @Override
     public long steps() {
         return runs.stream()
                 .filter(run -> !run.isBroken())

@@ -3,7 +3,6 @@ package dcganlab.training;
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
-import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
@@ -12,6 +11,7 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.model.Variation;
 import dcganlab.runs.RunJournal;
 import dcganlab.runs.RunLibrary;
+import dcganlab.training.ToldLifecycle.Attempt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +37,12 @@ public final class SideBySideService implements AutoCloseable {
     private final TrainerFactory factory;
     private final RunLibrary library;
     private final Observer observer;
+    private final ToldLifecycle lifecycle;
     private final AtomicInteger orders = new AtomicInteger();
     private volatile boolean playing;
 
     // Of the training thread.
     private @Nullable SideBySide runs;
-    private Lifecycle lifecycle = Lifecycle.IDLE;
     private boolean told; // That all have begun.
     private boolean waiting; // A task for the next step.
 
@@ -95,6 +95,7 @@ public final class SideBySideService implements AutoCloseable {
         this.factory = factory;
         this.library = library;
         this.observer = observer;
+        lifecycle = new ToldLifecycle(observer::lifecycleChanged);
     }
 
     /// Begins, and goes on until all steps are done; ends what ran before.
@@ -135,21 +136,21 @@ public final class SideBySideService implements AutoCloseable {
             return; // It was stopped before its turn.
         }
         discard();
-        become(new Preparing(Message.of("training.loading"), -1));
+        lifecycle.load();
         try {
             SideBySide begun =
                     SideBySide.begin(
                             order.variants(),
                             order.steps(),
                             factory,
-                            new LoadWatch(this::progress, () -> number != orders.get()),
+                            lifecycle.watch(() -> number != orders.get()),
                             new InLibrary());
             runs = begun;
             told = false;
-            become(Lifecycle.PAUSED);
+            lifecycle.become(Lifecycle.PAUSED);
             turn();
         } catch (CancellationException e) {
-            become(Lifecycle.IDLE);
+            lifecycle.become(Lifecycle.IDLE);
         }
     }
 
@@ -163,7 +164,7 @@ public final class SideBySideService implements AutoCloseable {
             end();
             return;
         }
-        become(Lifecycle.RUNNING);
+        lifecycle.become(Lifecycle.RUNNING);
         now.step();
         observer.stepped(now.steps());
         if (!told && now.steps() > 0) {
@@ -179,21 +180,21 @@ public final class SideBySideService implements AutoCloseable {
 
     private void rest() {
         SideBySide now = runs;
-        if (now != null && !playing && lifecycle instanceof Running) {
+        if (now != null && !playing && lifecycle.now() instanceof Running) {
             now.rests();
-            become(Lifecycle.PAUSED);
+            lifecycle.become(Lifecycle.PAUSED);
         }
     }
 
     private void end() {
         SideBySide now = runs;
         if (now != null) {
-            become(new Preparing(Message.of("training.judging"), -1));
+            lifecycle.become(new Preparing(Message.of("training.judging"), -1));
             SideBySideTable table = now.table();
             discard();
             observer.ended(table);
         }
-        become(Lifecycle.IDLE);
+        lifecycle.become(Lifecycle.IDLE);
     }
 
     private void discard() {
@@ -204,33 +205,15 @@ public final class SideBySideService implements AutoCloseable {
         }
     }
 
-    private synchronized void become(Lifecycle next) {
-        if (!lifecycle.equals(next)) {
-            lifecycle = next;
-            observer.lifecycleChanged(next);
-        }
-    }
-
-    /// Progress comes from the loading threads, so perhaps late.
-    private synchronized void progress(double part) {
-        if (lifecycle instanceof Preparing) {
-            become(new Preparing(Message.of("training.loading"), part));
-        }
-    }
-
-    private interface Attempt {
-        void run() throws LabException;
-    }
-
     private void attempt(Attempt attempt) {
-        try {
-            attempt.run();
-        } catch (LabException | RuntimeException | OutOfMemoryError | LinkageError e) {
-            playing = false;
-            long steps = runs == null ? 0 : runs.steps();
-            discard();
-            become(new Failed(FailureReason.of(e), e, steps));
-        }
+        lifecycle.attempt(
+                attempt,
+                () -> {
+                    playing = false;
+                    long steps = runs == null ? 0 : runs.steps();
+                    discard();
+                    return steps;
+                });
     }
 
     /// Each run has a folder of the library.

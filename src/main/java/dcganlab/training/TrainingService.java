@@ -26,6 +26,7 @@ import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunHold;
 import dcganlab.runs.RunJournal;
 import dcganlab.runs.RunLibrary;
+import dcganlab.training.ToldLifecycle.Attempt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class TrainingService implements AutoCloseable {
     private final TrainerFactory factory;
     private final RunLibrary library;
     private final TrainingObserver observer;
-    private volatile Lifecycle lifecycle = Lifecycle.IDLE;
+    private final ToldLifecycle lifecycle;
     private final Queue<Attempt> commands = new ConcurrentLinkedQueue<>();
     private volatile boolean playing;
     private final AtomicInteger runs = new AtomicInteger();
@@ -77,10 +78,11 @@ public final class TrainingService implements AutoCloseable {
         this.factory = factory;
         this.library = library;
         this.observer = observer;
+        lifecycle = new ToldLifecycle(observer::lifecycleChanged);
     }
 
     public Lifecycle lifecycle() {
-        return lifecycle;
+        return lifecycle.now();
     }
 
     /// Loads images and builds networks for a plan; ends what ran before. Ready, it waits.
@@ -135,7 +137,7 @@ public final class TrainingService implements AutoCloseable {
     public void step(StepKind kind) {
         playing = false;
         command(() -> {
-            if (trainer != null && lifecycle instanceof Paused) {
+            if (trainer != null && lifecycle.now() instanceof Paused) {
                 take(kind);
                 rests();
                 publish();
@@ -151,7 +153,7 @@ public final class TrainingService implements AutoCloseable {
     public void record(Consumer<RecordedStep> taker) {
         playing = false;
         command(() -> {
-            if (trainer != null && lifecycle instanceof Paused) {
+            if (trainer != null && lifecycle.now() instanceof Paused) {
                 trainer.recordNext(taker);
                 take(StepKind.FULL);
                 rests();
@@ -166,7 +168,7 @@ public final class TrainingService implements AutoCloseable {
         runs.incrementAndGet();
         command(() -> {
             discard();
-            end();
+            lifecycle.end();
         });
     }
 
@@ -183,7 +185,7 @@ public final class TrainingService implements AutoCloseable {
             ImageSet images = trainer.images();
             discard(); // First, for perhaps it was the memory that failed.
             begin(new DcganTrainer(plan, images));
-            become(Lifecycle.PAUSED);
+            lifecycle.become(Lifecycle.PAUSED);
         });
     }
 
@@ -254,7 +256,7 @@ public final class TrainingService implements AutoCloseable {
     private void work() {
         obey();
         while (playing && trainer != null && canRun()) {
-            become(Lifecycle.RUNNING);
+            lifecycle.become(Lifecycle.RUNNING);
             attempt(() -> {
                 take(StepKind.FULL);
                 if (observer.wantsGenerator()) {
@@ -266,7 +268,7 @@ public final class TrainingService implements AutoCloseable {
             });
             obey();
         }
-        if (lifecycle instanceof Running) {
+        if (lifecycle.now() instanceof Running) {
             attempt(() -> {
                 publish();
                 pauseNow();
@@ -280,7 +282,7 @@ public final class TrainingService implements AutoCloseable {
 
     private void pauseNow() {
         rests();
-        become(Lifecycle.PAUSED);
+        lifecycle.become(Lifecycle.PAUSED);
         unsecured = true;
     }
 
@@ -302,7 +304,7 @@ public final class TrainingService implements AutoCloseable {
     private void obey() {
         for (Attempt next = commands.poll(); next != null; next = commands.poll()) {
             // What was asked for while training happens between two steps, to a run that waits.
-            if (lifecycle instanceof Running && !playing) {
+            if (lifecycle.now() instanceof Running && !playing) {
                 pauseNow();
             }
             attempt(next);
@@ -310,7 +312,7 @@ public final class TrainingService implements AutoCloseable {
     }
 
     private boolean canRun() {
-        return switch (lifecycle) {
+        return switch (lifecycle.now()) {
             case Paused p -> true;
             case Running r -> true;
             case Idle i -> false;
@@ -324,12 +326,12 @@ public final class TrainingService implements AutoCloseable {
             return; // Another plan, or a stop, came after this one.
         }
         discard();
-        become(new Preparing(Message.of("training.loading"), -1));
+        lifecycle.load();
         try {
             begin(factory.prepare(plan, watch(run)));
-            become(Lifecycle.PAUSED);
+            lifecycle.become(Lifecycle.PAUSED);
         } catch (CancellationException e) {
-            become(Lifecycle.IDLE); // The user's own wish; another command follows.
+            lifecycle.become(Lifecycle.IDLE); // The user's own wish; another command follows.
         }
     }
 
@@ -342,8 +344,8 @@ public final class TrainingService implements AutoCloseable {
         if (run != runs.get()) {
             return;
         }
-        Lifecycle before = lifecycle;
-        become(new Preparing(Message.of("training.loading"), -1));
+        Lifecycle before = lifecycle.now();
+        lifecycle.load();
         List<Message> notices = new ArrayList<>();
         RunFolder folder;
         try {
@@ -351,7 +353,7 @@ public final class TrainingService implements AutoCloseable {
         } catch (LabException e) {
             notices.add(e.reason());
             tell(notices);
-            become(before); // Nothing else is there to go on with.
+            lifecycle.become(before); // Nothing else is there to go on with.
             return;
         }
         discard();
@@ -379,13 +381,13 @@ public final class TrainingService implements AutoCloseable {
             }
             observer.keeps(folder, goingOn::measured);
             tell(notices);
-            become(Lifecycle.PAUSED);
+            lifecycle.become(Lifecycle.PAUSED);
         } catch (LabException e) {
             notices.add(e.reason());
             tell(notices);
-            become(Lifecycle.IDLE);
+            lifecycle.become(Lifecycle.IDLE);
         } catch (CancellationException e) {
-            become(Lifecycle.IDLE);
+            lifecycle.become(Lifecycle.IDLE);
         }
     }
 
@@ -477,41 +479,17 @@ public final class TrainingService implements AutoCloseable {
         }
     }
 
-    /// Said also where nothing had begun: whoever stops a run before its turn waits for an answer.
-    private synchronized void end() {
-        lifecycle = Lifecycle.IDLE;
-        observer.lifecycleChanged(lifecycle);
-    }
-
-    private synchronized void become(Lifecycle next) {
-        if (!lifecycle.equals(next)) {
-            lifecycle = next;
-            observer.lifecycleChanged(next);
-        }
-    }
-
     private LoadProgress watch(int run) {
-        return new LoadWatch(this::progress, () -> run != runs.get());
-    }
-
-    /// Progress comes from the loading threads, so perhaps late.
-    private synchronized void progress(double part) {
-        if (lifecycle instanceof Preparing) {
-            become(new Preparing(Message.of("training.loading"), part));
-        }
-    }
-
-    private interface Attempt {
-        void run() throws LabException;
+        return lifecycle.watch(() -> run != runs.get());
     }
 
     /// Does something that may fail, which then is what the run becomes.
     private void attempt(Attempt attempt) {
-        try {
-            attempt.run();
-        } catch (LabException | RuntimeException | OutOfMemoryError | LinkageError e) {
-            playing = false;
-            become(new Failed(FailureReason.of(e), e, trainer == null ? 0 : trainer.steps()));
-        }
+        lifecycle.attempt(
+                attempt,
+                () -> {
+                    playing = false;
+                    return trainer == null ? 0 : trainer.steps();
+                });
     }
 }

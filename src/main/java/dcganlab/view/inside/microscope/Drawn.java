@@ -55,11 +55,7 @@ record Drawn(Progress progress, double mostOutput) {
         sketch.grid(column, row, grid, mostInput(), from -> progress.inputLook(map, from));
         for (int from = 0; from < grid.size(); from++) {
             if (progress.isLit(map, from)) {
-                sketch.mark(
-                        column + geometry().inputColumn(from),
-                        row + geometry().inputRow(from),
-                        1,
-                        1);
+                sketch.mark(column + geometry().inputColumn(from), row + geometry().inputRow(from));
             }
         }
     }
@@ -74,8 +70,7 @@ record Drawn(Progress progress, double mostOutput) {
         sketch.grid(column, row, output, mostOutput(), progress::outputLook);
         for (int to = 0; to < output.size(); to++) {
             if (progress.to() == to) {
-                sketch.mark(
-                        column + geometry().outputColumn(to), row + geometry().outputRow(to), 1, 1);
+                sketch.mark(column + geometry().outputColumn(to), row + geometry().outputRow(to));
             }
         }
         reach(sketch, column, row);

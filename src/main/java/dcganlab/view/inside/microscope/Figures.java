@@ -80,7 +80,10 @@ record Figures(MicroscopeState state, Phrases phrases) {
 
     private List<Named> looking() {
         Looking looking = new Looking(numbers(), state.getStep());
-        Named window = new Named("window", new WindowFigure(looking, phrases));
+        Named window =
+                new Named(
+                        "window",
+                        isLine() ? new WindowLine(looking) : new WindowSquare(looking, phrases));
         Named matrix = new Named("windowMatrix", new LookingMatrix(looking, phrases));
         return List.of(window, matrix);
     }

@@ -61,6 +61,32 @@ record Looking(Transposed up, int step) {
         return row < 0 || row >= down.output() || column < 0 || column >= across.output();
     }
 
+    /// Where in [#padded] the kernel lies for an output pixel.
+    double left(int pixel) {
+        return geometry().inputColumn(pixel) * (double) geometry().across().stride();
+    }
+
+    private double top(int pixel) {
+        return geometry().inputRow(pixel) * (double) geometry().down().stride();
+    }
+
+    /// Draws what is looked at.
+    void draw(Sketch sketch) {
+        Grid padded = padded();
+        sketch.grid(0, 0, padded, padded.largest(), i -> isAround(i) ? Look.ZERO : Look.PLAIN);
+    }
+
+    /// Marks the part of it on which the kernel lies now.
+    void markWindow(Sketch sketch) {
+        if (at() >= 0) {
+            sketch.mark(
+                    left(at()),
+                    top(at()),
+                    geometry().across().kernel(),
+                    geometry().down().kernel());
+        }
+    }
+
     Look outputLook(int map, int pixel) {
         return map * geometry().inputs() + pixel < step ? Look.PLAIN : Look.BLANK;
     }

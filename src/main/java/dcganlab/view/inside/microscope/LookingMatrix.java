@@ -69,7 +69,7 @@ record LookingMatrix(Looking looking, Phrases phrases) implements Figure {
         int now = looking.step() - 1;
         if (now >= 0) {
             sketch.mark(0, now, wide(), 1);
-            sketch.mark(result(), now, 1, 1);
+            sketch.mark(result(), now);
             for (int i = 0; i < seen.size(); i++) {
                 if (looking.geometry().reaches(now % pixels, i)) {
                     sketch.trace(vector(), i, 1, 1);

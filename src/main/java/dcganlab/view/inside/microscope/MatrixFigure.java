@@ -98,7 +98,7 @@ record MatrixFigure(Drawn drawn, Phrases phrases) implements Figure {
             int row = progress.map() * drawn.geometry().inputs() + progress.from();
             sketch.mark(0, row, outputs(), 1);
             sketch.mark(transposed() + row, 0, 1, outputs());
-            sketch.mark(vector(), row, 1, 1);
+            sketch.mark(vector(), row);
             for (int to = 0; to < outputs(); to++) {
                 if (progress.isTouched(to)) {
                     sketch.trace(result(), to, 1, 1);
@@ -107,7 +107,7 @@ record MatrixFigure(Drawn drawn, Phrases phrases) implements Figure {
         } else if (progress.to() >= 0) {
             sketch.mark(progress.to(), 0, 1, inputs());
             sketch.mark(transposed(), progress.to(), inputs(), 1);
-            sketch.mark(result(), progress.to(), 1, 1);
+            sketch.mark(result(), progress.to());
             for (int row = 0; row < inputs(); row++) {
                 int from = row % drawn.geometry().inputs();
                 if (progress.isLit(row / drawn.geometry().inputs(), from)) {

@@ -62,7 +62,7 @@ record PanelsFigure(List<Panel> panels, boolean isLine) implements Figure {
         sketch.grid(column, row, grid, grid.largest(), panel.look());
         for (int i = 0; i < grid.size(); i++) {
             if (panel.marked().test(i)) {
-                sketch.mark(column + i % grid.columns(), row + i / grid.columns(), 1, 1);
+                sketch.mark(column + i % grid.columns(), row + i / grid.columns());
             }
         }
     }

@@ -64,7 +64,7 @@ record PhasesLine(Drawn drawn) implements Figure {
             Look look = drawn.progress().inputLook(map, from);
             sketch.cell(column, map, value, drawn.mostInput(), look);
             if (drawn.progress().isLit(map, from)) {
-                sketch.mark(column, map, 1, 1);
+                sketch.mark(column, map);
             }
         }
     }
@@ -87,7 +87,7 @@ record PhasesLine(Drawn drawn) implements Figure {
                 Look look = drawn.progress().outputLook(pixel);
                 sketch.cell(output() + pixel, row, value, drawn.mostOutput(), look);
                 if (drawn.progress().isTouched(pixel)) {
-                    sketch.mark(output() + pixel, row, 1, 1);
+                    sketch.mark(output() + pixel, row);
                 }
             }
         }

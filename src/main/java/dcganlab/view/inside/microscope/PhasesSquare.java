@@ -6,18 +6,8 @@ import dcganlab.model.convolution.Phases;
 
 /// Phases in two dimensions: the input, each phase's few weights and beside them the pixels that it
 /// makes, and the output, in which they lie next to each other.
-record PhasesSquare(Drawn drawn, Phrases phrases) implements Figure {
+record PhasesSquare(Drawn drawn, Phrases phrases) implements SquareFigure {
     private static final double GAP = 0.7;
-
-    @Override
-    public boolean isSquare() {
-        return true;
-    }
-
-    @Override
-    public boolean hasHeadings() {
-        return true;
-    }
 
     private double phases() {
         return drawn.across().input() + GAP;
@@ -58,9 +48,9 @@ record PhasesSquare(Drawn drawn, Phrases phrases) implements Figure {
 
     @Override
     public void draw(Sketch sketch) {
-        sketch.head(0, phrases.of("input"));
-        sketch.head(phases(), phrases.of("phases"));
-        sketch.head(output(), phrases.of("output"));
+        head(sketch, 0, "input");
+        head(sketch, phases(), "phases");
+        head(sketch, output(), "output");
         for (int map = 0; map < drawn.maps(); map++) {
             drawn.input(sketch, 0, map * (drawn.down().input() + 0.5), map);
         }
@@ -99,7 +89,7 @@ record PhasesSquare(Drawn drawn, Phrases phrases) implements Figure {
                 Look look = drawn.progress().outputLook(pixel);
                 sketch.cell(column, row, output.at(pixel), drawn.mostOutput(), look);
                 if (drawn.progress().isTouched(pixel)) {
-                    sketch.mark(column, row, 1, 1);
+                    sketch.mark(column, row);
                 }
             }
         }

@@ -213,6 +213,11 @@ final class Sketch {
         outline(column, row, columns, rows, ink.mark(), STRONG);
     }
 
+    /// The same of one cell.
+    void mark(double column, double row) {
+        mark(column, row, 1, 1);
+    }
+
     /// The outline of what has a part in it.
     void trace(double column, double row, double columns, double rows) {
         outline(column, row, columns, rows, ink.mark(), 1);

@@ -45,7 +45,7 @@ record SpreadLine(Drawn drawn) implements Figure {
             Look look = from < 0 ? Look.ZERO : progress.inputLook(map, from);
             sketch.cell(place, row, spread.at(place), drawn.mostInput(), look);
             if (from >= 0 && progress.from() == from && progress.map() == map) {
-                sketch.mark(place, row, 1, 1);
+                sketch.mark(place, row);
             }
         }
     }

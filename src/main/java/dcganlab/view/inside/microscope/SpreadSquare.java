@@ -6,18 +6,8 @@ import dcganlab.model.convolution.Grid;
 import dcganlab.model.convolution.SpreadInput;
 
 /// Zeros inserted in two dimensions: each spread map, the flipped kernels, and the output.
-record SpreadSquare(Drawn drawn, Phrases phrases) implements Figure {
+record SpreadSquare(Drawn drawn, Phrases phrases) implements SquareFigure {
     private static final double GAP = 0.8;
-
-    @Override
-    public boolean isSquare() {
-        return true;
-    }
-
-    @Override
-    public boolean hasHeadings() {
-        return true;
-    }
 
     private double kernels() {
         return drawn.maps() * (drawn.across().spread() + GAP);
@@ -40,9 +30,9 @@ record SpreadSquare(Drawn drawn, Phrases phrases) implements Figure {
     @Override
     public void draw(Sketch sketch) {
         SpreadInput whole = new SpreadInput(drawn.numbers());
-        sketch.head(0, phrases.of("spread"));
-        sketch.head(kernels(), phrases.of("flipped"));
-        sketch.head(output(), phrases.of("output"));
+        head(sketch, 0, "spread");
+        head(sketch, kernels(), "flipped");
+        head(sketch, output(), "output");
         for (int map = 0; map < drawn.maps(); map++) {
             spread(sketch, map, map * (drawn.across().spread() + GAP), whole.spread(map));
             double below = map * (drawn.down().kernel() + GAP);
@@ -61,7 +51,7 @@ record SpreadSquare(Drawn drawn, Phrases phrases) implements Figure {
             Look look = from < 0 ? Look.ZERO : progress.inputLook(map, from);
             sketch.cell(left + c, r, spread.at(place), drawn.mostInput(), look);
             if (from >= 0 && progress.from() == from && progress.map() == map) {
-                sketch.mark(left + c, r, 1, 1);
+                sketch.mark(left + c, r);
             }
         }
         int to = progress.to();

@@ -100,7 +100,7 @@ record StampsLine(Drawn drawn) implements Figure {
             }
         }
         if (map == progress.map() && from == progress.from()) {
-            sketch.mark(0, row, 1, 1);
+            sketch.mark(0, row);
             sketch.mark(RIGHT + from * axis.stride(), row, axis.kernel(), 1);
         }
     }

@@ -6,18 +6,8 @@ import dcganlab.model.convolution.Stamps;
 
 /// Stamp and add in two dimensions: the input, the stamp of the current pixel below it, and the sum
 /// of all stamps with their outlines, which cross where they overlap. The border is cut off.
-record StampsSquare(Drawn drawn, Phrases phrases) implements Figure {
+record StampsSquare(Drawn drawn, Phrases phrases) implements SquareFigure {
     private static final double GAP = 1.2;
-
-    @Override
-    public boolean isSquare() {
-        return true;
-    }
-
-    @Override
-    public boolean hasHeadings() {
-        return true;
-    }
 
     @Override
     public double columns() {
@@ -46,12 +36,12 @@ record StampsSquare(Drawn drawn, Phrases phrases) implements Figure {
 
     @Override
     public void draw(Sketch sketch) {
-        sketch.head(0, phrases.of("input"));
+        head(sketch, 0, "input");
         for (int map = 0; map < drawn.maps(); map++) {
             drawn.input(sketch, map(map), 0, map);
         }
         stamp(sketch);
-        sketch.head(right(), phrases.of("sum"));
+        head(sketch, right(), "sum");
         Axis down = drawn.down();
         Axis across = drawn.across();
         Grid uncut = new Stamps(drawn.progress().begun()).uncut();
@@ -62,9 +52,7 @@ record StampsSquare(Drawn drawn, Phrases phrases) implements Figure {
         if (to >= 0) {
             sketch.mark(
                     right() + across.padding() + drawn.geometry().outputColumn(to),
-                    down.padding() + drawn.geometry().outputRow(to),
-                    1,
-                    1);
+                    down.padding() + drawn.geometry().outputRow(to));
         }
     }
 

@@ -336,6 +336,6 @@ public final class LabState implements AutoCloseable {
     }
 
     private void showNewest() {
-        run.showNewest();
+        run.newest().show();
     }
 }

@@ -103,67 +103,46 @@ public final class MicroscopeState {
     /// From one dimension to two or back; what of the numbers fits is kept. A picture begins small,
     /// so that its numbers can be read in all views at once.
     public void setLine(boolean line) {
-        if (line != getNumbers().geometry().isLine()) {
-            Axis axis = axis();
-            int input = Math.min(axis.input(), line ? LONGEST : WIDEST - 1);
-            resize(line, input, axis.kernel(), axis.stride(), axis.padding(), axis.outputPadding());
+        if (line != sizes().line()) {
+            resize(sizes().withLine(line));
             begin();
         }
     }
 
     public void setInput(int input) {
-        Axis axis = axis();
-        resize(input, axis.kernel(), axis.stride(), axis.padding(), axis.outputPadding());
+        resize(sizes().withInput(input));
     }
 
     public void setKernel(int kernel) {
-        Axis axis = axis();
-        resize(axis.input(), kernel, axis.stride(), axis.padding(), axis.outputPadding());
+        resize(sizes().withKernel(kernel));
     }
 
     public void setStride(int stride) {
-        Axis axis = axis();
-        resize(axis.input(), axis.kernel(), stride, axis.padding(), axis.outputPadding());
+        resize(sizes().withStride(stride));
     }
 
     public void setPadding(int padding) {
-        Axis axis = axis();
-        resize(axis.input(), axis.kernel(), axis.stride(), padding, axis.outputPadding());
+        resize(sizes().withPadding(padding));
     }
 
     public void setOutputPadding(int pixels) {
-        Axis axis = axis();
-        resize(axis.input(), axis.kernel(), axis.stride(), axis.padding(), pixels);
+        resize(sizes().withOutputPadding(pixels));
     }
 
-    private void resize(int input, int kernel, int stride, int padding, int more) {
-        resize(getNumbers().geometry().isLine(), input, kernel, stride, padding, more);
+    private MicroscopeSizes sizes() {
+        return MicroscopeSizes.of(getNumbers().geometry());
     }
 
-    /// Takes sizes, each brought to what there may be with those before it.
-    private void resize(boolean line, int input, int kernel, int stride, int padding, int more) {
-        int n = Math.clamp(input, FEWEST, line ? LONGEST : WIDEST);
-        int k = Math.clamp(kernel, 1, MOST_KERNEL);
-        int s = Math.clamp(stride, 1, MOST_STRIDE);
-        int op = Math.clamp(more, 0, s - 1);
-        int p = Math.clamp(padding, 0, mostPadding(n, k, s, op));
-        Axis axis = new Axis(n, k, s, p, op);
-        Geometry geometry = line ? Geometry.line(axis) : Geometry.square(axis);
-        if (k != axis().kernel() || line != getNumbers().geometry().isLine()) {
+    private void resize(MicroscopeSizes sizes) {
+        if (sizes.kernel() != sizes().kernel() || sizes.line() != sizes().line()) {
             taken.set(null);
         }
-        show(Example.resized(getNumbers(), geometry, getNumbers().maps()));
-    }
-
-    private static int mostPadding(int input, int kernel, int stride, int outputPadding) {
-        int left = Axis.output(input, kernel, stride, 0, outputPadding) - 1;
-        return Math.min(kernel - 1, left / 2);
+        show(Example.resized(getNumbers(), sizes.geometry(), getNumbers().maps()));
     }
 
     /// The most that can be cut off each end so that something is left.
     public int mostPadding() {
-        Axis axis = axis();
-        return mostPadding(axis.input(), axis.kernel(), axis.stride(), axis.outputPadding());
+        return sizes().mostPadding();
     }
 
     public void setMaps(int maps) {
@@ -299,10 +278,6 @@ public final class MicroscopeState {
         if (getStep() >= steps()) {
             pause();
         }
-    }
-
-    private Axis axis() {
-        return getNumbers().geometry().across();
     }
 
     /// The numbers and sizes; the strided convolution has the same.

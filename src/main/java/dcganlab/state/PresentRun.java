@@ -5,7 +5,6 @@ import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Message;
 import dcganlab.model.RecordedStep;
-import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
@@ -20,7 +19,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -33,7 +31,7 @@ final class PresentRun implements AutoCloseable {
     private final TimeLineState timeLine;
     private final QualityState quality;
     private final ImageLoading loading;
-    private final ShownGenerator generator;
+    private final NewestGenerator newest;
     private final Notices notices;
     private final TrainingService service;
 
@@ -59,7 +57,6 @@ final class PresentRun implements AutoCloseable {
         this.plan = plan;
         this.figures = figures;
         this.loading = loading;
-        this.generator = generator;
         this.notices = notices;
         timeLine = new TimeLineState(generator);
         quality = new QualityState(threads.doorway(), figures);
@@ -69,7 +66,8 @@ final class PresentRun implements AutoCloseable {
                         factory,
                         library,
                         new RunNews(this, generator, notices, threads.doorway()));
-        timeLine.keptProperty().subscribe(kept -> showEnd());
+        newest = new NewestGenerator(service, generator, lifecycle, timeLine, figures);
+        timeLine.keptProperty().subscribe(kept -> newest.showLast());
         service.bfloat16(worth -> threads.doorway().execute(() -> figures.bfloat16(worth)));
         service.devices(known -> threads.doorway().execute(() -> figures.devices(known)));
     }
@@ -94,8 +92,13 @@ final class PresentRun implements AutoCloseable {
         return quality;
     }
 
+    /// Trains it.
     TrainingService service() {
         return service;
+    }
+
+    NewestGenerator newest() {
+        return newest;
     }
 
     /// How many steps it has learnt that would be lost if it ended.
@@ -265,7 +268,7 @@ final class PresentRun implements AutoCloseable {
     /// It is in another state now.
     void becomes(Lifecycle next) {
         lifecycle.becomes(next);
-        showEnd();
+        newest.showLast();
     }
 
     /// A run begins, with a plan that is not known here yet if it was kept.
@@ -296,9 +299,7 @@ final class PresentRun implements AutoCloseable {
 
     /// All of the run that was opened is known here.
     void look() {
-        if (!timeLine.isPast()) {
-            showNewest();
-        }
+        newest.showUnlessPast();
     }
 
     /// The kept run that is shown can be trained.
@@ -311,10 +312,7 @@ final class PresentRun implements AutoCloseable {
         if (moved) {
             loading.begin(now);
         }
-        if (!timeLine.isPast()) {
-            generator.leavePast();
-            service.show();
-        }
+        newest.goOn();
         if (branched != null) {
             notices.say(lastNotice, branched);
         }
@@ -336,30 +334,6 @@ final class PresentRun implements AutoCloseable {
         looking.set(false);
         figures.gone();
         quality.gone();
-    }
-
-    // What draws.
-
-    /// Draws with the newest generator of the run that the time line shows, even if that has ended.
-    void showNewest() {
-        Path folder = timeLine.folderProperty().get();
-        List<Long> steps = timeLine.getKept().generators();
-        if (!lifecycle.hasNetworks() && folder != null && !steps.isEmpty()) {
-            generator.show(folder, steps.getLast());
-        } else {
-            service.show();
-        }
-    }
-
-    /// Of a run that has ended its last generator is shown, which is kept at its end; unless one
-    /// from a file was opened meanwhile.
-    private void showEnd() {
-        boolean ended = lifecycle.isIdle();
-        Rendered samples = figures.samplesProperty().get();
-        boolean fromFile = samples != null && samples.step() < 0;
-        if (ended && timeLine.folderProperty().get() != null && !timeLine.isPast() && !fromFile) {
-            showNewest();
-        }
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.List;
 ///   each number before it
 /// @param amongOthers the picture in training mode, in which the other pictures of the batch change
 ///   it: among two sets of others; none if nobody asked
+/// @param gradients of the generator's loss; none if nobody asked, or if there is no discriminator
+/// @param counts of the weights of a stage; none if nobody asked, or if it is not known
 public record Insight(
         NetworkSpec network,
         long step,
@@ -26,7 +28,9 @@ public record Insight(
         @Nullable Judged real,
         @Nullable Activations without,
         @Nullable Kernels kernels,
-        List<Activations> amongOthers) {
+        List<Activations> amongOthers,
+        @Nullable LossGradients gradients,
+        @Nullable WeightCounts counts) {
     public Insight {
         generator = List.copyOf(generator);
         amongOthers = List.copyOf(amongOthers);

@@ -13,13 +13,17 @@ import java.util.List;
 ///   zero (Bau et al. 2019, "GAN Dissection", section 3.2)
 /// @param slope whether the gradients of the verdicts are asked for
 /// @param neighbours whether the picture in training mode is asked for, among two sets of others
+/// @param loss whose gradients are asked for, as the generator is judged by it; none for none
+/// @param counted the stage whose weights are counted; none for none
 public record Look(
         LatentPoint point,
         @Nullable Pictures real,
         @Nullable Unit unit,
         List<Unit> silenced,
         boolean slope,
-        boolean neighbours) {
+        boolean neighbours,
+        @Nullable Loss loss,
+        @Nullable StagePlace counted) {
     public Look {
         silenced = List.copyOf(silenced);
         if (silenced.stream().anyMatch(each -> each.part() != Part.GENERATOR)) {
@@ -29,6 +33,6 @@ public record Look(
 
     /// Looks at a point alone.
     public static Look at(LatentPoint point) {
-        return new Look(point, null, null, List.of(), false, false);
+        return new Look(point, null, null, List.of(), false, false, null, null);
     }
 }

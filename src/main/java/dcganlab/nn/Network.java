@@ -225,6 +225,11 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         return array(name);
     }
 
+    /// Where one of its tensors stands in {@link #inOrder}.
+    final int place(String name) {
+        return shapes.keySet().stream().filter(tensors::containsKey).toList().indexOf(name);
+    }
+
     /// The tensors that training changes: all but running statistics.
     public List<NDArray> trainable() {
         return trainableNames().stream().map(this::array).toList();

@@ -10,21 +10,22 @@ import dcganlab.model.Activations;
 import dcganlab.model.Architecture;
 import dcganlab.model.Device;
 import dcganlab.model.FeatureMaps;
+import dcganlab.model.Histogram;
 import dcganlab.model.Insight;
 import dcganlab.model.Insight.Judged;
-import dcganlab.model.Insight.Kernels;
 import dcganlab.model.Judgement;
 import dcganlab.model.JudgingRequest;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
-import dcganlab.model.Layer;
 import dcganlab.model.Look;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
 import dcganlab.model.Pictures;
 import dcganlab.model.Stage;
+import dcganlab.model.StagePlace;
 import dcganlab.model.Unit;
+import dcganlab.model.WeightCounts;
 import dcganlab.model.Weights;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Both networks as they were after one step, in native memory of their own on the CPU, to be
@@ -134,6 +136,11 @@ public final class NetworksCopy implements AutoCloseable {
                             ? NDArrays.concat(new NDList(image, images(scope, values(real, 0, 1))))
                             : image;
             List<Judged> judged = judged(pictures, look.slope());
+            Unit unit = look.unit();
+            StagePlace counted = look.counted();
+            StageWeight ofUnit = unit == null ? null : weight(unit.part(), unit.stage());
+            StageWeight ofStage = counted == null ? null : weight(counted.part(), counted.stage());
+            BackwardPass back = backward(look, z, ofUnit, ofStage);
             return new Insight(
                     spec(),
                     step,
@@ -142,8 +149,10 @@ public final class NetworksCopy implements AutoCloseable {
                     judged.isEmpty() ? null : judged.getFirst(),
                     judged.size() < 2 ? null : judged.getLast(),
                     look.silenced().isEmpty() ? null : without(look.silenced(), z, made),
-                    look.unit() == null ? null : kernels(look.unit()),
-                    look.neighbours() ? amongOthers(point) : List.of());
+                    unit == null || ofUnit == null ? null : ofUnit.kernels(unit, ofUnit.values()),
+                    look.neighbours() ? amongOthers(point) : List.of(),
+                    back == null ? null : back.gradients(unit, ofUnit),
+                    counts(look, ofStage, back));
         }
     }
 
@@ -197,33 +206,31 @@ public final class NetworksCopy implements AutoCloseable {
         return x.mul(x.getManager().create(mask, new Shape(1, maps, 1, 1)));
     }
 
-    private @Nullable Kernels kernels(Unit unit) {
-        Network network = unit.part() == Part.GENERATOR ? generator : discriminator;
-        List<Stage> stages = unit.part().layers(spec()).stages();
-        if (network == null || unit.stage() < 0 || unit.stage() >= stages.size()) {
-            return null;
-        }
-        Stage stage = stages.get(unit.stage());
-        String name = stage.weightName();
-        return switch (stage.weighted() instanceof Layer.SpectralNorm(Layer of)
-                ? of
-                : stage.weighted()) {
-            case Layer.Conv2d c when unit.map() < c.out() ->
-                    kernels(network, name, unit, c.in(), c.kernel(), false);
-            case Layer.ConvTranspose2d c when unit.map() < c.out() ->
-                    kernels(network, name, unit, c.in(), c.kernel(), true);
-            default -> null;
-        };
+    private @Nullable StageWeight weight(Part part, int stage) {
+        Network network = part == Part.GENERATOR ? generator : discriminator;
+        List<Stage> stages = part.layers(spec()).stages();
+        return network == null || stage < 0 || stage >= stages.size()
+                ? null
+                : new StageWeight(network, part, stages.get(stage));
     }
 
-    private static Kernels kernels(
-            Network network, String name, Unit unit, int in, int side, boolean transposed) {
-        NDArray weight = network.tensor(name);
-        try (NDManager scope = weight.getManager().newSubManager()) {
-            scope.tempAttachAll(weight);
-            NDArray of = transposed ? weight.get(":, " + unit.map()) : weight.get(unit.map());
-            return new Kernels(unit, activations(new FeatureMaps(in, side), of));
+    private @Nullable BackwardPass backward(Look look, NDArray z, @Nullable StageWeight... asked) {
+        if (discriminator == null || look.loss() == null) {
+            return null;
         }
+        List<StageWeight> known = Arrays.stream(asked).filter(Objects::nonNull).toList();
+        return BackwardPass.of(generator, discriminator, z, look.loss(), known);
+    }
+
+    private static @Nullable WeightCounts counts(
+            Look look, @Nullable StageWeight weight, @Nullable BackwardPass back) {
+        StagePlace stage = look.counted();
+        return weight == null || stage == null
+                ? null
+                : new WeightCounts(
+                        stage,
+                        Histogram.of(weight.values().toFloatArray()),
+                        back == null ? null : Histogram.of(back.of(weight).toFloatArray()));
     }
 
     /// Draws pictures and has the discriminator judge them, and real images beside them.

@@ -22,6 +22,8 @@ final class Operations {
                     "spectral",
                     "stages",
                     "penalty",
+                    "gradients",
+                    "plain",
                     "convolution",
                     Torch.PRETENDED_GPU ? "pretended/processor" : "processor");
 

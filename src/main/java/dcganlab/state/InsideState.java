@@ -9,9 +9,12 @@ import dcganlab.model.Architecture;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Insight;
 import dcganlab.model.Look;
+import dcganlab.model.Loss;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
 import dcganlab.model.Pictures;
+import dcganlab.model.PlanFields;
+import dcganlab.model.StagePlace;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Unit;
 import dcganlab.state.PixelFields.Pixel;
@@ -72,8 +75,11 @@ public final class InsideState {
             new ReadOnlyObjectWrapper<>(this, "silenced", List.of());
     private final ReadOnlyObjectWrapper<@Nullable PixelFields> fields =
             new ReadOnlyObjectWrapper<>(this, "fields");
+    private final ObservableValue<Loss> loss;
     private boolean watched;
     private boolean offering;
+    private boolean gradients;
+    private boolean counts;
     private int realNumber;
 
     /// @param watching is told when somebody begins to look, and ends
@@ -94,6 +100,8 @@ public final class InsideState {
         this.latent = latent;
         this.data = data;
         network = new ReadOnlyObjectWrapper<>(this, "network", plan.getValue().network());
+        loss = plan.map(each -> each.settings().get(PlanFields.LOSS));
+        loss.subscribe((was, is) -> look());
         plan.map(TrainingPlan::network).subscribe((was, is) -> networkChanged(is));
         latent.pointProperty().subscribe(this::look);
         data.loadedProperty().subscribe(images -> chooseReal(0));
@@ -140,6 +148,19 @@ public final class InsideState {
         offering = is;
         look();
         watch(is);
+    }
+
+    /// Asks for what takes time of its own, for as long as it is seen.
+    ///
+    /// @param ofLoss the gradients of the generator's loss
+    /// @param ofWeights how the weights of the stage that is open are distributed, and the gradient
+    ///   at them
+    public void ask(boolean ofLoss, boolean ofWeights) {
+        if (ofLoss != gradients || ofWeights != counts) {
+            gradients = ofLoss;
+            counts = ofWeights;
+            look();
+        }
     }
 
     /// Opens a stage.
@@ -214,14 +235,18 @@ public final class InsideState {
     }
 
     private void look() {
+        Chosen open = chosen.get();
+        boolean counted = counts && open.stage() >= 0;
         renderer.look(
                 new Look(
                         latent.getPoint(),
                         real.get(),
                         unit.get() == null && offering ? USUAL : unit.get(),
                         silenced.get(),
-                        chosen.get().equals(JUDGED),
-                        chosen.get().equals(LATENT)));
+                        open.equals(JUDGED),
+                        open.equals(LATENT),
+                        (gradients || counted) && open.stage() >= 0 ? loss.getValue() : null,
+                        counted ? new StagePlace(open.part(), open.stage()) : null));
     }
 
     /// The layers of one of the networks that are drawn.

@@ -120,8 +120,13 @@ class Ops(Module):
     return __torch__.penalty.gradient(__torch__.networks.images(images), annotate(List[int], layers.tolist()), p)
 
   def slope(self, images: Tensor, p: List[Tensor], layers: Tensor) -> List[Tensor]:
-    """The gradient of the logits at images, in evaluation mode; see penalty.py."""
-    return [__torch__.penalty.slope(images, annotate(List[int], layers.tolist()), p)]
+    """The gradient of the logits at images, in evaluation mode; see gradients.py."""
+    return [__torch__.gradients.slope(images, annotate(List[int], layers.tolist()), p)]
+  def loss_gradients(self, z: Tensor, g: List[Tensor], g_layers: Tensor, g_ends: Tensor, d: List[Tensor], d_layers: Tensor, d_ends: Tensor, asked: Tensor) -> List[Tensor]:
+    """The gradient of the generator's loss, in evaluation mode; see gradients.py. asked is the number of the loss,
+    and then the places of tensors."""
+    wanted = annotate(List[int], asked.tolist())
+    return __torch__.gradients.of_loss(z, g, annotate(List[int], g_layers.tolist()), annotate(List[int], g_ends.tolist()), d, annotate(List[int], d_layers.tolist()), annotate(List[int], d_ends.tolist()), wanted[0], wanted[1:])
 
   # What the generator learns: draws are those of augment.py, one array, where the images that are judged
   # were augmented, else none.

@@ -78,7 +78,9 @@ class NetworksCopyTest {
                                     null,
                                     List.of(),
                                     false,
-                                    false));
+                                    false,
+                                    null,
+                                    null));
             assertEquals(7, seen.step());
             assertEquals(point, seen.point());
             float[] picture = generator.values(List.of(point));
@@ -131,7 +133,7 @@ class NetworksCopyTest {
                 NetworksCopy without = NetworksCopy.of(spec, new Weights(changed), null, 1)) {
             List<Unit> units =
                     List.of(new Unit(Part.GENERATOR, 1, 3), new Unit(Part.GENERATOR, 1, 5));
-            Insight seen = copy.look(new Look(point, null, null, units, false, false));
+            Insight seen = copy.look(new Look(point, null, null, units, false, false, null, null));
             float[] expected = without.look(Look.at(point)).generator().getLast().values();
             float[] silenced = Objects.requireNonNull(seen.without()).values();
             assertArrayEquals(expected, silenced, CLOSE);
@@ -150,7 +152,10 @@ class NetworksCopyTest {
             Unit ofG = new Unit(Part.GENERATOR, 1, 2);
             Activations kernels =
                     Objects.requireNonNull(
-                                    copy.look(new Look(point, null, ofG, List.of(), false, false))
+                                    copy.look(
+                                                    new Look(
+                                                            point, null, ofG, List.of(), false,
+                                                            false, null, null))
                                             .kernels())
                             .values();
             assertEquals(new FeatureMaps(32, 4), kernels.shape());
@@ -160,7 +165,10 @@ class NetworksCopyTest {
             Unit ofD = new Unit(Part.DISCRIMINATOR, 1, 2);
             kernels =
                     Objects.requireNonNull(
-                                    copy.look(new Look(point, null, ofD, List.of(), false, false))
+                                    copy.look(
+                                                    new Look(
+                                                            point, null, ofD, List.of(), false,
+                                                            false, null, null))
                                             .kernels())
                             .values();
             assertEquals(new FeatureMaps(8, 4), kernels.shape());
@@ -300,7 +308,9 @@ class NetworksCopyTest {
                                         null,
                                         List.of(),
                                         false,
-                                        false));
+                                        false,
+                                        null,
+                                        null));
                 assertEquals(
                         Objects.requireNonNull(alone.generated()).logit(),
                         judgement.ofGenerated().get(i),
@@ -322,7 +332,7 @@ class NetworksCopyTest {
         NetworkSpec spec = new NetworkSpec(32, 1, 6, 8);
         Weights g = InitialWeights.draw(Architecture.generator(spec), 0.1, new SplittableRandom(3));
         LatentPoint point = new LatentSeed(5).points(1, 6).getFirst();
-        Look look = new Look(point, null, null, List.of(), false, true);
+        Look look = new Look(point, null, null, List.of(), false, true, null, null);
         try (NetworksCopy copy = NetworksCopy.of(spec, g, null, 1)) {
             Insight seen = copy.look(look);
             float[] one = seen.amongOthers().get(0).values();

@@ -5,6 +5,7 @@ import javafx.scene.Group;
 import javafx.scene.text.Text;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /// The numbers beside an axis. The nodes are kept from frame to frame; those not needed are hidden.
 final class AxisLabels {
@@ -46,11 +47,21 @@ final class AxisLabels {
 
     /// Places the labels in a column, each ending at `right` beside its tick.
     void placeUp(Frame frame, double right, double topOfPlot) {
+        placeUp(
+                value -> topOfPlot + frame.heightOf(value) / frame.scale(),
+                right,
+                topOfPlot + frame.height() / frame.scale());
+    }
+
+    /// The same where there is no frame.
+    ///
+    /// @param heightOf where a value lies
+    void placeUp(DoubleUnaryOperator heightOf, double right, double bottomOfPlot) {
         for (int i = 0; i < used; i++) {
             Text text = text(i);
             double height = text.getLayoutBounds().getHeight();
-            double lowest = topOfPlot + frame.height() / frame.scale() - height / 2 + 2;
-            double middle = topOfPlot + frame.heightOf(tick(text).value()) / frame.scale();
+            double lowest = bottomOfPlot - height / 2 + 2;
+            double middle = heightOf.applyAsDouble(tick(text).value());
             text.setX(Math.rint(right - text.getLayoutBounds().getWidth()));
             text.setY(Math.rint(Math.min(lowest, middle) - height / 2));
         }
@@ -59,11 +70,18 @@ final class AxisLabels {
     /// Places the labels in a row below their ticks, within `left` to `right`; those for which
     /// there is no room are hidden.
     void placeAcross(Frame frame, double leftOfPlot, double top, double right) {
+        placeAcross(value -> leftOfPlot + frame.pixelOf(value) / frame.scale(), top, right);
+    }
+
+    /// The same where there is no frame.
+    ///
+    /// @param placeOf where a value lies
+    void placeAcross(DoubleUnaryOperator placeOf, double top, double right) {
         double reached = 0;
         for (int i = 0; i < used; i++) {
             Text text = text(i);
             double width = text.getLayoutBounds().getWidth();
-            double middle = leftOfPlot + frame.pixelOf(tick(text).value()) / frame.scale();
+            double middle = placeOf.applyAsDouble(tick(text).value());
             double x = Math.rint(Math.min(right - width, middle - width / 2));
             text.setX(x);
             text.setY(top);

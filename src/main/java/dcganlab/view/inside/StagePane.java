@@ -1,25 +1,22 @@
 package dcganlab.view.inside;
 
-import atlantafx.base.theme.Styles;
-
 import dcganlab.model.Activations;
 import dcganlab.model.FeatureMaps;
 import dcganlab.model.Insight;
-import dcganlab.model.Layer;
+import dcganlab.model.LossGradients;
 import dcganlab.model.Part;
 import dcganlab.model.Pictures;
-import dcganlab.model.Stage;
 import dcganlab.model.Texts;
 import dcganlab.model.Unit;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
+import dcganlab.view.inside.MapsBar.Content;
 import dcganlab.view.picture.PictureGrid;
 
-import javafx.scene.control.Button;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +26,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A stage that is open: what its layers are, with their numbers filled in, and its maps.
@@ -44,15 +40,15 @@ final class StagePane extends HBox {
 
     private final InsideState state;
     private final LayerWords words;
-    private final Label title = new Label();
-    private final Label shapes = new Label();
-    private final VBox layers = new VBox();
-    private final Label count = new Label();
+    private final StageFacts facts;
+    private final ScrollPane factsPane;
+    private final MapsBar bar;
+    private final Label gradientSays = new Label();
     private final PictureGrid maps;
+    private final WeightCharts weights;
     private final UnitPane unit;
-    private final ScrollPane facts;
     private final MapOrder order = new MapOrder();
-    private final ToggleGroup orders = new ToggleGroup();
+    private final StepWords numbers;
     private List<Integer> shown = List.of();
     private boolean fromTraining;
 
@@ -60,55 +56,44 @@ final class StagePane extends HBox {
     StagePane(InsideState state, Texts texts, StageCharts charts) {
         this.state = state;
         words = new LayerWords(texts);
+        numbers = new StepWords(texts);
         getStyleClass().addAll("stage-pane", "panel");
         setId("stage");
-        title.getStyleClass().add(Styles.TEXT_BOLD);
-        shapes.getStyleClass().add("shapes");
-        shapes.setWrapText(true);
-        shapes.setMinHeight(Region.USE_PREF_SIZE);
-        layers.getStyleClass().add("layers");
-        VBox said = new VBox(title, shapes, layers);
-        said.getStyleClass().add("facts");
-
-        facts = new ScrollPane(said);
-        facts.setFitToWidth(true);
-        facts.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        facts.setMinWidth(FACTS);
-        facts.setPrefWidth(FACTS);
+        facts = new StageFacts(state, words);
+        factsPane = new ScrollPane(facts);
+        factsPane.setFitToWidth(true);
+        factsPane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        factsPane.setMinWidth(FACTS);
+        factsPane.setPrefWidth(FACTS);
         maps = new PictureGrid(texts);
         maps.setId("maps");
         maps.setGap(3);
         maps.setMinSize(0, 0);
-        maps.setEmptyText(words.text("noMaps"));
         maps.cellTextProperty().set(this::describe);
-        StackPane content = new StackPane(maps, charts);
+        weights = new WeightCharts(state, texts);
+        StackPane content = new StackPane(maps, charts, weights);
         content.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
-        ToggleButton overTime = segment("overTime", Styles.RIGHT_PILL);
-        overTime.setOnAction(event -> overTime.setSelected(true));
-        overTime.disableProperty().bind(state.chosenProperty().map(is -> is.stage() < 0));
-        charts.visibleProperty()
-                .bind(overTime.selectedProperty().and(overTime.disabledProperty().not()));
-        maps.visibleProperty().bind(charts.visibleProperty().not());
-        count.visibleProperty().bind(maps.visibleProperty());
-        count.getStyleClass().add("caption");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar =
-                new HBox(
-                        sorting("strongestFirst", true, Styles.LEFT_PILL),
-                        sorting("inOrder", false, Styles.CENTER_PILL),
-                        overTime,
-                        gap,
-                        count);
-        bar.getStyleClass().add("maps-bar");
-        VBox right = new VBox(bar, content);
+        bar = new MapsBar(words);
+        charts.visibleProperty().bind(bar.contentProperty().isEqualTo(Content.OVER_TIME));
+        weights.visibleProperty().bind(bar.contentProperty().isEqualTo(Content.WEIGHTS));
+        maps.visibleProperty().bind(bar.contentProperty().isEqualTo(Content.MAPS));
+        bar.onSort(byStrength -> {
+            order.byStrength(byStrength);
+            show(state.getInsight());
+        });
+        gradientSays.setId("gradient-says");
+        gradientSays.getStyleClass().add("caption");
+        gradientSays.setWrapText(true);
+        gradientSays.setMinHeight(Region.USE_PREF_SIZE);
+        gradientSays.managedProperty().bind(gradientSays.visibleProperty());
+        VBox right = new VBox(bar, gradientSays, content);
         right.getStyleClass().add("maps-side");
         right.setMinSize(0, 0);
         HBox.setHgrow(right, Priority.ALWAYS);
         unit = new UnitPane(state, texts);
         maps.onPickProperty().set(this::pick);
-        getChildren().setAll(facts, right);
+        getChildren().setAll(factsPane, right);
         state.unitProperty()
                 .subscribe(is -> {
                     getChildren().remove(unit);
@@ -123,34 +108,37 @@ final class StagePane extends HBox {
         state.networkProperty().subscribe(() -> open(state.chosenProperty().get()));
         maps.widthProperty().subscribe(() -> show(state.getInsight()));
         maps.heightProperty().subscribe(() -> show(state.getInsight()));
+        bar.gradientsProperty()
+                .subscribe(() -> {
+                    order.forget();
+                    show(state.getInsight());
+                });
+        ObservableValue<Boolean> seen =
+                parentProperty().flatMap(Parent::visibleProperty).orElse(false);
+        seen.subscribe(this::ask);
+        bar.contentProperty()
+                .subscribe(() -> {
+                    ask();
+                    show(state.getInsight());
+                });
+        bar.gradientsProperty().subscribe(this::ask);
+        state.unitProperty().subscribe(this::ask);
         open(state.chosenProperty().get());
     }
 
-    private ToggleButton sorting(String key, boolean byStrength, String shape) {
-        ToggleButton button = segment(key, shape);
-        button.setSelected(byStrength);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            order.byStrength(byStrength);
-            show(state.getInsight());
-        });
-        return button;
-    }
-
-    private ToggleButton segment(String key, String shape) {
-        ToggleButton button = new ToggleButton(words.text(key));
-        button.setId("maps-" + key);
-        button.getStyleClass().addAll(shape, Styles.SMALL);
-        button.setToggleGroup(orders);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+    /// Asks for what is seen alone.
+    private void ask() {
+        Parent parent = getParent();
+        boolean seen = parent != null && parent.isVisible();
+        boolean flows = maps.isVisible() || state.unitProperty().get() != null;
+        state.ask(seen && flows && bar.showsGradients(), seen && weights.isVisible());
     }
 
     /// Where it is narrow, the facts give way to a map that is shown by itself.
     private void makeRoom() {
         boolean room = state.unitProperty().get() == null || getWidth() >= ROOMY;
-        facts.setVisible(room);
-        facts.setManaged(room);
+        factsPane.setVisible(room);
+        factsPane.setManaged(room);
     }
 
     private void pick(int index) {
@@ -170,71 +158,10 @@ final class StagePane extends HBox {
     }
 
     private void open(Chosen chosen) {
-        boolean generator = chosen.part() == Part.GENERATOR;
-        List<Stage> stages = state.architecture(chosen.part()).stages();
         order.forget();
-        layers.getChildren().clear();
-        orders.getToggles().forEach(each -> ((ToggleButton) each).setVisible(chosen.stage() >= 0));
-        if (chosen.equals(InsideState.JUDGED)) {
-            FeatureMaps input = state.architecture(chosen.part()).input();
-            title.setText(words.text("judgedTitle"));
-            shapes.setText(words.text("judgedSays", input.maps(), input.side()));
-            Button next = new Button(words.text("nextReal"));
-            next.setId("next-real");
-            next.setOnAction(event -> {
-                state.judge(InsideState.Judged.REAL);
-                state.nextReal();
-            });
-            layers.getChildren().addAll(next, label(words.text("dropHint"), "caption"));
-        } else if (chosen.stage() < 0) {
-            FeatureMaps input = state.architecture(chosen.part()).input();
-            title.setText(words.text("latentTitle"));
-            shapes.setText(words.text("latentSays", input.maps()));
-            layers.getChildren().add(label(words.text("neighboursSay"), "caption"));
-        } else {
-            Stage stage = stages.get(chosen.stage());
-            title.setText(
-                    words.text(
-                            generator ? "generatorStage" : "discriminatorStage",
-                            chosen.stage() + 1,
-                            stages.size()));
-            shapes.setText(words.shape(stage.input()) + "  →  " + words.shape(stage.output()));
-            FeatureMaps in = stage.input();
-            for (Layer layer : stage.layers()) {
-                layers.getChildren().add(block(layer, in));
-                in = layer.output(in);
-            }
-            for (Obedience each : Obedience.at(chosen.part(), stages, chosen.stage())) {
-                layers.getChildren().add(guideline(each));
-            }
-        }
+        bar.open(chosen.stage() >= 0);
+        facts.tell(chosen);
         show(state.getInsight());
-    }
-
-    private VBox block(Layer layer, FeatureMaps in) {
-        VBox block = new VBox(label(words.name(layer), "layer"));
-        block.getStyleClass().add("block");
-        for (String line : List.of(words.formula(layer, in), words.weights(layer))) {
-            if (!line.isEmpty()) {
-                block.getChildren().add(label(line, "caption"));
-            }
-        }
-        return block;
-    }
-
-    private Label guideline(Obedience each) {
-        String key = each.obeyed() ? "obeyed" : "undone";
-        return label(
-                words.text(key, each.guideline(), words.text("guideline" + each.guideline())),
-                each.obeyed() ? "obeyed" : "undone");
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 
     /// Shows what was seen; nothing while nothing was.
@@ -246,39 +173,75 @@ final class StagePane extends HBox {
         }
         if (state.chosenProperty().get().equals(InsideState.JUDGED)) {
             showJudged();
+            gradientSays.setVisible(false);
             return;
         }
         if (state.chosenProperty().get().equals(InsideState.LATENT)) {
             showAmongOthers(insight);
+            gradientSays.setVisible(false);
             return;
         }
-        Activations stage = stage(insight);
-        unit.setVisible(stage != null); // What it shows would be another step's.
+        weights.show(insight);
+        Activations values = stage(insight);
+        Activations gradient = bar.showsGradients() ? gradient(insight) : null;
+        Activations stage = bar.showsGradients() ? gradient : values;
+        unit.setVisible(values != null); // What it shows would be another step's.
+        if (values != null) {
+            unit.show(insight, values, gradient);
+        }
+        say(insight, gradient != null);
         if (stage == null) {
             maps.setPictures(null);
-            count.setText("");
+            bar.say("");
             return;
         }
         FeatureMaps shape = stage.shape();
         if (shape.side() == 1) {
             shown = List.of();
             maps.setPictures(MapPictures.vector(stage.values()));
-            count.setText(words.text("numbers", shape.maps()));
+            bar.say(words.text("numbers", shape.maps()));
             return;
         }
-        int most = fitting(shape);
-        shown = order.of(stage, most);
-        maps.setPictures(isImage(shape) ? MapPictures.image(stage) : MapPictures.of(stage, shown));
-        count.setText(words.text("someMaps", shown.size(), shape.maps()));
+        shown = order.of(stage, fitting(shape));
+        boolean image = gradient == null && isImage(shape);
+        maps.setPictures(image ? MapPictures.image(stage) : MapPictures.of(stage, shown));
+        bar.say(words.text("someMaps", shown.size(), shape.maps()));
         select();
-        unit.show(insight, stage);
+    }
+
+    /// Says which gradient is shown, or why none is.
+    private void say(@Nullable Insight insight, boolean known) {
+        LossGradients gradients = insight == null ? null : insight.gradients();
+        gradientSays.setVisible(known && maps.isVisible());
+        if (gradients != null) {
+            gradientSays.setText(
+                    words.text(
+                            "gradientSays",
+                            words.text("lossPasses" + gradients.loss()),
+                            numbers.number(gradients.value())));
+        }
+        maps.setEmptyText(words.text(bar.showsGradients() ? whyNone(insight) : "noMaps"));
+    }
+
+    /// What is said where a gradient is not known.
+    static String whyNone(@Nullable Insight insight) {
+        if (insight == null) {
+            return "noMaps";
+        }
+        return insight.generated() == null ? "noGradient" : "counting";
+    }
+
+    private @Nullable Activations gradient(@Nullable Insight insight) {
+        Chosen chosen = state.chosenProperty().get();
+        LossGradients gradients = insight == null ? null : insight.gradients();
+        return gradients == null ? null : gradients.of(chosen.part()).get(chosen.stage());
     }
 
     /// The picture of z by itself, and among others in training mode.
     private void showAmongOthers(@Nullable Insight insight) {
         shown = List.of();
         boolean known = insight != null && !insight.amongOthers().isEmpty();
-        count.setText(known ? words.text("neighbours") : "");
+        bar.say(known ? words.text("neighbours") : "");
         maps.setPictures(
                 insight == null || !known
                         ? null
@@ -302,7 +265,7 @@ final class StagePane extends HBox {
                                 List.of(
                                         MapPictures.colour(judged.picture()),
                                         MapPictures.length(slope))));
-        count.setText(words.text("slope"));
+        bar.say(words.text("slope"));
     }
 
     private boolean isImage(FeatureMaps shape) {
@@ -335,38 +298,5 @@ final class StagePane extends HBox {
         double side = Math.max(SMALLEST, shape.side()) + maps.getGap();
         double room = Math.floor(maps.getWidth() / side) * Math.floor(maps.getHeight() / side);
         return (int) Math.clamp(room, 1, shape.maps());
-    }
-
-    /// Which maps are shown, and where. Those that answer most strongly stay where they are until
-    /// others are asked for: while a network learns, they would change places all the time.
-    private static final class MapOrder {
-        private boolean byStrength = true;
-        private List<Integer> strongest = List.of();
-
-        void byStrength(boolean is) {
-            byStrength = is;
-            forget();
-        }
-
-        void forget() {
-            strongest = List.of();
-        }
-
-        List<Integer> of(Activations stage, int most) {
-            int maps = stage.shape().maps();
-            if (!byStrength) {
-                return IntStream.range(0, most).boxed().toList();
-            }
-            if (strongest.size() != maps) {
-                double[] strengths =
-                        IntStream.range(0, maps).mapToDouble(stage::strength).toArray();
-                strongest =
-                        IntStream.range(0, maps)
-                                .boxed()
-                                .sorted((a, b) -> Double.compare(strengths[b], strengths[a]))
-                                .toList();
-            }
-            return strongest.subList(0, most);
-        }
     }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Activations;
 import dcganlab.model.Insight;
+import dcganlab.model.LossGradients;
 import dcganlab.model.Part;
 import dcganlab.model.Texts;
 import dcganlab.model.Unit;
@@ -55,10 +56,13 @@ final class UnitPane extends ScrollPane {
     private final Hyperlink others = new Hyperlink();
     private final Label kernelsTitle = new Label();
     private final PictureGrid kernels;
+    private final KernelPairs kernelPairs;
+    private final StepWords steps;
 
     UnitPane(InsideState state, Texts texts) {
         this.state = state;
         words = new LayerWords(texts);
+        steps = new StepWords(texts);
         parts = new PartPictures(words);
         getStyleClass().add("unit-pane");
         setId("unit");
@@ -105,8 +109,9 @@ final class UnitPane extends ScrollPane {
         kernels.setGap(3);
         kernels.setPrefHeight(SMALL * 1.5);
         kernels.setEmptyText("");
+        kernelPairs = new KernelPairs(words);
         VBox seen = new VBox(map, numbers);
-        VBox told = new VBox(field, silent, parts, others, kernelsTitle, kernels);
+        VBox told = new VBox(field, silent, parts, others, kernelsTitle, kernels, kernelPairs);
         HBox.setHgrow(told, Priority.ALWAYS);
         seen.setMinWidth(MAP);
         seen.setPrefWidth(MAP);
@@ -175,32 +180,69 @@ final class UnitPane extends ScrollPane {
     }
 
     /// @param stage the stage of the map; its numbers are shown
-    void show(@Nullable Insight insight, Activations stage) {
+    /// @param gradient that of the loss at them, to be shown in their place, and beside each kernel
+    ///   that at the kernel; none for none
+    void show(@Nullable Insight insight, Activations stage, @Nullable Activations gradient) {
         Unit unit = state.unitProperty().get();
         if (unit == null || insight == null || unit.map() >= stage.shape().maps()) {
             return;
         }
-        map.show(MapPictures.of(stage, List.of(unit.map())));
-        numbers.setText(numbers(stage, unit.map()));
+        map.show(MapPictures.of(gradient == null ? stage : gradient, List.of(unit.map())));
+        numbers.setText(
+                gradient == null
+                        ? numbers(stage, unit.map())
+                        : gradientNumbers(gradient, unit.map()));
         parts.show(insight.generator().getLast(), insight.without());
-        Insight.Kernels known = insight.kernels();
-        Activations weights = known == null || !known.unit().equals(unit) ? null : known.values();
+        LossGradients flow = gradient == null ? null : insight.gradients();
+        Activations weights = ofUnit(insight.kernels(), unit);
+        Activations slopes = ofUnit(flow == null ? null : flow.kernels(), unit);
+        boolean pairs = weights != null && slopes != null;
+        int most = pairs ? KernelPairs.MOST : KERNELS;
+        List<Integer> strongest = weights == null ? List.of() : strongest(weights, most);
         kernelsTitle.setText(
                 weights == null
                         ? words.text("noKernels")
                         : words.text(
-                                "kernels",
-                                Math.min(KERNELS, weights.shape().maps()),
+                                pairs ? "kernelPairs" : "kernels",
+                                strongest.size(),
                                 weights.shape().maps()));
-        kernels.setPictures(weights == null ? null : MapPictures.of(weights, strongest(weights)));
+        show(kernels, !pairs);
+        show(kernelPairs, pairs);
+        if (weights != null && slopes != null) {
+            kernelPairs.show(weights, slopes, strongest);
+        } else {
+            kernels.setPictures(weights == null ? null : MapPictures.of(weights, strongest));
+        }
     }
 
-    private static List<Integer> strongest(Activations weights) {
+    private static void show(Region region, boolean is) {
+        region.setVisible(is);
+        region.setManaged(is);
+    }
+
+    private static @Nullable Activations ofUnit(Insight.@Nullable Kernels known, Unit unit) {
+        return known == null || !known.unit().equals(unit) ? null : known.values();
+    }
+
+    private static List<Integer> strongest(Activations weights, int most) {
         return IntStream.range(0, weights.shape().maps())
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -weights.strength(i)))
-                .limit(KERNELS)
+                .limit(most)
                 .toList();
+    }
+
+    private String gradientNumbers(Activations gradient, int at) {
+        int plane = gradient.shape().side() * gradient.shape().side();
+        double squares = 0;
+        double largest = 0;
+        for (int i = at * plane; i < (at + 1) * plane; i++) {
+            double value = gradient.values()[i];
+            squares += value * value;
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return words.text(
+                "gradientNumbers", steps.number(Math.sqrt(squares)), steps.number(largest));
     }
 
     private String numbers(Activations stage, int at) {

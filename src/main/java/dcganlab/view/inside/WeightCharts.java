@@ -1,0 +1,64 @@
+package dcganlab.view.inside;
+
+import dcganlab.model.Insight;
+import dcganlab.model.Part;
+import dcganlab.model.StagePlace;
+import dcganlab.model.Texts;
+import dcganlab.model.WeightCounts;
+import dcganlab.state.InsideState;
+import dcganlab.state.InsideState.Chosen;
+import dcganlab.view.chart.HistogramChart;
+
+import javafx.scene.control.ScrollPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// How the weights of the stage that is open are distributed, and the gradient of the generator's
+/// loss at them.
+final class WeightCharts extends ScrollPane {
+    private final InsideState state;
+    private final Texts texts;
+    private final HistogramChart weights;
+    private final HistogramChart gradient;
+
+    WeightCharts(InsideState state, Texts texts) {
+        this.state = state;
+        this.texts = texts;
+        setId("weight-charts");
+        getStyleClass().add("stage-charts");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinSize(0, 0);
+        weights = chart("weightsChart", "weightsHelp", false);
+        gradient = chart("weightGradientChart", "weightGradientHelp", true);
+        setContent(new ChartGrid(List.of(weights, gradient)));
+    }
+
+    private HistogramChart chart(String name, String help, boolean second) {
+        HistogramChart chart = new HistogramChart(texts, text(name), text(help), second);
+        chart.setId("histogram-" + name);
+        return chart;
+    }
+
+    private String text(String key) {
+        return texts.of("view.inside." + key);
+    }
+
+    /// Shows what was counted of the stage that is open; nothing while nothing was.
+    void show(@Nullable Insight insight) {
+        Chosen chosen = state.chosenProperty().get();
+        WeightCounts counts = insight == null ? null : insight.counts();
+        boolean current =
+                counts != null
+                        && counts.stage().equals(new StagePlace(chosen.part(), chosen.stage()));
+        boolean judge = chosen.part() == Part.DISCRIMINATOR;
+        String why = StagePane.whyNone(insight);
+        weights.setEmptyText(text(judge || insight == null ? why : "counting"));
+        gradient.setEmptyText(text(why));
+        weights.show(counts == null || !current ? null : counts.weights());
+        gradient.show(counts == null || !current ? null : counts.gradient());
+    }
+}

@@ -4,14 +4,17 @@ import static dcganlab.view.LabWindow.until;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.FeatureMaps;
+import dcganlab.model.Histogram;
 import dcganlab.model.Insight;
 import dcganlab.model.Lifecycle;
+import dcganlab.model.LossGradients;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
 import dcganlab.model.Unit;
@@ -20,6 +23,7 @@ import dcganlab.model.series.SeriesTable;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.state.PixelFields.Pixel;
+import dcganlab.view.chart.HistogramChart;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.picture.PictureGrid;
 
@@ -39,6 +43,7 @@ import org.w3c.dom.NodeList;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -200,6 +205,79 @@ class InsideJourneyTest extends JourneyFixture {
         robot.clickOn("#unit-close");
         assertNull(inside().unitProperty().get());
         assertNull(inside().fieldsProperty().get());
+    }
+
+    @Test
+    void theGradientIsSeenFromTheVerdictBackToAKernel(FxRobot robot) throws Exception {
+        begin(robot);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(1));
+        robot.clickOn("#maps-generator1");
+        PictureGrid maps = robot.lookup("#maps").queryAs(PictureGrid.class);
+        until(() -> maps.getPictures() != null);
+        assertNull(seen().gradients(), "nobody pays for what nobody asks");
+        byte[] values = Objects.requireNonNull(maps.getPictures()).pixels().clone();
+        robot.clickOn("#maps-gradients");
+        until(() -> seen().gradients() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(
+                Arrays.equals(values, Objects.requireNonNull(maps.getPictures()).pixels()),
+                "another picture");
+        String says = robot.lookup("#gradient-says").queryAs(Label.class).getText();
+        assertTrue(says.startsWith("Gradient of L(G) = \u2212log D(G(z)) = "), says);
+
+        robot.interact(() -> maps.pick(0));
+        Unit unit = Objects.requireNonNull(inside().unitProperty().get());
+        until(() -> {
+            LossGradients gradients = seen().gradients();
+            Insight.Kernels kernels = gradients == null ? null : gradients.kernels();
+            return kernels != null
+                    && kernels.unit().equals(unit)
+                    && kernels.values().shape().equals(new FeatureMaps(32, 4));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#unit-kernel-pairs").query().isVisible());
+        assertEquals(24, robot.lookup("#unit-kernel-pairs .one-picture").queryAll().size());
+        assertTrue(texts(robot, "#unit-kernels-title").contains("Kernel and gradient: 12 of 32"));
+
+        robot.clickOn("#maps-discriminator1");
+        until(() -> maps.getPictures() != null && maps.getPictures().size() == 8);
+        robot.interact(() -> robot.lookup("#maps-gradients").query().requestFocus());
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        until(() -> seen().gradients() == null);
+        assertEquals(1, steps(), "the arrow belongs to the switch");
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        until(() -> seen().gradients() != null);
+        robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        robot.clickOn("#mode-microscope");
+        until(() -> seen().gradients() == null);
+    }
+
+    @Test
+    void theWeightsOfAStageAreCountedWhileTheyAreSeen(FxRobot robot) throws Exception {
+        begin(robot);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(1));
+        robot.clickOn("#maps-generator1");
+        assertNull(seen().counts());
+        robot.clickOn("#maps-weightsOf");
+        HistogramChart weights =
+                robot.lookup("#histogram-weightsChart").queryAs(HistogramChart.class);
+        HistogramChart gradient =
+                robot.lookup("#histogram-weightGradientChart").queryAs(HistogramChart.class);
+        until(() -> weights.shown() != null && gradient.shown() != null);
+        assertEquals(32 * 16 * 4 * 4, Objects.requireNonNull(weights.shown()).size());
+        assertEquals(32 * 16 * 4 * 4, Objects.requireNonNull(gradient.shown()).size());
+        Histogram before = weights.shown();
+        robot.clickOn("#transport-step");
+        until(() -> sees(2));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNotEquals(before, weights.shown(), "they have learnt");
+        robot.clickOn("#maps-discriminator0");
+        until(() -> weights.shown() != null && weights.shown().size() == 8 * 3 * 4 * 4);
+        robot.clickOn("#maps-strongestFirst");
+        until(() -> seen().counts() == null);
     }
 
     @Test

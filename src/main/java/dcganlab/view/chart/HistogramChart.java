@@ -21,8 +21,6 @@ import java.util.Objects;
 /// The mouse points at a bin, whose borders and exact count are said beside it; with the focus,
 /// left and right do, Escape ends it, and `L` switches to a logarithmic axis of counts and back.
 public final class HistogramChart extends Region {
-    private static final double GAP = 8;
-
     private final Texts texts;
     private final Label title = new Label();
     private final Label figures = new Label();
@@ -45,7 +43,8 @@ public final class HistogramChart extends Region {
         title.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
         title.setContentDisplay(ContentDisplay.RIGHT);
         Tips.give(title, help);
-        figures.getStyleClass().add("figures");
+        figures.getStyleClass().add("said");
+        figures.setWrapText(true);
         empty.getStyleClass().add("empty-text");
         getChildren().setAll(title, figures, plot, empty);
         setFocusTraversable(true);
@@ -149,17 +148,10 @@ public final class HistogramChart extends Region {
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - top - snappedBottomInset();
         double line = snapSizeY(title.prefHeight(-1));
-        double low = snapSizeY(figures.prefHeight(-1));
-        double named = snapSizeX(title.prefWidth(-1));
-        double said = snapSizeX(figures.prefWidth(-1));
-        title.resizeRelocate(left, top, Math.min(width, named), line);
-        boolean beside = named + GAP + said <= width;
-        figures.resizeRelocate(
-                beside ? left + width - said : left,
-                beside ? top + Math.rint((line - low) / 2) : top + line,
-                Math.min(width, said),
-                low);
-        double header = beside ? line : line + low;
+        double low = snapSizeY(figures.prefHeight(width));
+        title.resizeRelocate(left, top, Math.min(width, snapSizeX(title.prefWidth(-1))), line);
+        figures.resizeRelocate(left, top + line, width, low);
+        double header = line + low;
         plot.resizeRelocate(left, top + header, width, Math.max(0, height - header));
         empty.resizeRelocate(left, top + header, width, Math.max(0, height - header));
     }

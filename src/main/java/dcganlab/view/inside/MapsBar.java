@@ -9,6 +9,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -29,6 +30,11 @@ final class MapsBar extends FlowPane implements TakesArrows {
         WEIGHTS
     }
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /// With less, the choices have no room in a row as they are.
+    private static final double ROOMY = 380;
+
     private final LayerWords words;
     private final ToggleGroup contents = new ToggleGroup();
     private final ToggleGroup kinds = new ToggleGroup();
@@ -43,6 +49,8 @@ final class MapsBar extends FlowPane implements TakesArrows {
         this.words = words;
         getStyleClass().add("maps-bar");
         setMinWidth(0);
+        widthProperty()
+                .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));
         strongest = segment(contents, "strongestFirst", Styles.LEFT_PILL);
         strongest.setSelected(true);
         ToggleButton inOrder = segment(contents, "inOrder", Styles.CENTER_PILL);

@@ -217,8 +217,9 @@ final class StagePane extends HBox {
             gradientSays.setText(
                     words.text(
                             "gradientSays",
-                            words.text("lossPasses" + gradients.loss()),
-                            numbers.number(gradients.value())));
+                            words.text(
+                                    "gradientOf" + gradients.loss(),
+                                    numbers.number(gradients.value()))));
         }
         maps.setEmptyText(words.text(bar.showsGradients() ? whyNone(insight) : "noMaps"));
     }

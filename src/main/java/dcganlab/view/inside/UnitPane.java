@@ -103,6 +103,7 @@ final class UnitPane extends ScrollPane {
                     others.setVisible(!silenced.isEmpty());
                     others.setManaged(!silenced.isEmpty());
                 });
+        kernelsTitle.setId("unit-kernels-title");
         kernelsTitle.getStyleClass().add("caption");
         kernels = new PictureGrid(texts);
         kernels.setId("unit-kernels");

@@ -269,6 +269,10 @@ class InsideJourneyTest extends JourneyFixture {
         until(() -> weights.shown() != null && gradient.shown() != null);
         assertEquals(32 * 16 * 4 * 4, Objects.requireNonNull(weights.shown()).size());
         assertEquals(32 * 16 * 4 * 4, Objects.requireNonNull(gradient.shown()).size());
+        robot.clickOn("#histogram-weightsChart");
+        assertTrue(weights.readout().contains(" of 8,192, "), weights.readout());
+        robot.press(KeyCode.L).release(KeyCode.L);
+        assertTrue(weights.isLogarithmic());
         Histogram before = weights.shown();
         robot.clickOn("#transport-step");
         until(() -> sees(2));

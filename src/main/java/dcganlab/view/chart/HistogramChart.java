@@ -49,7 +49,10 @@ public final class HistogramChart extends Region {
         getChildren().setAll(title, figures, plot, empty);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setOnMousePressed(event -> requestFocus());
+        setOnMousePressed(event -> {
+            requestFocus();
+            event.consume(); // What it lies in would take the focus.
+        });
         setOnKeyPressed(this::pressed);
         show(null);
     }

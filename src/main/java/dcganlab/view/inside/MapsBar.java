@@ -84,6 +84,7 @@ final class MapsBar extends FlowPane implements TakesArrows {
         kindSegments.visibleProperty().bind(ofMaps);
         kindSegments.managedProperty().bind(ofMaps);
         count.visibleProperty().bind(content.isEqualTo(Content.MAPS));
+        count.managedProperty().bind(count.visibleProperty());
     }
 
     private static HBox segments(ToggleButton... buttons) {

@@ -13,7 +13,6 @@ import dcganlab.state.InsideState.Chosen;
 import dcganlab.view.inside.MapsBar.Content;
 import dcganlab.view.picture.PictureGrid;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -113,11 +112,9 @@ final class StagePane extends HBox {
                     order.forget();
                     show(state.getInsight());
                 });
-        ObservableValue<Boolean> seen =
-                parentProperty().flatMap(Parent::visibleProperty).orElse(false);
-        seen.subscribe(this::ask);
+        parentProperty().flatMap(Parent::visibleProperty).orElse(false).subscribe(this::askWhile);
         bar.contentProperty()
-                .subscribe(() -> {
+                .subscribe(is -> {
                     ask();
                     show(state.getInsight());
                 });
@@ -126,10 +123,13 @@ final class StagePane extends HBox {
         open(state.chosenProperty().get());
     }
 
-    /// Asks for what is seen alone.
     private void ask() {
         Parent parent = getParent();
-        boolean seen = parent != null && parent.isVisible();
+        askWhile(parent != null && parent.isVisible());
+    }
+
+    /// Asks for what is seen alone.
+    private void askWhile(boolean seen) {
         boolean flows = maps.isVisible() || state.unitProperty().get() != null;
         state.ask(seen && flows && bar.showsGradients(), seen && weights.isVisible());
     }

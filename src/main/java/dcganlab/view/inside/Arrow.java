@@ -4,6 +4,8 @@ import javafx.scene.Group;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 
+import java.util.List;
+
 /// A straight arrow. Its colours come from CSS: `shaft`, `head`.
 final class Arrow extends Group {
     private static final double HEAD = 7;
@@ -29,6 +31,9 @@ final class Arrow extends Group {
         shaft.setStartY(on);
         shaft.setEndY(on);
         double tip = Math.rint(to);
-        head.getPoints().setAll(tip, on, tip + back, on - HALF, tip + back, on + HALF);
+        List<Double> points = List.of(tip, on, tip + back, on - HALF, tip + back, on + HALF);
+        if (!points.equals(head.getPoints())) { // Else it would be painted anew.
+            head.getPoints().setAll(points);
+        }
     }
 }

@@ -109,7 +109,8 @@ final class Diagram extends Region {
         say(discriminator, "discriminatorHead", Part.DISCRIMINATOR);
         List<Node> all = new ArrayList<>(ways);
         all.add(realWay);
-        all.addAll(boxes.all());
+        all.add(group(Part.GENERATOR));
+        all.add(group(Part.DISCRIMINATOR));
         all.add(judged.verdict());
         all.addAll(
                 List.of(
@@ -122,6 +123,10 @@ final class Diagram extends Region {
         getChildren().setAll(all);
         boxes.mark(state.chosenProperty().get());
         requestLayout();
+    }
+
+    private Region group(Part part) {
+        return new Group(boxes.all().stream().filter(box -> box.place().part() == part).toList());
     }
 
     private void say(Label head, String key, Part part) {
@@ -197,14 +202,12 @@ final class Diagram extends Region {
     private void connectReal(double x, double y, double picture) {
         JudgedPicture real = judged.real();
         double on = Math.rint(x) + 0.5;
-        realWay.getPoints()
-                .setAll(
-                        real.getLayoutX() + picture + 2,
-                        real.getLayoutY() + picture / 2,
-                        on,
-                        real.getLayoutY() + picture / 2,
-                        on,
-                        Math.rint(y) + 0.5);
+        double from = real.getLayoutY() + picture / 2;
+        List<Double> points =
+                List.of(real.getLayoutX() + picture + 2, from, on, from, on, Math.rint(y) + 0.5);
+        if (!points.equals(realWay.getPoints())) { // Else it would be painted anew.
+            realWay.getPoints().setAll(points);
+        }
     }
 
     /// A power of two, by which maps are enlarged or shrunk evenly.
@@ -233,5 +236,20 @@ final class Diagram extends Region {
         double texts = MapsBox.height(0, side) - MapsBox.pictureTop(0) + GAP + LEAST_WORDS;
         double insets = snappedTopInset() + snappedBottomInset();
         return HEAD + MapsBox.pictureTop(0) + Math.max(pictures, texts) + insets;
+    }
+
+    /// Boxes of a network, which the diagram places. They have a parent of their own, for if more
+    /// than twelve children of one change in a pulse, JavaFX paints all of it anew
+    /// (`NGNode.DIRTY_CHILDREN_ACCUMULATED_THRESHOLD`); and no JavaFX group, which asks for a
+    /// layout with each picture.
+    private static final class Group extends Region {
+        Group(List<MapsBox> boxes) {
+            setManaged(false);
+            setPickOnBounds(false); // It lies upon the other one.
+            getChildren().setAll(boxes);
+        }
+
+        @Override
+        protected void layoutChildren() {}
     }
 }

@@ -44,7 +44,11 @@ public final class OnePicture extends Region {
 
     /// Shows the first of some pictures; none for nothing.
     public void show(@Nullable Pictures now) {
-        picture = now == null || now.count() == 0 ? null : now;
+        boolean nothing = now == null || now.count() == 0;
+        if (nothing && picture == null) {
+            return;
+        }
+        picture = nothing ? null : now;
         view.setVisible(picture != null);
         frame.setVisible(picture != null);
         Pictures shown = picture;

@@ -49,7 +49,8 @@ class BranchJourneyTest extends KeptRunFixture {
         robot.interact(
                 () -> lab.change(LabWindow.PLAN.settings().with(PlanFields.REAL_LABEL, 0.9)));
         assertEquals(
-                "Changed for the run as it goes on, from step 5; not for the past that is shown.",
+                "Changed from step 5 on, where the run goes on; the past that is shown stays as it"
+                        + " was.",
                 text(robot, "#transport-status"));
         Node ring = robot.lookup(".branch-point").query();
         assertFalse(ring.isVisible());
@@ -63,7 +64,7 @@ class BranchJourneyTest extends KeptRunFixture {
                 "As they are now: Label of real 0.90",
                 robot.lookup("#question-1").queryAs(RadioButton.class).getText());
         assertTrue(
-                robot.lookup((Label label) -> label.getText().contains("“run” stays kept"))
+                robot.lookup((Label label) -> label.getText().contains("“run” is kept"))
                         .tryQuery()
                         .isPresent());
         robot.clickOn("#question-1");

@@ -47,14 +47,14 @@ class ChartsJourneyTest extends JourneyFixture {
         assertEquals(
                 List.of(
                         "Chart: Losses (no steps yet)",
-                        "Chart: Seems real (no steps yet)",
+                        "Chart: D’s verdicts (no steps yet)",
                         "Chart: Distance (not measured yet)",
                         "Chart: Likeness (not measured yet)"),
                 names(train));
         assertTrue(train.stream().allMatch(MenuItem::isDisable));
 
         robot.press(KeyCode.DIGIT2).release(KeyCode.DIGIT2);
-        assertEquals(List.of("Chart (there is none at this place)"), names(offered(robot)));
+        assertEquals(List.of("Chart (none here)"), names(offered(robot)));
         assertTrue(offered(robot).getFirst().isDisable());
 
         robot.press(KeyCode.DIGIT4).release(KeyCode.DIGIT4);

@@ -288,7 +288,7 @@ class FilesJourneyTest extends JourneyFixture {
         until(() -> !fewer.isVisible());
         assertEquals(4, lab.getPlan().batch());
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("Learn in grey");
+        robot.clickOn("Train in grey");
         until(() -> facts(robot).equals("5 images, 32 \u00d7 32, grey"));
         assertFalse(inGrey.isVisible());
         assertEquals(1, lab.getPlan().network().channels());

@@ -198,7 +198,7 @@ class InsideJourneyTest extends JourneyFixture {
         assertEquals(new Chosen(Part.GENERATOR, 1), pixel.place());
         assertTrue(
                 texts(robot, "#unit .field")
-                        .contains("This pixel counts for 10 × 10 pixels of the picture."));
+                        .contains("This pixel affects 10 × 10 pixels of the image."));
         robot.interact(() -> robot.lookup("#unit-silent").queryAs(CheckBox.class).fire());
         assertEquals(List.of(unit), inside().silencedProperty().get());
         until(() -> seen().without() != null);

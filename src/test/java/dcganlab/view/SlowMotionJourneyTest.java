@@ -82,7 +82,7 @@ class SlowMotionJourneyTest extends JourneyFixture {
         assertTrue(text(robot, ".stage-bars .stage").startsWith("1  32×4×4"));
         robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
         assertEquals(StepPhase.LOSS_G, phase());
-        assertTrue(text(robot, "#step-diagram .number").contains("stands still"));
+        assertTrue(text(robot, "#step-diagram .number").contains("frozen"));
         robot.press(KeyCode.HOME).release(KeyCode.HOME);
         assertEquals(StepPhase.NOISE, phase());
         robot.clickOn("#phase-6");

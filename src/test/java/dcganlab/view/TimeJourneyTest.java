@@ -119,7 +119,7 @@ class TimeJourneyTest extends KeptRunFixture {
         until(() -> shown(kept.get(1)));
         List<String> then = figures(robot);
         assertEquals(List.of("1", "0.20"), then.subList(0, 2), "8 of 40 images");
-        assertTrue(Tips.at(figures).startsWith("As it was after step 1, "));
+        assertTrue(Tips.at(figures).startsWith("As of step 1, "));
 
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         robot.interact(() -> lab.timeLine().show(1));

@@ -120,7 +120,7 @@ class SparseChartTest extends ChartFixture {
     void aPointedStepTellsWhatWasMeasuredLastBeforeIt(FxRobot robot) {
         pointAt(robot, 49);
         assertEquals(List.of("1.000"), panel(chart).values());
-        assertEquals("Measured at 10", robot.lookup(".heading").queryLabeled().getText());
+        assertEquals("Measured at step 10", robot.lookup(".heading").queryLabeled().getText());
         Circle dot = (Circle) plot(chart).crosshair().marks().lookup(".crosshair-dot");
         assertTrue(dot.isVisible());
         assertEquals(plot(chart).left() + frame().pixelOf(10), dot.getCenterX(), 1);
@@ -144,7 +144,7 @@ class SparseChartTest extends ChartFixture {
         ValuePanel panel = robot.from(chart).lookup(".value-panel").match(Node::isVisible).query();
         assertEquals(List.of("0.0000"), panel.values());
         assertEquals(
-                "Measured at 50", robot.from(panel).lookup(".heading").queryLabeled().getText());
+                "Measured at step 50", robot.from(panel).lookup(".heading").queryLabeled().getText());
     }
 
     @Test

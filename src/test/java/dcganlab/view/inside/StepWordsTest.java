@@ -72,7 +72,7 @@ class StepWordsTest {
         assertEquals(
                 List.of(
                         "L(real) = −mean log D(x)\n= −(log 0.500 + log 0.881 + …) / 3\n= 0.250",
-                        "L(made) = −mean log(1 − D(G(z)))\n"
+                        "L(fake) = −mean log(1 − D(G(z)))\n"
                                 + "= −(log(1 − 0.119) + log(1 − 0.500) + …) / 3\n= 0.500",
                         "L(D) = 0.250 + 0.500 = 0.750"),
                 lossesOfD(step(Loss.CROSS_ENTROPY)));
@@ -91,7 +91,7 @@ class StepWordsTest {
         assertTrue(ofG.contains("log 2.06E-9 + log 1.000"), ofG);
         assertTrue(
                 words.sentence(StepPhase.MOVE_D, step(Loss.CROSS_ENTROPY))
-                        .contains("was 0.400 and is 2.00E-4 now"));
+                        .contains("was 0.400 and is now 2.00E-4"));
     }
 
     /** The entropy of 0.9 is 0.325. */

@@ -225,7 +225,7 @@ class PlanPaneTest {
         assertEquals("gpu0: NVIDIA H200, 141 GB", box.getConverter().toString(Device.gpu(0)));
         Label refused = robot.lookup("#plan-device-refused").queryAs(Label.class);
         assertEquals(
-                "gpu1: NVIDIA T4, 16 GB is not offered. " + new Texts(Locale.ENGLISH).of(trouble),
+                "gpu1: NVIDIA T4, 16 GB cannot be used. " + new Texts(Locale.ENGLISH).of(trouble),
                 refused.getText());
         robot.interact(() -> box.setValue(Device.gpu(0)));
         assertEquals(Device.gpu(0), lab.getPlan().device());

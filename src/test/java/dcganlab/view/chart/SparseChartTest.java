@@ -144,7 +144,8 @@ class SparseChartTest extends ChartFixture {
         ValuePanel panel = robot.from(chart).lookup(".value-panel").match(Node::isVisible).query();
         assertEquals(List.of("0.0000"), panel.values());
         assertEquals(
-                "Measured at step 50", robot.from(panel).lookup(".heading").queryLabeled().getText());
+                "Measured at step 50",
+                robot.from(panel).lookup(".heading").queryLabeled().getText());
     }
 
     @Test

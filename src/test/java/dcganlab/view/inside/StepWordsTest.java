@@ -98,7 +98,7 @@ class StepWordsTest {
     @Test
     void aSmoothedLabelHasItsTwoTermsAndItsFloor() {
         RecordedStep smoothed = step(Settings.PAPER.with(PlanFields.REAL_LABEL, 0.9));
-        assertTrue(words.sentence(StepPhase.LOSSES_D, smoothed).contains("keeps 0.325"));
+        assertTrue(words.sentence(StepPhase.LOSSES_D, smoothed).contains("keeps a loss of 0.325"));
         String real = lossesOfD(smoothed).getFirst();
         assertTrue(real.contains("[0.9 log 0.500 + 0.1 log(1 − 0.500)]"), real);
     }

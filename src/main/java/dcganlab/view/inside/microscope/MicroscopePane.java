@@ -24,7 +24,7 @@ import java.util.Objects;
 /// the ends, P plays and pauses.
 public final class MicroscopePane extends Region {
     private static final double GAP = 8;
-    private static final double SIDE = 232;
+    private static final double SIDE = 246;
 
     private final MicroscopeState state;
     private final Phrases phrases;

@@ -11,8 +11,7 @@ import javafx.scene.layout.VBox;
 
 /// The sizes that can be set, and what the output's size is by them.
 final class SizesPane extends VBox {
-    /// Of the width, in percent: names on the right are longer.
-    private static final double[] PARTS = {47, 53};
+    private static final int COLUMNS = 2;
 
     private final MicroscopeState state;
     private final Phrases phrases;
@@ -41,9 +40,9 @@ final class SizesPane extends VBox {
         choices.addRow(0, input, maps);
         choices.addRow(1, kernel, stride);
         choices.addRow(2, padding, outputPadding);
-        for (double part : PARTS) {
+        for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(part);
+            column.setPercentWidth(100.0 / COLUMNS);
             choices.getColumnConstraints().add(column);
         }
         Label title = new Label(phrases.of("outputSize"));

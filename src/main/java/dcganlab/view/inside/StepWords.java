@@ -70,15 +70,16 @@ final class StepWords {
             case NOISE -> text("sayNOISE", step.batch(), step.network().latent());
             case GENERATED -> text("sayGENERATED");
             case REAL -> text("sayREAL", step.batch());
-            case LOSSES_D -> (text("sayLOSSES_D" + loss, label) + " " + aside(loss, label)).strip();
+            case LOSSES_D -> joined(text("sayLOSSES_D" + loss, label), aside(loss, label));
             case GRADIENTS_D -> text("sayGRADIENTS_D");
             case MOVE_D ->
-                    text(
+                    joined(
+                            text(
                                     "sayMOVE_D",
                                     step.settings().get(PlanFields.LEARNING_RATE_D),
                                     number(metrics.dGz1()),
-                                    number(metrics.dGz2()))
-                            + (updates > 1 ? " " + text("updates", updates) : "");
+                                    number(metrics.dGz2())),
+                            updates > 1 ? text("updates", updates) : "");
             case LOSS_G -> text("sayLOSS_G" + (loss == Loss.HINGE ? loss : ""));
             case MOVE_G ->
                     text(
@@ -86,6 +87,10 @@ final class StepWords {
                             step.settings().get(PlanFields.LEARNING_RATE_G),
                             metrics.step());
         };
+    }
+
+    private String joined(String sentence, String next) {
+        return next.isEmpty() ? sentence : texts.of("view.sentences", sentence, next);
     }
 
     /// What the discriminator's loss would be if it only guessed; with another label than 1 the

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// A run's data, settings and quality in words.
 public final class PlanWords {
@@ -71,7 +70,8 @@ public final class PlanWords {
         if (plan == null) {
             return row.troubles().stream()
                     .map(trouble -> trouble(row, trouble))
-                    .collect(Collectors.joining(" "));
+                    .reduce((said, next) -> texts.of("view.sentences", said, next))
+                    .orElse("");
         }
         TrainingPlan before = parent == null ? null : parent.plan();
         if (before == null) {
@@ -100,7 +100,8 @@ public final class PlanWords {
     public String differences(TrainingPlan plan, TrainingPlan before) {
         return PlanFields.differing(List.of(plan, before)).stream()
                 .map(each -> text("setting", words.name(each), value(each, plan)))
-                .collect(Collectors.joining(", "));
+                .reduce(this::listed)
+                .orElse("");
     }
 
     /// What is wrong with a run, with the name of its folder in place of the whole path, which is
@@ -122,7 +123,11 @@ public final class PlanWords {
             said.subList(1, 1 + left).clear();
             said.add(1, "\u2026");
         }
-        return said.isEmpty() ? "\u2013" : String.join(", ", said);
+        return said.stream().reduce(this::listed).orElse("\u2013");
+    }
+
+    private String listed(String said, String next) {
+        return texts.of("view.listed", said, next);
     }
 
     private <T> String value(PlanField<T> field, TrainingPlan plan) {

@@ -27,6 +27,6 @@ record Evenness(Transposed numbers, Phrases phrases) {
         boolean counts = numbers.geometry().steadyContributions().size() == 1;
         boolean even = Checkerboard.of(numbers).isEven();
         String key = even ? "staysEven" : counts ? "unevenWeights" : "unevenCounts";
-        return counted() + " " + phrases.of(key);
+        return phrases.texts().of("view.sentences", counted(), phrases.of(key));
     }
 }

@@ -121,9 +121,11 @@ public final class MicroscopePane extends Region {
         side.resizeRelocate(left, below, SIDE, tall);
         double right = left + SIDE + GAP;
         double rest = width - SIDE - GAP;
-        double buttons = snapSizeY(steps.prefHeight(rest));
-        double said = snapSizeY(story.minHeight(rest));
-        double drawn = tall - buttons - said - 2 * GAP;
+        boolean still = state.isStill();
+        double buttons = still ? 0 : snapSizeY(steps.prefHeight(rest));
+        // Where steps are told, figures must not jump from one to the next.
+        double said = snapSizeY(still ? story.prefHeight(rest) : story.minHeight(rest));
+        double drawn = tall - buttons - said - (still ? GAP : 2 * GAP);
         figures.resizeRelocate(right, below, rest, drawn);
         story.resizeRelocate(right, below + drawn + GAP, rest, said);
         steps.resizeRelocate(right, top + height - buttons, rest, buttons);

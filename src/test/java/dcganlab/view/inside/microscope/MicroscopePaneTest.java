@@ -158,6 +158,16 @@ class MicroscopePaneTest {
     }
 
     @Test
+    void theSentenceOnEvennessIsWholeWhereThePaneIsNarrow(FxRobot robot) {
+        robot.clickOn("#scope-dimensions-one").clickOn("#scope-view-evenness");
+        robot.interact(() -> pane.getScene().getWindow().setWidth(736));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                text(robot, "#scope-story"),
+                robot.lookup("#scope-story .text").queryText().getText());
+    }
+
+    @Test
     void anOutputPixelIsGathered(FxRobot robot) {
         robot.clickOn("#scope-follow-output").clickOn("#scope-next").clickOn("#scope-next");
         assertEquals("y(2) = 1\u00b71 + 2\u00b71 = 3", text(robot, "#scope-story"));

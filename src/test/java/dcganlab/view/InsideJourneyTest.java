@@ -238,7 +238,7 @@ class InsideJourneyTest extends JourneyFixture {
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#unit-kernel-pairs").query().isVisible());
         assertEquals(24, robot.lookup("#unit-kernel-pairs .one-picture").queryAll().size());
-        assertTrue(texts(robot, "#unit-kernels-title").contains("Kernel and gradient: 12 of 32"));
+        assertTrue(texts(robot, "#unit-kernels-title").contains("Kernels and gradients: 12 of 32"));
 
         robot.clickOn("#maps-discriminator1");
         until(() -> maps.getPictures() != null && maps.getPictures().size() == 8);

@@ -3,6 +3,7 @@ package dcganlab.app;
 import dcganlab.cli.Cli;
 import dcganlab.data.ImageLibrary;
 import dcganlab.files.HomeFolder;
+import dcganlab.model.Language;
 import dcganlab.model.Texts;
 import dcganlab.nn.FasterPrecision;
 import dcganlab.training.TrainerFactory;
@@ -15,7 +16,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ import java.util.Optional;
 /// always runs.
 public final class Main {
     private static final int FAILED = 1;
-    private static final Texts TEXTS = new Texts(Locale.ENGLISH);
+    private static final Texts TEXTS = Language.ofSystem().texts();
 
     private Main() {}
 

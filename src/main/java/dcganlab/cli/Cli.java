@@ -3,13 +3,12 @@ package dcganlab.cli;
 import dcganlab.model.Device;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
+import dcganlab.model.Language;
 import dcganlab.model.PlanFields;
 import dcganlab.training.TrainerFactory;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +45,17 @@ public final class Cli {
         return new Cli(Terminal.ofProcess(), factory, window);
     }
 
-    /// Does what the words say.
+    /// Does what the words say, in the language that they ask for.
     ///
     /// @return the exit code: 0 done, 1 failed, 2 wrong use
     public int run(String... words) {
+        return LanguageWord.in(words)
+                .map(language -> new Cli(terminal.in(language), factory, window))
+                .orElse(this)
+                .obey(words);
+    }
+
+    private int obey(String... words) {
         try (Interruption interruption = new Interruption()) {
             return commands(interruption).execute(words);
         } catch (OutOfMemoryError e) {
@@ -101,8 +107,9 @@ public final class Cli {
                         .addSubcommand(new DataCommand(terminal))
                         .addSubcommand(new BenchCommand(terminal, window))
                         .addSubcommand(new DevicesCommand(terminal))
-                        .registerConverter(Device.class, this::device)
-                        .registerConverter(Path.class, new PathWord(terminal.texts()))
+                        .registerConverter(Device.class, Device::of)
+                        .registerConverter(Language.class, new LanguageWord())
+                        .registerConverter(Path.class, new PathWord())
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setUsageHelpWidth(HELP_WIDTH)
                         .setUsageHelpLongOptionsMaxWidth(HELP_OPTIONS)
@@ -135,27 +142,12 @@ public final class Cli {
         return command;
     }
 
-    private Device device(String word) {
-        try {
-            return Device.of(word);
-        } catch (InvalidPlanException e) {
-            throw new TypeConversionException(terminal.texts().of(e.reason()));
-        }
-    }
-
     private int wrongUse(ParameterException e) {
         terminal.say(
                 "cli.wrongUse",
-                e.getMessage() + suggestion(e),
+                WrongUse.reason(e),
                 e.getCommandLine().getCommandSpec().qualifiedName());
         return WRONG_USE;
-    }
-
-    private static String suggestion(ParameterException e) {
-        return e instanceof UnmatchedArgumentException unmatched
-                        && !unmatched.getSuggestions().isEmpty()
-                ? " (" + String.join(", ", unmatched.getSuggestions()) + "?)"
-                : "";
     }
 
     /// Errors come from the system around the lab more than from the lab: a library that is

@@ -86,7 +86,7 @@ final class CompareCommand implements Callable<Integer> {
             if (interruption.requested()) {
                 terminal.say("cli.stopped", runs.steps());
             }
-            report(runs.table());
+            report(runs.table(), variation);
         }
         return 0;
     }
@@ -147,14 +147,15 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void report(SideBySideTable table) throws LabException {
-        SideBySideFile file = new SideBySideFile(table);
+    private void report(SideBySideTable table, Variation<?> variation) throws LabException {
+        SideBySideTable plain = table.named(variation.names(new FieldWords(Terminal.FOR_PROGRAMS)));
+        SideBySideFile file = new SideBySideFile(plain);
         file.writeCsv(out.resolve("table.csv"));
-        file.writePng(out.resolve("table.png"), terminal.texts());
+        new SideBySideFile(table).writePng(out.resolve("table.png"), terminal.texts());
         if (form.csv) {
             terminal.result(file.csv().stripTrailing());
         } else if (form.json) {
-            terminal.result(json(table).toString());
+            terminal.result(json(plain).toString());
         } else {
             print(table);
         }
@@ -196,7 +197,7 @@ final class CompareCommand implements Callable<Integer> {
             json.add("quality", QualityWords.json(quality));
             Message trouble = row.trouble();
             if (trouble != null) {
-                json.addProperty("trouble", terminal.texts().of(trouble));
+                json.addProperty("trouble", Terminal.FOR_PROGRAMS.of(trouble));
             }
             rows.add(json);
         }

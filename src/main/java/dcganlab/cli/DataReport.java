@@ -31,7 +31,7 @@ record DataReport(ImageSet images, SetFigures figures, List<Message> remarks, Te
         if (!images.classes().isEmpty()) {
             terminal.result(texts.of("cli.dataClasses", images.classes().size(), classes(texts)));
         }
-        skippedByReason()
+        skippedByReason(texts)
                 .forEach((reason, count) ->
                         terminal.result(texts.of("cli.dataSkipped", count, reason)));
         remarks.forEach(remark -> terminal.result(texts.of("cli.dataRemark", Hint.after(remark))));
@@ -41,7 +41,7 @@ record DataReport(ImageSet images, SetFigures figures, List<Message> remarks, Te
     JsonObject json() {
         JsonObject json = new JsonObject();
         json.addProperty("name", images.name());
-        json.addProperty("kind", terminal.texts().of(images.kind()));
+        json.addProperty("kind", Terminal.FOR_PROGRAMS.of(images.kind()));
         json.addProperty("count", images.size());
         json.addProperty("classes", images.classes().size());
         JsonObject sizes = new JsonObject();
@@ -56,10 +56,10 @@ record DataReport(ImageSet images, SetFigures figures, List<Message> remarks, Te
         json.addProperty("mean", figures.mean());
         json.addProperty("skipped", images.skipped().size());
         JsonObject reasons = new JsonObject();
-        skippedByReason().forEach(reasons::addProperty);
+        skippedByReason(Terminal.FOR_PROGRAMS).forEach(reasons::addProperty);
         json.add("skipped_by_reason", reasons);
         JsonArray sentences = new JsonArray();
-        remarks.forEach(remark -> sentences.add(terminal.texts().of(Hint.after(remark))));
+        remarks.forEach(remark -> sentences.add(Terminal.FOR_PROGRAMS.of(Hint.after(remark))));
         json.add("remarks", sentences);
         return json;
     }
@@ -81,10 +81,10 @@ record DataReport(ImageSet images, SetFigures figures, List<Message> remarks, Te
     }
 
     /// How many files were passed over for each reason, the commonest first, as they stand.
-    private Map<String, Integer> skippedByReason() {
+    private Map<String, Integer> skippedByReason(Texts texts) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Skipped file : images.skipped()) {
-            counts.merge(terminal.texts().of(file.reason()), 1, Integer::sum);
+            counts.merge(texts.of(file.reason()), 1, Integer::sum);
         }
         return counts;
     }

@@ -120,7 +120,7 @@ final class DevicesCommand implements Callable<Integer> {
                 "deviation", Double.isFinite(check.deviation()) ? check.deviation() : null);
         Message trouble = check.trouble();
         if (trouble != null) {
-            device.addProperty("trouble", terminal.texts().of(trouble));
+            device.addProperty("trouble", Terminal.FOR_PROGRAMS.of(trouble));
         }
         return device;
     }

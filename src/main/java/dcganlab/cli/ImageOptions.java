@@ -2,13 +2,14 @@ package dcganlab.cli;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.Fit;
+import dcganlab.model.InvalidPlanException;
+import dcganlab.model.Message;
 import dcganlab.model.Preset;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// The options that say how images are taken from where they lie.
 final class ImageOptions {
@@ -58,7 +59,12 @@ final class ImageOptions {
         @Override
         public Integer convert(String value) {
             if (!value.matches("[0-9a-fA-F]{6}")) {
-                throw new TypeConversionException("RRGGBB, FFFFFF: '" + value + "'");
+                throw new InvalidPlanException(
+                        Message.of(
+                                "cli.settingWrong",
+                                "--background",
+                                Message.of("model.colour"),
+                                value));
             }
             return Integer.valueOf(value, 16);
         }

@@ -1,5 +1,11 @@
 package dcganlab.cli;
 
+import dcganlab.model.InvalidPlanException;
+import dcganlab.model.Language;
+import dcganlab.model.Message;
+
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,9 +27,13 @@ final class LabCommand implements Runnable {
     @SuppressWarnings("unused") // Picocli reads it.
     private boolean help;
 
+    @Option(names = LanguageWord.OPTION, paramLabel = "en|ja", scope = ScopeType.INHERIT)
+    @SuppressWarnings("unused") // It is read before all else.
+    private @Nullable Language language;
+
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), spec.commandLine().getResourceBundle().getString("noCommand"));
+        InvalidPlanException none = new InvalidPlanException(Message.of("cli.noCommand"));
+        throw new ParameterException(spec.commandLine(), none.getMessage(), none);
     }
 }

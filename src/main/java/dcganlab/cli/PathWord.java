@@ -3,10 +3,8 @@ package dcganlab.cli;
 import dcganlab.files.HomeFolder;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Message;
-import dcganlab.model.Texts;
 
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
@@ -17,9 +15,7 @@ import java.util.regex.Pattern;
 /// Words that name files. `~`, `$HOME` and `${HOME}` at their beginning mean the home folder, for
 /// not every word has come through a shell: Maven's `-Dlab.args` has not. A file of such a name is
 /// `./~`. In a bare "C" locale Java can name no file with letters beyond ASCII.
-///
-/// @param texts the language of the complaint
-record PathWord(Texts texts) implements ITypeConverter<Path> {
+final class PathWord implements ITypeConverter<Path> {
     private static final Pattern HOME = Pattern.compile("^(~|\\$HOME|\\$\\{HOME})(?=$|[/\\\\])");
 
     /// @throws InvalidPlanException if no file can have that name here
@@ -40,12 +36,9 @@ record PathWord(Texts texts) implements ITypeConverter<Path> {
         }
     }
 
+    /// @throws InvalidPlanException if no file can have that name here
     @Override
     public Path convert(String word) {
-        try {
-            return path(word);
-        } catch (InvalidPlanException e) {
-            throw new TypeConversionException(texts.of(e.reason()));
-        }
+        return path(word);
     }
 }

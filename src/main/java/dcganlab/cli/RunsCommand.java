@@ -1,5 +1,8 @@
 package dcganlab.cli;
 
+import dcganlab.model.InvalidPlanException;
+import dcganlab.model.Message;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +17,7 @@ final class RunsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), spec.commandLine().getResourceBundle().getString("noCommand"));
+        InvalidPlanException none = new InvalidPlanException(Message.of("cli.noCommand"));
+        throw new ParameterException(spec.commandLine(), none.getMessage(), none);
     }
 }

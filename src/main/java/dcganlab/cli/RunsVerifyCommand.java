@@ -56,7 +56,7 @@ final class RunsVerifyCommand implements Callable<Integer> {
         json.addProperty("checkpoints", found.checkpoints());
         json.addProperty("rows", found.rows());
         JsonArray troubles = new JsonArray();
-        found.troubles().forEach(trouble -> troubles.add(terminal.texts().of(trouble)));
+        found.troubles().forEach(trouble -> troubles.add(Terminal.FOR_PROGRAMS.of(trouble)));
         json.add("troubles", troubles);
         return json;
     }

@@ -1,5 +1,6 @@
 package dcganlab.cli;
 
+import dcganlab.model.Language;
 import dcganlab.model.Message;
 import dcganlab.model.Texts;
 
@@ -9,7 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.function.IntSupplier;
 
 /// Where a command writes: results to one stream, all else to another, so that a script can read
@@ -21,13 +21,20 @@ import java.util.function.IntSupplier;
 ///   if it is none
 /// @param texts the language
 record Terminal(PrintWriter out, PrintWriter err, IntSupplier columns, Texts texts) {
-    /// The streams that this process was given.
+    /// The sentences in what programs read, which is the same whatever language the user speaks.
+    static final Texts FOR_PROGRAMS = Language.ENGLISH.texts();
+
+    /// The streams that this process was given, in the language of the system.
     static Terminal ofProcess() {
         return new Terminal(
                 writer(FileDescriptor.out, "stdout.encoding"),
                 writer(FileDescriptor.err, "stderr.encoding"),
                 new ScreenWidth(),
-                new Texts(Locale.ENGLISH));
+                Language.ofSystem().texts());
+    }
+
+    Terminal in(Language language) {
+        return new Terminal(out, err, columns, language.texts());
     }
 
     void result(String line) {

@@ -47,6 +47,7 @@ final class TrainCommand implements Callable<Integer> {
                     "--quality-every",
                     "--device",
                     "--precision",
+                    LanguageWord.OPTION,
                     "--json");
 
     private final Terminal terminal;

@@ -1,5 +1,6 @@
 package dcganlab.cli;
 
+import dcganlab.exchange.DrawnTexts;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
@@ -97,7 +98,7 @@ final class TrainingLoop {
         hold.take(); // The journal let go of it; where another run stands now nothing is written.
         run.save(trainer.generatorWeights(), trainer.discriminatorWeights(), trainer.steps());
         String caption =
-                terminal.texts()
+                DrawnTexts.of(terminal.texts())
                         .of(
                                 "cli.caption",
                                 trainer.steps(),

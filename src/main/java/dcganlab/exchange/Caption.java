@@ -8,11 +8,13 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/// Lines of text below pictures, broken between words where they are too long; nothing at all on a
-/// system without fonts.
+/// Lines of text below pictures, broken where their language allows it if they are too long;
+/// nothing at all on a system without fonts.
 final class Caption {
     private static final System.Logger LOG = System.getLogger(Caption.class.getName());
     private static final int SMALLEST = 13;
@@ -80,16 +82,19 @@ final class Caption {
     }
 
     private void addBroken(String line, int width, FontMetrics metrics) {
-        String rest = "";
-        for (String word : line.split(" ", -1)) {
-            String longer = rest.isEmpty() ? word : rest + " " + word;
-            if (!rest.isEmpty() && metrics.stringWidth(longer) > width) {
-                lines.add(rest);
-                longer = word;
+        BreakIterator places = BreakIterator.getLineInstance(Locale.ROOT);
+        places.setText(line);
+        int start = 0;
+        int end = 0;
+        for (int next = places.next(); next != BreakIterator.DONE; next = places.next()) {
+            String longer = line.substring(start, next).stripTrailing();
+            if (end > start && metrics.stringWidth(longer) > width) {
+                lines.add(line.substring(start, end).stripTrailing());
+                start = end;
             }
-            rest = longer;
+            end = next;
         }
-        lines.add(rest);
+        lines.add(line.substring(start).stripTrailing());
     }
 
     static Graphics2D graphics(BufferedImage image, Font font) {

@@ -38,7 +38,7 @@ final class SideBySidePicture {
 
     SideBySidePicture(SideBySideTable table, Texts texts) {
         this.table = table;
-        SideBySideWords words = new SideBySideWords(texts);
+        SideBySideWords words = new SideBySideWords(DrawnTexts.of(texts));
         lines.add(words.heads());
         table.rows().forEach(row -> lines.add(words.cells(row)));
         remarks = words.remarks(table);

@@ -4,11 +4,22 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What runs that were trained side by side came to, a row for each.
 public record SideBySideTable(List<Row> rows) {
     public SideBySideTable {
         rows = List.copyOf(rows);
+    }
+
+    /// The same with other names.
+    ///
+    /// @param names one for each row
+    public SideBySideTable named(List<String> names) {
+        return new SideBySideTable(
+                IntStream.range(0, rows.size())
+                        .mapToObj(row -> rows.get(row).named(names.get(row)))
+                        .toList());
     }
 
     /// One of the runs.
@@ -35,5 +46,20 @@ public record SideBySideTable(List<Row> rows) {
             double lossG,
             @Nullable QualityMetrics quality,
             Pictures samples,
-            @Nullable Message trouble) {}
+            @Nullable Message trouble) {
+        private Row named(String other) {
+            return new Row(
+                    other,
+                    run,
+                    step,
+                    images,
+                    seconds,
+                    imagesPerSecond,
+                    lossD,
+                    lossG,
+                    quality,
+                    samples,
+                    trouble);
+        }
+    }
 }

@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Words, exit codes and help.
 class CliTest {
@@ -31,7 +35,7 @@ class CliTest {
         assertEquals(0, run.code());
         assertTrue(run.out().startsWith("Usage: dcgan-lab " + command), run.out());
         for (String line : run.out().lines().toList()) {
-            assertTrue(!line.strip().matches("--[a-z-]+(=\\S+)?"), "not explained: " + line);
+            assertTrue(!line.strip().matches("--[a-z-]+(=[^\\s\\]]+)?"), "not explained: " + line);
         }
         assertEquals("", run.err());
     }
@@ -53,6 +57,25 @@ class CliTest {
     }
 
     @Test
+    void everyTextOfTheHelpIsOfACommandAndItsOptions() {
+        Pattern parts = Pattern.compile("dcgan-lab(\\.[a-z.]+)?\\.(usage\\..*|[^.]+)");
+        for (String key : ResourceBundle.getBundle("dcganlab.cli.help", Locale.ROOT).keySet()) {
+            Matcher whole = parts.matcher(key);
+            if (whole.matches()) {
+                String command = whole.group(1) == null ? "" : whole.group(1);
+                CliRun run = CliRun.of((command + ".--help").substring(1).split("\\.", -1));
+                assertEquals(0, run.code(), key);
+                String option = whole.group(2);
+                assertTrue(
+                        option.startsWith("usage.")
+                                || run.out().contains(" --" + option)
+                                || run.out().contains(" " + option + " "),
+                        key);
+            }
+        }
+    }
+
+    @Test
     void helpListsTheCommands() {
         CliRun run = CliRun.of("--help");
         assertEquals(0, run.code());
@@ -66,26 +89,26 @@ class CliTest {
             delimiter = '|',
             value = {
                 "'' | A command is missing.",
-                "trian | 'trian' (train?)",
-                "train --data portraits | '--out=RUN'",
-                "train --data portraits --out x --steps 3 --minutes 1 | mutually exclusive",
+                "trian | “trian” is not known here. Did you mean train?",
+                "train --data portraits | “--out=RUN” is missing.",
+                "train --data portraits --out x --steps 3 --minutes 1 | Only one of --steps, --minutes",
                 "train --data portraits --out x --batch 1 | A batch can have 2 to 1024 images",
-                "train --data portraits --out x --batch many | 'many' is not an int",
+                "train --data portraits --out x --batch many | “--batch” needs a whole number, not “many”",
                 "train --data portraits --out x --image-size 48 | 32, 64 or 128",
                 "train --data portraits --out x --steps 0 | at least one step",
                 "train --data portraits --out x --minutes NaN | at least one step",
                 "train --data portraits --out x --device tpu | A device is cpu",
-                "train --data portraits --out x --background white | RRGGBB",
+                "train --data portraits --out x --background white | a colour of six digits",
                 "train --data portraits --out x --tile 3 | Tiles have 4 to 2,048 pixels a side",
-                "train --data portraits --out x --preset best | CLASSROOM",
+                "train --data portraits --out x --preset best | 'classroom|lesson, not “best”'",
                 "train --data portraits --out x --set rate=1 | There is no setting “rate”",
                 "train --data portraits --out x --set averaged=yes | true or false, not “yes”",
                 "train --data portraits --out x --set real-label=one | needs a number, not “one”",
                 "train --data portraits --out x --set real-label=2 | label of real images",
                 "sample --model x --out grid.jpg | ends in .png or .npy; “grid.jpg” does not",
                 "sample --model x --out grid.png --rows 0 | at least one row",
-                "score --model x | '--data=portraits|PATH'",
-                "score --model x --data portraits --count 15 | at least 16 pictures, not 15",
+                "score --model x | '“--data=portraits|PATH” is missing.'",
+                "score --model x --data portraits --count 15 | at least 16 pictures to judge a generator, not 15",
                 "bench --steps 0 | at least one step",
             })
     void wrongUseIsExplainedAndChangesNothing(String words, String reason) {
@@ -132,7 +155,7 @@ class CliTest {
     void aPathThatCannotBeIsWrongUse() {
         CliRun run = CliRun.of("train", "--out", "x", "--data", "a\0b");
         assertEquals(2, run.code(), run.err());
-        assertTrue(run.err().contains("is no name of a file"), run.err());
+        assertTrue(run.err().contains("is not a valid file name"), run.err());
     }
 
     @Test
@@ -168,7 +191,7 @@ class CliTest {
                         },
                         train());
         assertEquals(1, run.code());
-        assertTrue(run.err().startsWith("The memory is used up."), run.err());
+        assertTrue(run.err().startsWith("Memory has run out."), run.err());
     }
 
     @Test
@@ -181,7 +204,7 @@ class CliTest {
                         train());
         assertEquals(1, run.code());
         assertEquals(
-                "Something went wrong that should not: java.lang.UnsatisfiedLinkError: no torch\n",
+                "Something unexpected went wrong: java.lang.UnsatisfiedLinkError: no torch\n",
                 run.err());
     }
 

@@ -90,8 +90,8 @@ class CompareCommandTest {
     void whatCannotBeComparedIsWrongUse() {
         assertEquals(
                 "“kernel” names no values. Write KEY=V1,V2, such as kernel=4,3.", wrong("kernel"));
-        assertEquals("2 to 4 values are compared, not 1.", wrong("kernel=4"));
-        assertEquals("2 to 4 values are compared, not 5.", wrong("beta1=0,0.1,0.2,0.3,0.4"));
+        assertEquals("Choose 2 to 4 values to compare, not 1.", wrong("kernel=4"));
+        assertEquals("Choose 2 to 4 values to compare, not 5.", wrong("beta1=0,0.1,0.2,0.3,0.4"));
         assertEquals("Two of the values are the same.", wrong("kernel=4,4"));
         assertTrue(wrong("kernel=4,9").contains("not 9"));
         assertTrue(wrong("seed=1,2").startsWith("There is no setting “seed”"));

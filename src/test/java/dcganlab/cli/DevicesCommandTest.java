@@ -39,8 +39,8 @@ class DevicesCommandTest {
     void aPersonCanReadIt() {
         CliRun run = CliRun.of("devices");
         assertTrue(run.out().startsWith("PyTorch 2."), run.out());
-        assertTrue(run.out().contains("\ncpu: computes right (away by "), run.out());
-        assertTrue(run.out().contains("\ncpu: bfloat16 computes right, "), run.out());
+        assertTrue(run.out().contains("\ncpu: results are right (deviation "), run.out());
+        assertTrue(run.out().contains("\ncpu: bfloat16 gives right results, "), run.out());
     }
 
     @Test
@@ -48,7 +48,7 @@ class DevicesCommandTest {
         CheckedDevice check = DeviceCheck.of(Device.gpu(99));
         assertFalse(check.passed());
         assertEquals(
-                "There is no device \u201cgpu99\u201d here. There is: cpu.",
+                "There is no device \u201cgpu99\u201d here. Available: cpu.",
                 new Texts(Locale.ENGLISH).of(Objects.requireNonNull(check.trouble())));
     }
 }

@@ -64,6 +64,16 @@ class MainProcessTest {
         assertEquals(1, process.waitFor());
     }
 
+    @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void whatSurroundsTheCommandsSpeaksTheSystemsLanguage() throws Exception {
+        ProcessBuilder lab = lab(folder.toString());
+        lab.command().replaceAll(word -> word.replace("-Duser.language=en", "-Duser.language=ja"));
+        lab.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        lab.command().add(1, "-Dstderr.encoding=UTF-8");
+        assertEquals("画面がありません。", said(lab.start()).strip());
+    }
+
     /// As `runs` is wherever the lab has trained in a terminal.
     @Test
     void aFolderThatIsCalledAsACommandIsNotMeant() throws Exception {

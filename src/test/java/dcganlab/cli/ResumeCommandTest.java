@@ -63,7 +63,7 @@ class ResumeCommandTest {
 
         CliRun verified = CliRun.of("runs", "verify", path.toString());
         assertEquals(1, verified.code());
-        assertTrue(verified.err().contains("its checksum does not fit"), verified.err());
+        assertTrue(verified.err().contains("its checksum does not match"), verified.err());
         CliRun forPrograms = CliRun.of("runs", "verify", path.toString(), "--json");
         assertEquals(1, forPrograms.code());
         JsonObject found = JsonParser.parseString(forPrograms.out()).getAsJsonObject();
@@ -249,7 +249,7 @@ class ResumeCommandTest {
         String out = folder.resolve("a.npy").toString();
         CliRun ofFile = CliRun.of("sample", "--model", file, "--raw", "--out", out);
         assertEquals(2, ofFile.code());
-        assertTrue(ofFile.err().contains("leave --raw away"), ofFile.err());
+        assertTrue(ofFile.err().contains("leave --raw out"), ofFile.err());
         CliRun none =
                 CliRun.of(
                         "sample", "--model", path.toString(), "--raw", "--step", "3", "--out", out);
@@ -309,7 +309,7 @@ class ResumeCommandTest {
                 done.err()
                         .contains(
                                 "Nothing is left to do: the run has taken 3 steps, and --steps 2"
-                                        + " is their number in all."),
+                                        + " is the number in all."),
                 done.err());
         assertArrayEquals(rows, Files.readAllBytes(path.resolve("metrics.csv")));
     }

@@ -193,7 +193,8 @@ class SampleCommandTest {
         CliRun run = grid("--rows=1", "--columns=2", "--seed=" + Long.MAX_VALUE);
         assertEquals(2, run.code());
         assertEquals(
-                "The seeds end: for 2 pictures choose one up to 9223372036854775806.\n", run.err());
+                "There are not enough seeds left: for 2 pictures choose one up to 9223372036854775806.\n",
+                run.err());
         assertEquals(0, grid("--rows=1", "--columns=1", "--seed=" + Long.MAX_VALUE).code());
     }
 

@@ -270,7 +270,7 @@ class TrainCommandTest {
                         + " note1: Not an image. note2: Not an image. … and 2 more."
                         + " 5 images of 5 are of one colour, with nothing to see. If they are"
                         + " white drawings on a transparent ground, choose another background;"
-                        + " otherwise take them out.",
+                        + " otherwise remove them.",
                 line);
     }
 
@@ -389,6 +389,7 @@ class TrainCommandTest {
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Duser.home=" + System.getProperty("user.home"),
+                        "-Duser.language=en",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CliProcess.class.getName()));

@@ -173,7 +173,7 @@ class ArchiveTest {
         Files.write(file, bytes);
 
         assertEquals(
-                "Cannot read %s: It would unpack to more than 1,100 times its size, as no set of images does."
+                "Cannot read %s: It would unpack to more than 1,100 times its size; no set of images does that."
                         .formatted(file),
                 Loading.text(refused(new ChosenFiles(file))));
     }

@@ -78,7 +78,7 @@ class IdxFileTest {
 
         assertEquals(List.of(), set.classes());
         assertEquals(
-                Map.of("train-labels-idx1-ubyte", "The labels do not fit the images."),
+                Map.of("train-labels-idx1-ubyte", "The labels do not match the images."),
                 Loading.reasons(set));
     }
 

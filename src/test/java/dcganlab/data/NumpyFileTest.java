@@ -105,21 +105,20 @@ class NumpyFileTest {
     void otherRangesAreRefused() throws Exception {
         assertRefused(
                 npy("<f4", "(1, 32, 32)", PLANE, i -> i - 300),
-                "Numbers from -300 to 723 are no pixels. Use 0 to 255, 0 to 1 or -1 to 1.");
+                "Numbers from -300 to 723 cannot be pixels. Use 0 to 255, 0 to 1 or -1 to 1.");
     }
 
     @Test
     void notANumberIsRefused() throws Exception {
         assertRefused(
-                npy("<f8", "(1, 32, 32)", PLANE, i -> i == 9 ? Double.NaN : 0),
-                "It holds numbers that are NaN.");
+                npy("<f8", "(1, 32, 32)", PLANE, i -> i == 9 ? Double.NaN : 0), "It contains NaN.");
     }
 
     @Test
     void complexNumbersAreRefused() throws Exception {
         assertRefused(
                 npy("<c8", "(1, 32, 32)", PLANE, i -> 0),
-                "Numbers of type <c8 are no pixels. Save the array as uint8 or float32.");
+                "Numbers of type <c8 cannot be pixels. Save the array as uint8 or float32.");
     }
 
     @Test
@@ -128,7 +127,7 @@ class NumpyFileTest {
 
         assertRefused(
                 file,
-                "It holds no array of images. Shapes to use: (n, height, width), (n, height, width,"
+                "It holds no array of images. Possible shapes: (n, height, width), (n, height, width,"
                         + " 1, 3 or 4), (n, 1 or 3, height, width) or (n, pixels) of square images. Found: table (4, 785).");
     }
 
@@ -259,7 +258,7 @@ class NumpyFileTest {
         ImageSet set = open(file);
 
         assertEquals(List.of(), set.classes());
-        assertEquals(Map.of("labels", "The labels do not fit the images."), Loading.reasons(set));
+        assertEquals(Map.of("labels", "The labels do not match the images."), Loading.reasons(set));
     }
 
     private static void assertPlanes(ImageSet set, int red, int green, int blue) {

@@ -31,7 +31,7 @@ class RemarksTest {
                 List.of(
                         "2 images of 3 are of one colour, with nothing to see. If they are white"
                                 + " drawings on a transparent ground, choose another background;"
-                                + " otherwise take them out."),
+                                + " otherwise remove them."),
                 remarks(3, random(3, 256), blank, orange).stream()
                         .map(new Texts(Locale.ENGLISH)::of)
                         .toList());

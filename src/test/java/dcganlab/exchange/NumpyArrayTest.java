@@ -115,7 +115,7 @@ class NumpyArrayTest {
     void otherFilesAreRefused() throws IOException {
         Path file = folder.resolve("text.npy");
         Files.writeString(file, "0.5 0.25 0.125");
-        assertRefused(file, "does not begin as a .npy file");
+        assertRefused(file, "does not begin as .npy files");
         Files.writeString(file, "0.5");
         assertRefused(file, "it ends too early");
     }

@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.GridLayout;
 import dcganlab.model.LabException;
+import dcganlab.model.Language;
 import dcganlab.model.Pictures;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 import javax.imageio.ImageIO;
@@ -91,6 +94,25 @@ class PictureSheetTest {
         int one = height(List.of("word"));
         int many = height(List.of("word ".repeat(20).strip()));
         assertTrue(many > one + 30, one + " and " + many);
+    }
+
+    @Test
+    void aLongCaptionIsBrokenWhereJapaneseAllowsIt() throws Exception {
+        int one = height(List.of("損失"));
+        int many = height(List.of("最後の50ステップの平均。".repeat(6)));
+        assertTrue(many > one + 30, one + " and " + many);
+    }
+
+    @Test
+    void wordsAreDrawnInALanguageThatTheSystemHasLettersFor() {
+        Language drawn =
+                new Font(Font.SANS_SERIF, Font.PLAIN, 12).canDisplayUpTo("生成器シードの") < 0
+                        ? Language.JAPANESE
+                        : Language.ENGLISH;
+        assertEquals(
+                drawn.texts().of("model.sideDistance"),
+                DrawnTexts.of(Language.JAPANESE.texts()).of("model.sideDistance"));
+        assertEquals(Locale.ENGLISH, DrawnTexts.of(Language.ENGLISH.texts()).locale());
     }
 
     private int height(List<String> caption) throws Exception {

@@ -204,7 +204,7 @@ class ModelFileTest {
         }
         assertRefused(
                 pytorch,
-                "digits.pth is a PyTorch file of weights (.pth, .pt), no safetensors file. Write its"
+                "digits.pth is a PyTorch file of weights (.pth, .pt), not a safetensors file. Write its"
                         + " weights as one in Python: import torch; from safetensors.torch import"
                         + " save_file; save_file(torch.load(\"digits.pth\", map_location=\"cpu\"),"
                         + " \"digits.safetensors\")");
@@ -213,12 +213,12 @@ class ModelFileTest {
         Files.writeString(pointer, "version https://git-lfs.github.com/spec/v1\noid sha256:0\n");
         assertRefused(
                 pointer,
-                "is a Git LFS pointer, a text that only stands for the file, no safetensors file."
+                "is a Git LFS pointer, a text that only stands for the file, not a safetensors file."
                         + " Fetch the file itself: git lfs pull");
 
         Files.writeString(pointer, "<!DOCTYPE html>\n<html lang=\"en\"><title>Sign in</title>");
         assertRefused(
-                pointer, "is a web page, no safetensors file. If it was downloaded, the link");
+                pointer, "is a web page, not a safetensors file. If it was downloaded, the link");
     }
 
     private Path changed(Consumer<SequencedMap<String, Tensor>> change) throws LabException {

@@ -61,7 +61,7 @@ class BranchJourneyTest extends KeptRunFixture {
         robot.clickOn("#time-branch");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
-                "As they are now: Label of real 0.90",
+                "As they are now: Real label 0.90",
                 robot.lookup("#question-1").queryAs(RadioButton.class).getText());
         assertTrue(
                 robot.lookup((Label label) -> label.getText().contains("“run” is kept"))
@@ -181,7 +181,7 @@ class BranchJourneyTest extends KeptRunFixture {
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveTo(robot.lookup(".reach").<Node>query());
-        until(() -> ShownTips.texts().contains("Step %d: Rate of D 2E-3".formatted(then)));
+        until(() -> ShownTips.texts().contains("Step %d: Learning rate of D 2E-3".formatted(then)));
     }
 
     /// Trains until some steps are kept, and pauses.

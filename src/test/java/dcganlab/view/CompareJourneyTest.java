@@ -57,7 +57,7 @@ class CompareJourneyTest extends RunsFixture {
         assertEquals(
                 pictures(1).argb(3, 16, 16),
                 Objects.requireNonNull(right.getPictures()).argb(3, 16, 16));
-        assertTrue(robot.lookup("Label of real").tryQuery().isPresent());
+        assertTrue(robot.lookup("Real label").tryQuery().isPresent());
         assertTrue(robot.lookup("0.80").tryQuery().isPresent());
         assertFalse(robot.lookup("Batch").tryQuery().isPresent(), "it does not differ");
         assertEquals("The same latent points", label(robot, "#runs-latent"));

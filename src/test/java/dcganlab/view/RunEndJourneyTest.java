@@ -45,7 +45,7 @@ class RunEndJourneyTest extends JourneyFixture {
         robot.clickOn("#transport-reset");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
-                "As they were at the start: Label of real 1.00",
+                "As they were at the start: Real label 1.00",
                 robot.lookup("#question-1").queryAs(RadioButton.class).getText());
         robot.clickOn("#question-leave");
         assertEquals(1, steps());

@@ -45,7 +45,7 @@ class RunsJourneyTest extends RunsFixture {
         assertEquals("枝 の 実験", table.getTreeItem(1).getValue().name());
         assertEquals("parent", table.getTreeItem(1).getParent().getValue().name());
         String settings = String.valueOf(table.getColumns().get(5).getCellData(1));
-        assertEquals("Label of real 0.80", settings);
+        assertEquals("Real label 0.80", settings);
         String trouble = String.valueOf(table.getColumns().get(5).getCellData(2));
         assertTrue(trouble.startsWith("not a run is not a run: it has no plan.json"), trouble);
     }

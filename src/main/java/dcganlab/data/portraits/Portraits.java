@@ -88,7 +88,14 @@ public final class Portraits implements ImageSource {
             }
             progress.loaded(count, count);
             return new ImageSet(
-                    DataChoice.PORTRAITS, channels, size, images, new int[0], List.of(), List.of());
+                            DataChoice.PORTRAITS,
+                            channels,
+                            size,
+                            images,
+                            new int[0],
+                            List.of(),
+                            List.of())
+                    .ofKind(Message.of("data.kindPortraits"));
         } catch (OutOfMemoryError e) {
             throw tooMuch(bytes);
         }

@@ -61,8 +61,7 @@ class ArrayFolderTest {
 
         assertEquals(4, set.size());
         assertEquals(List.of("0", "1"), set.classes());
-        assertEquals(
-                List.of("Left aside in the same file: testX (2, 32, 32)."), Loading.remarks(set));
+        assertEquals(List.of("Ignored in the same file: testX (2, 32, 32)."), Loading.remarks(set));
     }
 
     @Test

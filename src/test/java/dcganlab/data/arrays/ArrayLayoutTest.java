@@ -79,11 +79,11 @@ class ArrayLayoutTest {
     @Test
     void whatWasDecidedIsSaid() throws Exception {
         assertEquals(
-                List.of("The last side of (32, 32, 6) was taken to count the images."),
+                List.of("The last axis of (32, 32, 6) was taken to count the images."),
                 remarks("(32, 32, 6)", 6 * 1024));
         assertEquals(
                 List.of(
-                        "3072 numbers an image (6, 3072) were read as red, green and blue, each"
+                        "3072 numbers per image (6, 3072) were read as red, green and blue, each"
                                 + " 32 rows of 32 pixels."),
                 remarks("(6, 3072)", 6 * 3072));
         assertEquals(
@@ -122,7 +122,7 @@ class ArrayLayoutTest {
 
         assertRefused(
                 file,
-                "It holds no array of images. Shapes to use: (n, height, width), (n, height, width,"
+                "It holds no array of images. Possible shapes: (n, height, width), (n, height, width,"
                         + " 1, 3 or 4), (n, 1 or 3, height, width) or (n, pixels) of square images."
                         + " Found: (784, 128).");
     }

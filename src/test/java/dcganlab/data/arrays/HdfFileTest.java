@@ -74,7 +74,7 @@ class HdfFileTest {
             hdf.putGroup("model_weights").putDataset("kernel", new float[784][128]);
         }
 
-        assertRefused(file, "It holds the weights of a network, no images.");
+        assertRefused(file, "It holds the weights of a network, not images.");
     }
 
     @Test

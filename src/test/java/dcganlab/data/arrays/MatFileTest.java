@@ -82,7 +82,7 @@ class MatFileTest {
 
         assertRefused(
                 mat.write(folder.resolve("a.mat")),
-                "It holds no array of images. Shapes to use: (n, height, width), (n, height, width,"
+                "It holds no array of images. Possible shapes: (n, height, width), (n, height, width,"
                         + " 1, 3 or 4), (n, 1 or 3, height, width) or (n, pixels) of square images."
                         + " Found: w (3, 4).");
     }

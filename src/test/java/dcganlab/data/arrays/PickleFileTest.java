@@ -65,7 +65,7 @@ class PickleFileTest {
         assertEquals("Python pickle, float32 [8, 28, 28]", Loading.kind(set));
         assertEquals(7, set.label(7));
         assertEquals(
-                "Left aside in the same file: valid x (3, 784), test x (2, 784).",
+                "Ignored in the same file: valid x (3, 784), test x (2, 784).",
                 Loading.remarks(set).getLast());
     }
 

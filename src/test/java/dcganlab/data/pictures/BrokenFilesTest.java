@@ -162,7 +162,7 @@ class BrokenFilesTest {
         Files.createSymbolicLink(folder.resolve("self.png"), folder.resolve("self.png"));
 
         Map<String, String> skipped = skippedBeside();
-        assertEquals("A link that leads back to a folder around it.", skipped.get("cats/around"));
+        assertEquals("A link that leads back to a folder above it.", skipped.get("cats/around"));
         assertTrue(skipped.containsKey("nowhere.png"));
         assertTrue(skipped.containsKey("self.png"));
     }

@@ -159,7 +159,7 @@ class LanguageTest {
                         "--csv");
         assertTrue(compared.out().contains("\"BatchNorm in G: off\",1,4,"), compared.out());
         assertEquals(compared.out(), Files.readString(folder.resolve("runs").resolve("table.csv")));
-        assertTrue(compared.err().startsWith("各実験のステップ1/1  残り"), compared.err());
+        assertTrue(compared.err().contains("\n各実験のステップ0/1  残り"), compared.err());
     }
 
     /// Values stand below each other, however wide the letters before them are.

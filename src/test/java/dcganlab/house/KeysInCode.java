@@ -363,8 +363,13 @@ final class KeysInCode {
             for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
                 note(parameters.get(i), new TreePath(getCurrentPath(), arguments.get(i)));
             }
-            boolean passesOn = MAKERS.contains(file(getCurrentPath()));
-            if (!parameters.isEmpty() && !passesOn && asksForAText(method)) {
+            if (arguments.isEmpty()) {
+                return;
+            }
+            boolean passesOn =
+                    MAKERS.contains(file(getCurrentPath()))
+                            && !(arguments.getFirst() instanceof LiteralTree);
+            if (!passesOn && asksForAText(method)) {
                 keys.add(new TreePath(getCurrentPath(), arguments.getFirst()));
             }
         }

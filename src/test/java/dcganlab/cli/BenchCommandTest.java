@@ -134,7 +134,7 @@ class BenchCommandTest {
         Files.writeString(other, "[1, 2]");
         CliRun run = CliRun.of("bench", "--against", other.toString());
         assertEquals(1, run.code());
-        assertTrue(run.err().contains("other.json is no result of bench"), run.err());
+        assertTrue(run.err().contains("other.json is not a result of bench"), run.err());
         CliRun none = CliRun.of("bench", "--against", folder.resolve("none").toString());
         assertTrue(none.err().contains("cannot be read"), none.err());
     }

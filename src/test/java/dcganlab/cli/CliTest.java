@@ -58,7 +58,7 @@ class CliTest {
 
     @Test
     void everyTextOfTheHelpIsOfACommandAndItsOptions() {
-        Pattern parts = Pattern.compile("dcgan-lab(\\.[a-z.]+)?\\.(usage\\..*|[^.]+)");
+        Pattern parts = Pattern.compile("dcgan-lab(\\.[a-z.]+?)??\\.(usage\\..*|[^.]+)");
         for (String key : ResourceBundle.getBundle("dcganlab.cli.help", Locale.ROOT).keySet()) {
             Matcher whole = parts.matcher(key);
             if (whole.matches()) {

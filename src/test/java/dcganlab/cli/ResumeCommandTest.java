@@ -287,7 +287,7 @@ class ResumeCommandTest {
         run(SameRun.train(path, "--steps", "1"));
         CliRun other = CliRun.of("train", "--resume", "--out", path.toString(), "--width", "16");
         assertEquals(2, other.code());
-        assertTrue(other.err().contains("leave --width away"), other.err());
+        assertTrue(other.err().contains("leave --width out"), other.err());
         CliRun none = CliRun.of("train", "--resume", "--out", folder.resolve("none").toString());
         assertEquals(1, none.code());
         assertTrue(none.err().contains("is not a run"), none.err());

@@ -110,7 +110,7 @@ class ArrayLayoutTest {
 
         assertRefused(
                 file,
-                "The shape (20, 30, 200) does not tell which side counts the images. If it is the"
+                "The shape (20, 30, 200) does not tell which axis counts the images. If it is the"
                         + " last, save numpy.transpose(a, (2, 0, 1)); if it is the first, save"
                         + " a[:, :, :, None].");
     }
@@ -143,7 +143,7 @@ class ArrayLayoutTest {
         LabException refused =
                 assertThrows(LabException.class, () -> Loading.grey(new ChosenFiles(file)));
         assertTrue(
-                Loading.text(refused).contains("turning it takes 305,176 MB"),
+                Loading.text(refused).contains("moving it to the front takes 305,176 MB"),
                 Loading.text(refused));
     }
 

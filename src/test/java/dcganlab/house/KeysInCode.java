@@ -1,35 +1,26 @@
 package dcganlab.house;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 
-import dcganlab.model.Message;
 import dcganlab.model.PlanField;
 import dcganlab.model.PlanFields;
-import dcganlab.model.Texts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +39,9 @@ import java.util.stream.Stream;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -65,20 +51,15 @@ import javax.tools.ToolProvider;
 /// it, a parameter what any call gives for it, a method what it returns, an enum each of its
 /// constants, and a sum every combination.
 final class KeysInCode {
-    private static final Set<String> MAKERS = Set.of("Message.java", "Texts.java");
     private static final Set<Key> UNKNOWN = Set.of(new Key(Key.ANY, false));
 
     private final Trees trees;
-    private final Types types;
-    private final Elements elements;
-    private final Map<Element, List<TreePath>> values = new HashMap<>();
+    private final Map<Element, List<TreePath>> values;
     private final Map<Element, Set<Key>> known = new HashMap<>();
-    private final List<TreePath> keys = new ArrayList<>();
 
-    private KeysInCode(JavacTask task) {
-        trees = Trees.instance(task);
-        types = task.getTypes();
-        elements = task.getElements();
+    private KeysInCode(JavacTask task, Map<Element, List<TreePath>> values) {
+        this.trees = Trees.instance(task);
+        this.values = values;
     }
 
     /// @return all keys, with a place in the code that asks for each
@@ -103,25 +84,21 @@ final class KeysInCode {
                                     options,
                                     null,
                                     files.getJavaFileObjectsFromPaths(code));
-            KeysInCode found = new KeysInCode(task);
             Iterable<? extends CompilationUnitTree> units = task.parse();
             task.analyze();
-            units.forEach(unit -> found.new Reader().scan(unit, null));
+            SourceReader source = new SourceReader(task);
+            units.forEach(unit -> source.scan(unit, null));
+            KeysInCode keys = new KeysInCode(task, source.values());
             Map<Key, String> places = new HashMap<>();
-            for (TreePath key : found.keys) {
-                found.of(key).forEach(each -> places.putIfAbsent(each, place(key)));
+            for (TreePath key : source.keys()) {
+                keys.of(key).forEach(each -> places.putIfAbsent(each, place(key)));
             }
             return places;
         }
     }
 
     private static String place(TreePath path) {
-        return file(path) + ": " + path.getParentPath().getLeaf();
-    }
-
-    private static String file(TreePath path) {
-        String name = path.getCompilationUnit().getSourceFile().getName();
-        return Path.of(name).getFileName().toString();
+        return SourceReader.file(path) + ": " + path.getParentPath().getLeaf();
     }
 
     /// All texts that an expression can be.
@@ -234,7 +211,8 @@ final class KeysInCode {
     private Set<Key> ofElement(@Nullable Element named) {
         Element element = named == null ? null : ofRecord(named);
         if (element == null || !values.containsKey(element)) {
-            return UNKNOWN;
+            boolean nobodyCalls = element != null && element.getKind() == ElementKind.PARAMETER;
+            return nobodyCalls ? Set.of() : UNKNOWN;
         }
         Set<Key> before = known.putIfAbsent(element, new HashSet<>());
         if (before != null) {
@@ -276,109 +254,5 @@ final class KeysInCode {
                                                 first.text() + second.text(),
                                                 all && first.sure() && second.sure())))
                 .collect(Collectors.toSet());
-    }
-
-    /// Notes what every variable, parameter and method can be, and where keys stand.
-    private final class Reader extends TreePathScanner<Void, Void> {
-        private void note(Element element, TreePath value) {
-            if (element != null) {
-                values.computeIfAbsent(element, _ -> new ArrayList<>()).add(value);
-            }
-        }
-
-        @Override
-        public Void visitVariable(VariableTree variable, Void none) {
-            if (variable.getInitializer() != null) {
-                note(
-                        trees.getElement(getCurrentPath()),
-                        new TreePath(getCurrentPath(), variable.getInitializer()));
-            }
-            return super.visitVariable(variable, none);
-        }
-
-        @Override
-        public Void visitAssignment(AssignmentTree assignment, Void none) {
-            note(
-                    trees.getElement(new TreePath(getCurrentPath(), assignment.getVariable())),
-                    new TreePath(getCurrentPath(), assignment.getExpression()));
-            return super.visitAssignment(assignment, none);
-        }
-
-        @Override
-        public Void visitEnhancedForLoop(EnhancedForLoopTree loop, Void none) {
-            if (loop.getExpression() instanceof MethodInvocationTree list
-                    && list.getMethodSelect().toString().equals("List.of")) {
-                TreePath at =
-                        new TreePath(new TreePath(getCurrentPath(), loop.getExpression()), list);
-                Element each = trees.getElement(new TreePath(getCurrentPath(), loop.getVariable()));
-                list.getArguments().forEach(word -> note(each, new TreePath(at, word)));
-            }
-            return super.visitEnhancedForLoop(loop, none);
-        }
-
-        @Override
-        public Void visitReturn(ReturnTree end, Void none) {
-            TreePath outer = getCurrentPath();
-            while (!(outer.getLeaf() instanceof MethodTree)
-                    && !(outer.getLeaf() instanceof LambdaExpressionTree)) {
-                outer = outer.getParentPath();
-            }
-            if (end.getExpression() != null && outer.getLeaf() instanceof MethodTree) {
-                TreePath value = new TreePath(getCurrentPath(), end.getExpression());
-                ExecutableElement method = (ExecutableElement) trees.getElement(outer);
-                note(method, value);
-                overridden(method).forEach(above -> note(above, value));
-            }
-            return super.visitReturn(end, none);
-        }
-
-        private Stream<ExecutableElement> overridden(ExecutableElement method) {
-            TypeElement owner = (TypeElement) method.getEnclosingElement();
-            return types.directSupertypes(owner.asType()).stream()
-                    .flatMap(type ->
-                            ElementFilter.methodsIn(types.asElement(type).getEnclosedElements())
-                                    .stream())
-                    .filter(above -> elements.overrides(method, above, owner));
-        }
-
-        @Override
-        public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
-            Element method =
-                    trees.getElement(new TreePath(getCurrentPath(), call.getMethodSelect()));
-            arguments(method, call.getArguments());
-            return super.visitMethodInvocation(call, none);
-        }
-
-        @Override
-        public Void visitNewClass(NewClassTree call, Void none) {
-            arguments(trees.getElement(getCurrentPath()), call.getArguments());
-            return super.visitNewClass(call, none);
-        }
-
-        private void arguments(Element called, List<? extends ExpressionTree> arguments) {
-            if (!(called instanceof ExecutableElement method)) {
-                return;
-            }
-            List<? extends VariableElement> parameters = method.getParameters();
-            for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
-                note(parameters.get(i), new TreePath(getCurrentPath(), arguments.get(i)));
-            }
-            if (arguments.isEmpty()) {
-                return;
-            }
-            boolean passesOn =
-                    MAKERS.contains(file(getCurrentPath()))
-                            && !(arguments.getFirst() instanceof LiteralTree);
-            if (!passesOn && asksForAText(method)) {
-                keys.add(new TreePath(getCurrentPath(), arguments.getFirst()));
-            }
-        }
-
-        private static boolean asksForAText(ExecutableElement method) {
-            String owner = method.getEnclosingElement().toString();
-            String first = method.getParameters().getFirst().asType().toString();
-            return (owner.equals(Texts.class.getName()) || owner.equals(Message.class.getName()))
-                    && first.equals(String.class.getName());
-        }
     }
 }

@@ -38,18 +38,19 @@ record Bundle(Path english) {
     ///
     /// @throws IllegalStateException if a key is there twice
     Map<String, String> texts(Language language) throws IOException {
+        Path file = file(language);
         Map<String, String> texts = new TreeMap<>();
         Properties lines =
                 new Properties() {
                     @Override
                     public synchronized Object put(Object key, Object text) {
                         if (texts.put((String) key, (String) text) != null) {
-                            throw new IllegalStateException(key + " is twice in " + english);
+                            throw new IllegalStateException(key + " is twice in " + file);
                         }
                         return text;
                     }
                 };
-        try (Reader in = Files.newBufferedReader(file(language))) {
+        try (Reader in = Files.newBufferedReader(file)) {
             lines.load(in);
         }
         return texts;

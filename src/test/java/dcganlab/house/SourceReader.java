@@ -52,7 +52,8 @@ final class SourceReader extends TreePathScanner<Void, Void> {
         elements = task.getElements();
     }
 
-    /// The expressions that an element can be; none if it stands for what is not seen in the source.
+    /// The expressions that an element can be; none if it stands for what is not seen in the
+    /// source.
     Map<Element, List<TreePath>> values() {
         return values;
     }
@@ -95,8 +96,7 @@ final class SourceReader extends TreePathScanner<Void, Void> {
     public Void visitEnhancedForLoop(EnhancedForLoopTree loop, Void none) {
         if (loop.getExpression() instanceof MethodInvocationTree list
                 && list.getMethodSelect().toString().equals("List.of")) {
-            TreePath at =
-                    new TreePath(new TreePath(getCurrentPath(), loop.getExpression()), list);
+            TreePath at = new TreePath(new TreePath(getCurrentPath(), loop.getExpression()), list);
             Element each = trees.getElement(new TreePath(getCurrentPath(), loop.getVariable()));
             list.getArguments().forEach(word -> note(each, new TreePath(at, word)));
         }
@@ -160,8 +160,7 @@ final class SourceReader extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
-        Element method =
-                trees.getElement(new TreePath(getCurrentPath(), call.getMethodSelect()));
+        Element method = trees.getElement(new TreePath(getCurrentPath(), call.getMethodSelect()));
         arguments(method, call.getArguments());
         return super.visitMethodInvocation(call, none);
     }

@@ -108,7 +108,8 @@ class FilesJourneyTest extends JourneyFixture {
         assertEquals(Lifecycle.IDLE, lab.lifecycleProperty().get());
         assertEquals(1, lab.run().table().rows());
         until(() -> sampleStep() == 1);
-        assertTrue(status(robot).startsWith("The images of the run are no longer at "), status(robot));
+        assertTrue(
+                status(robot).startsWith("The images of the run are no longer at "), status(robot));
         robot.interact(() -> lab.timeLine().show(0));
         until(() -> sampleStep() == 0);
         robot.interact(() -> lab.timeLine().live());

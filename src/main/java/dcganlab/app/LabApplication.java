@@ -4,12 +4,12 @@ import dcganlab.cli.StartMark;
 import dcganlab.files.HomeFolder;
 import dcganlab.files.UserFolder;
 import dcganlab.model.Preset;
-import dcganlab.model.Texts;
 import dcganlab.nn.NativeWork;
 import dcganlab.state.LabState;
 import dcganlab.view.MainWindow;
 import dcganlab.view.Splash;
 import dcganlab.view.files.SystemPathChooser;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /// The lab in its window.
 public final class LabApplication extends Application {
@@ -53,7 +52,7 @@ public final class LabApplication extends Application {
         wiring = lab;
         ending = NativeWork.atTheEnd(lab::close);
         EndSignals.follow();
-        Texts texts = new Texts(Locale.ENGLISH);
+        ShownTexts texts = new ShownTexts(lab.state().preferences().languageProperty());
         Splash.show(stage, texts.of("view.title"), lab.state().preferences().darkProperty().get());
         StartMarks marks = new StartMarks();
         marks.follow(lab.state());
@@ -73,7 +72,7 @@ public final class LabApplication extends Application {
     }
 
     /// Ends the program where it cannot: an empty window is of no use.
-    private static void fill(Stage stage, LabState lab, Texts texts, List<Path> named) {
+    private static void fill(Stage stage, LabState lab, ShownTexts texts, List<Path> named) {
         try {
             MainWindow window =
                     new MainWindow(

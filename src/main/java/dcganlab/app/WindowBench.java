@@ -9,7 +9,6 @@ import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Place;
 import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
-import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.InsideState;
@@ -20,6 +19,7 @@ import dcganlab.view.MainWindow;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.files.SystemPathChooser;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -34,7 +34,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -93,7 +92,7 @@ final class WindowBench implements WindowMeter {
                     new MainWindow(
                             stage,
                             lab.state(),
-                            new Texts(Locale.ENGLISH),
+                            new ShownTexts(lab.state().preferences().languageProperty()),
                             new SystemPathChooser(stage, home, home),
                             FileManager::show);
             wiring = lab;

@@ -1,11 +1,18 @@
 package dcganlab.model;
 
+import java.util.function.Supplier;
+
 /// The fields of a plan in words, the same in the window, beside runs that differ, and in a
 /// terminal.
 public final class FieldWords {
-    private final Texts texts;
+    private final Supplier<Texts> texts;
 
     public FieldWords(Texts texts) {
+        this(() -> texts);
+    }
+
+    /// @param texts those of the language that is spoken when it is asked
+    public FieldWords(Supplier<Texts> texts) {
         this.texts = texts;
     }
 
@@ -36,6 +43,6 @@ public final class FieldWords {
     }
 
     private String text(String key, Object... arguments) {
-        return texts.of("model." + key, arguments);
+        return texts.get().of("model." + key, arguments);
     }
 }

@@ -1,13 +1,16 @@
 package dcganlab.state;
 
 import dcganlab.model.LabException;
+import dcganlab.model.Language;
 import dcganlab.model.Message;
 import dcganlab.runs.SafeFile;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -23,6 +26,8 @@ public final class Preferences {
     private final Path file;
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final BooleanProperty opinions = new SimpleBooleanProperty(this, "opinions");
+    private final ObjectProperty<Language> language =
+            new SimpleObjectProperty<>(this, "language", Language.ofSystem());
     private final DoubleProperty smoothing;
     private final DoubleProperty samplesWidth = part("samplesWidth");
     private final DoubleProperty samplesHeight = part("samplesHeight");
@@ -42,6 +47,7 @@ public final class Preferences {
                 kept.load(in);
                 dark.set(Boolean.parseBoolean(kept.getProperty("dark")));
                 opinions.set(Boolean.parseBoolean(kept.getProperty("opinions")));
+                Language.of(kept.getProperty("language", "")).ifPresent(language::set);
                 double value = Double.parseDouble(kept.getProperty("smoothing", "" + smoothing));
                 this.smoothing.set(value >= 0 && value < 1 ? value : smoothing);
                 for (DoubleProperty part : parts()) {
@@ -63,6 +69,11 @@ public final class Preferences {
     /// Whether the discriminator's opinion stands below each picture.
     public BooleanProperty opinionsProperty() {
         return opinions;
+    }
+
+    /// The language of the window: the system's if the lab speaks it, until another is chosen.
+    public ObjectProperty<Language> languageProperty() {
+        return language;
     }
 
     /// How much curves are smoothed: the weight of the step before, 0 to 1.
@@ -98,6 +109,7 @@ public final class Preferences {
     void keep(Notices notices) {
         dark.subscribe((was, is) -> keepNow(notices));
         opinions.subscribe((was, is) -> keepNow(notices));
+        language.subscribe((was, is) -> keepNow(notices));
         smoothing.subscribe((was, is) -> keepNow(notices));
         parts().forEach(part -> part.subscribe((was, is) -> keepNow(notices)));
     }
@@ -106,6 +118,7 @@ public final class Preferences {
         Properties now = new Properties();
         now.setProperty("dark", Boolean.toString(dark.get()));
         now.setProperty("opinions", Boolean.toString(opinions.get()));
+        now.setProperty("language", language.get().code());
         now.setProperty("smoothing", Double.toString(smoothing.get()));
         for (DoubleProperty part : parts()) {
             if (!Double.isNaN(part.get())) {

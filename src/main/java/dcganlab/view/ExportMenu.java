@@ -4,12 +4,12 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.GridLayout;
 import dcganlab.model.StepMetrics;
-import dcganlab.model.Texts;
 import dcganlab.state.Exports;
 import dcganlab.state.LabState;
 import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.inside.DiagramPicture;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -49,7 +49,7 @@ final class ExportMenu extends MenuButton {
     private static final int CHART_HEIGHT = 600;
 
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PathChooser chooser;
     private final Supplier<List<ExportableChart>> charts;
     private final Supplier<Optional<DiagramPicture>> diagram;
@@ -58,7 +58,7 @@ final class ExportMenu extends MenuButton {
     /// @param diagram that of the place that is shown, if it has one
     ExportMenu(
             LabState lab,
-            Texts texts,
+            ShownTexts texts,
             PathChooser chooser,
             Supplier<List<ExportableChart>> charts,
             Supplier<Optional<DiagramPicture>> diagram) {

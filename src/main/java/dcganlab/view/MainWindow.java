@@ -5,7 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.Message;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.Preferences;
 import dcganlab.view.chart.SeriesChart;
@@ -17,6 +16,7 @@ import dcganlab.view.runs.RunsPlace;
 import dcganlab.view.runs.SideBySidePane;
 import dcganlab.view.side.DataPane;
 import dcganlab.view.side.PlanPane;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.time.StepLabel;
 import dcganlab.view.time.TimeLine;
 import dcganlab.view.train.TrainPlace;
@@ -48,7 +48,7 @@ public final class MainWindow {
     private static final double SIDE = 264;
 
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final RunControls controls;
     private final DataPane dataPane;
     private final TrainPlace train;
@@ -62,7 +62,11 @@ public final class MainWindow {
     /// @param folders shows a folder in the system's file manager; throws an unchecked exception if
     ///   it cannot
     public MainWindow(
-            Stage stage, LabState lab, Texts texts, PathChooser chooser, Consumer<Path> folders) {
+            Stage stage,
+            LabState lab,
+            ShownTexts texts,
+            PathChooser chooser,
+            Consumer<Path> folders) {
         this.lab = lab;
         this.texts = texts;
         this.folders = folders;

@@ -3,12 +3,12 @@ package dcganlab.view;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Place;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.inside.DiagramPicture;
 import dcganlab.view.inside.InsidePlace;
 import dcganlab.view.runs.RunsPlace;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 import dcganlab.view.train.TrainPlace;
 
@@ -36,7 +36,7 @@ final class Places {
                     EnumSet.noneOf(Place.class));
 
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final List<Supplier<? extends Node>> content;
     private final Node[] built;
     private final StackPane centre = new StackPane();
@@ -44,7 +44,7 @@ final class Places {
     private final HBox tabs;
 
     /// @param content builds each place
-    Places(LabState lab, Texts texts, List<Supplier<? extends Node>> content) {
+    Places(LabState lab, ShownTexts texts, List<Supplier<? extends Node>> content) {
         this.lab = lab;
         this.texts = texts;
         this.content = content;

@@ -7,11 +7,11 @@ import dcganlab.model.Message;
 import dcganlab.model.Preset;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
-import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
 import dcganlab.view.SettingsQuestion.Choice;
 import dcganlab.view.runs.PlanWords;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -31,12 +31,12 @@ import java.util.Optional;
 /// cannot be saved, whatever would lose what it has learnt asks first.
 final class RunControls {
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Stage stage;
     private final SettingsQuestion question;
     private final PlanWords words;
 
-    RunControls(LabState lab, Texts texts, Stage stage) {
+    RunControls(LabState lab, ShownTexts texts, Stage stage) {
         this.lab = lab;
         this.texts = texts;
         this.stage = stage;

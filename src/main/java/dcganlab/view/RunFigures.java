@@ -3,9 +3,9 @@ package dcganlab.view;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.StepMetrics;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.Moment;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.css.PseudoClass;
@@ -21,14 +21,14 @@ final class RunFigures extends HBox {
     private static final String UNKNOWN = "–";
 
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Label step;
     private final Label epoch;
     private final Label elapsed;
     private final Label steps;
     private final Label images;
 
-    RunFigures(LabState lab, Texts texts) {
+    RunFigures(LabState lab, ShownTexts texts) {
         this.lab = lab;
         this.texts = texts;
         getStyleClass().add("figures");

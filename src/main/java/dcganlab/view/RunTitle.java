@@ -2,9 +2,9 @@ package dcganlab.view;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.Texts;
 import dcganlab.state.Origin;
 import dcganlab.state.TimeLineState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
@@ -20,11 +20,11 @@ import java.nio.file.Path;
 /// What the run is called and, of a branch, from where it came. Where there is no room, the middle
 /// of either is left out.
 final class RunTitle extends VBox {
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Label name = part("run-name");
     private final Label origin = part("run-origin");
 
-    RunTitle(TimeLineState timeLine, Texts texts) {
+    RunTitle(TimeLineState timeLine, ShownTexts texts) {
         this.texts = texts;
         setMinWidth(0);
         getStyleClass().add("run-title");

@@ -3,7 +3,7 @@ package dcganlab.view;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Settings;
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.geometry.Insets;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -24,10 +24,10 @@ import java.util.Optional;
 final class SettingsQuestion {
     private static final double WIDTH = 460;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Stage stage;
 
-    SettingsQuestion(Texts texts, Stage stage) {
+    SettingsQuestion(ShownTexts texts, Stage stage) {
         this.texts = texts;
         this.stage = stage;
     }

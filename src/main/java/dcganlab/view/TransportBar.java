@@ -11,9 +11,9 @@ import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.RunRow;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.animation.Animation;
@@ -42,7 +42,7 @@ final class TransportBar extends HBox {
     private static final int SHORT = 80;
 
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final StepProgress stepProgress;
     private final Button play = button("play", Feather.PLAY);
     private final Button step = button("step", Feather.SKIP_FORWARD);
@@ -56,7 +56,7 @@ final class TransportBar extends HBox {
     private final Button cancel = button("cancel", Feather.X);
     private final PauseTransition noticed = new PauseTransition(Duration.seconds(8));
 
-    TransportBar(LabState lab, Texts texts, RunControls controls) {
+    TransportBar(LabState lab, ShownTexts texts, RunControls controls) {
         this.lab = lab;
         this.texts = texts;
         stepProgress = new StepProgress(lab);

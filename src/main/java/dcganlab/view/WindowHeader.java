@@ -2,9 +2,9 @@ package dcganlab.view;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.BooleanProperty;
@@ -23,7 +23,7 @@ import java.util.List;
 /// it is dark.
 final class WindowHeader extends HBox {
     /// @param side how wide both sides are at least wished
-    WindowHeader(LabState lab, Texts texts, PathChooser chooser, Places places, double side) {
+    WindowHeader(LabState lab, ShownTexts texts, PathChooser chooser, Places places, double side) {
         Label name = new Label(texts.of("view.title"));
         name.getStyleClass().add(Styles.TITLE_4);
         HBox left = new HBox(name, new RunTitle(lab.timeLine(), texts));
@@ -44,7 +44,7 @@ final class WindowHeader extends HBox {
         getStyleClass().add("header");
     }
 
-    private static Button theme(BooleanProperty dark, Texts texts) {
+    private static Button theme(BooleanProperty dark, ShownTexts texts) {
         Button theme = new Button(null, new FontIcon(Feather.MOON));
         theme.setId("theme");
         theme.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);

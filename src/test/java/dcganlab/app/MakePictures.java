@@ -9,10 +9,10 @@ import dcganlab.model.Preset;
 import dcganlab.model.Rendered;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.view.MainWindow;
 import dcganlab.view.files.SystemPathChooser;
+import dcganlab.view.text.FixedTexts;
 
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -60,7 +59,7 @@ final class MakePictures {
                 new MainWindow(
                         stage,
                         lab,
-                        new Texts(Locale.ENGLISH),
+                        FixedTexts.english(),
                         new SystemPathChooser(stage, home, home),
                         FileManager::show);
         size(FILM_WIDTH, FILM_HEIGHT);

@@ -18,6 +18,7 @@ import com.sun.source.util.Trees;
 
 import dcganlab.model.Message;
 import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,12 @@ import javax.lang.model.util.Types;
 /// Notes in the lab's source what every variable and parameter can be and every method returns, and
 /// where keys of texts stand.
 final class SourceReader extends TreePathScanner<Void, Void> {
-    private static final Set<String> MAKERS = Set.of("Message.java", "Texts.java");
+    private static final Set<String> MAKERS =
+            Set.of("Message.java", "Texts.java", "ShownTexts.java");
+
+    /// Whose methods take keys.
+    private static final Set<String> OF_TEXTS =
+            Set.of(Texts.class.getName(), Message.class.getName(), ShownTexts.class.getName());
 
     private final Trees trees;
     private final Types types;
@@ -193,7 +199,6 @@ final class SourceReader extends TreePathScanner<Void, Void> {
     private static boolean asksForAText(ExecutableElement method) {
         String owner = method.getEnclosingElement().toString();
         String first = method.getParameters().getFirst().asType().toString();
-        return (owner.equals(Texts.class.getName()) || owner.equals(Message.class.getName()))
-                && first.equals(String.class.getName());
+        return OF_TEXTS.contains(owner) && first.equals(String.class.getName());
     }
 }

@@ -9,7 +9,6 @@ import dcganlab.model.PlanFields;
 import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
-import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
@@ -17,6 +16,7 @@ import dcganlab.state.Preferences;
 import dcganlab.state.Recents;
 import dcganlab.state.Threads;
 import dcganlab.view.files.PathChooser;
+import dcganlab.view.text.FixedTexts;
 
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
@@ -26,7 +26,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -70,7 +69,7 @@ public final class LabWindow {
                         new Preferences(recents.resolveSibling("preferences.properties"), 0.9),
                         new RunLibrary(runs),
                         new SplittableRandom(1));
-        window = new MainWindow(stage, lab, new Texts(Locale.ENGLISH), chooser, path -> {});
+        window = new MainWindow(stage, lab, FixedTexts.english(), chooser, path -> {});
         stage.setX(0);
         stage.setY(0);
         // As small as it may be: each of its pixels is drawn by the processor.

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Message;
-import dcganlab.model.Texts;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.LabState;
 import dcganlab.state.Preferences;
 import dcganlab.state.Recents;
 import dcganlab.state.Threads;
+import dcganlab.view.text.FixedTexts;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -33,7 +33,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -69,8 +68,7 @@ class LoadingTest {
                         new Preferences(folder.resolve("preferences.properties"), 0.9),
                         new RunLibrary(folder.resolve("runs")),
                         new SplittableRandom(1));
-        new MainWindow(
-                stage, lab, new Texts(Locale.ENGLISH), new JourneyFixture.Answers(), place -> {});
+        new MainWindow(stage, lab, FixedTexts.english(), new JourneyFixture.Answers(), place -> {});
         stage.setX(0);
         stage.setY(0);
         stage.show();

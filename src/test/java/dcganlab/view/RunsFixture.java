@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerLight;
 
 import dcganlab.model.PlanFields;
-import dcganlab.model.Texts;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.RunRow;
@@ -13,6 +12,7 @@ import dcganlab.state.RunsState;
 import dcganlab.training.KeptRuns;
 import dcganlab.training.SmallRuns;
 import dcganlab.view.runs.RunsPlace;
+import dcganlab.view.text.FixedTexts;
 
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -36,7 +36,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,7 +75,7 @@ abstract class RunsFixture {
         RunsPlace place =
                 new RunsPlace(
                         state,
-                        new Texts(Locale.ENGLISH),
+                        FixedTexts.english(),
                         opened::add,
                         path -> {
                             if (!fileManager) {

@@ -1,6 +1,6 @@
 package dcganlab.view.chart;
 
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.Node;
@@ -21,7 +21,7 @@ import java.util.Objects;
 
 /// Smoothing, logarithm, outliers, time, follow and reset for one chart or several at once.
 public final class ChartToolbar extends HBox {
-    private final Texts texts;
+    private final ShownTexts texts;
     private final List<SeriesChart> charts;
     private final Label caption = new Label();
     private final Slider smoothing = new Slider(0, SeriesChart.MOST, 0);
@@ -32,7 +32,7 @@ public final class ChartToolbar extends HBox {
     private final Button reset = new Button();
 
     /// @param charts at least one; they take over what the first is set to
-    public ChartToolbar(Texts texts, List<SeriesChart> charts) {
+    public ChartToolbar(ShownTexts texts, List<SeriesChart> charts) {
         this(texts, charts, true);
     }
 
@@ -40,11 +40,11 @@ public final class ChartToolbar extends HBox {
     /// means nothing where several runs share an axis.
     ///
     /// @param charts at least one
-    public static ChartToolbar still(Texts texts, List<SeriesChart> charts) {
+    public static ChartToolbar still(ShownTexts texts, List<SeriesChart> charts) {
         return new ChartToolbar(texts, charts, false);
     }
 
-    private ChartToolbar(Texts texts, List<SeriesChart> charts, boolean live) {
+    private ChartToolbar(ShownTexts texts, List<SeriesChart> charts, boolean live) {
         this.texts = texts;
         this.charts = List.copyOf(charts);
         getStyleClass().add("chart-toolbar");

@@ -1,7 +1,7 @@
 package dcganlab.view.chart;
 
 import dcganlab.model.Histogram;
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.AccessibleRole;
@@ -21,7 +21,7 @@ import java.util.Objects;
 /// The mouse points at a bin, whose borders and exact count are said beside it; with the focus,
 /// left and right do, Escape ends it, and `L` switches to a logarithmic axis of counts and back.
 public final class HistogramChart extends Region {
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Label title = new Label();
     private final Label figures = new Label();
     private final Label empty = new Label();
@@ -31,7 +31,7 @@ public final class HistogramChart extends Region {
     /// @param name of what is counted
     /// @param help what the histogram shows and how to read it
     /// @param second whether it has the second colour
-    public HistogramChart(Texts texts, String name, String help, boolean second) {
+    public HistogramChart(ShownTexts texts, String name, String help, boolean second) {
         this.texts = texts;
         plot = new HistogramPlot(texts);
         getStyleClass().add("histogram-chart");

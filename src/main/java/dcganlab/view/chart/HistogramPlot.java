@@ -1,7 +1,7 @@
 package dcganlab.view.chart;
 
 import dcganlab.model.Histogram;
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -35,7 +35,7 @@ final class HistogramPlot extends Region {
     /// So that a single number has a bar on a logarithmic axis.
     private static final double FLOOR = 0.5;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Path grid = new Path();
     private final Path bars = new Path();
     private final Line zero = new Line();
@@ -52,7 +52,7 @@ final class HistogramPlot extends Region {
     private double right;
     private double bottom;
 
-    HistogramPlot(Texts texts) {
+    HistogramPlot(ShownTexts texts) {
         this.texts = texts;
         grid.getStyleClass().add("grid");
         bars.getStyleClass().add("bars");

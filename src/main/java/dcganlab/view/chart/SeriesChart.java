@@ -1,7 +1,7 @@
 package dcganlab.view.chart;
 
-import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -54,7 +54,7 @@ public final class SeriesChart extends Control {
 
     private final Viewport viewport;
     private final SeriesTable table;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final List<ChartLine> lines;
     private final boolean bare;
     private double headerHeight;
@@ -83,7 +83,7 @@ public final class SeriesChart extends Control {
                     this, "thickness", "-chart-thickness", chart -> chart.thickness, 1.6);
 
     /// @param lines what is drawn, of the viewport's table
-    public SeriesChart(Viewport viewport, Texts texts, List<ChartLine> lines) {
+    public SeriesChart(Viewport viewport, ShownTexts texts, List<ChartLine> lines) {
         this(viewport, viewport.table(), texts, lines, false);
     }
 
@@ -92,13 +92,14 @@ public final class SeriesChart extends Control {
     /// at any step the row before it counts.
     ///
     /// @param lines what is drawn, of that table
-    public SeriesChart(Viewport viewport, SeriesTable table, Texts texts, List<ChartLine> lines) {
+    public SeriesChart(
+            Viewport viewport, SeriesTable table, ShownTexts texts, List<ChartLine> lines) {
         this(viewport, table, texts, lines, false);
     }
 
     /// Curves alone, without axes and words, and without a hand: for a part of another control,
     /// which says through the viewport when there is more to see.
-    public static SeriesChart bare(Viewport viewport, Texts texts, List<ChartLine> lines) {
+    public static SeriesChart bare(Viewport viewport, ShownTexts texts, List<ChartLine> lines) {
         SeriesChart chart = new SeriesChart(viewport, viewport.table(), texts, lines, true);
         chart.getStyleClass().add("bare");
         chart.setMouseTransparent(true);
@@ -108,7 +109,7 @@ public final class SeriesChart extends Control {
     private SeriesChart(
             Viewport viewport,
             SeriesTable table,
-            Texts texts,
+            ShownTexts texts,
             List<ChartLine> lines,
             boolean bare) {
         this.viewport = viewport;
@@ -197,7 +198,7 @@ public final class SeriesChart extends Control {
         return lines;
     }
 
-    Texts texts() {
+    ShownTexts texts() {
         return texts;
     }
 

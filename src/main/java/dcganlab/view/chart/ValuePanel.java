@@ -1,7 +1,7 @@
 package dcganlab.view.chart;
 
-import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -69,7 +69,7 @@ final class ValuePanel extends GridPane {
     }
 
     private String heading(SeriesTable table, int row) {
-        Texts texts = chart.texts();
+        ShownTexts texts = chart.texts();
         IntFunction<String> words = chart.getRowText();
         long step = table.step(row);
         if (words != null) {

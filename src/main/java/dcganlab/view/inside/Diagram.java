@@ -4,9 +4,9 @@ import dcganlab.model.FeatureMaps;
 import dcganlab.model.Insight;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
-import dcganlab.model.Texts;
 import dcganlab.state.InsideState;
 import dcganlab.state.PixelFields;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -53,7 +53,7 @@ final class Diagram extends Region {
     private final Subscription subscription;
     private boolean compact;
 
-    Diagram(InsideState state, Texts texts) {
+    Diagram(InsideState state, ShownTexts texts) {
         this.state = state;
         words = new LayerWords(texts);
         boxes = new MapsBoxes(state, words);

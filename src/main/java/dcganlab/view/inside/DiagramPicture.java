@@ -2,9 +2,9 @@ package dcganlab.view.inside;
 
 import atlantafx.base.theme.PrimerLight;
 
-import dcganlab.model.Texts;
 import dcganlab.state.InsideState;
 import dcganlab.view.picture.PixelView;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.Group;
 import javafx.scene.Parent;
@@ -25,11 +25,11 @@ public final class DiagramPicture {
     private static final double SCALE = 2;
 
     private final InsideState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Consumer<Diagram> content;
 
     /// @param content shows in a diagram what is seen now
-    DiagramPicture(InsideState state, Texts texts, Consumer<Diagram> content) {
+    DiagramPicture(InsideState state, ShownTexts texts, Consumer<Diagram> content) {
         this.state = state;
         this.texts = texts;
         this.content = content;

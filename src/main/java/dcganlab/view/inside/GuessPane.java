@@ -3,8 +3,8 @@ package dcganlab.view.inside;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.GuessingRound;
-import dcganlab.model.Texts;
 import dcganlab.state.GuessingState;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// end how the discriminator did on the same ones. The left arrow says made, the right one real.
 final class GuessPane extends StackPane implements TakesArrows {
     private final GuessingState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Label message = new Label();
     private final GuessQuestion question;
     private final GuessResult result;
     private @Nullable KeyCode down;
 
-    GuessPane(GuessingState state, Texts texts) {
+    GuessPane(GuessingState state, ShownTexts texts) {
         this.state = state;
         this.texts = texts;
         getStyleClass().add("guess");

@@ -4,8 +4,8 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.GuessingRound;
 import dcganlab.model.GuessingRound.Question;
-import dcganlab.model.Texts;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -27,7 +27,7 @@ final class GuessQuestion extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("missed");
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PictureGrid picture;
     private final Label head = new Label();
     private final Label feedback = new Label();
@@ -35,7 +35,7 @@ final class GuessQuestion extends VBox {
     private final HBox dots = new HBox();
 
     /// @param answer takes whether the picture was taken for real
-    GuessQuestion(Texts texts, Consumer<Boolean> answer) {
+    GuessQuestion(ShownTexts texts, Consumer<Boolean> answer) {
         this.texts = texts;
         getStyleClass().addAll("guess-question", "panel");
         picture = new PictureGrid(texts);

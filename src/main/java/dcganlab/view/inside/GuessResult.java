@@ -3,8 +3,8 @@ package dcganlab.view.inside;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.GuessingRound;
-import dcganlab.model.Texts;
 import dcganlab.state.GuessingState;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,14 +16,14 @@ import javafx.scene.layout.VBox;
 /// How a round ended: both scores, and all pictures with what they are, what they were taken for,
 /// and the discriminator's opinion.
 final class GuessResult extends VBox {
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Label people = new Label();
     private final Label peopleDetail = new Label();
     private final Label discriminator = new Label();
     private final Label discriminatorDetail = new Label();
     private final GuessTiles tiles;
 
-    GuessResult(Texts texts, Runnable again) {
+    GuessResult(ShownTexts texts, Runnable again) {
         this.texts = texts;
         getStyleClass().addAll("guess-result", "panel");
         people.setId("guess-people");

@@ -2,10 +2,10 @@ package dcganlab.view.inside;
 
 import dcganlab.model.GuessingRound;
 import dcganlab.model.GuessingRound.Question;
-import dcganlab.model.Texts;
 import dcganlab.view.picture.Magnified;
 import dcganlab.view.picture.OpinionBar;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -27,11 +27,11 @@ final class GuessTiles extends Region {
 
     private static final int[] COLUMNS = {10, 7, 5, 4};
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final List<Tile> tiles = new ArrayList<>();
     private int size = 1; // of a picture
 
-    GuessTiles(Texts texts) {
+    GuessTiles(ShownTexts texts) {
         this.texts = texts;
         setId("guess-tiles");
     }

@@ -1,8 +1,8 @@
 package dcganlab.view.inside;
 
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.view.inside.microscope.MicroscopePane;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.time.StepLabel;
 
 import javafx.scene.layout.StackPane;
@@ -16,7 +16,7 @@ public final class InsidePlace extends StackPane {
     private final NetworksPane networks;
 
     /// @param step says of which step the networks are
-    public InsidePlace(LabState lab, StepLabel step, Texts texts) {
+    public InsidePlace(LabState lab, StepLabel step, ShownTexts texts) {
         getStyleClass().add("inside-place");
         for (String sheet : new String[] {"inside", "slow", "guess"}) {
             getStylesheets()

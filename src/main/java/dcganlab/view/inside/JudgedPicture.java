@@ -1,9 +1,9 @@
 package dcganlab.view.inside;
 
 import dcganlab.model.Activations;
-import dcganlab.model.Texts;
 import dcganlab.view.picture.OnePicture;
 import dcganlab.view.picture.OpinionBar;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.css.PseudoClass;
@@ -33,7 +33,7 @@ final class JudgedPicture extends Region {
     /// @param named whether its name stands below it
     /// @param point takes the pixel that was clicked
     JudgedPicture(
-            String key, boolean named, Texts texts, Runnable choose, Consumer<Point2D> point) {
+            String key, boolean named, ShownTexts texts, Runnable choose, Consumer<Point2D> point) {
         getStyleClass().add("judged-picture");
         setId("judged-" + key);
         setFocusTraversable(true);

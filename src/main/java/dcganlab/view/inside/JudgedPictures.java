@@ -3,13 +3,13 @@ package dcganlab.view.inside;
 import dcganlab.model.FeatureMaps;
 import dcganlab.model.Insight;
 import dcganlab.model.Part;
-import dcganlab.model.Texts;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.state.InsideState.Judged;
 import dcganlab.state.PixelFields;
 import dcganlab.state.PixelFields.Pixel;
 import dcganlab.view.files.FileDrop;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -27,7 +27,7 @@ final class JudgedPictures {
     private final JudgedPicture real;
     private final Verdict verdict;
 
-    JudgedPictures(InsideState state, Texts texts) {
+    JudgedPictures(InsideState state, ShownTexts texts) {
         this.state = state;
         generated =
                 new JudgedPicture(

@@ -14,7 +14,7 @@ import dcganlab.model.Layer.SpectralNorm;
 import dcganlab.model.Layer.Unflatten;
 import dcganlab.model.Layer.Upsample;
 import dcganlab.model.Stage;
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 final class LayerWords {
     private static final Set<String> WEIGHTS = Set.of("weight", "weight_orig");
 
-    private final Texts texts;
+    private final ShownTexts texts;
 
-    LayerWords(Texts texts) {
+    LayerWords(ShownTexts texts) {
         this.texts = texts;
     }
 

@@ -2,7 +2,7 @@ package dcganlab.view.inside;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.Node;
@@ -30,7 +30,7 @@ final class ModeTabs extends VBox {
 
     private static final class Row extends HBox implements TakesArrows {}
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Row row = new Row();
     private final StackPane panes = new StackPane();
     private final ToggleGroup group = new ToggleGroup();
@@ -39,7 +39,7 @@ final class ModeTabs extends VBox {
     private int shown;
     private boolean seen;
 
-    ModeTabs(Texts texts) {
+    ModeTabs(ShownTexts texts) {
         this.texts = texts;
         getStyleClass().add("modes");
         row.getStyleClass().add("mode-tabs");

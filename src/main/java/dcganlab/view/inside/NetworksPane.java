@@ -5,10 +5,10 @@ import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Loss;
 import dcganlab.model.PlanFields;
 import dcganlab.model.StepMetrics;
-import dcganlab.model.Texts;
 import dcganlab.state.InsideState;
 import dcganlab.state.LabState;
 import dcganlab.view.latent.Shown;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
@@ -24,12 +24,12 @@ final class NetworksPane extends VBox {
 
     private final LabState lab;
     private final InsideState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final LayerWords words;
     private final Diagram diagram;
     private final StagePane stage;
 
-    NetworksPane(LabState lab, Texts texts) {
+    NetworksPane(LabState lab, ShownTexts texts) {
         this.lab = lab;
         this.texts = texts;
         state = lab.inside();

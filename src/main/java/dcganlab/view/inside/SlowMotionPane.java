@@ -7,9 +7,9 @@ import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.RecordedStep;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.StepPhase;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.SlowMotionState;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,7 +33,7 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
 
     private final LabState lab;
     private final SlowMotionState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PhaseBar phases;
     private final StepDiagram diagram;
     private final StepPictures pictures;
@@ -48,7 +48,7 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
     private final VBox apart;
     private final VBox empty;
 
-    SlowMotionPane(LabState lab, Texts texts) {
+    SlowMotionPane(LabState lab, ShownTexts texts) {
         this.lab = lab;
         this.texts = texts;
         state = lab.slowMotion();

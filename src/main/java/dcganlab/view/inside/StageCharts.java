@@ -2,7 +2,6 @@ package dcganlab.view.inside;
 
 import dcganlab.model.Activation;
 import dcganlab.model.Stage;
-import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.state.LabState;
@@ -10,6 +9,7 @@ import dcganlab.view.chart.ChartLine;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.ScrollPane;
 
@@ -25,14 +25,14 @@ final class StageCharts extends ScrollPane {
     private static final double USUAL = 1e-3;
 
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Viewport viewport;
     private final Map<Kind, ChartGrid> grids = new HashMap<>();
 
     /// @param halves whether its activation has no use for what is below zero
     private record Kind(Chosen stage, boolean halves) {}
 
-    StageCharts(LabState lab, Texts texts) {
+    StageCharts(LabState lab, ShownTexts texts) {
         this.lab = lab;
         this.texts = texts;
         viewport = new Viewport(lab.run().table());

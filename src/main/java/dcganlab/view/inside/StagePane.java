@@ -6,12 +6,12 @@ import dcganlab.model.Insight;
 import dcganlab.model.LossGradients;
 import dcganlab.model.Part;
 import dcganlab.model.Pictures;
-import dcganlab.model.Texts;
 import dcganlab.model.Unit;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.view.inside.MapsBar.Content;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -52,7 +52,7 @@ final class StagePane extends HBox {
     private boolean fromTraining;
 
     /// @param charts of the stage that is open, in place of its maps on wish
-    StagePane(InsideState state, Texts texts, StageCharts charts) {
+    StagePane(InsideState state, ShownTexts texts, StageCharts charts) {
         this.state = state;
         words = new LayerWords(texts);
         numbers = new StepWords(texts);

@@ -6,8 +6,8 @@ import dcganlab.model.Pictures;
 import dcganlab.model.RecordedStep;
 import dcganlab.model.RecordedStep.StageChange;
 import dcganlab.model.StepPhase;
-import dcganlab.model.Texts;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,12 +25,12 @@ final class StepPictures extends VBox {
     /// Of pictures with opinions so many are enough, if they are larger then.
     private static final int FEWEST = 4;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final StepWords words;
     private final PictureGrid upper;
     private final PictureGrid lower;
 
-    StepPictures(Texts texts, StepWords words) {
+    StepPictures(ShownTexts texts, StepWords words) {
         this.texts = texts;
         this.words = words;
         getStyleClass().add("step-pictures");

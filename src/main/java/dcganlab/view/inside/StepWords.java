@@ -7,7 +7,7 @@ import dcganlab.model.RecordedStep.StageChange;
 import dcganlab.model.Stage;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.StepPhase;
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,10 +20,10 @@ final class StepWords {
     /// Less than that has an exponent.
     private static final double LEAST = 1e-3;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final LayerWords layers;
 
-    StepWords(Texts texts) {
+    StepWords(ShownTexts texts) {
         this.texts = texts;
         layers = new LayerWords(texts);
     }

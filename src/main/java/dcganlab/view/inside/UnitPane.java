@@ -6,7 +6,6 @@ import dcganlab.model.Activations;
 import dcganlab.model.Insight;
 import dcganlab.model.LossGradients;
 import dcganlab.model.Part;
-import dcganlab.model.Texts;
 import dcganlab.model.Unit;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
@@ -15,6 +14,7 @@ import dcganlab.state.PixelFields.Area;
 import dcganlab.state.PixelFields.Pixel;
 import dcganlab.view.picture.OnePicture;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.geometry.BoundingBox;
@@ -59,7 +59,7 @@ final class UnitPane extends ScrollPane {
     private final KernelPairs kernelPairs;
     private final StepWords steps;
 
-    UnitPane(InsideState state, Texts texts) {
+    UnitPane(InsideState state, ShownTexts texts) {
         this.state = state;
         words = new LayerWords(texts);
         steps = new StepWords(texts);

@@ -1,7 +1,7 @@
 package dcganlab.view.inside;
 
-import dcganlab.model.Texts;
 import dcganlab.view.picture.OpinionBar;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -11,7 +11,7 @@ final class Verdict extends VBox {
     private final OpinionBar generated;
     private final OpinionBar real;
 
-    Verdict(Texts texts) {
+    Verdict(ShownTexts texts) {
         getStyleClass().add("verdict");
         setMouseTransparent(true);
         generated = new OpinionBar(texts, true);

@@ -3,11 +3,11 @@ package dcganlab.view.inside;
 import dcganlab.model.Insight;
 import dcganlab.model.Part;
 import dcganlab.model.StagePlace;
-import dcganlab.model.Texts;
 import dcganlab.model.WeightCounts;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.view.chart.HistogramChart;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.ScrollPane;
 
@@ -19,11 +19,11 @@ import java.util.List;
 /// loss at them.
 final class WeightCharts extends ScrollPane {
     private final InsideState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final HistogramChart weights;
     private final HistogramChart gradient;
 
-    WeightCharts(InsideState state, Texts texts) {
+    WeightCharts(InsideState state, ShownTexts texts) {
         this.state = state;
         this.texts = texts;
         setId("weight-charts");

@@ -1,7 +1,7 @@
 package dcganlab.view.latent;
 
-import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
@@ -25,13 +25,13 @@ final class LatentBar extends ButtonRow {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private final LatentState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final MenuButton locks = new MenuButton();
     private final TextField seed = new TextField();
     private final Label seedLabel = new Label();
     private final Label wrong = new Label();
 
-    LatentBar(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
+    LatentBar(LatentState state, ShownTexts texts, ObservableValue<Boolean> shown) {
         this.state = state;
         this.texts = texts;
         getStyleClass().add("latent-bar");

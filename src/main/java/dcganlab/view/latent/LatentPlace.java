@@ -2,8 +2,8 @@ package dcganlab.view.latent;
 
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Rendered;
-import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.time.StepLabel;
 
 import javafx.beans.value.ObservableValue;
@@ -53,7 +53,7 @@ public final class LatentPlace extends Region {
     private int pictureSize = NetworkSpec.LESSON.imageSize();
 
     /// @param step says of which step the picture is
-    public LatentPlace(LatentState state, StepLabel step, Texts texts) {
+    public LatentPlace(LatentState state, StepLabel step, ShownTexts texts) {
         this.state = state;
         ObservableValue<Boolean> shown = Shown.of(this);
         getStyleClass().add("latent-place");

@@ -1,11 +1,11 @@
 package dcganlab.view.latent;
 
 import dcganlab.model.Pictures;
-import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
 import dcganlab.state.MorphState;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.pulse.PulseClock;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
@@ -26,14 +26,14 @@ import java.util.List;
 /// Both ends of a walk, where on the way we are, and buttons to walk by itself.
 final class MorphPanel extends HBox {
     private final LatentState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PulseClock clock;
     private final Slider slider = new Slider(0, 1, 0);
     private final IconButton play;
     private final ButtonRow buttons = new ButtonRow();
     private boolean showing;
 
-    MorphPanel(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
+    MorphPanel(LatentState state, ShownTexts texts, ObservableValue<Boolean> shown) {
         this.state = state;
         this.texts = texts;
         clock = new PulseClock(state::advance);

@@ -1,9 +1,9 @@
 package dcganlab.view.latent;
 
 import dcganlab.latent.Neighbourhood;
-import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Nine pictures around the current one; a click walks to the one that it hits.
 final class NeighboursPanel extends VBox {
-    NeighboursPanel(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
+    NeighboursPanel(LatentState state, ShownTexts texts, ObservableValue<Boolean> shown) {
         getStyleClass().addAll("panel", "neighbours-panel");
         PictureGrid grid = new PictureGrid(texts);
         grid.setId("latent-neighbours");
@@ -42,7 +42,7 @@ final class NeighboursPanel extends VBox {
                 .subscribe(nine -> grid.setPictures(nine == null ? null : nine.pictures()));
     }
 
-    private static HBox header(LatentState state, Texts texts) {
+    private static HBox header(LatentState state, ShownTexts texts) {
         Label title = new Label(texts.of("view.latent.neighbours"));
         title.getStyleClass().add("panel-title");
         title.setMinWidth(USE_PREF_SIZE);

@@ -2,9 +2,9 @@ package dcganlab.view.latent;
 
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Rendered;
-import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.time.StepLabel;
 import dcganlab.view.tip.Tips;
 
@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The large picture, from which step of the training it is, and how far from the origin.
 final class PicturePanel extends VBox {
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PictureGrid grid;
     private final StepLabel step;
     private final Label norm = new Label();
     private final HBox captions = new HBox();
     private final SliderText numbers;
 
-    PicturePanel(LatentState state, StepLabel step, Texts texts, ObservableValue<Boolean> shown) {
+    PicturePanel(
+            LatentState state, StepLabel step, ShownTexts texts, ObservableValue<Boolean> shown) {
         this.texts = texts;
         this.step = step;
         numbers = new SliderText(texts);

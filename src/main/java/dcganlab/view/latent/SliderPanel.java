@@ -1,7 +1,7 @@
 package dcganlab.view.latent;
 
-import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -16,7 +16,7 @@ final class SliderPanel extends VBox {
     private final ScrollPane scroll = new ScrollPane();
     private final SliderGrid grid;
 
-    SliderPanel(LatentState state, Texts texts, ObservableValue<Boolean> shown) {
+    SliderPanel(LatentState state, ShownTexts texts, ObservableValue<Boolean> shown) {
         getStyleClass().addAll("panel", "slider-panel");
         grid = new SliderGrid(new StateHand(state), new SliderText(texts), this::reveal);
         grid.setId("latent-sliders");

@@ -1,6 +1,6 @@
 package dcganlab.view.latent;
 
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -8,12 +8,12 @@ import java.text.DecimalFormatSymbols;
 /// Writes the words and numbers of latent sliders: two decimals, a minus sign of the width of a
 /// plus, and no negative zero.
 final class SliderText {
-    private final Texts texts;
+    private final ShownTexts texts;
     private final DecimalFormat twoDecimals;
 
-    SliderText(Texts texts) {
+    SliderText(ShownTexts texts) {
         this.texts = texts;
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(texts.locale());
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(texts.now().locale());
         symbols.setMinusSign('\u2212');
         twoDecimals = new DecimalFormat("0.00", symbols);
     }

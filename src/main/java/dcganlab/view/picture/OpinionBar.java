@@ -1,6 +1,6 @@
 package dcganlab.view.picture;
 
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -24,7 +24,7 @@ public final class OpinionBar extends Region {
     private static final double NUMBER = 26;
     private static final double GAP = 4;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Region track = new Region();
     private final Region bar = new Region();
     private final Region middle = new Region();
@@ -33,7 +33,7 @@ public final class OpinionBar extends Region {
     private double opinion = Double.NaN;
 
     /// @param numbered whether the number stands behind it
-    public OpinionBar(Texts texts, boolean numbered) {
+    public OpinionBar(ShownTexts texts, boolean numbered) {
         this.texts = texts;
         this.numbered = numbered;
         getStyleClass().add("opinion-bar");

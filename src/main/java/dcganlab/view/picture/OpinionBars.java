@@ -1,6 +1,6 @@
 package dcganlab.view.picture;
 
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -16,12 +16,12 @@ final class OpinionBars {
     /// Space below a picture that a bar takes.
     static final int ROOM = (int) OpinionBar.HEIGHT + 2;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final ObservableList<Node> place;
     private final List<OpinionBar> bars = new ArrayList<>();
 
     /// @param place where they are added
-    OpinionBars(Texts texts, ObservableList<Node> place) {
+    OpinionBars(ShownTexts texts, ObservableList<Node> place) {
         this.texts = texts;
         this.place = place;
     }

@@ -1,7 +1,7 @@
 package dcganlab.view.picture;
 
 import dcganlab.model.Pictures;
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.IntegerProperty;
@@ -37,7 +37,7 @@ public final class PictureGrid extends Control {
 
     private static final PseudoClass PICKABLE = PseudoClass.getPseudoClass("pickable");
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final ObjectProperty<@Nullable Pictures> pictures =
             new SimpleObjectProperty<>(this, "pictures");
     private final IntegerProperty columns = new SimpleIntegerProperty(this, "columns", AUTOMATIC);
@@ -53,7 +53,7 @@ public final class PictureGrid extends Control {
     private final ObjectProperty<@Nullable IntFunction<String>> cellText =
             new SimpleObjectProperty<>(this, "cellText");
 
-    public PictureGrid(Texts texts) {
+    public PictureGrid(ShownTexts texts) {
         this.texts = texts;
         emptyText.set(texts.of("view.picture.empty"));
         getStyleClass().add("picture-grid");

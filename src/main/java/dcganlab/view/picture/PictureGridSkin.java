@@ -1,7 +1,7 @@
 package dcganlab.view.picture;
 
 import dcganlab.model.Pictures;
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -37,7 +37,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     private final Subscription subscriptions;
     private @Nullable Sheet sheet;
 
-    PictureGridSkin(PictureGrid grid, ReadOnlyIntegerWrapper hovered, Texts texts) {
+    PictureGridSkin(PictureGrid grid, ReadOnlyIntegerWrapper hovered, ShownTexts texts) {
         super(grid);
         this.hovered = hovered;
         empty.getStyleClass().add("empty");

@@ -1,10 +1,10 @@
 package dcganlab.view.runs;
 
-import dcganlab.model.Texts;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunsState;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
@@ -26,7 +26,7 @@ final class BesidePane extends Pane {
 
     private static final double BELOW_HEAD = 6;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Pick pick;
     private final List<RunBlock> blocks = new ArrayList<>();
     private final ObservableValue<Number> density;
@@ -39,7 +39,7 @@ final class BesidePane extends Pane {
         void picked(int run, int index);
     }
 
-    BesidePane(Texts texts, Pick pick) {
+    BesidePane(ShownTexts texts, Pick pick) {
         this.texts = texts;
         this.pick = pick;
         setMinSize(0, 0);

@@ -2,10 +2,10 @@ package dcganlab.view.runs;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.Texts;
 import dcganlab.state.Comparison;
 import dcganlab.state.RunsState;
 import dcganlab.view.chart.ExportableChart;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
@@ -24,7 +24,7 @@ import java.util.List;
 /// looked at in the same way.
 final class ComparisonPane extends StackPane {
     private final RunsState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Label hint = new Label();
     private final PlaceBar bar;
     private final GridPane cards = new GridPane();
@@ -33,7 +33,7 @@ final class ComparisonPane extends StackPane {
     private final SettingsCard settings;
     private final SamplesCard samples;
 
-    ComparisonPane(RunsState state, Texts texts) {
+    ComparisonPane(RunsState state, ShownTexts texts) {
         this.state = state;
         this.texts = texts;
         getStyleClass().add("comparison");

@@ -2,7 +2,6 @@ package dcganlab.view.runs;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.Axis;
 import dcganlab.state.Comparison;
@@ -16,6 +15,7 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.chart.XAxis;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.DoubleProperty;
@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
 
 /// One measure of all compared runs, each in its colour.
 final class CurvesCard extends VBox {
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PlaceWords words;
     private final HBox head = new HBox();
     private final ChoiceBox<Measure> measures = new ChoiceBox<>();
@@ -46,7 +46,7 @@ final class CurvesCard extends VBox {
     private @Nullable Subject subject;
     private @Nullable SeriesTable shown;
 
-    CurvesCard(RunsState state, Texts texts) {
+    CurvesCard(RunsState state, ShownTexts texts) {
         this.texts = texts;
         words = new PlaceWords(texts);
         getStyleClass().add("card");

@@ -1,9 +1,9 @@
 package dcganlab.view.runs;
 
-import dcganlab.model.Texts;
 import dcganlab.state.Comparison;
 import dcganlab.state.RunRow;
 import dcganlab.state.RunsState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.Node;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /// or trouble; of a branch below it from where it came.
 final class NameCell extends TreeTableCell<RunRow, RunRow> {
     private final RunsState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PlanWords words;
     private final RunDot dot = new RunDot();
     private final RunName name = new RunName();
@@ -37,7 +37,7 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
     private final Label origin = new Label(null, new FontIcon(Feather.GIT_BRANCH));
     private final HBox content;
 
-    NameCell(RunsState state, Texts texts) {
+    NameCell(RunsState state, ShownTexts texts) {
         this.state = state;
         this.texts = texts;
         words = new PlanWords(texts);

@@ -2,10 +2,10 @@ package dcganlab.view.runs;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.Texts;
 import dcganlab.state.Axis;
 import dcganlab.state.Comparison;
 import dcganlab.state.RunsState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
@@ -22,7 +22,7 @@ import java.util.List;
 /// any of them has kept its generator, at its right end to the newest of each.
 final class PlaceBar extends HBox {
     private final RunsState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PlaceWords words;
     private final Slider slider = new Slider();
     private final Label place = new Label();
@@ -30,7 +30,7 @@ final class PlaceBar extends HBox {
     private List<Long> places = List.of();
     private boolean showing;
 
-    PlaceBar(RunsState state, Texts texts) {
+    PlaceBar(RunsState state, ShownTexts texts) {
         this.state = state;
         this.texts = texts;
         words = new PlaceWords(texts);

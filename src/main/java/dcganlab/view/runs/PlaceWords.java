@@ -1,18 +1,18 @@
 package dcganlab.view.runs;
 
-import dcganlab.model.Texts;
 import dcganlab.state.Axis;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.Comparison.Stop;
 import dcganlab.state.RunSamples;
 import dcganlab.view.chart.TimeTicks;
+import dcganlab.view.text.ShownTexts;
 
 /// Places on the axis of a comparison in words, and what is shown of each run there.
 final class PlaceWords {
-    private final Texts texts;
+    private final ShownTexts texts;
 
-    PlaceWords(Texts texts) {
+    PlaceWords(ShownTexts texts) {
         this.texts = texts;
     }
 

@@ -7,10 +7,10 @@ import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.PlanField;
 import dcganlab.model.PlanFields;
-import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.Origin;
 import dcganlab.state.RunRow;
+import dcganlab.view.text.ShownTexts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +23,12 @@ public final class PlanWords {
     /// Of more than so many values the first and the last are said.
     private static final int MOST_VALUES = 4;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final FieldWords words;
 
-    public PlanWords(Texts texts) {
+    public PlanWords(ShownTexts texts) {
         this.texts = texts;
-        words = new FieldWords(texts);
+        words = new FieldWords(texts::now);
     }
 
     /// What it learns from: for a folder its name alone.

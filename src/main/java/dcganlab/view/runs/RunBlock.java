@@ -3,11 +3,11 @@ package dcganlab.view.runs;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Pictures;
-import dcganlab.model.Texts;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunSamples;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
@@ -21,7 +21,7 @@ import java.util.Objects;
 /// The pictures of one run that is compared, and what stands above them.
 final class RunBlock {
     private final int run;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PlaceWords words;
     private final RunName name = new RunName();
     private final Label step = new Label();
@@ -31,7 +31,7 @@ final class RunBlock {
     private @Nullable Pictures cut;
     private int cutTo;
 
-    RunBlock(int run, Texts texts) {
+    RunBlock(int run, ShownTexts texts) {
         this.run = run;
         this.texts = texts;
         words = new PlaceWords(texts);

@@ -1,7 +1,7 @@
 package dcganlab.view.runs;
 
-import dcganlab.model.Texts;
 import dcganlab.state.RunRow;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -28,11 +28,11 @@ final class RunQuestions {
     private static final int NAMED = 8;
     private static final double AROUND = 16;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Node place;
 
     /// @param place in whose window is asked
-    RunQuestions(Texts texts, Node place) {
+    RunQuestions(ShownTexts texts, Node place) {
         this.texts = texts;
         this.place = place;
     }

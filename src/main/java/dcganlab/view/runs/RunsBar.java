@@ -2,8 +2,8 @@ package dcganlab.view.runs;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.Texts;
 import dcganlab.state.RunRow;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.collections.ListChangeListener;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 final class RunsBar extends HBox {
     private static final double LEAST_FILTER = 80;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final RunsTable table;
     private final Button open;
     private final Button rename;
@@ -31,7 +31,7 @@ final class RunsBar extends HBox {
     private final Button folder;
     private final Button trash;
 
-    RunsBar(Texts texts, RunActions actions, RunsTable table) {
+    RunsBar(ShownTexts texts, RunActions actions, RunsTable table) {
         this.texts = texts;
         this.table = table;
         getStyleClass().add("runs-bar");

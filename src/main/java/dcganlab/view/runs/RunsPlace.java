@@ -1,10 +1,10 @@
 package dcganlab.view.runs;
 
 import dcganlab.model.Message;
-import dcganlab.model.Texts;
 import dcganlab.state.RunRow;
 import dcganlab.state.RunsState;
 import dcganlab.view.chart.ExportableChart;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
@@ -30,7 +30,7 @@ public final class RunsPlace extends VBox {
     private static final int ROWS = 5;
 
     private final RunsState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Consumer<Path> open;
     private final Consumer<Path> folders;
     private final RunsTable table;
@@ -44,7 +44,8 @@ public final class RunsPlace extends VBox {
     /// @param open goes on with the run of a folder
     /// @param folders shows a folder in the system's file manager; throws an unchecked exception if
     ///   it cannot
-    public RunsPlace(RunsState state, Texts texts, Consumer<Path> open, Consumer<Path> folders) {
+    public RunsPlace(
+            RunsState state, ShownTexts texts, Consumer<Path> open, Consumer<Path> folders) {
         this.state = state;
         this.texts = texts;
         this.open = open;

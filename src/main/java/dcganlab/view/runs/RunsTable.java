@@ -1,8 +1,8 @@
 package dcganlab.view.runs;
 
-import dcganlab.model.Texts;
 import dcganlab.state.RunRow;
 import dcganlab.state.RunsState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,7 +38,7 @@ final class RunsTable extends TreeTableView<RunRow> {
     private static final double BORDER = 4;
 
     private final RunsState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PlanWords words;
     private final RunActions actions;
     private final Label empty = new Label();
@@ -46,7 +46,7 @@ final class RunsTable extends TreeTableView<RunRow> {
     private String filter = "";
     private boolean filling;
 
-    RunsTable(RunsState state, Texts texts, RunActions actions) {
+    RunsTable(RunsState state, ShownTexts texts, RunActions actions) {
         this.state = state;
         this.texts = texts;
         this.actions = actions;

@@ -2,9 +2,9 @@ package dcganlab.view.runs;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.Texts;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
@@ -21,14 +21,14 @@ import java.util.List;
 /// Pictures of the same latent points by each of the compared runs, side by side or two of them
 /// under a wipe. A click on a picture takes it to the wipe.
 final class SamplesCard extends VBox {
-    private final Texts texts;
+    private final ShownTexts texts;
     private final BesidePane beside;
     private final WipePane wipe;
     private final ToggleButton besideButton;
     private final ToggleButton wipeButton;
     private final Label caption = new Label();
 
-    SamplesCard(Texts texts) {
+    SamplesCard(ShownTexts texts) {
         this.texts = texts;
         getStyleClass().add("card");
         wipe = new WipePane(texts);

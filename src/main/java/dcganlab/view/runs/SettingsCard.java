@@ -6,10 +6,10 @@ import dcganlab.model.FieldWords;
 import dcganlab.model.Message;
 import dcganlab.model.PlanField;
 import dcganlab.model.PlanFields;
-import dcganlab.model.Texts;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunRow;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.geometry.VPos;
@@ -35,7 +35,7 @@ final class SettingsCard extends VBox {
     /// Width of the card from which on two names and two values fit beside each other.
     private static final double WIDE = 520;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PlanWords words;
     private final FieldWords names;
     private final Label title = new Label();
@@ -45,10 +45,10 @@ final class SettingsCard extends VBox {
     private Comparison comparison = Comparison.NONE;
     private boolean wide;
 
-    SettingsCard(Texts texts) {
+    SettingsCard(ShownTexts texts) {
         this.texts = texts;
         words = new PlanWords(texts);
-        names = new FieldWords(texts);
+        names = new FieldWords(texts::now);
         getStyleClass().add("card");
         setId("runs-settings");
         title.getStyleClass().add(Styles.TEXT_BOLD);

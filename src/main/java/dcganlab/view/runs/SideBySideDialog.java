@@ -4,10 +4,10 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.SideBySideTable;
 import dcganlab.model.SideBySideWords;
-import dcganlab.model.Texts;
 import dcganlab.state.SideBySideState;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.event.ActionEvent;
 import javafx.geometry.HPos;
@@ -35,11 +35,11 @@ final class SideBySideDialog {
 
     private final SideBySideState state;
     private final SideBySideTable table;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PathChooser chooser;
 
     SideBySideDialog(
-            SideBySideState state, SideBySideTable table, Texts texts, PathChooser chooser) {
+            SideBySideState state, SideBySideTable table, ShownTexts texts, PathChooser chooser) {
         this.state = state;
         this.table = table;
         this.texts = texts;
@@ -67,7 +67,7 @@ final class SideBySideDialog {
                 pane.lookupButton(picture),
                 "side-save-picture",
                 "side-by-side.png",
-                file -> state.savePicture(file, texts));
+                file -> state.savePicture(file, texts.now()));
         saves(pane.lookupButton(csv), "side-save-csv", "side-by-side.csv", state::saveTable);
         pane.lookupButton(close).setId("side-close");
         dialog.showAndWait();
@@ -85,7 +85,7 @@ final class SideBySideDialog {
     }
 
     private Node content() {
-        SideBySideWords words = new SideBySideWords(texts);
+        SideBySideWords words = new SideBySideWords(texts.now());
         GridPane grid = new GridPane();
         grid.setId("side-table");
         grid.getStyleClass().add("grid");

@@ -9,10 +9,10 @@ import dcganlab.model.Lifecycle.Paused;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.SideBySideTable;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.SideBySideState;
 import dcganlab.view.files.PathChooser;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 public final class SideBySidePane extends HBox {
     private final LabState lab;
     private final SideBySideState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PathChooser chooser;
     private final Consumer<Runnable> endRun;
     private final Button begin;
@@ -47,7 +47,7 @@ public final class SideBySidePane extends HBox {
 
     /// @param endRun does what ends the ordinary run, unless its user does not agree
     public SideBySidePane(
-            LabState lab, Texts texts, PathChooser chooser, Consumer<Runnable> endRun) {
+            LabState lab, ShownTexts texts, PathChooser chooser, Consumer<Runnable> endRun) {
         this.lab = lab;
         this.state = lab.sideBySide();
         this.texts = texts;

@@ -6,10 +6,10 @@ import dcganlab.model.FieldWords;
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.PlanField;
 import dcganlab.model.Preset;
-import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Variation;
 import dcganlab.state.LabState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.geometry.VPos;
@@ -42,7 +42,7 @@ final class SideBySideQuestion {
     private static final int MOST_STEPS = 1_000_000;
 
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final FieldWords words;
     private final TrainingPlan base;
     private final Dialog<Answer> dialog = new Dialog<>();
@@ -78,10 +78,10 @@ final class SideBySideQuestion {
         }
     }
 
-    SideBySideQuestion(LabState lab, Texts texts, Window owner) {
+    SideBySideQuestion(LabState lab, ShownTexts texts, Window owner) {
         this.lab = lab;
         this.texts = texts;
-        words = new FieldWords(texts);
+        words = new FieldWords(texts::now);
         base = lab.getPlan();
         dialog.initOwner(owner);
         dialog.setTitle(text("sideTitle"));

@@ -2,7 +2,7 @@ package dcganlab.view.runs;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Button;
@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StatusStrip extends HBox {
     private final Label words = new Label();
 
-    StatusStrip(Texts texts) {
+    StatusStrip(ShownTexts texts) {
         getStyleClass().add("status-strip");
         words.setId("runs-status");
         words.setWrapText(true);

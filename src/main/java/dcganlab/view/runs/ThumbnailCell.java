@@ -1,10 +1,10 @@
 package dcganlab.view.runs;
 
 import dcganlab.model.Pictures;
-import dcganlab.model.Texts;
 import dcganlab.state.RunRow;
 import dcganlab.state.Thumbnails;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
@@ -20,7 +20,7 @@ final class ThumbnailCell extends TreeTableCell<RunRow, RunRow> {
     private final ObservableMap<Path, Pictures> pictures;
     private final PictureGrid grid;
 
-    ThumbnailCell(ObservableMap<Path, Pictures> pictures, Texts texts) {
+    ThumbnailCell(ObservableMap<Path, Pictures> pictures, ShownTexts texts) {
         this.pictures = pictures;
         grid = new PictureGrid(texts);
         grid.setEmptyText("");

@@ -3,10 +3,10 @@ package dcganlab.view.runs;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Pictures;
-import dcganlab.model.Texts;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunSamples;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.binding.Bindings;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /// The picture of one latent point by two runs, of which a divider shows the one or the other.
 final class WipePane extends VBox {
-    private final Texts texts;
+    private final ShownTexts texts;
     private final WipeView view;
     private final ChoiceBox<Integer> left;
     private final ChoiceBox<Integer> right;
@@ -43,7 +43,7 @@ final class WipePane extends VBox {
     private List<Compared> runs = List.of();
     private boolean filling;
 
-    WipePane(Texts texts) {
+    WipePane(ShownTexts texts) {
         this.texts = texts;
         words = new PlaceWords(texts);
         view = new WipeView(texts);

@@ -1,7 +1,7 @@
 package dcganlab.view.runs;
 
 import dcganlab.model.Pictures;
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -32,7 +32,7 @@ final class WipeView extends Control {
     private final IntegerProperty index = new SimpleIntegerProperty(this, "index");
     private final DoubleProperty divider = new SimpleDoubleProperty(this, "divider", 0.5);
 
-    WipeView(Texts texts) {
+    WipeView(ShownTexts texts) {
         getStyleClass().add("wipe-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);

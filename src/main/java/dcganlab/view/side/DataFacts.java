@@ -3,11 +3,11 @@ package dcganlab.view.side;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Lifecycle.Idle;
-import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.DataState.Loaded;
 import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.binding.Bindings;
@@ -30,7 +30,7 @@ final class DataFacts extends VBox {
     private static final int NAMED = 25;
 
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PathChooser chooser;
     private final Consumer<Runnable> whenRunMayEnd;
     private final Label facts = line("facts");
@@ -39,7 +39,8 @@ final class DataFacts extends VBox {
 
     /// @param whenRunMayEnd runs an action that ends the present run, if there is none or its user
     ///   agrees
-    DataFacts(LabState lab, Texts texts, PathChooser chooser, Consumer<Runnable> whenRunMayEnd) {
+    DataFacts(
+            LabState lab, ShownTexts texts, PathChooser chooser, Consumer<Runnable> whenRunMayEnd) {
         this.lab = lab;
         this.texts = texts;
         this.chooser = chooser;

@@ -4,10 +4,10 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.Lifecycle.Preparing;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.collections.ListChangeListener;
@@ -35,7 +35,7 @@ public final class DataPane extends VBox {
     private static final int PREVIEW = 6;
 
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PathChooser chooser;
     private final Consumer<Runnable> whenRunMayEnd;
     private final MenuButton menu = new MenuButton();
@@ -43,7 +43,7 @@ public final class DataPane extends VBox {
     /// @param whenRunMayEnd runs an action that ends the present run, if there is none or its user
     ///   agrees
     public DataPane(
-            LabState lab, Texts texts, PathChooser chooser, Consumer<Runnable> whenRunMayEnd) {
+            LabState lab, ShownTexts texts, PathChooser chooser, Consumer<Runnable> whenRunMayEnd) {
         this.lab = lab;
         this.texts = texts;
         this.chooser = chooser;

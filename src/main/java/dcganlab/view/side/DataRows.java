@@ -2,9 +2,9 @@ package dcganlab.view.side;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.Fit;
-import dcganlab.model.Texts;
 import dcganlab.state.DataState.Loaded;
 import dcganlab.state.LabState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.binding.Bindings;
@@ -30,11 +30,11 @@ import java.util.function.Consumer;
 /// Portraits are square and opaque: there is nothing to choose.
 final class DataRows extends VBox {
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Consumer<DataChoice> choose;
 
     /// @param choose chooses images, if their user agrees to what that ends
-    DataRows(LabState lab, Texts texts, Consumer<DataChoice> choose) {
+    DataRows(LabState lab, ShownTexts texts, Consumer<DataChoice> choose) {
         this.lab = lab;
         this.texts = texts;
         this.choose = choose;

@@ -3,9 +3,9 @@ package dcganlab.view.side;
 import dcganlab.model.FieldWords;
 import dcganlab.model.PlanField;
 import dcganlab.model.Preset;
-import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.css.PseudoClass;
@@ -23,11 +23,11 @@ final class DefaultMark<T> {
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PlanField<T> field;
     private final FieldWords words;
 
-    DefaultMark(LabState lab, Texts texts, FieldWords words, PlanField<T> field) {
+    DefaultMark(LabState lab, ShownTexts texts, FieldWords words, PlanField<T> field) {
         this.lab = lab;
         this.texts = texts;
         this.field = field;

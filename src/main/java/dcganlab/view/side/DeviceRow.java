@@ -7,8 +7,8 @@ import dcganlab.model.Device;
 import dcganlab.model.FieldWords;
 import dcganlab.model.Message;
 import dcganlab.model.PlanFields;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.ChoiceBox;
@@ -20,15 +20,15 @@ import java.util.List;
 /// What the networks learn on. It is not there where there is nothing but the processor.
 final class DeviceRow extends VBox {
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final ChoiceBox<Device> box;
 
-    DeviceRow(LabState lab, Texts texts, PlanRows rows) {
+    DeviceRow(LabState lab, ShownTexts texts, PlanRows rows) {
         this.lab = lab;
         this.texts = texts;
         box = rows.choiceBox(PlanFields.DEVICE, List.of(Device.CPU));
         box.setConverter(new Words<>(this::words));
-        Tips.give(box, new FieldWords(texts).tip(PlanFields.DEVICE));
+        Tips.give(box, new FieldWords(texts::now).tip(PlanFields.DEVICE));
         getChildren().add(rows.row(PlanFields.DEVICE, box));
         setManaged(false);
         setVisible(false);

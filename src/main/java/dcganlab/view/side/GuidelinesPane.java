@@ -7,9 +7,9 @@ import dcganlab.model.Kind;
 import dcganlab.model.PlanField;
 import dcganlab.model.PlanField.Section;
 import dcganlab.model.PlanFields;
-import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -23,7 +23,7 @@ final class GuidelinesPane extends TitledPane {
     private static final List<PlanField<?>> FIELDS =
             PlanFields.ALL.stream().filter(field -> field.section() == Section.GUIDELINES).toList();
 
-    GuidelinesPane(LabState lab, Texts texts, PlanRows rows) {
+    GuidelinesPane(LabState lab, ShownTexts texts, PlanRows rows) {
         setId("guidelines");
         getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON, "rows-below");
         setExpanded(false);

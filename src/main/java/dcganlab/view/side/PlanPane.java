@@ -12,8 +12,8 @@ import dcganlab.model.PlanField;
 import dcganlab.model.PlanField.Section;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.binding.Bindings;
@@ -40,10 +40,10 @@ public final class PlanPane extends VBox {
             EnumSet.of(Section.NETWORKS, Section.STEP, Section.START, Section.WEIGHTS);
 
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PlanRows rows;
 
-    public PlanPane(LabState lab, Texts texts) {
+    public PlanPane(LabState lab, ShownTexts texts) {
         this.lab = lab;
         this.texts = texts;
         rows = new PlanRows(lab, texts);

@@ -8,8 +8,8 @@ import dcganlab.model.Kind;
 import dcganlab.model.PlanField;
 import dcganlab.model.Scale;
 import dcganlab.model.Setting;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.Node;
@@ -35,13 +35,13 @@ final class PlanRows {
     private static final double FIELD = 110;
 
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final FieldWords words;
 
-    PlanRows(LabState lab, Texts texts) {
+    PlanRows(LabState lab, ShownTexts texts) {
         this.lab = lab;
         this.texts = texts;
-        words = new FieldWords(texts);
+        words = new FieldWords(texts::now);
     }
 
     /// Rows beside each other.

@@ -8,8 +8,8 @@ import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Message;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Precision;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.binding.Bindings;
@@ -23,15 +23,15 @@ import java.util.List;
 /// In which precision the networks multiply, and what this computer makes of that.
 final class PrecisionRow extends VBox {
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final FieldWords words;
     private final ObservableBooleanValue underWay;
 
     /// @param underWay whether there is a run
-    PrecisionRow(LabState lab, Texts texts, PlanRows rows, ObservableBooleanValue underWay) {
+    PrecisionRow(LabState lab, ShownTexts texts, PlanRows rows, ObservableBooleanValue underWay) {
         this.lab = lab;
         this.texts = texts;
-        words = new FieldWords(texts);
+        words = new FieldWords(texts::now);
         this.underWay = underWay;
         ChoiceBox<Precision> box =
                 rows.choiceBox(PlanFields.PRECISION, List.of(Precision.values()));

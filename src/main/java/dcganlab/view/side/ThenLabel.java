@@ -5,10 +5,10 @@ import atlantafx.base.theme.Styles;
 import dcganlab.model.FieldWords;
 import dcganlab.model.Setting;
 import dcganlab.model.Settings;
-import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
 import dcganlab.state.TimeLineState;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.Label;
 
@@ -16,11 +16,11 @@ import javafx.scene.control.Label;
 /// stand today's controls, which go on to mean the run that trains.
 final class ThenLabel<T> extends Label {
     private final LabState lab;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Setting<T> field;
     private final FieldWords words;
 
-    ThenLabel(LabState lab, Texts texts, FieldWords words, Setting<T> field) {
+    ThenLabel(LabState lab, ShownTexts texts, FieldWords words, Setting<T> field) {
         this.lab = lab;
         this.texts = texts;
         this.field = field;

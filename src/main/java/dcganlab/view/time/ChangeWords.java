@@ -2,9 +2,9 @@ package dcganlab.view.time;
 
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
-import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.view.runs.PlanWords;
+import dcganlab.view.text.ShownTexts;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,12 +15,12 @@ final class ChangeWords {
     /// A hand at a slider changes the settings step after step; its last are those that stay.
     private static final int MOST = 6;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final PlanWords words;
     private final Supplier<TrainingPlan> plan;
 
     /// @param plan of the run that is shown
-    ChangeWords(Texts texts, Supplier<TrainingPlan> plan) {
+    ChangeWords(ShownTexts texts, Supplier<TrainingPlan> plan) {
         this.texts = texts;
         this.plan = plan;
         words = new PlanWords(texts);

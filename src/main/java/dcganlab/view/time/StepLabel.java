@@ -2,7 +2,7 @@ package dcganlab.view.time;
 
 import dcganlab.model.Rendered;
 import dcganlab.model.StepMetrics;
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepLabel extends Label {
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final ObservableValue<Boolean> past;
     private final ObservableValue<@Nullable StepMetrics> latest;
     private @Nullable Rendered pictures;
@@ -22,7 +22,7 @@ public final class StepLabel extends Label {
     /// @param past whether a step of the past is shown
     /// @param latest the run's last step; null before the first
     public StepLabel(
-            Texts texts,
+            ShownTexts texts,
             ObservableValue<Boolean> past,
             ObservableValue<@Nullable StepMetrics> latest) {
         this.texts = texts;

@@ -4,10 +4,10 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.StepMetrics;
-import dcganlab.model.Texts;
 import dcganlab.state.LabState;
 import dcganlab.state.TimeLineState;
 import dcganlab.view.pulse.PulseClock;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.event.Event;
@@ -29,7 +29,7 @@ import java.util.function.LongConsumer;
 public final class TimeLine extends HBox {
     private final LabState lab;
     private final TimeLineState state;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final Label place = new Label();
     private final Label kept = new Label();
     private final Button film = new Button(null, new FontIcon(Feather.FILM));
@@ -39,7 +39,7 @@ public final class TimeLine extends HBox {
     private final PulseClock clock;
 
     /// @param branching begins a branch from a step that has a checkpoint
-    public TimeLine(LabState lab, Texts texts, LongConsumer branching) {
+    public TimeLine(LabState lab, ShownTexts texts, LongConsumer branching) {
         this.lab = lab;
         this.texts = texts;
         state = lab.timeLine();

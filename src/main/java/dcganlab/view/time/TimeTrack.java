@@ -1,12 +1,12 @@
 package dcganlab.view.time;
 
-import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.TimeLineState;
 import dcganlab.view.chart.ChartLine;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleAttribute;
@@ -37,7 +37,7 @@ final class TimeTrack extends Region {
     TimeTrack(
             TimeLineState state,
             SeriesTable table,
-            Texts texts,
+            ShownTexts texts,
             ChangeWords words,
             ObservableBooleanValue branching) {
         this.state = state;

@@ -1,6 +1,6 @@
 package dcganlab.view.train;
 
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.util.StringConverter;
 
@@ -10,9 +10,9 @@ import java.time.Duration;
 
 /// What is said of an interval to choose; none is typed.
 final class IntervalWords extends StringConverter<Duration> {
-    private final Texts texts;
+    private final ShownTexts texts;
 
-    IntervalWords(Texts texts) {
+    IntervalWords(ShownTexts texts) {
         this.texts = texts;
     }
 

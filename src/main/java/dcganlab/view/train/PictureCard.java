@@ -2,8 +2,8 @@ package dcganlab.view.train;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.model.Texts;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Button;
@@ -27,7 +27,11 @@ final class PictureCard extends VBox {
     /// @param detail what else stands in the title's line
     /// @param enlarge gives a card the place, or back to all
     PictureCard(
-            Texts texts, String title, Label detail, PictureGrid grid, Consumer<Region> enlarge) {
+            ShownTexts texts,
+            String title,
+            Label detail,
+            PictureGrid grid,
+            Consumer<Region> enlarge) {
         this.grid = grid;
         Label heading = new Label(title);
         heading.getStyleClass().add(Styles.TEXT_BOLD);

@@ -2,13 +2,13 @@ package dcganlab.view.train;
 
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
-import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.LabState;
 import dcganlab.state.QualityState;
 import dcganlab.view.chart.ChartLine;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Viewport;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.geometry.Pos;
@@ -26,12 +26,12 @@ import java.util.List;
 final class QualityCharts {
     private final QualityState quality;
     private final SeriesTable measured;
-    private final Texts texts;
+    private final ShownTexts texts;
     private final ChartLine distance;
     private final ChartLine likeness;
     private final List<SeriesChart> charts;
 
-    QualityCharts(LabState lab, Texts texts, Viewport viewport) {
+    QualityCharts(LabState lab, ShownTexts texts, Viewport viewport) {
         this.quality = lab.quality();
         this.texts = texts;
         measured = lab.run().quality();

@@ -5,7 +5,6 @@ import atlantafx.base.theme.Styles;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Rendered;
-import dcganlab.model.Texts;
 import dcganlab.model.series.Series;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.DataState;
@@ -20,6 +19,7 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.time.StepLabel;
 import dcganlab.view.tip.Tips;
 
@@ -48,7 +48,7 @@ public final class TrainPlace extends StackPane {
     private static final int FEWEST_SAMPLES = 12;
     private static final int FEWEST_REAL = 6;
 
-    private final Texts texts;
+    private final ShownTexts texts;
     private final SeriesChart losses;
     private final SeriesChart beliefs;
     private final QualityCharts quality;
@@ -59,7 +59,8 @@ public final class TrainPlace extends StackPane {
 
     /// @param step says of which step the samples are
     /// @param toLatent takes the latent point of a sample that was clicked
-    public TrainPlace(LabState lab, Texts texts, StepLabel step, Consumer<LatentPoint> toLatent) {
+    public TrainPlace(
+            LabState lab, ShownTexts texts, StepLabel step, Consumer<LatentPoint> toLatent) {
         this.texts = texts;
         run = lab.timeLine().nameProperty();
         getStyleClass().add("train-place");

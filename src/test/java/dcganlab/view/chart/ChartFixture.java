@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import atlantafx.base.theme.PrimerLight;
 
-import dcganlab.model.Texts;
 import dcganlab.model.series.SeriesTable;
+import dcganlab.view.text.FixedTexts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.application.Application;
 import javafx.geometry.Point2D;
@@ -20,7 +21,6 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
-import java.util.Locale;
 
 /// Two charts of one run of 101 steps: `y` is 0.5 and `z` is 0.25 at every one.
 @SuppressWarnings("NullAway.Init")
@@ -30,7 +30,7 @@ abstract class ChartFixture {
 
     final SeriesTable table = new SeriesTable(List.of("y", "z"));
     final Viewport viewport = new Viewport(table);
-    final Texts texts = new Texts(Locale.ENGLISH);
+    final ShownTexts texts = FixedTexts.english();
     SeriesChart chart;
     SeriesChart other;
     VBox box;

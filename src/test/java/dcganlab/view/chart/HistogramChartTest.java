@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerLight;
 
 import dcganlab.model.Histogram;
-import dcganlab.model.Texts;
+import dcganlab.view.text.FixedTexts;
 
 import javafx.application.Application;
 import javafx.geometry.Point2D;
@@ -28,7 +28,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /// Seven numbers from -6.1 to 6.1: each bin is 0.2 wide, and 0 lies in the middle one.
@@ -43,7 +42,7 @@ class HistogramChartTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        chart = new HistogramChart(new Texts(Locale.ENGLISH), "Weights", "All of them", false);
+        chart = new HistogramChart(FixedTexts.english(), "Weights", "All of them", false);
         chart.setEmptyText("None yet");
         stage.setScene(new Scene(new StackPane(chart), 500, 300));
         stage.sizeToScene();

@@ -13,17 +13,16 @@ import dcganlab.model.RecordedStep.StageChange;
 import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.StepPhase;
-import dcganlab.model.Texts;
+import dcganlab.view.text.FixedTexts;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
-import java.util.Locale;
 
 class StepWordsTest {
-    private final StepWords words = new StepWords(new Texts(Locale.ENGLISH));
+    private final StepWords words = new StepWords(FixedTexts.english());
 
     /** Logits of 0, 2 and -2 for real images, of -2, 0 and 2 for made ones. */
     private static RecordedStep step(Settings settings) {

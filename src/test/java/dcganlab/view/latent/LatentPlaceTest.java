@@ -9,10 +9,11 @@ import atlantafx.base.theme.PrimerLight;
 
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
-import dcganlab.model.Texts;
 import dcganlab.state.LatentState;
 import dcganlab.state.PaintingRenderer;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.FixedTexts;
+import dcganlab.view.text.ShownTexts;
 import dcganlab.view.time.StepLabel;
 import dcganlab.view.tip.Tips;
 
@@ -41,7 +42,6 @@ import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -63,7 +63,7 @@ class LatentPlaceTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         state = new LatentState(renderer, 100, RandomGenerator.of("L64X128MixRandom"));
         renderer.answer(state::rendered);
-        Texts texts = new Texts(Locale.ENGLISH);
+        ShownTexts texts = FixedTexts.english();
         StepLabel step =
                 new StepLabel(
                         texts, new SimpleObjectProperty<>(false), new SimpleObjectProperty<>());

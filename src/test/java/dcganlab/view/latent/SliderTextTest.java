@@ -2,14 +2,12 @@ package dcganlab.view.latent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dcganlab.model.Texts;
+import dcganlab.view.text.FixedTexts;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.Locale;
-
 class SliderTextTest {
-    private final SliderText text = new SliderText(new Texts(Locale.ENGLISH));
+    private final SliderText text = new SliderText(FixedTexts.english());
 
     @Test
     void numbersHaveTwoDecimals() {

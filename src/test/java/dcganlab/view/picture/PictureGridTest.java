@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerLight;
 
 import dcganlab.model.Pictures;
-import dcganlab.model.Texts;
+import dcganlab.view.text.FixedTexts;
 
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -28,7 +28,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 @ExtendWith(ApplicationExtension.class)
 class PictureGridTest {
@@ -40,7 +39,7 @@ class PictureGridTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        grid = new PictureGrid(new Texts(Locale.ENGLISH));
+        grid = new PictureGrid(FixedTexts.english());
         grid.setOnPick(picked::add);
         stage.setScene(new Scene(new StackPane(grid), 270, 270));
         // The stage is every test's, and the main window leaves it large.

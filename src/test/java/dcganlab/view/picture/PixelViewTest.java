@@ -3,8 +3,8 @@ package dcganlab.view.picture;
 import atlantafx.base.theme.PrimerLight;
 
 import dcganlab.model.Pictures;
-import dcganlab.model.Texts;
 import dcganlab.view.Sharpness;
+import dcganlab.view.text.FixedTexts;
 
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -19,7 +19,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import java.util.Locale;
 import java.util.Random;
 
 /** Pictures on screens of several scales, wherever they are. */
@@ -37,7 +36,7 @@ class PixelViewTest {
     void start(Stage stage) {
         this.stage = stage;
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        grid = new PictureGrid(new Texts(Locale.ENGLISH));
+        grid = new PictureGrid(FixedTexts.english());
         grid.setPictures(PICTURES);
         grid.setManaged(false);
         stage.setScene(new Scene(new Pane(grid), 320, 300));

@@ -5,20 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
-import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.state.RunRows;
 import dcganlab.training.SmallRuns;
+import dcganlab.view.text.FixedTexts;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// A run's settings in words.
 class PlanWordsTest {
-    private final PlanWords words = new PlanWords(new Texts(Locale.ENGLISH));
+    private final PlanWords words = new PlanWords(FixedTexts.english());
 
     @Test
     void whatChangedIsSaidWithItsStep() {

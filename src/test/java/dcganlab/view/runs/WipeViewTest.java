@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import atlantafx.base.theme.PrimerLight;
 
 import dcganlab.model.Pictures;
-import dcganlab.model.Texts;
 import dcganlab.view.Sharpness;
+import dcganlab.view.text.FixedTexts;
 
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -25,7 +25,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import java.util.Locale;
 import java.util.Random;
 
 /** Two pictures under a divider, pixel by pixel. */
@@ -44,7 +43,7 @@ class WipeViewTest {
     void start(Stage stage) {
         this.stage = stage;
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        view = new WipeView(new Texts(Locale.ENGLISH));
+        view = new WipeView(FixedTexts.english());
         view.setLeft(LEFT);
         view.setRight(RIGHT);
         view.setManaged(false);

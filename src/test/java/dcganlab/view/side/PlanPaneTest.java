@@ -21,7 +21,6 @@ import dcganlab.model.Precision;
 import dcganlab.model.Preset;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
-import dcganlab.model.Texts;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
 import dcganlab.state.FoundDevices;
@@ -29,6 +28,7 @@ import dcganlab.state.LabState;
 import dcganlab.state.Preferences;
 import dcganlab.state.Recents;
 import dcganlab.state.Threads;
+import dcganlab.view.text.FixedTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.application.Platform;
@@ -56,7 +56,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
@@ -101,7 +100,7 @@ class PlanPaneTest {
                         new Preferences(folder.resolve("preferences.properties"), 0.9),
                         new RunLibrary(folder.resolve("runs")),
                         new SplittableRandom(1));
-        stage.setScene(new Scene(new PlanPane(lab, new Texts(Locale.ENGLISH)), 264, 640));
+        stage.setScene(new Scene(new PlanPane(lab, FixedTexts.english()), 264, 640));
         stage.show();
     }
 
@@ -189,8 +188,7 @@ class PlanPaneTest {
         Bfloat16 worth = Objects.requireNonNull(lab.run().bfloat16Property().get());
         Message expected = worth.warning(lab.getPlan());
         assertEquals(expected != null, warning.isVisible());
-        assertEquals(
-                expected == null ? "" : new Texts(Locale.ENGLISH).of(expected), warning.getText());
+        assertEquals(expected == null ? "" : FixedTexts.english().of(expected), warning.getText());
         robot.interact(() -> precision(robot).setValue(Precision.AUTOMATIC));
         assertFalse(warning.isVisible());
     }
@@ -225,7 +223,7 @@ class PlanPaneTest {
         assertEquals("gpu0: NVIDIA H200, 141 GB", box.getConverter().toString(Device.gpu(0)));
         Label refused = robot.lookup("#plan-device-refused").queryAs(Label.class);
         assertEquals(
-                "gpu1: NVIDIA T4, 16 GB cannot be used. " + new Texts(Locale.ENGLISH).of(trouble),
+                "gpu1: NVIDIA T4, 16 GB cannot be used. " + FixedTexts.english().of(trouble),
                 refused.getText());
         robot.interact(() -> box.setValue(Device.gpu(0)));
         assertEquals(Device.gpu(0), lab.getPlan().device());
@@ -294,7 +292,7 @@ class PlanPaneTest {
                         (plan, on) -> plan.withSeed(on ? 7 : 1),
                         2,
                         false);
-        PlanRows rows = new PlanRows(lab, new Texts(Locale.ENGLISH));
+        PlanRows rows = new PlanRows(lab, FixedTexts.english());
         robot.interact(() -> {
             Node choiceRow = rows.of(choice);
             Node flagRow = rows.of(flag);

@@ -1,8 +1,8 @@
 package dcganlab.view.inside.microscope;
 
-import dcganlab.model.Texts;
 import dcganlab.state.MicroscopeState;
 import dcganlab.view.latent.Shown;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
@@ -34,7 +34,7 @@ public final class MicroscopePane extends Region {
     private final Label story = new Label();
     private final StepBar steps;
 
-    public MicroscopePane(MicroscopeState state, Texts texts) {
+    public MicroscopePane(MicroscopeState state, ShownTexts texts) {
         this.state = state;
         phrases = new Phrases(texts);
         getStyleClass().add("microscope");

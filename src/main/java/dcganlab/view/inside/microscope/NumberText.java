@@ -1,6 +1,6 @@
 package dcganlab.view.inside.microscope;
 
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -16,8 +16,8 @@ final class NumberText {
     private final DecimalFormat tenths;
     private final DecimalFormat hundredths;
 
-    NumberText(Texts texts) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(texts.locale());
+    NumberText(ShownTexts texts) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(texts.now().locale());
         symbols.setMinusSign(MINUS);
         whole = new DecimalFormat("0", symbols);
         tenths = new DecimalFormat("0.#", symbols);

@@ -1,12 +1,12 @@
 package dcganlab.view.inside.microscope;
 
-import dcganlab.model.Texts;
+import dcganlab.view.text.ShownTexts;
 
 /// The microscope's sentences and numbers.
 ///
 /// @param numbers how numbers are written
-record Phrases(Texts texts, NumberText numbers) {
-    Phrases(Texts texts) {
+record Phrases(ShownTexts texts, NumberText numbers) {
+    Phrases(ShownTexts texts) {
         this(texts, new NumberText(texts));
     }
 

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 
-import dcganlab.model.Texts;
 import dcganlab.model.convolution.TrainedKernel;
 import dcganlab.state.MicroscopeState;
 import dcganlab.state.MicroscopeState.Operation;
 import dcganlab.state.MicroscopeState.View;
+import dcganlab.view.text.FixedTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.application.Application;
@@ -52,7 +52,7 @@ class MicroscopePaneTest {
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         state = new MicroscopeState();
-        pane = new MicroscopePane(state, new Texts(Locale.ENGLISH));
+        pane = new MicroscopePane(state, FixedTexts.english());
         stage.setScene(new Scene(pane, 980, 560));
         stage.setX(0);
         stage.setY(0);
@@ -187,7 +187,7 @@ class MicroscopePaneTest {
 
     @Test
     void theWayBackOfTheMirrorIsTheTransposedConvolution(FxRobot robot) {
-        Figures figures = new Figures(state, new Phrases(new Texts(Locale.ENGLISH)));
+        Figures figures = new Figures(state, new Phrases(FixedTexts.english()));
         List<Figures.Named> transposed = figures.shown();
         robot.clickOn("#scope-operation-strided").clickOn("#scope-way-back");
         assertEquals(Operation.STRIDED, state.getOperation());

@@ -2,15 +2,14 @@ package dcganlab.view.inside.microscope;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dcganlab.model.Texts;
+import dcganlab.view.text.FixedTexts;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 class NumberTextTest {
-    private final NumberText english = new NumberText(new Texts(Locale.ENGLISH));
+    private final NumberText english = new NumberText(FixedTexts.english());
 
     @Test
     void cellsHaveRoomForFewDigits() {

@@ -1,29 +1,29 @@
 package dcganlab.view.text;
 
+import dcganlab.model.Language;
 import dcganlab.model.Message;
 import dcganlab.model.Texts;
 
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The window's sentences in the language that is chosen, which may change at any time: what stays
 /// on the screen is [bound][#bound] to them, what is written anew now and then [follows][#follow].
 /// Belongs to the JavaFX thread.
-public final class Words {
+public final class ShownTexts {
+    private static final Map<Language, Texts> MADE =
+            Arrays.stream(Language.values())
+                    .collect(Collectors.toMap(Function.identity(), Language::texts));
+
     private final ObservableValue<Texts> texts;
 
-    /// @param locale the language, and how numbers are written
-    public Words(ObservableValue<Locale> locale) {
-        Texts[] last = {new Texts(locale.getValue())};
-        texts =
-                locale.map(now -> {
-                    if (!now.equals(last[0].locale())) {
-                        last[0] = new Texts(now);
-                    }
-                    return last[0];
-                });
+    public ShownTexts(ObservableValue<Language> language) {
+        texts = language.map(MADE::get);
     }
 
     /// The texts of the present language, for whoever writes at once.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dcganlab.model.Language;
 import dcganlab.model.Texts;
 
 import javafx.beans.property.ObjectProperty;
@@ -16,44 +17,43 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-class WordsTest {
+class ShownTextsTest {
     private static final String KEY = "view.runs";
 
-    private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(Locale.ENGLISH);
-    private final Words words = new Words(locale);
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
+    private final ShownTexts texts = new ShownTexts(language);
 
     @Test
     void whatIsBoundIsInTheLanguageThatIsChosen() {
         StringProperty shown = new SimpleStringProperty();
-        shown.bind(words.bound(KEY));
-        assertEquals(new Texts(Locale.ENGLISH).of(KEY), shown.get());
+        shown.bind(texts.bound(KEY));
+        assertEquals(Language.ENGLISH.texts().of(KEY), shown.get());
 
-        locale.set(Locale.JAPANESE);
-        assertEquals(new Texts(Locale.JAPANESE).of(KEY), shown.get());
-        assertEquals(words.of(KEY), shown.get());
+        language.set(Language.JAPANESE);
+        assertEquals(Language.JAPANESE.texts().of(KEY), shown.get());
+        assertEquals(texts.of(KEY), shown.get());
     }
 
     @Test
     void whoFollowsWritesNowAndInEachOtherLanguage() {
         List<String> written = new ArrayList<>();
         Subscription following =
-                words.follow(() -> written.add(words.now().locale().getLanguage()));
-        locale.set(Locale.JAPANESE);
-        locale.set(Locale.ENGLISH);
+                texts.follow(() -> written.add(texts.now().locale().getLanguage()));
+        language.set(Language.JAPANESE);
+        language.set(Language.ENGLISH);
         assertEquals(List.of("en", "ja", "en"), written);
 
         following.unsubscribe();
-        locale.set(Locale.JAPANESE);
+        language.set(Language.JAPANESE);
         assertEquals(3, written.size());
     }
 
     @Test
     void theTextsOfALanguageAreMadeOnce() {
-        Texts english = words.now();
-        assertSame(english, words.now());
-        locale.set(Locale.JAPANESE);
-        assertNotEquals(english, words.now());
+        Texts english = texts.now();
+        assertSame(english, texts.now());
+        language.set(Language.JAPANESE);
+        assertNotEquals(english, texts.now());
     }
 }

@@ -4,6 +4,7 @@ import dcganlab.model.Insight;
 import dcganlab.model.Judgement;
 import dcganlab.model.JudgingRequest;
 import dcganlab.model.Look;
+import dcganlab.model.WorkTime;
 import dcganlab.nn.Handover;
 import dcganlab.nn.NetworksCopy;
 import dcganlab.nn.Torch;
@@ -22,11 +23,15 @@ import java.util.function.Consumer;
 /// part of the time. In the same time it has pictures judged for as long as somebody asks. All
 /// native memory belongs to that thread, which alone reads and closes it.
 public final class InsideRenderer implements AutoCloseable {
-    /// Beside training, a look is followed by a rest of so many times its length.
-    private static final int REST = 12;
+    /// Beside training, a look is followed by a rest of so many times what it has worked, whatever
+    /// it waited for the processor: training waits for its other thread as long.
+    private static final int REST = 20;
 
     /// Nobody sees more of them.
     private static final long SHORTEST_PAUSE = 33_000_000L; // ns
+
+    /// Beside training, what is painted takes more of the processor than the look.
+    private static final long PAUSE_BESIDE = 95_000_000L; // ns
 
     /// Opinions of many pictures that change more often are a flicker.
     private static final long JUDGING_PAUSE = 200_000_000L; // ns
@@ -152,6 +157,7 @@ public final class InsideRenderer implements AutoCloseable {
 
     private void take(NetworksCopy copy, Turn turn) {
         long start = System.nanoTime();
+        long worked = WorkTime.ofThisThread();
         Torch.useThread(1);
         int latent = copy.spec().latent();
         Look at = turn.wish();
@@ -164,9 +170,11 @@ public final class InsideRenderer implements AutoCloseable {
             }
         }
         long end = System.nanoTime();
+        long work = WorkTime.ofThisThread() - worked;
         synchronized (this) {
-            long rest = training ? REST * (end - start) : 0;
-            long pause = turn.requests().isEmpty() ? SHORTEST_PAUSE : JUDGING_PAUSE;
+            long rest = training ? REST * work : 0;
+            long shortest = training ? PAUSE_BESIDE : SHORTEST_PAUSE;
+            long pause = turn.requests().isEmpty() ? shortest : JUDGING_PAUSE;
             restsUntil = Math.max(end + rest, start + pause);
         }
     }

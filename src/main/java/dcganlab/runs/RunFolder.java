@@ -12,6 +12,7 @@ import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Weights;
 import dcganlab.model.WeightsCopy;
+import dcganlab.model.WorkTime;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package dcganlab.training.quality;
 import dcganlab.data.ImageSet;
 import dcganlab.model.LabException;
 import dcganlab.model.QualityMetrics;
+import dcganlab.model.WorkTime;
 import dcganlab.nn.GeneratorCopy;
-import dcganlab.runs.WorkTime;
 
 import java.util.function.Supplier;
 

@@ -4,8 +4,8 @@ import dcganlab.data.ImageSet;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
+import dcganlab.model.WorkTime;
 import dcganlab.nn.GeneratorCopy;
-import dcganlab.runs.WorkTime;
 
 import org.jspecify.annotations.Nullable;
 

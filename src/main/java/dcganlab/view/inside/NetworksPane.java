@@ -22,12 +22,16 @@ final class NetworksPane extends VBox {
     /// Pixels of height from which on there is room for larger pictures.
     private static final double LOW = 480;
 
+    /// How long a sentence stays while the run goes on.
+    private static final long READING = 300_000_000L; // ns
+
     private final LabState lab;
     private final InsideState state;
     private final ShownTexts texts;
     private final LayerWords words;
     private final Diagram diagram;
     private final StagePane stage;
+    private long told = System.nanoTime() - READING;
 
     NetworksPane(LabState lab, ShownTexts texts) {
         this.lab = lab;
@@ -62,7 +66,11 @@ final class NetworksPane extends VBox {
     private void show(@Nullable Insight insight) {
         fill(diagram, insight);
         stage.show(insight);
-        learnt(lab.run().latestProperty().get());
+        // Nobody reads faster, and sentences are dear to paint.
+        boolean reads = System.nanoTime() - told >= READING;
+        if (reads || !(lab.lifecycleProperty().get() instanceof Running)) {
+            learnt(lab.run().latestProperty().get());
+        }
     }
 
     private void fill(Diagram shown, @Nullable Insight insight) {
@@ -90,6 +98,7 @@ final class NetworksPane extends VBox {
 
     /// What the last step was, and whom it taught.
     private void learnt(@Nullable StepMetrics step) {
+        told = System.nanoTime();
         tell(diagram, step);
     }
 

@@ -1,4 +1,4 @@
-package dcganlab.runs;
+package dcganlab.model;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

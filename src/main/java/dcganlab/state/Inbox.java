@@ -11,13 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Carries values from any thread to the JavaFX thread, in their order and in batches: however many
 /// come, at most one task waits there.
 final class Inbox<T> {
     private final Executor doorway;
     private final LongFunction<Executor> timer;
-    private final long rest; // ns
+    private final LongSupplier rest; // ns
     private final Consumer<List<T>> reader;
     private final Queue<T> values = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean announced = new AtomicBoolean();
@@ -27,11 +29,11 @@ final class Inbox<T> {
     /// @param doorway runs tasks on the JavaFX thread
     /// @param reader takes what has come, there
     Inbox(Executor doorway, Consumer<List<T>> reader) {
-        this(doorway, Duration.ZERO, reader);
+        this(doorway, () -> Duration.ZERO, reader);
     }
 
-    /// @param rest after each reading, for values that [may wait][#putLater]
-    Inbox(Executor doorway, Duration rest, Consumer<List<T>> reader) {
+    /// @param rest after each reading, for values that [may wait][#putLater]; asked then
+    Inbox(Executor doorway, Supplier<Duration> rest, Consumer<List<T>> reader) {
         this(
                 doorway,
                 nanos -> CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, doorway),
@@ -40,10 +42,14 @@ final class Inbox<T> {
     }
 
     /// @param timer the doorway, so many nanoseconds later
-    Inbox(Executor doorway, LongFunction<Executor> timer, Duration rest, Consumer<List<T>> reader) {
+    Inbox(
+            Executor doorway,
+            LongFunction<Executor> timer,
+            Supplier<Duration> rest,
+            Consumer<List<T>> reader) {
         this.doorway = doorway;
         this.timer = timer;
-        this.rest = rest.toNanos();
+        this.rest = () -> rest.get().toNanos();
         this.reader = reader;
     }
 
@@ -82,7 +88,7 @@ final class Inbox<T> {
     }
 
     private void read() {
-        restsUntil = System.nanoTime() + rest;
+        restsUntil = System.nanoTime() + rest.getAsLong();
         announced.set(false);
         List<T> batch = new ArrayList<>();
         for (T value = values.poll(); value != null; value = values.poll()) {

@@ -300,6 +300,7 @@ public final class LabState implements AutoCloseable {
     /// The window shows these places, which are drawn before the others.
     public void see(Set<Place> places) {
         renderer.see(places);
+        run.see(places);
     }
 
     @Override

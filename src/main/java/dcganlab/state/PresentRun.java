@@ -4,6 +4,7 @@ import dcganlab.model.DataChoice;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Message;
+import dcganlab.model.Place;
 import dcganlab.model.RecordedStep;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
@@ -19,6 +20,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +35,7 @@ final class PresentRun implements AutoCloseable {
     private final ImageLoading loading;
     private final NewestGenerator newest;
     private final Notices notices;
+    private final RunNews news;
     private final TrainingService service;
 
     private final LifecycleState lifecycle = new LifecycleState();
@@ -60,12 +63,8 @@ final class PresentRun implements AutoCloseable {
         this.notices = notices;
         timeLine = new TimeLineState(generator);
         quality = new QualityState(threads.doorway(), figures);
-        service =
-                new TrainingService(
-                        threads.training(),
-                        factory,
-                        library,
-                        new RunNews(this, generator, notices, threads.doorway()));
+        news = new RunNews(this, generator, notices, threads.doorway());
+        service = new TrainingService(threads.training(), factory, library, news);
         newest = new NewestGenerator(service, generator, lifecycle, timeLine, figures);
         timeLine.keptProperty().subscribe(kept -> newest.showLast());
         service.bfloat16(worth -> threads.doorway().execute(() -> figures.bfloat16(worth)));
@@ -105,6 +104,11 @@ final class PresentRun implements AutoCloseable {
     long unkept() {
         StepMetrics latest = figures.latestProperty().get();
         return latest == null || !figures.isUnkept() ? 0 : latest.step();
+    }
+
+    /// The window shows these places.
+    void see(Set<Place> places) {
+        news.see(places);
     }
 
     // What its user does.

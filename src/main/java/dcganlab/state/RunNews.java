@@ -4,6 +4,7 @@ import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Message;
+import dcganlab.model.Place;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -41,6 +43,9 @@ final class RunNews implements TrainingObserver {
     /// thirds of their speed.
     private static final Duration REST = Duration.ofMillis(40);
 
+    /// Where nothing but numbers goes on with the steps.
+    private static final Duration REST_OF_NUMBERS = Duration.ofMillis(100);
+
     private static final long NOTHING = -1;
 
     private final PresentRun run;
@@ -49,6 +54,7 @@ final class RunNews implements TrainingObserver {
     private final Mailbox<Lifecycle> lifecycles;
     private final Inbox<Event> events;
     private volatile boolean playing;
+    private volatile Duration rest = REST;
 
     // Of the run's thread.
     private long rows; // the last step that was passed on
@@ -60,7 +66,12 @@ final class RunNews implements TrainingObserver {
         this.generator = generator;
         this.notices = notices;
         lifecycles = new Mailbox<>(doorway, run::becomes);
-        events = new Inbox<>(doorway, REST, this::happened);
+        events = new Inbox<>(doorway, () -> rest, this::happened);
+    }
+
+    /// The window shows these places.
+    void see(Set<Place> places) {
+        rest = places.contains(Place.SAMPLES) ? REST : REST_OF_NUMBERS;
     }
 
     private sealed interface Event {

@@ -76,7 +76,8 @@ class InboxTest {
     void howeverOftenItIsReadInBetweenOneTimerRuns() {
         BlockingQueue<Runnable> timers = new LinkedBlockingQueue<>();
         Inbox<Integer> inbox =
-                new Inbox<>(doorway::add, nanos -> timers::add, Duration.ofDays(1), batches::add);
+                new Inbox<>(
+                        doorway::add, nanos -> timers::add, () -> Duration.ofDays(1), batches::add);
         inbox.putLater(1);
         doorway.remove().run();
         inbox.putLater(2);
@@ -92,7 +93,7 @@ class InboxTest {
 
     /// It has just read its first value.
     private Inbox<Integer> inbox(Duration rest) {
-        Inbox<Integer> inbox = new Inbox<>(doorway::add, rest, batches::add);
+        Inbox<Integer> inbox = new Inbox<>(doorway::add, () -> rest, batches::add);
         inbox.putLater(1);
         doorway.remove().run();
         return inbox;

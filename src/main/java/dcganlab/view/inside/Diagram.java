@@ -33,7 +33,7 @@ final class Diagram extends Region {
     private static final double USUAL_BOX = 76;
 
     /// Below the arrows.
-    private static final double LEAST_WORDS = 44;
+    private static final double LEAST_WORDS = 52;
 
     private static final double MOST_BOX = 150;
 

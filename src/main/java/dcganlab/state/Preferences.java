@@ -118,7 +118,9 @@ public final class Preferences {
         Properties now = new Properties();
         now.setProperty("dark", Boolean.toString(dark.get()));
         now.setProperty("opinions", Boolean.toString(opinions.get()));
-        now.setProperty("language", language.get().code());
+        if (language.get() != Language.ofSystem()) {
+            now.setProperty("language", language.get().code());
+        }
         now.setProperty("smoothing", Double.toString(smoothing.get()));
         for (DoubleProperty part : parts()) {
             if (!Double.isNaN(part.get())) {

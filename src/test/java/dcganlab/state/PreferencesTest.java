@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.Language;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,23 @@ class PreferencesTest {
         errands.remove().run();
         assertEquals(0, new Preferences(file, 0.9).smoothingProperty().get());
         assertNull(notices.latestProperty().get());
+    }
+
+    @Test
+    void theLanguageIsTheSystemsUntilAnotherIsChosen() throws Exception {
+        Language ofSystem = Language.ofSystem();
+        Language other = ofSystem == Language.ENGLISH ? Language.JAPANESE : Language.ENGLISH;
+        Preferences first = new Preferences(file, 0.9);
+        first.keep(notices);
+        assertEquals(ofSystem, first.languageProperty().get());
+        first.darkProperty().set(true);
+        errands.remove().run();
+        assertFalse(Files.readString(file).contains("language"), "it was not chosen");
+        first.languageProperty().set(other);
+        errands.remove().run();
+        assertEquals(other, new Preferences(file, 0.9).languageProperty().get());
+        Files.writeString(file, "language=tlh\n");
+        assertEquals(ofSystem, new Preferences(file, 0.9).languageProperty().get());
     }
 
     @Test

@@ -114,7 +114,7 @@ class ImageSourcesTest {
     void otherFilesAreRefusedWithTheKindsThatAreRead() throws Exception {
         assertRefused(
                 Files.writeString(folder.resolve("a.txt"), "Once upon a time"),
-                "It is a text, and no set of images: choose a folder or an archive (zip, tar) of"
+                "It is a text, not a set of images: choose a folder or an archive (zip, tar) of"
                         + " JPEG, PNG, GIF, BMP, PPM, TIFF or WebP files, or a set in IDX, CIFAR,"
                         + " NumPy, MATLAB, HDF5, CSV or Parquet files.");
     }

@@ -58,7 +58,7 @@ class ArrayScaleTest {
 
     @Test
     void imagesOfNearlyOneShadeAreRemarkedOn() throws Exception {
-        String shade = "The images use only brightness %d to %d of 0 to 255";
+        String shade = "The images use only brightness values %d to %d of 0 to 255";
 
         assertTrue(
                 Loading.remarks(load("|u1", 0, 20, 8)).toString().contains(shade.formatted(8, 8)));

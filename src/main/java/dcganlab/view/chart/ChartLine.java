@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// One curve of a chart: a series, its name in the legend and its colour.
 public final class ChartLine {
@@ -18,7 +19,7 @@ public final class ChartLine {
     private final int colour;
     private final double stepLength;
     private final StringProperty label;
-    private final String shortLabel;
+    private final StringProperty shortLabel;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
 
     private final DoubleProperty reference =
@@ -37,6 +38,19 @@ public final class ChartLine {
         this(series, label, shortLabel, colour, 1);
     }
 
+    /// A curve whose names follow the language.
+    ///
+    /// @param shortLabel the name where there is little room
+    public ChartLine(
+            Series series,
+            ObservableValue<String> label,
+            ObservableValue<String> shortLabel,
+            int colour) {
+        this(series, "", "", colour, 1);
+        this.label.bind(label);
+        this.shortLabel.bind(shortLabel);
+    }
+
     /// @param stepLength how far apart two steps lie in the series' table, whose rows may be places
     ///   on another axis than that of steps
     public ChartLine(Series series, String label, int colour, double stepLength) {
@@ -46,15 +60,15 @@ public final class ChartLine {
     private ChartLine(
             Series series, String label, String shortLabel, int colour, double stepLength) {
         this.series = series;
-        this.shortLabel = shortLabel;
         this.stepLength = stepLength;
         this.colour = colour;
         this.label = new SimpleStringProperty(this, "label", label);
+        this.shortLabel = new SimpleStringProperty(this, "shortLabel", shortLabel);
     }
 
     /// The same line once more, for another chart, which hides it on its own.
     ChartLine copy() {
-        ChartLine copy = new ChartLine(series, getLabel(), shortLabel, colour, stepLength);
+        ChartLine copy = new ChartLine(series, getLabel(), shortLabel.get(), colour, stepLength);
         copy.setShown(isShown());
         copy.setReference(getReference());
         copy.setInherited(getInherited());
@@ -94,7 +108,7 @@ public final class ChartLine {
 
     /// Its name where there is little room; empty for the one that it has elsewhere, or as much of
     /// it as has room.
-    String shortLabel() {
+    StringProperty shortLabelProperty() {
         return shortLabel;
     }
 

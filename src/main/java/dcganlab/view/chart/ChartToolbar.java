@@ -50,8 +50,8 @@ public final class ChartToolbar extends HBox {
         getStyleClass().add("chart-toolbar");
         smoothing.setBlockIncrement(0.05);
         name(smoothing, "view.chart.smoothing");
-        Tips.give(smoothing, texts.of("view.chart.smoothingHelp"));
-        caption.setText(texts.of("view.chart.smoothing"));
+        Tips.give(smoothing, texts.bound("view.chart.smoothingHelp"));
+        caption.textProperty().bind(texts.bound("view.chart.smoothing"));
         caption.setLabelFor(smoothing);
         caption.setMinWidth(0);
         Label amount = new Label();
@@ -59,7 +59,7 @@ public final class ChartToolbar extends HBox {
         amount.textProperty().bind(smoothing.valueProperty().map(ChartToolbar::amount));
         button(logarithm, Feather.TRENDING_UP, "view.chart.logarithm");
         button(outliers, Feather.CROP, "view.chart.outliers");
-        Tips.give(outliers, texts.of("view.chart.outliersHelp"));
+        Tips.give(outliers, texts.bound("view.chart.outliersHelp"));
         button(time, Feather.CLOCK, "view.chart.time");
         button(follow, Feather.SKIP_FORWARD, "view.chart.follow");
         button(reset, Feather.MAXIMIZE, "view.chart.reset");
@@ -95,7 +95,7 @@ public final class ChartToolbar extends HBox {
     private void button(ButtonBase button, Feather icon, String key) {
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().addAll("button-icon", "flat", "small");
-        Tips.give(button, texts.of(key));
+        Tips.give(button, texts.bound(key));
         name(button, key);
     }
 
@@ -106,7 +106,7 @@ public final class ChartToolbar extends HBox {
     }
 
     private void name(Node node, String key) {
-        node.setAccessibleText(texts.of(key));
+        node.accessibleTextProperty().bind(texts.bound(key));
         node.setId(key.substring(key.lastIndexOf('.') + 1));
     }
 

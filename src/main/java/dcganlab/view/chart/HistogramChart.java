@@ -4,6 +4,9 @@ import dcganlab.model.Histogram;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -31,14 +34,18 @@ public final class HistogramChart extends Region {
     /// @param name of what is counted
     /// @param help what the histogram shows and how to read it
     /// @param second whether it has the second colour
-    public HistogramChart(ShownTexts texts, String name, String help, boolean second) {
+    public HistogramChart(
+            ShownTexts texts,
+            ObservableValue<String> name,
+            ObservableValue<String> help,
+            boolean second) {
         this.texts = texts;
         plot = new HistogramPlot(texts);
         getStyleClass().add("histogram-chart");
         if (second) {
             getStyleClass().add("second");
         }
-        title.setText(name);
+        title.textProperty().bind(name);
         title.getStyleClass().add("title");
         title.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
         title.setContentDisplay(ContentDisplay.RIGHT);
@@ -49,6 +56,10 @@ public final class HistogramChart extends Region {
         getChildren().setAll(title, figures, plot, empty);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty()
+                .bind(Bindings.concat(title.textProperty(), ": ", figures.textProperty()));
+        // The bin that is pointed at is said in the same language.
+        figures.textProperty().subscribe(plot::requestLayout);
         setOnMousePressed(event -> {
             requestFocus();
             event.consume(); // What it lies in would take the focus.
@@ -63,11 +74,10 @@ public final class HistogramChart extends Region {
                 .toExternalForm();
     }
 
-    /// Shows numbers that were counted; none for the [text][#setEmptyText] alone.
+    /// Shows numbers that were counted; none for the [text][#emptyTextProperty] alone.
     public void show(@Nullable Histogram histogram) {
         shown = histogram;
-        figures.setText(histogram == null ? "" : figures(histogram));
-        setAccessibleText(title.getText() + ": " + figures.getText());
+        figures.textProperty().bind(texts.bound(() -> histogram == null ? "" : figures(histogram)));
         plot.setVisible(histogram != null);
         empty.setVisible(histogram == null);
         plot.show(histogram);
@@ -100,6 +110,10 @@ public final class HistogramChart extends Region {
     }
 
     /// What is written where there is nothing to show.
+    public StringProperty emptyTextProperty() {
+        return empty.textProperty();
+    }
+
     public void setEmptyText(String words) {
         empty.setText(words);
     }

@@ -38,7 +38,8 @@ final class Legend extends HBox {
         item.textProperty().bind(name);
         item.selectedProperty().bindBidirectional(line.shownProperty());
         Tips.give(
-                item, line.labelProperty().map(full -> chart.texts().of("view.chart.hide", full)));
+                item,
+                line.labelProperty().flatMap(full -> chart.texts().bound("view.chart.hide", full)));
         return item;
     }
 

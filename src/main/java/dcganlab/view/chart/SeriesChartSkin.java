@@ -3,7 +3,6 @@ package dcganlab.view.chart;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.view.tip.Tips;
 
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -43,7 +42,7 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
     SeriesChartSkin(SeriesChart chart, double pictureScale, String subject) {
         super(chart);
         names = new Legend(chart, ChartLine::labelProperty);
-        shortNames = new Legend(chart, line -> new SimpleStringProperty(line.shortLabel()));
+        shortNames = new Legend(chart, ChartLine::shortLabelProperty);
         plot = new Plot(chart, pictureScale);
         title.getStyleClass().add("title");
         title.textProperty().bind(chart.titleProperty());
@@ -62,6 +61,7 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
         registerChangeListener(chart.ignoringOutliersProperty(), change -> plot.redraw());
         registerChangeListener(chart.alwaysProperty(), change -> plot.redraw());
         registerChangeListener(chart.windowProperty(), change -> plot.redraw());
+        registerChangeListener(chart.emptyTextProperty(), change -> plot.redraw());
         chart.lines()
                 .forEach(line -> {
                     registerChangeListener(line.shownProperty(), c -> plot.redraw());
@@ -119,6 +119,7 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
         return Subscription.combine(
                 () -> viewport.table().removeListener(tableListener),
                 () -> table.removeListener(tableListener),
+                getSkinnable().texts().follow(plot::requestLayout),
                 viewport.windowProperty().subscribe((was, is) -> plot.redraw()),
                 viewport.followingProperty().subscribe((was, is) -> plot.redraw()),
                 viewport.axisProperty().subscribe((was, is) -> plot.redraw()),
@@ -162,7 +163,9 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
 
     /// The one that has room, beside the title or below it.
     private Legend legend(double width) {
-        boolean brief = getSkinnable().lines().stream().noneMatch(l -> l.shortLabel().isEmpty());
+        boolean brief =
+                getSkinnable().lines().stream()
+                        .noneMatch(l -> l.shortLabelProperty().get().isEmpty());
         return brief && names.prefWidth(-1) > width ? shortNames : names;
     }
 

@@ -38,8 +38,8 @@ final class ValuePanel extends GridPane {
         heading.getStyleClass().add("heading");
         show(heading, !brief || chart.isSparse());
         add(heading, 0, 0, 4, 1);
-        smoothedCaption.setText(chart.texts().of("view.chart.smoothed"));
-        rawCaption.setText(chart.texts().of("view.chart.raw"));
+        smoothedCaption.textProperty().bind(chart.texts().bound("view.chart.smoothed"));
+        rawCaption.textProperty().bind(chart.texts().bound("view.chart.raw"));
         for (Label caption : List.of(smoothedCaption, rawCaption)) {
             caption.getStyleClass().add("caption");
         }

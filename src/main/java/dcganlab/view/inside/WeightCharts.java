@@ -38,7 +38,12 @@ final class WeightCharts extends ScrollPane {
     }
 
     private HistogramChart chart(String name, String help, boolean second) {
-        HistogramChart chart = new HistogramChart(texts, text(name), text(help), second);
+        HistogramChart chart =
+                new HistogramChart(
+                        texts,
+                        texts.bound("view.inside." + name),
+                        texts.bound("view.inside." + help),
+                        second);
         chart.setId("histogram-" + name);
         return chart;
     }

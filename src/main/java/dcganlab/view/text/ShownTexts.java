@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The window's sentences in the language that is chosen, which may change at any time: what stays
@@ -51,6 +52,11 @@ public final class ShownTexts {
 
     public ObservableValue<String> bound(Message message) {
         return texts.map(now -> now.of(message));
+    }
+
+    /// What is composed of sentences, in whatever language is chosen.
+    public ObservableValue<String> bound(Supplier<String> words) {
+        return texts.map(now -> words.get());
     }
 
     /// Writes now, and again in each other language, until the subscription ends. Whoever may be

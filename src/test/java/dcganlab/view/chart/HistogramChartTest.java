@@ -8,6 +8,7 @@ import atlantafx.base.theme.PrimerLight;
 
 import dcganlab.model.Histogram;
 import dcganlab.view.text.FixedTexts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.application.Application;
 import javafx.geometry.Point2D;
@@ -42,7 +43,13 @@ class HistogramChartTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        chart = new HistogramChart(FixedTexts.english(), "Weights", "All of them", false);
+        ShownTexts texts = FixedTexts.english();
+        chart =
+                new HistogramChart(
+                        texts,
+                        texts.bound("view.inside.weightsChart"),
+                        texts.bound("view.inside.weightsHelp"),
+                        false);
         chart.setEmptyText("None yet");
         stage.setScene(new Scene(new StackPane(chart), 500, 300));
         stage.sizeToScene();

@@ -23,6 +23,7 @@ class ButtonRow extends HBox {
         this.buttons =
                 buttons.stream().collect(Collectors.toMap(b -> b, Labeled::getContentDisplay));
         this.labels = labels;
+        buttons.forEach(button -> button.textProperty().subscribe(text -> textChanged()));
     }
 
     /// A text has changed: the room that it needs is measured anew.

@@ -2,6 +2,7 @@ package dcganlab.view.latent;
 
 import dcganlab.view.tip.Tips;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -15,5 +16,28 @@ public final class IconButton extends Button {
         Tips.give(this, tip);
         setAccessibleText(text.isEmpty() ? tip : text);
         setMnemonicParsing(false);
+    }
+
+    /// One without text.
+    public IconButton(String id, Feather icon, ObservableValue<String> tip) {
+        super(null, new FontIcon(icon));
+        setId(id);
+        Tips.give(this, tip);
+        accessibleTextProperty().bind(tip);
+    }
+
+    public IconButton(
+            String id, Feather icon, ObservableValue<String> text, ObservableValue<String> tip) {
+        super(null, new FontIcon(icon));
+        setId(id);
+        setMnemonicParsing(false);
+        say(text, tip);
+    }
+
+    /// Says from now on what it does.
+    void say(ObservableValue<String> text, ObservableValue<String> tip) {
+        textProperty().bind(text);
+        accessibleTextProperty().bind(text);
+        Tips.give(this, tip);
     }
 }

@@ -66,18 +66,21 @@ final class LatentBar extends ButtonRow {
 
     private IconButton button(String id, Feather icon, String key) {
         return new IconButton(
-                id, icon, texts.of("view.latent." + key), texts.of("view.latent." + key + "Tip"));
+                id,
+                icon,
+                texts.bound("view.latent." + key),
+                texts.bound("view.latent." + key + "Tip"));
     }
 
     private IconButton icon(String id, Feather icon, String key) {
-        IconButton button = new IconButton(id, icon, "", texts.of("view.latent." + key));
+        IconButton button = new IconButton(id, icon, texts.bound("view.latent." + key));
         button.getStyleClass().add("button-icon");
         return button;
     }
 
     private void prepareLocks() {
         locks.setId("latent-locks");
-        Tips.give(locks, texts.of("view.latent.lockTip"));
+        Tips.give(locks, texts.bound("view.latent.lockTip"));
         locks.getItems()
                 .setAll(
                         item("lockAll", Feather.LOCK, state::lockAll),
@@ -86,42 +89,43 @@ final class LatentBar extends ButtonRow {
     }
 
     private MenuItem item(String key, Feather icon, Runnable action) {
-        MenuItem item = new MenuItem(texts.of("view.latent." + key), new FontIcon(icon));
+        MenuItem item = new MenuItem(null, new FontIcon(icon));
+        item.textProperty().bind(texts.bound("view.latent." + key));
         item.setOnAction(event -> action.run());
         return item;
     }
 
     private void showLocked(Set<Integer> locked) {
-        locks.setText(
-                locked.isEmpty()
-                        ? texts.of("view.latent.lock")
-                        : texts.of("view.latent.locked", locked.size()));
+        locks.textProperty()
+                .bind(
+                        locked.isEmpty()
+                                ? texts.bound("view.latent.lock")
+                                : texts.bound("view.latent.locked", locked.size()));
         locks.setGraphic(new FontIcon(locked.isEmpty() ? Feather.UNLOCK : Feather.LOCK));
-        textChanged();
     }
 
     private void prepareSeed() {
-        seedLabel.setText(texts.of("view.latent.seed"));
+        seedLabel.textProperty().bind(texts.bound("view.latent.seed"));
         seedLabel.setLabelFor(seed);
         seedLabel.setMinWidth(USE_PREF_SIZE);
         seed.setId("latent-seed");
         seed.setPrefColumnCount(6);
-        Tips.give(seed, texts.of("view.latent.seedTip"));
-        seed.setAccessibleText(texts.of("view.latent.seed"));
+        Tips.give(seed, texts.bound("view.latent.seedTip"));
+        Tips.help(seed, () -> wrong.isVisible() ? wrong.getText() : "");
+        seed.accessibleTextProperty().bind(texts.bound("view.latent.seed"));
         seed.setOnAction(event -> useSeed());
         wrong.setId("latent-seed-wrong");
         wrong.setMinWidth(USE_PREF_SIZE);
         wrong.getStyleClass().addAll("text-small", "danger");
-        wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
+        wrong.textProperty().bind(texts.bound("view.latent.seedWrong"));
+        wrong.setVisible(false);
         wrong.managedProperty().bind(wrong.visibleProperty());
-        seed.textProperty().subscribe(() -> complain(""));
+        seed.textProperty().subscribe(() -> complain(false));
     }
 
-    /// @param reason empty for none
-    private void complain(String reason) {
-        seed.pseudoClassStateChanged(WRONG, !reason.isEmpty());
-        Tips.help(seed, reason);
-        wrong.setText(reason);
+    private void complain(boolean isWrong) {
+        seed.pseudoClassStateChanged(WRONG, isWrong);
+        wrong.setVisible(isWrong);
         textChanged();
     }
 
@@ -129,7 +133,7 @@ final class LatentBar extends ButtonRow {
         try {
             state.seed(Long.parseLong(seed.getText().strip()));
         } catch (NumberFormatException notANumber) {
-            complain(texts.of("view.latent.seedWrong"));
+            complain(true);
             seed.requestFocus();
             seed.selectAll();
         }

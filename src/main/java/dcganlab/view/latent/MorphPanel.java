@@ -70,7 +70,10 @@ final class MorphPanel extends HBox {
 
     private IconButton button(String id, Feather icon, String key) {
         return new IconButton(
-                id, icon, texts.of("view.latent." + key), texts.of("view.latent." + key + "Tip"));
+                id,
+                icon,
+                texts.bound("view.latent." + key),
+                texts.bound("view.latent." + key + "Tip"));
     }
 
     private static Region spring() {
@@ -86,7 +89,7 @@ final class MorphPanel extends HBox {
         end.getStyleClass().add("end");
         end.setEmptyText(t == 0 ? "A" : "B");
         end.setCellText(index -> texts.of("view.latent." + key));
-        end.setAccessibleText(texts.of("view.latent." + key));
+        end.accessibleTextProperty().bind(texts.bound("view.latent." + key));
         end.setOnPick(index -> state.morphTo(t));
         picture.subscribe(end::setPictures);
         return end;
@@ -96,8 +99,8 @@ final class MorphPanel extends HBox {
     private void prepareSlider() {
         slider.setId("latent-morph");
         slider.setBlockIncrement(0.02);
-        slider.setAccessibleText(texts.of("view.latent.morph"));
-        Tips.give(slider, texts.of("view.latent.morph"));
+        slider.accessibleTextProperty().bind(texts.bound("view.latent.morph"));
+        Tips.give(slider, texts.bound("view.latent.morph"));
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> state.begin());
         slider.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> state.commit());
         slider.valueProperty()
@@ -124,11 +127,8 @@ final class MorphPanel extends HBox {
 
     private void showPlaying(boolean playing) {
         String key = playing ? "view.latent.pause" : "view.latent.play";
-        play.setText(texts.of(key));
-        Tips.give(play, texts.of(key + "Tip"));
-        play.setAccessibleText(texts.of(key));
+        play.say(texts.bound(key), texts.bound(key + "Tip"));
         play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
-        buttons.textChanged();
         if (playing) {
             clock.start();
         } else {

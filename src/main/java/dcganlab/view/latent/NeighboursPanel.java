@@ -23,7 +23,7 @@ final class NeighboursPanel extends VBox {
         grid.setId("latent-neighbours");
         grid.setColumns(3);
         grid.setEmptyText("");
-        grid.setAccessibleText(texts.of("view.latent.neighbours"));
+        grid.accessibleTextProperty().bind(texts.bound("view.latent.neighbours"));
         grid.setCellText(i ->
                 texts.of(
                         i == Neighbourhood.MIDDLE
@@ -43,21 +43,22 @@ final class NeighboursPanel extends VBox {
     }
 
     private static HBox header(LatentState state, ShownTexts texts) {
-        Label title = new Label(texts.of("view.latent.neighbours"));
+        Label title = new Label();
+        title.textProperty().bind(texts.bound("view.latent.neighbours"));
         title.getStyleClass().add("panel-title");
         title.setMinWidth(USE_PREF_SIZE);
         Slider spread = new Slider(0.05, 1, state.neighbourhood().getSpread());
         spread.setId("latent-spread");
         spread.getStyleClass().add("small");
-        Tips.give(spread, texts.of("view.latent.spread"));
-        spread.setAccessibleText(texts.of("view.latent.spread"));
+        Tips.give(spread, texts.bound("view.latent.spread"));
+        spread.accessibleTextProperty().bind(texts.bound("view.latent.spread"));
         spread.setBlockIncrement(0.05);
         spread.setMinWidth(60);
         spread.valueProperty()
                 .subscribe((before, far) -> state.neighbourhood().setSpread(far.doubleValue()));
         HBox.setHgrow(spread, Priority.ALWAYS);
         IconButton turn =
-                new IconButton("latent-turn", Feather.REFRESH_CW, "", texts.of("view.latent.turn"));
+                new IconButton("latent-turn", Feather.REFRESH_CW, texts.bound("view.latent.turn"));
         turn.getStyleClass().addAll("button-icon", "flat", "small");
         turn.setOnAction(event -> state.neighbourhood().turn());
         HBox header = new HBox(title, spread, turn);

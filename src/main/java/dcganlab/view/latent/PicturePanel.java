@@ -34,10 +34,10 @@ final class PicturePanel extends VBox {
         getStyleClass().addAll("panel", "picture-panel");
         grid = new PictureGrid(texts);
         grid.setId("latent-picture");
-        grid.setEmptyText(texts.of("view.latent.noPicture"));
-        grid.setAccessibleText(texts.of("view.latent.picture"));
+        grid.emptyTextProperty().bind(texts.bound("view.latent.noPicture"));
+        grid.accessibleTextProperty().bind(texts.bound("view.latent.picture"));
         VBox.setVgrow(grid, Priority.ALWAYS);
-        Tips.give(norm, state.pointProperty().map(this::usual));
+        Tips.give(norm, state.pointProperty().flatMap(this::usual));
         norm.getStyleClass().add("caption");
         step.setId("latent-step");
         step.getStyleClass().add("caption");
@@ -47,7 +47,7 @@ final class PicturePanel extends VBox {
         captions.getStyleClass().add("captions");
         getChildren().setAll(grid, captions);
         state.pictureProperty().when(shown).subscribe(this::show);
-        state.pointProperty().when(shown).subscribe(this::showNorm);
+        norm.textProperty().bind(state.pointProperty().when(shown).flatMap(this::norm));
     }
 
     /// Height with a square picture of full width.
@@ -80,12 +80,12 @@ final class PicturePanel extends VBox {
         step.show(rendered);
     }
 
-    private void showNorm(LatentPoint point) {
-        norm.setText(texts.of("view.latent.norm", numbers.number(point.norm())));
+    private ObservableValue<String> norm(LatentPoint point) {
+        return texts.bound("view.latent.norm", numbers.number(point.norm()));
     }
 
     /// How far from the origin points usually lie.
-    private String usual(LatentPoint point) {
-        return texts.of("view.latent.normTip", numbers.number(Math.sqrt(point.dimensions())));
+    private ObservableValue<String> usual(LatentPoint point) {
+        return texts.bound("view.latent.normTip", numbers.number(Math.sqrt(point.dimensions())));
     }
 }

@@ -6,7 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 
 /// Whether a node is in a window that shows. Controls listen to the state only while they are, so
-/// that one that is replaced, as when the language changes, is forgotten.
+/// that one that is replaced is forgotten.
 public final class Shown {
     private Shown() {}
 

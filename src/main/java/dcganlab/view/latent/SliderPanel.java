@@ -20,7 +20,7 @@ final class SliderPanel extends VBox {
         getStyleClass().addAll("panel", "slider-panel");
         grid = new SliderGrid(new StateHand(state), new SliderText(texts), this::reveal);
         grid.setId("latent-sliders");
-        grid.setAccessibleText(texts.of("view.latent.sliders"));
+        grid.accessibleTextProperty().bind(texts.bound("view.latent.sliders"));
         scroll.setContent(grid);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -28,7 +28,8 @@ final class SliderPanel extends VBox {
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setMinHeight(60);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label hint = new Label(texts.of("view.latent.hint"));
+        Label hint = new Label();
+        hint.textProperty().bind(texts.bound("view.latent.hint"));
         hint.getStyleClass().add("caption");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);

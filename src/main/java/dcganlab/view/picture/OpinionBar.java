@@ -2,6 +2,9 @@ package dcganlab.view.picture;
 
 import dcganlab.view.text.ShownTexts;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -30,7 +33,7 @@ public final class OpinionBar extends Region {
     private final Region middle = new Region();
     private final Label number = new Label();
     private final boolean numbered;
-    private double opinion = Double.NaN;
+    private final DoubleProperty opinion = new SimpleDoubleProperty(this, "opinion", Double.NaN);
 
     /// @param numbered whether the number stands behind it
     public OpinionBar(ShownTexts texts, boolean numbered) {
@@ -45,7 +48,14 @@ public final class OpinionBar extends Region {
         getChildren().setAll(track, bar, middle, number);
         getChildren()
                 .forEach(part -> part.setManaged(false)); // They change often, and move nothing.
+        accessibleTextProperty().bind(opinion.flatMap(this::said));
         show(Double.NaN);
+    }
+
+    private ObservableValue<String> said(Number value) {
+        return Double.isNaN(value.doubleValue())
+                ? texts.bound("view.picture.opinionUnknown")
+                : texts.bound("view.picture.opinionSaid", value);
     }
 
     @Override
@@ -55,20 +65,16 @@ public final class OpinionBar extends Region {
 
     /// @param value 0 to 1; `NaN` if it is not known
     public void show(double value) {
-        opinion = value;
+        opinion.set(value);
         boolean known = !Double.isNaN(value);
         bar.setVisible(known);
         number.setText(known ? texts.of("view.picture.opinion", value) : "");
         pseudoClassStateChanged(REAL, known && value >= 0.5);
-        setAccessibleText(
-                known
-                        ? texts.of("view.picture.opinionSaid", value)
-                        : texts.of("view.picture.opinionUnknown"));
         layoutChildren(); // Often, and nothing else moves.
     }
 
     public double getOpinion() {
-        return opinion;
+        return opinion.get();
     }
 
     @Override
@@ -76,7 +82,7 @@ public final class OpinionBar extends Region {
         double length = Math.max(0, getWidth() - (numbered ? NUMBER + GAP : 0));
         double y = Math.rint((getHeight() - TRACK) / 2);
         track.resizeRelocate(0, y, length, TRACK);
-        bar.resizeRelocate(0, y, Math.rint(length * (Double.isNaN(opinion) ? 0 : opinion)), TRACK);
+        bar.resizeRelocate(0, y, Math.rint(length * (bar.isVisible() ? getOpinion() : 0)), TRACK);
         middle.resizeRelocate(Math.rint(length / 2), y - MARK, 1, TRACK + 2 * MARK);
         number.resizeRelocate(length + GAP, 0, NUMBER, getHeight());
     }

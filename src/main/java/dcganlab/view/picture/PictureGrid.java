@@ -55,7 +55,7 @@ public final class PictureGrid extends Control {
 
     public PictureGrid(ShownTexts texts) {
         this.texts = texts;
-        emptyText.set(texts.of("view.picture.empty"));
+        emptyText.bind(texts.bound("view.picture.empty"));
         getStyleClass().add("picture-grid");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(false);
@@ -63,7 +63,7 @@ public final class PictureGrid extends Control {
             setFocusTraversable(action != null);
             pseudoClassStateChanged(PICKABLE, action != null);
         });
-        selected.subscribe(index -> Tips.help(this, describe(index.intValue())));
+        Tips.help(this, () -> describe(getSelected()));
     }
 
     @Override
@@ -220,7 +220,9 @@ public final class PictureGrid extends Control {
         return emptyText.get();
     }
 
+    /// Sets it to a text of no language, whatever it was bound to.
     public void setEmptyText(String value) {
+        emptyText.unbind();
         emptyText.set(value);
     }
 

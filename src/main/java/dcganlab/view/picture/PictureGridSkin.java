@@ -31,6 +31,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     private final Label empty = new Label();
     private final Region hoverOutline = outline("hover-outline");
     private final Region cursorOutline = outline("cursor-outline");
+    private final ShownTexts texts;
     private final OpinionBars bars;
     private final EventHandler<MouseEvent> mouse = this::point;
     private final EventHandler<KeyEvent> keys = this::press;
@@ -40,6 +41,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
     PictureGridSkin(PictureGrid grid, ReadOnlyIntegerWrapper hovered, ShownTexts texts) {
         super(grid);
         this.hovered = hovered;
+        this.texts = texts;
         empty.getStyleClass().add("empty");
         empty.textProperty().bind(grid.emptyTextProperty());
         getChildren().setAll(view, empty, hoverOutline, cursorOutline);
@@ -209,8 +211,8 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
 
     private void hoverChanged() {
         PictureGrid grid = getSkinnable();
-        boolean speaks = hovered.get() >= 0 && grid.getCellText() != null;
-        Tips.give(grid, speaks ? grid.describe(hovered.get()) : "");
+        int index = grid.getCellText() == null ? -1 : hovered.get();
+        Tips.give(grid, texts.bound(() -> grid.describe(index)));
         placeOutlines();
     }
 

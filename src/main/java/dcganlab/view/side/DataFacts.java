@@ -48,6 +48,7 @@ final class DataFacts extends VBox {
         getStyleClass().add("rows");
         Label problem = line("problem", Styles.DANGER);
         lab.data().loadedProperty().subscribe(this::show);
+        texts.follow(() -> show(lab.data().loadedProperty().get()));
         lab.data()
                 .progressProperty()
                 .subscribe(part -> {
@@ -55,9 +56,12 @@ final class DataFacts extends VBox {
                         show(null);
                     }
                 });
-        lab.data()
-                .problemProperty()
-                .subscribe(reason -> problem.setText(reason == null ? "" : texts.of(reason)));
+        problem.textProperty()
+                .bind(
+                        lab.data()
+                                .problemProperty()
+                                .flatMap(reason -> texts.bound(reason))
+                                .orElse(""));
         getChildren()
                 .addAll(
                         problem,
@@ -110,16 +114,19 @@ final class DataFacts extends VBox {
 
     /// For a kept run whose images have moved.
     private MenuButton find() {
-        MenuItem folder = new MenuItem(text("openFolder"), new FontIcon(Feather.FOLDER));
+        MenuItem folder = new MenuItem(null, new FontIcon(Feather.FOLDER));
+        folder.textProperty().bind(texts.bound("view.side.openFolder"));
         folder.setId("data-find-folder");
         folder.setOnAction(e -> chooser.folder(text("find")).ifPresent(lab::imagesFoundAt));
-        MenuItem file = new MenuItem(text("openFile"), new FontIcon(Feather.FILE));
+        MenuItem file = new MenuItem(null, new FontIcon(Feather.FILE));
+        file.textProperty().bind(texts.bound("view.side.openFile"));
         file.setId("data-find-file");
         file.setOnAction(e -> chooser.file(text("find"), "").ifPresent(lab::imagesFoundAt));
-        MenuButton find = new MenuButton(text("find"), null, folder, file);
+        MenuButton find = new MenuButton(null, null, folder, file);
+        find.textProperty().bind(texts.bound("view.side.find"));
         find.setId("data-find");
         find.getStyleClass().add(Styles.SMALL);
-        Tips.give(find, text("findTip"));
+        Tips.give(find, texts.bound("view.side.findTip"));
         find.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
@@ -150,10 +157,11 @@ final class DataFacts extends VBox {
         button.managedProperty().bind(button.visibleProperty());
         button.textProperty()
                 .bind(
-                        Bindings.createStringBinding(
-                                () -> text(key, suited(better).batch()),
-                                lab.planProperty(),
-                                lab.data().loadedProperty()));
+                        Bindings.createObjectBinding(
+                                        () -> suited(better).batch(),
+                                        lab.planProperty(),
+                                        lab.data().loadedProperty())
+                                .flatMap(batch -> texts.bound("view.side." + key, batch)));
         button.setOnAction(e -> whenRunMayEnd.accept(() -> lab.plan(suited(better))));
         return button;
     }

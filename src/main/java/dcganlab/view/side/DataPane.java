@@ -10,6 +10,8 @@ import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -50,7 +52,8 @@ public final class DataPane extends VBox {
         this.whenRunMayEnd = whenRunMayEnd;
         getStyleClass().add("section");
 
-        Label heading = new Label(text("images"));
+        Label heading = new Label();
+        heading.textProperty().bind(bound("images"));
         heading.getStyleClass().add(Styles.TEXT_BOLD);
         menu.setId("data-menu");
         menu.setMaxWidth(Double.MAX_VALUE);
@@ -70,8 +73,8 @@ public final class DataPane extends VBox {
         Button cancel = new Button(null, new FontIcon(Feather.X));
         cancel.setId("data-cancel");
         cancel.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        Tips.give(cancel, text("cancel"));
-        cancel.setAccessibleText(text("cancel"));
+        Tips.give(cancel, bound("cancel"));
+        cancel.accessibleTextProperty().bind(bound("cancel"));
         cancel.setOnAction(e -> lab.cancelLoading());
         HBox loading = new HBox(6, progress, cancel);
         loading.setAlignment(Pos.CENTER_LEFT);
@@ -90,7 +93,7 @@ public final class DataPane extends VBox {
                         new DataFacts(lab, texts, chooser, whenRunMayEnd),
                         new DataRows(lab, texts, this::choose));
 
-        lab.planProperty().subscribe(plan -> menu.setText(name(plan.data())));
+        menu.textProperty().bind(lab.planProperty().flatMap(plan -> name(plan.data())));
         lab.data()
                 .loadedProperty()
                 .subscribe(images ->
@@ -103,7 +106,7 @@ public final class DataPane extends VBox {
                     boolean loads = !Double.isNaN(part);
                     loading.setVisible(
                             loads && !(lab.lifecycleProperty().get() instanceof Preparing));
-                    preview.setEmptyText(text(loads ? "loading" : "noPreview"));
+                    preview.emptyTextProperty().bind(bound(loads ? "loading" : "noPreview"));
                     progress.setProgress(loads ? part : 0);
                 };
         lab.data().progressProperty().subscribe(part -> showLoading.run());
@@ -111,7 +114,7 @@ public final class DataPane extends VBox {
     }
 
     private void fillMenu() {
-        MenuItem portraits = new MenuItem(text("portraits"), new FontIcon(Feather.SMILE));
+        MenuItem portraits = item("portraits", Feather.SMILE);
         portraits.setOnAction(e -> choose(DataChoice.portraits(PORTRAITS)));
         menu.getItems().setAll(portraits);
         if (!lab.data().recent().isEmpty()) {
@@ -123,13 +126,19 @@ public final class DataPane extends VBox {
                 menu.getItems().add(item);
             }
         }
-        MenuItem folder = new MenuItem(text("openFolder"), new FontIcon(Feather.FOLDER));
+        MenuItem folder = item("openFolder", Feather.FOLDER);
         folder.setId("data-open-folder");
         folder.setOnAction(e -> chooser.folder(text("openFolder")).ifPresent(this::open));
-        MenuItem file = new MenuItem(text("openFile"), new FontIcon(Feather.FILE));
+        MenuItem file = item("openFile", Feather.FILE);
         file.setId("data-open-file");
         file.setOnAction(e -> chooser.file(text("openFile"), "").ifPresent(this::open));
         menu.getItems().addAll(new SeparatorMenuItem(), folder, file);
+    }
+
+    private MenuItem item(String key, Feather icon) {
+        MenuItem item = new MenuItem(null, new FontIcon(icon));
+        item.textProperty().bind(bound(key));
+        return item;
     }
 
     private void open(Path place) {
@@ -145,8 +154,10 @@ public final class DataPane extends VBox {
         }
     }
 
-    private String name(DataChoice choice) {
-        return choice.builtIn() ? text("portraits") : shortName(choice.location());
+    private ObservableValue<String> name(DataChoice choice) {
+        return choice.builtIn()
+                ? bound("portraits")
+                : new ReadOnlyStringWrapper(shortName(choice.location()));
     }
 
     private static String shortName(String place) {
@@ -154,7 +165,11 @@ public final class DataPane extends VBox {
         return name == null ? place : name.toString();
     }
 
-    private String text(String key, Object... arguments) {
-        return texts.of("view.side." + key, arguments);
+    private String text(String key) {
+        return texts.of("view.side." + key);
+    }
+
+    private ObservableValue<String> bound(String key) {
+        return texts.bound("view.side." + key);
     }
 }

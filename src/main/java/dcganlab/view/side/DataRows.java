@@ -10,6 +10,7 @@ import dcganlab.view.tip.Tips;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
@@ -49,7 +50,7 @@ final class DataRows extends VBox {
 
     private HBox partRow() {
         ChoiceBox<String> part = new ChoiceBox<>(lab.data().parts());
-        Tips.give(part, text("partTip"));
+        Tips.give(part, bound("partTip"));
         lab.planProperty().subscribe(plan -> showPart(part));
         lab.data().parts().addListener((ListChangeListener<String>) change -> showPart(part));
         part.setOnAction(e -> {
@@ -68,9 +69,8 @@ final class DataRows extends VBox {
 
     private HBox tileRow() {
         ChoiceBox<Integer> tile = new ChoiceBox<>();
-        Tips.give(tile, text("tileTip"));
-        tile.setConverter(
-                new Words<>(side -> side == 0 ? text("tileNone") : text("tileSide", side)));
+        Tips.give(tile, bound("tileTip"));
+        Words.show(tile, texts, side -> side == 0 ? text("tileNone") : text("tileSide", side));
         lab.planProperty().subscribe(plan -> showTile(tile));
         lab.data().loadedProperty().subscribe(images -> showTile(tile));
         tile.setOnAction(e -> {
@@ -97,7 +97,7 @@ final class DataRows extends VBox {
     private HBox fitRow() {
         ChoiceBox<Fit> fit = new ChoiceBox<>();
         fit.getItems().addAll(Fit.values());
-        fit.setConverter(new Words<>(value -> text("fit" + value)));
+        Words.show(fit, texts, value -> text("fit" + value));
         lab.planProperty().subscribe(plan -> fit.setValue(plan.data().fit()));
         fit.setOnAction(e -> {
             chosen(now().withFit(fit.getValue()));
@@ -108,7 +108,7 @@ final class DataRows extends VBox {
 
     private HBox backgroundRow() {
         ColorPicker background = new ColorPicker();
-        Tips.give(background, text("backgroundTip"));
+        Tips.give(background, bound("backgroundTip"));
         lab.planProperty().subscribe(plan -> background.setValue(colour(plan.data().background())));
         background.setOnAction(e -> {
             chosen(now().withBackground(rgb(background.getValue())));
@@ -128,7 +128,8 @@ final class DataRows extends VBox {
     }
 
     private HBox row(String key, Control control, ObservableBooleanValue offered) {
-        Label label = new Label(text(key));
+        Label label = new Label();
+        label.textProperty().bind(bound(key));
         label.setMinWidth(86);
         label.setLabelFor(control);
         control.setId("data-" + key);
@@ -153,5 +154,9 @@ final class DataRows extends VBox {
 
     private String text(String key, Object... arguments) {
         return texts.of("view.side." + key, arguments);
+    }
+
+    private ObservableValue<String> bound(String key) {
+        return texts.bound("view.side." + key);
     }
 }

@@ -36,23 +36,13 @@ final class DefaultMark<T> {
 
     /// @param control sets the value; says what the preset's is, and gives it back by Delete unless
     ///   one types there
-    /// @param about what the value is; empty if its name says that
-    void on(Labeled name, Control control, String about) {
+    void on(Labeled name, Control control) {
         boolean types = control instanceof TextInputControl;
-        lab.planProperty()
-                .subscribe(plan -> {
-                    boolean differs = !field.of(plan).equals(byDefault(plan));
-                    name.pseudoClassStateChanged(DIFFERS, differs);
-                    String back = differs ? back(plan) : "";
-                    String tip =
-                            about.isEmpty() || back.isEmpty() ? about + back : about + "\n" + back;
-                    Tips.give(name, tip);
-                    if (!types) {
-                        Tips.help(control, tip);
-                    }
-                });
+        lab.planProperty().subscribe(plan -> name.pseudoClassStateChanged(DIFFERS, differs(plan)));
+        Tips.give(name, lab.planProperty().flatMap(plan -> texts.bound(() -> tip(plan))));
         restoredBy(name);
         if (!types) {
+            Tips.help(control, () -> tip(lab.getPlan()));
             control.addEventHandler(
                     KeyEvent.KEY_PRESSED,
                     event -> {
@@ -80,6 +70,17 @@ final class DefaultMark<T> {
     void restore() {
         TrainingPlan plan = lab.getPlan();
         lab.plan(field.with(plan, byDefault(plan)));
+    }
+
+    private boolean differs(TrainingPlan plan) {
+        return !field.of(plan).equals(byDefault(plan));
+    }
+
+    /// What the value is, unless its name says that, and the preset's if it is another.
+    private String tip(TrainingPlan plan) {
+        String about = words.tip(field);
+        String back = differs(plan) ? back(plan) : "";
+        return about.isEmpty() || back.isEmpty() ? about + back : about + "\n" + back;
     }
 
     private String back(TrainingPlan plan) {

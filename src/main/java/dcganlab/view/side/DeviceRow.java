@@ -26,9 +26,9 @@ final class DeviceRow extends VBox {
     DeviceRow(LabState lab, ShownTexts texts, PlanRows rows) {
         this.lab = lab;
         this.texts = texts;
-        box = rows.choiceBox(PlanFields.DEVICE, List.of(Device.CPU));
-        box.setConverter(new Words<>(this::words));
-        Tips.give(box, new FieldWords(texts::now).tip(PlanFields.DEVICE));
+        box = rows.choiceBox(PlanFields.DEVICE, List.of(Device.CPU), this::words);
+        FieldWords words = new FieldWords(texts::now);
+        Tips.give(box, texts.bound(() -> words.tip(PlanFields.DEVICE)));
         getChildren().add(rows.row(PlanFields.DEVICE, box));
         setManaged(false);
         setVisible(false);
@@ -39,7 +39,7 @@ final class DeviceRow extends VBox {
         if (devices.isEmpty()) {
             return;
         }
-        box.setConverter(new Words<>(this::words));
+        Words.showAnew(box, this::words);
         for (CheckedDevice checked : devices) {
             Message trouble = checked.trouble();
             if (trouble != null) {
@@ -54,8 +54,9 @@ final class DeviceRow extends VBox {
 
     /// Why a device is not among them.
     private Label refused(CheckedDevice checked, Message trouble) {
-        Label refused =
-                new Label(text("deviceRefused", words(checked.device()), texts.of(trouble)));
+        Label refused = new Label();
+        refused.textProperty()
+                .bind(texts.bound(() -> text("deviceRefused", words(checked.device()), trouble)));
         refused.setId("plan-device-refused");
         refused.setWrapText(true);
         refused.setMinHeight(USE_PREF_SIZE);

@@ -11,6 +11,7 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.state.LabState;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
@@ -40,14 +41,13 @@ final class GuidelinesPane extends TitledPane {
                 .map(PlanRows::pair)
                 .forEach(content.getChildren()::add);
         setContent(content);
-        lab.planProperty()
-                .map(GuidelinesPane::undone)
-                .subscribe(undone -> {
-                    setText(texts.of("view.side.guidelines", undone));
-                    if (undone > 0) {
-                        setExpanded(true); // Of a run that was opened it has to be seen which.
-                    }
-                });
+        ObservableValue<Long> left = lab.planProperty().map(GuidelinesPane::undone);
+        textProperty().bind(left.flatMap(undone -> texts.bound("view.side.guidelines", undone)));
+        left.subscribe(undone -> {
+            if (undone > 0) {
+                setExpanded(true); // Of a run that was opened it has to be seen which.
+            }
+        });
     }
 
     private static boolean isSwitch(PlanField<?> field) {

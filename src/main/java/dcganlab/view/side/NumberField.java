@@ -2,10 +2,10 @@ package dcganlab.view.side;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.view.tip.Tips;
+import dcganlab.model.Message;
 
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TextField;
 
 import org.jspecify.annotations.Nullable;
@@ -15,15 +15,16 @@ import java.util.function.Function;
 /// A text field for a whole number, taken over by Enter or by leaving; what it refuses turns red,
 /// and [why][#reasonProperty] is for the label below it.
 final class NumberField extends TextField {
-    private final Function<Long, @Nullable String> taker;
-    private final String notANumber;
-    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
+    private static final Message NOT_A_NUMBER = Message.of("view.side.notANumber");
+
+    private final Function<Long, @Nullable Message> taker;
+    private final ReadOnlyObjectWrapper<@Nullable Message> reason =
+            new ReadOnlyObjectWrapper<>(this, "reason");
     private long shown;
 
     /// @param taker takes the number, or says why not
-    NumberField(Function<Long, @Nullable String> taker, String notANumber) {
+    NumberField(Function<Long, @Nullable Message> taker) {
         this.taker = taker;
-        this.notANumber = notANumber;
         setOnAction(e -> take());
         focusedProperty()
                 .subscribe(focused -> {
@@ -48,18 +49,17 @@ final class NumberField extends TextField {
         try {
             complain(taker.apply(Long.parseLong(words)));
         } catch (NumberFormatException e) {
-            complain(notANumber);
+            complain(NOT_A_NUMBER);
         }
     }
 
-    private void complain(@Nullable String why) {
+    private void complain(@Nullable Message why) {
         pseudoClassStateChanged(Styles.STATE_DANGER, why != null);
-        reason.set(why == null ? "" : why);
-        Tips.help(this, reason.get());
+        reason.set(why);
     }
 
-    /// Why the number is refused; empty if it is not.
-    ReadOnlyStringProperty reasonProperty() {
+    /// Why the number is refused; null if it is not.
+    ReadOnlyObjectProperty<@Nullable Message> reasonProperty() {
         return reason.getReadOnlyProperty();
     }
 }

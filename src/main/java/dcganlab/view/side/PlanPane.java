@@ -18,6 +18,7 @@ import dcganlab.view.tip.Tips;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -63,7 +64,7 @@ public final class PlanPane extends VBox {
         hint.setWrapText(true);
         hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         // Always a line, so that nothing moves when a run begins.
-        hint.textProperty().bind(underWay.map(is -> text(is ? "locked" : "unlocked")));
+        hint.textProperty().bind(underWay.flatMap(is -> bound(is ? "locked" : "unlocked")));
         VBox networks = new VBox(presets());
         networks.getChildren().addAll(keptRows());
         GuidelinesPane guidelines = new GuidelinesPane(lab, texts, rows);
@@ -77,7 +78,7 @@ public final class PlanPane extends VBox {
         for (Node row : networks.getChildren()) {
             Node locked = row.equals(guidelines) ? guidelines.getContent() : row;
             locked.disableProperty().bind(underWay);
-            Tips.because(locked, () -> text("locked"));
+            Tips.because(locked, () -> texts.of("view.side.locked"));
         }
         getChildren()
                 .addAll(
@@ -92,9 +93,10 @@ public final class PlanPane extends VBox {
         HBox row = new HBox();
         ToggleGroup group = new ToggleGroup();
         for (Preset preset : Preset.values()) {
-            ToggleButton button = new ToggleButton(text("preset" + preset));
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(bound("preset" + preset));
             button.setId("plan-" + preset.word());
-            Tips.give(button, text("preset" + preset + "Tip"));
+            Tips.give(button, bound("preset" + preset + "Tip"));
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
@@ -132,12 +134,13 @@ public final class PlanPane extends VBox {
     }
 
     private Label heading(String key) {
-        Label label = new Label(text(key));
+        Label label = new Label();
+        label.textProperty().bind(bound(key));
         label.getStyleClass().add(Styles.TEXT_BOLD);
         return label;
     }
 
-    private String text(String key) {
-        return texts.of("view.side." + key);
+    private ObservableValue<String> bound(String key) {
+        return texts.bound("view.side." + key);
     }
 }

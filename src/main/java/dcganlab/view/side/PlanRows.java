@@ -12,6 +12,7 @@ import dcganlab.state.LabState;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -26,6 +27,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /// Makes the control of a field of the plan by its kind, with its name, which is marked where it
@@ -74,15 +76,17 @@ final class PlanRows {
     }
 
     private <T> Node choice(PlanField<T> field, List<T> values) {
-        return row(field, choiceBox(field, values));
+        return row(field, choiceBox(field, values, value -> words.value(field, value)));
     }
 
     /// The list alone.
-    <T> ChoiceBox<T> choiceBox(PlanField<T> field, List<T> values) {
+    ///
+    /// @param says each value
+    <T> ChoiceBox<T> choiceBox(PlanField<T> field, List<T> values, Function<T, String> says) {
         ChoiceBox<T> box = new ChoiceBox<>();
         box.setId(id(field));
         box.getItems().addAll(values);
-        box.setConverter(new Words<>(value -> words.value(field, value)));
+        Words.show(box, texts, says);
         lab.planProperty().subscribe(plan -> box.setValue(field.of(plan)));
         box.setOnAction(e -> lab.plan(field.with(lab.getPlan(), box.getValue())));
         return box;
@@ -91,20 +95,20 @@ final class PlanRows {
     /// @param of the value of a number that was typed
     private <T extends Number> Node number(PlanField<T> field, LongFunction<T> of) {
         NumberField typed =
-                new NumberField(
-                        number -> {
-                            try {
-                                lab.plan(field.with(lab.getPlan(), of.apply(number)));
-                                return null;
-                            } catch (InvalidPlanException e) {
-                                return texts.of(e.reason());
-                            }
-                        },
-                        text("notANumber"));
+                new NumberField(number -> {
+                    try {
+                        lab.plan(field.with(lab.getPlan(), of.apply(number)));
+                        return null;
+                    } catch (InvalidPlanException e) {
+                        return e.reason();
+                    }
+                });
         typed.setId(id(field));
         lab.planProperty().subscribe(plan -> typed.show(field.of(plan).longValue()));
         Label reason = reason(field);
-        reason.textProperty().bind(typed.reasonProperty());
+        reason.textProperty()
+                .bind(typed.reasonProperty().flatMap(why -> texts.bound(why)).orElse(""));
+        Tips.help(typed, reason::getText);
         VBox row = row(field, typed);
         row.getChildren().add(reason);
         return row;
@@ -128,9 +132,9 @@ final class PlanRows {
         Slider slider = new Slider(scale.from(), scale.to(), scale.from());
         slider.setId(id(field));
         slider.getStyleClass().add(Styles.SMALL);
-        Tips.give(slider, words.tip(field));
+        Tips.give(slider, texts.bound(() -> words.tip(field)));
         slider.setBlockIncrement((scale.to() - scale.from()) / 20);
-        slider.setAccessibleText(words.name(field));
+        slider.accessibleTextProperty().bind(name(field));
         Label number = new Label();
         number.getStyleClass().add(Styles.TEXT_SMALL);
         boolean[] showing = {false};
@@ -140,8 +144,12 @@ final class PlanRows {
                     showing[0] = true;
                     slider.setValue(scale.place(value.doubleValue()));
                     showing[0] = false;
-                    number.setText(words.value(field, value));
                 });
+        number.textProperty()
+                .bind(
+                        lab.planProperty()
+                                .map(field::of)
+                                .flatMap(value -> texts.bound(() -> words.value(field, value))));
         slider.valueProperty()
                 .subscribe(place -> {
                     if (!showing[0]) {
@@ -149,11 +157,12 @@ final class PlanRows {
                         lab.plan(field.with(lab.getPlan(), chosen));
                     }
                 });
-        Label name = new Label(words.name(field));
+        Label name = new Label();
+        name.textProperty().bind(name(field));
         name.setId(id(field) + "-name");
         name.getStyleClass().add(Styles.TEXT_SMALL);
         DefaultMark<T> mark = new DefaultMark<>(lab, texts, words, field);
-        mark.on(name, slider, words.tip(field));
+        mark.on(name, slider);
         mark.restoredBy(slider);
         HBox head = withThen(name, field);
         head.getChildren().add(number);
@@ -161,12 +170,13 @@ final class PlanRows {
     }
 
     private Node flag(PlanField<Boolean> field) {
-        CheckBox box = new CheckBox(words.name(field));
+        CheckBox box = new CheckBox();
+        box.textProperty().bind(name(field));
         box.setId(id(field));
         box.getStyleClass().add(Styles.TEXT_SMALL);
         lab.planProperty().subscribe(plan -> box.setSelected(field.of(plan)));
         box.setOnAction(e -> lab.plan(field.with(lab.getPlan(), box.isSelected())));
-        new DefaultMark<>(lab, texts, words, field).on(box, box, words.tip(field));
+        new DefaultMark<>(lab, texts, words, field).on(box, box);
         return withThen(box, field);
     }
 
@@ -174,13 +184,18 @@ final class PlanRows {
     VBox row(PlanField<?> field, Control control) {
         Label name = name(field, control);
         if (field.section().ofPresets()) {
-            new DefaultMark<>(lab, texts, words, field).on(name, control, words.tip(field));
+            new DefaultMark<>(lab, texts, words, field).on(name, control);
         }
         return new VBox(2, field instanceof Setting ? withThen(name, field) : name, control);
     }
 
+    private ObservableValue<String> name(PlanField<?> field) {
+        return texts.bound(() -> words.name(field));
+    }
+
     private Label name(PlanField<?> field, Control control) {
-        Label name = new Label(words.name(field));
+        Label name = new Label();
+        name.textProperty().bind(name(field));
         name.setId(id(field) + "-name");
         name.setLabelFor(control);
         name.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
@@ -207,9 +222,5 @@ final class PlanRows {
     /// A number that is too large stays so, to be refused.
     private static int narrow(long value) {
         return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
-    }
-
-    private String text(String key, Object... arguments) {
-        return texts.of("view.side." + key, arguments);
     }
 }

@@ -18,6 +18,8 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// In which precision the networks multiply, and what this computer makes of that.
@@ -34,9 +36,9 @@ final class PrecisionRow extends VBox {
         words = new FieldWords(texts::now);
         this.underWay = underWay;
         ChoiceBox<Precision> box =
-                rows.choiceBox(PlanFields.PRECISION, List.of(Precision.values()));
-        Tips.give(box, words.tip(PlanFields.PRECISION));
-        Runnable settle = () -> box.setConverter(new Words<>(this::words));
+                rows.choiceBox(PlanFields.PRECISION, List.of(Precision.values()), this::words);
+        Tips.give(box, texts.bound(() -> words.tip(PlanFields.PRECISION)));
+        Runnable settle = () -> Words.showAnew(box, this::words);
         lab.lifecycleProperty().subscribe(settle);
         lab.run().precisionProperty().subscribe(settle);
         getChildren().addAll(rows.row(PlanFields.PRECISION, box), warning());
@@ -51,18 +53,20 @@ final class PrecisionRow extends VBox {
         warning.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
         warning.textProperty()
                 .bind(
-                        Bindings.createStringBinding(
-                                () -> {
-                                    Bfloat16 worth = lab.run().bfloat16Property().get();
-                                    Message said =
-                                            worth == null ? null : worth.warning(lab.getPlan());
-                                    return said == null ? "" : texts.of(said);
-                                },
-                                lab.planProperty(),
-                                lab.run().bfloat16Property()));
+                        Bindings.createObjectBinding(
+                                        this::wrong,
+                                        lab.planProperty(),
+                                        lab.run().bfloat16Property())
+                                .flatMap(wrong -> texts.bound(wrong))
+                                .orElse(""));
         warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
         warning.managedProperty().bind(warning.visibleProperty());
         return warning;
+    }
+
+    private @Nullable Message wrong() {
+        Bfloat16 worth = lab.run().bfloat16Property().get();
+        return worth == null ? null : worth.warning(lab.getPlan());
     }
 
     /// A precision by its name; beside the automatic one what it has come to be in the present run.

@@ -32,6 +32,7 @@ final class ThenLabel<T> extends Label {
         time.positionProperty().subscribe(this::show);
         time.changesProperty().subscribe(this::show);
         lab.planProperty().subscribe(this::show);
+        texts.follow(this::show);
     }
 
     private void show() {

@@ -1,5 +1,8 @@
 package dcganlab.view.side;
 
+import dcganlab.view.text.ShownTexts;
+
+import javafx.scene.control.ChoiceBox;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +13,18 @@ import java.util.function.Function;
 final class Words<T> extends StringConverter<T> {
     private final Function<T, String> words;
 
-    Words(Function<T, String> words) {
+    private Words(Function<T, String> words) {
         this.words = words;
+    }
+
+    /// Has a box say them, anew in each language.
+    static <T> void show(ChoiceBox<T> box, ShownTexts texts, Function<T, String> words) {
+        texts.follow(() -> showAnew(box, words));
+    }
+
+    /// Has a box say them now.
+    static <T> void showAnew(ChoiceBox<T> box, Function<T, String> words) {
+        box.setConverter(new Words<>(words));
     }
 
     @Override

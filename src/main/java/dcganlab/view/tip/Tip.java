@@ -16,7 +16,7 @@ final class Tip extends ObservableValueBase<String> {
     private final Node node;
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
     private Supplier<String> reason = () -> "";
-    private String help = "";
+    private Supplier<String> help = () -> "";
 
     private Tip(Node node) {
         this.node = node;
@@ -60,7 +60,7 @@ final class Tip extends ObservableValueBase<String> {
         reason = why;
     }
 
-    void help(String text) {
+    void help(Supplier<String> text) {
         help = text;
     }
 
@@ -77,6 +77,10 @@ final class Tip extends ObservableValueBase<String> {
     @Override
     public String getValue() {
         String why = node.isDisable() ? reason.get() : "";
-        return !why.isEmpty() ? why : !help.isEmpty() ? help : words.get();
+        if (!why.isEmpty()) {
+            return why;
+        }
+        String other = help.get();
+        return other.isEmpty() ? words.get() : other;
     }
 }

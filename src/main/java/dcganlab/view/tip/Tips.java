@@ -36,8 +36,8 @@ public final class Tips {
 
     /// Gives a node a help for screen readers that is not its tip.
     ///
-    /// @param help empty for the tip
-    public static void help(Node node, String help) {
+    /// @param help asked for when it is read; empty for the tip
+    public static void help(Node node, Supplier<String> help) {
         Tip.of(node).help(help);
     }
 

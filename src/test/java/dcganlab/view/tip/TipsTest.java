@@ -185,10 +185,10 @@ class TipsTest {
         assertEquals("why it is off", help(off));
         robot.interact(() -> off.setDisable(false));
         assertEquals("what it does", help(off));
-        Tips.help(off, "picture 3 of 4");
+        Tips.help(off, () -> "picture 3 of 4");
         assertEquals("picture 3 of 4", help(off));
         assertEquals("what it does", Tips.at(off));
-        Tips.help(off, "");
+        Tips.help(off, () -> "");
         assertEquals("what it does", help(off));
         Tips.give(off, "something else");
         assertEquals("something else", help(off));

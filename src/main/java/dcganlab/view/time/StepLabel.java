@@ -30,6 +30,7 @@ public final class StepLabel extends Label {
         this.latest = latest;
         getStyleClass().add("step-label");
         past.subscribe(this::showStep);
+        texts.follow(this::showStep);
         latest.subscribe(() -> {
             if (past.getValue()) {
                 showStep();

@@ -10,6 +10,7 @@ import dcganlab.view.pulse.PulseClock;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
+import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -60,7 +61,7 @@ public final class TimeLine extends HBox {
         button(branch, "time-branch", Feather.GIT_BRANCH, "branch");
         branch.setOnAction(event -> branching.accept(state.branchPoint()));
         button(live, "time-live", Feather.RADIO, "live");
-        Tips.give(live, text("liveTip"));
+        Tips.give(live, texts.bound("view.time.liveTip"));
         live.setOnAction(event -> state.live());
         track =
                 new TimeTrack(
@@ -84,7 +85,7 @@ public final class TimeLine extends HBox {
         lab.run().unkeptProperty().subscribe(this::show);
         lab.lookingProperty().subscribe(looks -> show());
         lab.lifecycleProperty().subscribe(now -> show());
-        show();
+        texts.follow(this::show);
     }
 
     /// Whether arrow keys that nothing else needs mean the time line: while the past is shown, or
@@ -101,7 +102,7 @@ public final class TimeLine extends HBox {
 
     private void button(Button button, String id, Feather icon, String name) {
         button.setId(id);
-        button.setText(text(name));
+        button.textProperty().bind(texts.bound("view.time." + name));
         button.setGraphic(new FontIcon(icon));
         button.setMinWidth(USE_PREF_SIZE);
     }
@@ -120,9 +121,10 @@ public final class TimeLine extends HBox {
 
     private void showFilm(boolean playing) {
         film.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.FILM));
-        String tip = text(playing ? "pauseTip" : "filmTip");
+        ObservableValue<String> tip =
+                texts.bound(playing ? "view.time.pauseTip" : "view.time.filmTip");
         Tips.give(film, tip);
-        film.setAccessibleText(tip);
+        film.accessibleTextProperty().bind(tip);
         if (playing) {
             clock.start();
         } else {

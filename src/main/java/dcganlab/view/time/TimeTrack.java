@@ -56,7 +56,7 @@ final class TimeTrack extends Region {
         getStyleClass().add("time-track");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleText(texts.of("view.time.track"));
+        accessibleTextProperty().bind(texts.bound("view.time.track"));
         getChildren().setAll(curves, marks);
         table.addListener(this::tableChanged);
         widthProperty().subscribe(this::tableChanged);

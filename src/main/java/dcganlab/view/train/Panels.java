@@ -4,6 +4,7 @@ import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
@@ -48,8 +49,8 @@ final class Panels extends Region {
             Region right,
             Region below,
             DoubleBinaryOperator filled,
-            String across,
-            String down) {
+            ObservableValue<String> across,
+            ObservableValue<String> down) {
         this.left = left;
         this.right = right;
         this.below = below;
@@ -134,7 +135,7 @@ final class Panels extends Region {
         private double usual;
         private final DoubleProperty part = new SimpleDoubleProperty(this, "part", Double.NaN);
 
-        Gap(Orientation direction, String name, double usual) {
+        Gap(Orientation direction, ObservableValue<String> name, double usual) {
             upright = direction == Orientation.VERTICAL;
             this.usual = usual;
             getStyleClass().add("panel-gap");
@@ -142,7 +143,7 @@ final class Panels extends Region {
             setCursor(upright ? Cursor.H_RESIZE : Cursor.V_RESIZE);
             setFocusTraversable(true);
             setAccessibleRole(AccessibleRole.SLIDER);
-            setAccessibleText(name);
+            accessibleTextProperty().bind(name);
             Tips.give(this, name);
             setOnMouseDragged(this::drag);
             setOnMouseClicked(event -> {

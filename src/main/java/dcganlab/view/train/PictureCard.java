@@ -2,6 +2,7 @@ package dcganlab.view.train;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.Message;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
@@ -28,18 +29,19 @@ final class PictureCard extends VBox {
     /// @param enlarge gives a card the place, or back to all
     PictureCard(
             ShownTexts texts,
-            String title,
+            Message title,
             Label detail,
             PictureGrid grid,
             Consumer<Region> enlarge) {
         this.grid = grid;
-        Label heading = new Label(title);
+        Label heading = new Label();
+        heading.textProperty().bind(texts.bound(title));
         heading.getStyleClass().add(Styles.TEXT_BOLD);
         Button large = new Button(null, new FontIcon(Feather.MAXIMIZE_2));
         large.setId(grid.getId() + "-large");
         large.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "large");
-        Tips.give(large, texts.of("view.train.largeTip"));
-        large.setAccessibleText(texts.of("view.train.large", title));
+        Tips.give(large, texts.bound("view.train.largeTip"));
+        large.accessibleTextProperty().bind(texts.bound("view.train.large", title));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         head = new HBox(heading, gap, detail, large);

@@ -35,8 +35,8 @@ final class QualityCharts {
         this.quality = lab.quality();
         this.texts = texts;
         measured = lab.run().quality();
-        distance = new ChartLine(measured.column("swd"), text("swd"), 2);
-        likeness = new ChartLine(measured.column("ms_ssim"), text("msSsim"), 3);
+        distance = line("swd", "swd", 2);
+        likeness = line("ms_ssim", "msSsim", 3);
         charts =
                 List.of(
                         chart("distance", viewport, distance),
@@ -44,17 +44,29 @@ final class QualityCharts {
         quality.latestProperty().subscribe(this::compare);
         quality.intervalProperty().subscribe(this::explain);
         quality.problemProperty().subscribe(this::explain);
+        texts.follow(this::explain);
     }
 
     List<SeriesChart> charts() {
         return charts;
     }
 
+    private ChartLine line(String column, String name, int colour) {
+        ChartLine line = new ChartLine(measured.column(column), "", colour);
+        line.labelProperty().bind(texts.bound("view.train." + name));
+        return line;
+    }
+
     private SeriesChart chart(String name, Viewport viewport, ChartLine line) {
         SeriesChart chart = new SeriesChart(viewport, measured, texts, List.of(line));
         chart.setId("train-" + name);
-        chart.setTitle(text(name));
-        chart.setHelp(text(name + "Help", QualityState.PICTURES) + "\n\n" + text("largeChart"));
+        chart.titleProperty().bind(texts.bound("view.train." + name));
+        chart.helpProperty()
+                .bind(
+                        texts.bound(() ->
+                                text(name + "Help", QualityState.PICTURES)
+                                        + "\n\n"
+                                        + text("largeChart")));
         chart.setMinSize(100, 120);
         chart.setPrefSize(200, 240);
         chart.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -85,11 +97,12 @@ final class QualityCharts {
         ChoiceBox<Duration> box = new ChoiceBox<>();
         box.setId("train-quality-interval");
         box.getItems().addAll(QualityState.INTERVALS);
-        box.setConverter(new IntervalWords(texts));
+        texts.follow(() -> box.setConverter(new IntervalWords(texts)));
         quality.intervalProperty().subscribe(box::setValue);
         box.setOnAction(e -> quality.every(box.getValue()));
-        Tips.give(box, text("intervalHelp", QualityState.PICTURES));
-        Label caption = new Label(text("interval"));
+        Tips.give(box, texts.bound("view.train.intervalHelp", QualityState.PICTURES));
+        Label caption = new Label();
+        caption.textProperty().bind(texts.bound("view.train.interval"));
         caption.setLabelFor(box);
         HBox choice = new HBox(caption, box);
         choice.getStyleClass().add("quality-interval");

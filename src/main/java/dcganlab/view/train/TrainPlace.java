@@ -3,6 +3,7 @@ package dcganlab.view.train;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.LatentPoint;
+import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Rendered;
 import dcganlab.model.series.Series;
@@ -25,6 +26,7 @@ import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -107,8 +109,8 @@ public final class TrainPlace extends StackPane {
                                         lab.shownProperty().get().imageSize(),
                                         width,
                                         height),
-                        text("gapAcross"),
-                        text("gapDown"));
+                        bound("gapAcross"),
+                        bound("gapDown"));
         panels.getStyleClass().add("panels");
         lab.shownProperty().map(NetworkSpec::imageSize).subscribe(size -> panels.fitAgain());
         getChildren().add(panels);
@@ -201,15 +203,16 @@ public final class TrainPlace extends StackPane {
     }
 
     private ChartLine line(Series series, String name, int colour) {
-        return new ChartLine(series, text(name), text(name + "Short"), colour);
+        return new ChartLine(series, bound(name), bound(name + "Short"), colour);
     }
 
     private SeriesChart chart(String name, Viewport viewport, ChartLine... lines) {
         SeriesChart chart = new SeriesChart(viewport, texts, List.of(lines));
         chart.setId("train-" + name);
-        chart.setTitle(text(name));
-        chart.setHelp(text(name + "Help") + "\n\n" + text("largeChart"));
-        chart.setEmptyText(text("noSteps"));
+        chart.titleProperty().bind(bound(name));
+        chart.helpProperty()
+                .bind(texts.bound(() -> text(name + "Help") + "\n\n" + text("largeChart")));
+        chart.emptyTextProperty().bind(bound("noSteps"));
         chart.setMinSize(100, 120);
         chart.setPrefSize(400, 240);
         chart.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -220,7 +223,7 @@ public final class TrainPlace extends StackPane {
         PictureGrid grid = new PictureGrid(texts);
         grid.setId("train-samples");
         grid.setFewest(FEWEST_SAMPLES);
-        grid.setEmptyText(text("noSamples"));
+        grid.emptyTextProperty().bind(bound("noSamples"));
         grid.setCellText(i -> text("sample", i + 1));
         step.setId("train-sample-step");
         lab.run()
@@ -236,7 +239,8 @@ public final class TrainPlace extends StackPane {
             }
         });
         grid.opinionsProperty().bind(lab.opinions().generatedProperty());
-        PictureCard card = new PictureCard(texts, text("samples"), step, grid, this::enlarge);
+        PictureCard card =
+                new PictureCard(texts, Message.of("view.train.samples"), step, grid, this::enlarge);
         card.add(opinions(lab.opinions()));
         return card;
     }
@@ -244,11 +248,12 @@ public final class TrainPlace extends StackPane {
     /// Whether the discriminator's opinion stands below each picture. It is asked only while that
     /// is seen.
     private CheckBox opinions(OpinionsState opinions) {
-        CheckBox box = new CheckBox(text("opinions"));
+        CheckBox box = new CheckBox();
+        box.textProperty().bind(bound("opinions"));
         box.setId("train-opinions");
         box.getStyleClass().add("opinions");
         box.setMinWidth(Region.USE_PREF_SIZE);
-        Tips.give(box, text("opinionsTip"));
+        Tips.give(box, bound("opinionsTip"));
         box.selectedProperty().bindBidirectional(opinions.wantedProperty());
         visibleProperty().subscribe(opinions::watch);
         return box;
@@ -261,19 +266,19 @@ public final class TrainPlace extends StackPane {
         grid.setFewest(FEWEST_REAL);
         Label count = new Label();
         count.getStyleClass().add(Styles.TEXT_MUTED);
-        data.progressProperty()
-                .subscribe(progress ->
-                        grid.setEmptyText(
-                                text(
-                                        Double.isNaN(progress.doubleValue())
-                                                ? "noImages"
-                                                : "loadingImages")));
+        grid.emptyTextProperty()
+                .bind(
+                        data.progressProperty()
+                                .map(part -> Double.isNaN(part.doubleValue()))
+                                .flatMap(idle -> bound(idle ? "noImages" : "loadingImages")));
+        count.textProperty()
+                .bind(
+                        data.loadedProperty()
+                                .flatMap(loaded -> bound("count", loaded.count()))
+                                .orElse(""));
         data.loadedProperty()
-                .subscribe(loaded -> {
-                    grid.setPictures(loaded == null ? null : loaded.preview());
-                    count.setText(loaded == null ? "" : text("count", loaded.count()));
-                });
-        return new PictureCard(texts, text("real"), count, grid, this::enlarge);
+                .subscribe(loaded -> grid.setPictures(loaded == null ? null : loaded.preview()));
+        return new PictureCard(texts, Message.of("view.train.real"), count, grid, this::enlarge);
     }
 
     private static Region gap() {
@@ -284,6 +289,10 @@ public final class TrainPlace extends StackPane {
 
     private String text(String key, Object... arguments) {
         return texts.of("view.train." + key, arguments);
+    }
+
+    private ObservableValue<String> bound(String key, Object... arguments) {
+        return texts.bound("view.train." + key, arguments);
     }
 
     private static String stylesheet() {

@@ -3,6 +3,7 @@ package dcganlab.view;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.GridLayout;
+import dcganlab.model.Message;
 import dcganlab.model.StepMetrics;
 import dcganlab.state.Exports;
 import dcganlab.state.LabState;
@@ -62,7 +63,8 @@ final class ExportMenu extends MenuButton {
             PathChooser chooser,
             Supplier<List<ExportableChart>> charts,
             Supplier<Optional<DiagramPicture>> diagram) {
-        super(texts.of("view.export"), new FontIcon(Feather.SHARE));
+        super(null, new FontIcon(Feather.SHARE));
+        textProperty().bind(texts.bound("view.export"));
         this.lab = lab;
         this.texts = texts;
         this.chooser = chooser;
@@ -89,11 +91,11 @@ final class ExportMenu extends MenuButton {
         getItems().removeIf(item -> CHART.equals(item.getId()));
         List<MenuItem> offered = new ArrayList<>();
         for (ExportableChart chart : charts.get()) {
-            MenuItem item = item(CHART, Feather.TRENDING_UP, () -> chart(chart));
-            item.setText(
+            Message words =
                     chart.isMissing()
-                            ? texts.of("view.exportNoChart", chart.name(), chart.missing())
-                            : texts.of("view.exportChart", chart.name()));
+                            ? Message.of("view.exportNoChart", chart.name(), chart.missing())
+                            : Message.of("view.exportChart", chart.name());
+            MenuItem item = item(words, Feather.TRENDING_UP, () -> chart(chart));
             item.setDisable(chart.isMissing());
             offered.add(item);
         }
@@ -103,11 +105,11 @@ final class ExportMenu extends MenuButton {
                     offered.add(drawing("exportDrawing", () -> drawing(shown)));
                 });
         if (offered.isEmpty()) {
-            MenuItem none = item(CHART, Feather.TRENDING_UP, () -> {});
-            none.setText(texts.of("view.exportNoCharts"));
+            MenuItem none = item(Message.of("view.exportNoCharts"), Feather.TRENDING_UP, () -> {});
             none.setDisable(true);
             offered.add(none);
         }
+        offered.forEach(item -> item.setId(CHART));
         getItems().addAll(PICTURES, offered);
     }
 
@@ -199,9 +201,7 @@ final class ExportMenu extends MenuButton {
     }
 
     private MenuItem drawing(String key, Runnable action) {
-        MenuItem item = item(CHART, Feather.CODEPEN, action);
-        item.setText(texts.of("view." + key));
-        return item;
+        return item(Message.of("view." + key), Feather.CODEPEN, action);
     }
 
     private void image(Path file, WritableImage image) {
@@ -250,8 +250,14 @@ final class ExportMenu extends MenuButton {
     }
 
     private MenuItem item(String key, Feather icon, Runnable action) {
-        MenuItem item = new MenuItem(texts.of("view." + key, ""), new FontIcon(icon));
+        MenuItem item = item(Message.of("view." + key), icon, action);
         item.setId(key);
+        return item;
+    }
+
+    private MenuItem item(Message words, Feather icon, Runnable action) {
+        MenuItem item = new MenuItem(null, new FontIcon(icon));
+        item.textProperty().bind(texts.bound(words));
         item.setOnAction(e -> action.run());
         return item;
     }

@@ -110,7 +110,7 @@ public final class MainWindow {
         WindowKeys keys = new WindowKeys(stage, places, train, timeLine, controls);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         FileDrop.on(scene, paths -> true, this::take);
-        stage.setTitle(texts.of("view.title"));
+        stage.titleProperty().bind(texts.bound("view.title"));
         stage.getIcons()
                 .add(
                         new Image(

@@ -2,6 +2,7 @@ package dcganlab.view;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.Message;
 import dcganlab.model.Place;
 import dcganlab.state.LabState;
 import dcganlab.view.chart.ExportableChart;
@@ -58,11 +59,13 @@ final class Places {
     }
 
     private ToggleButton tab(String key, int place, String shape) {
-        ToggleButton tab = new ToggleButton(texts.of("view." + key));
+        Message name = Message.of("view." + key);
+        ToggleButton tab = new ToggleButton();
+        tab.textProperty().bind(texts.bound(name));
         tab.setId("place-" + key);
         tab.setToggleGroup(group);
         tab.getStyleClass().addAll(shape, "place-tab");
-        Tips.give(tab, texts.of("view.placeTip", texts.of("view." + key), place + 1));
+        Tips.give(tab, texts.bound("view.placeTip", name, place + 1));
         tab.setOnAction(e -> go(place)); // A click on the chosen one does not free it.
         tab.selectedProperty()
                 .subscribe((was, is) -> {

@@ -75,7 +75,7 @@ final class RunControls {
             if (another && lab.timeLine().folderProperty().get() != null) {
                 TrainingPlan plan = lab.getPlan();
                 Preset preset = Preset.nearest(plan);
-                String name = texts.of("view.side.preset" + preset);
+                Message name = Message.of("view.side.preset" + preset);
                 String others = words.differences(plan, preset.appliedTo(plan));
                 lab.notices()
                         .say(

@@ -41,6 +41,7 @@ final class RunFigures extends HBox {
         images = figure("imagesPerSecond");
         lab.run().latestProperty().subscribe(latest -> show());
         lab.timeLine().positionProperty().subscribe(position -> show());
+        texts.follow(this::show);
     }
 
     /// A number with its name below.
@@ -48,7 +49,8 @@ final class RunFigures extends HBox {
         Label value = new Label();
         value.setId("figure-" + name);
         value.getStyleClass().add("figure");
-        Label caption = new Label(texts.of("view." + name + "Label"));
+        Label caption = new Label();
+        caption.textProperty().bind(texts.bound("view." + name + "Label"));
         caption.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         VBox box = new VBox(value, caption);
         box.setAlignment(Pos.CENTER_RIGHT);

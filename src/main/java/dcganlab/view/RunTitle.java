@@ -36,6 +36,7 @@ final class RunTitle extends VBox {
         timeLine.folderProperty().subscribe(() -> tell(timeLine));
         timeLine.nameProperty().subscribe(() -> tell(timeLine));
         timeLine.originProperty().subscribe(this::show);
+        texts.follow(() -> show(timeLine.originProperty().get()));
     }
 
     private static Label part(String id) {

@@ -55,6 +55,7 @@ final class TransportBar extends HBox {
     private final HBox loading = new HBox(progress);
     private final Button cancel = button("cancel", Feather.X);
     private final PauseTransition noticed = new PauseTransition(Duration.seconds(8));
+    private Message said = Message.of("view.idle");
 
     TransportBar(LabState lab, ShownTexts texts, RunControls controls) {
         this.lab = lab;
@@ -66,12 +67,12 @@ final class TransportBar extends HBox {
         play.setOnAction(e -> controls.toggle());
         step.setOnAction(e -> controls.step(StepKind.FULL));
         stepD.setId("transport-step-d");
-        stepD.setText(texts.of("view.stepD"));
-        Tips.give(stepD, texts.of("view.stepDTip"));
+        stepD.textProperty().bind(texts.bound("view.stepD"));
+        Tips.give(stepD, texts.bound("view.stepDTip"));
         stepD.setOnAction(e -> controls.step(StepKind.DISCRIMINATOR));
         stepG.setId("transport-step-g");
-        stepG.setText(texts.of("view.stepG"));
-        Tips.give(stepG, texts.of("view.stepGTip"));
+        stepG.textProperty().bind(texts.bound("view.stepG"));
+        Tips.give(stepG, texts.bound("view.stepGTip"));
         stepG.setOnAction(e -> controls.step(StepKind.GENERATOR));
         label(reset, "view.resetTip");
         reset.setOnAction(e -> controls.reset());
@@ -146,6 +147,7 @@ final class TransportBar extends HBox {
                 tell(lab.lifecycleProperty().get());
             }
         });
+        texts.follow(this::write);
     }
 
     /// Goes on where one ended the last time, or with the run that was stopped.
@@ -185,7 +187,7 @@ final class TransportBar extends HBox {
     }
 
     private void offer(Hyperlink link, Path run, String name, long step) {
-        link.setText(texts.of("view.lastRun", name, step));
+        link.textProperty().bind(texts.bound("view.lastRun", name, step));
         Tips.give(link, run.toString());
         link.setOnAction(event -> lab.open(run));
         link.setVisible(true);
@@ -273,11 +275,16 @@ final class TransportBar extends HBox {
     }
 
     private void say(Message message, boolean problem) {
-        String words = texts.of(message);
-        status.setText(words);
-        Tips.give(status, words.length() > SHORT ? words : "");
+        said = message;
         status.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED);
         status.getStyleClass().add(problem ? Styles.DANGER : Styles.TEXT_MUTED);
+        write();
+    }
+
+    private void write() {
+        String words = texts.of(said);
+        status.setText(words);
+        Tips.give(status, words.length() > SHORT ? words : "");
         fit();
     }
 
@@ -305,8 +312,7 @@ final class TransportBar extends HBox {
 
     /// Says what a button does now.
     private void label(Button button, String key) {
-        String text = texts.of(key);
-        button.setAccessibleText(text);
-        Tips.give(button, text);
+        button.accessibleTextProperty().bind(texts.bound(key));
+        Tips.give(button, texts.bound(key));
     }
 }

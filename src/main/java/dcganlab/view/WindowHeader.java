@@ -24,7 +24,8 @@ import java.util.List;
 final class WindowHeader extends HBox {
     /// @param side how wide both sides are at least wished
     WindowHeader(LabState lab, ShownTexts texts, PathChooser chooser, Places places, double side) {
-        Label name = new Label(texts.of("view.title"));
+        Label name = new Label();
+        name.textProperty().bind(texts.bound("view.title"));
         name.getStyleClass().add(Styles.TITLE_4);
         HBox left = new HBox(name, new RunTitle(lab.timeLine(), texts));
         HBox right =
@@ -48,8 +49,8 @@ final class WindowHeader extends HBox {
         Button theme = new Button(null, new FontIcon(Feather.MOON));
         theme.setId("theme");
         theme.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        Tips.give(theme, texts.of("view.themeTip"));
-        theme.setAccessibleText(texts.of("view.themeTip"));
+        Tips.give(theme, texts.bound("view.themeTip"));
+        theme.accessibleTextProperty().bind(texts.bound("view.themeTip"));
         theme.setOnAction(e -> dark.set(!dark.get()));
         dark.subscribe(is -> theme.setGraphic(new FontIcon(is ? Feather.SUN : Feather.MOON)));
         return theme;

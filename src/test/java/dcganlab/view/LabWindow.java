@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
+import dcganlab.model.Language;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Rendered;
@@ -16,7 +17,7 @@ import dcganlab.state.Preferences;
 import dcganlab.state.Recents;
 import dcganlab.state.Threads;
 import dcganlab.view.files.PathChooser;
-import dcganlab.view.text.FixedTexts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
@@ -69,7 +70,9 @@ public final class LabWindow {
                         new Preferences(recents.resolveSibling("preferences.properties"), 0.9),
                         new RunLibrary(runs),
                         new SplittableRandom(1));
-        window = new MainWindow(stage, lab, FixedTexts.english(), chooser, path -> {});
+        lab.preferences().languageProperty().set(Language.ENGLISH);
+        ShownTexts texts = new ShownTexts(lab.preferences().languageProperty());
+        window = new MainWindow(stage, lab, texts, chooser, path -> {});
         stage.setX(0);
         stage.setY(0);
         // As small as it may be: each of its pixels is drawn by the processor.

@@ -9,6 +9,7 @@ import dcganlab.state.InsideState.Chosen;
 import dcganlab.view.chart.HistogramChart;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,13 @@ final class WeightCharts extends ScrollPane {
     }
 
     private HistogramChart chart(String name, String help, boolean second) {
-        HistogramChart chart =
-                new HistogramChart(
-                        texts,
-                        texts.bound("view.inside." + name),
-                        texts.bound("view.inside." + help),
-                        second);
+        HistogramChart chart = new HistogramChart(texts, bound(name), bound(help), second);
         chart.setId("histogram-" + name);
         return chart;
+    }
+
+    private ObservableValue<String> bound(String key) {
+        return texts.bound("view.inside." + key);
     }
 
     private String text(String key) {

@@ -91,6 +91,8 @@ final class DataFacts extends VBox {
             facts.setText(loads ? " " : ""); // The line is there before its words.
             skipped.setText("");
             remarks.setText("");
+            Tips.give(facts, "");
+            Tips.give(skipped, "");
             return;
         }
         facts.setText(

@@ -7,17 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 
+import dcganlab.model.Language;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
 import dcganlab.state.LatentState;
 import dcganlab.state.PaintingRenderer;
 import dcganlab.view.picture.PictureGrid;
-import dcganlab.view.text.FixedTexts;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.text.ShownWords;
 import dcganlab.view.time.StepLabel;
 import dcganlab.view.tip.Tips;
 
 import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
 import javafx.geometry.VerticalDirection;
@@ -50,6 +52,7 @@ import java.util.random.RandomGenerator;
 /// The place in a real window, with a renderer that paints from z on the calling thread.
 @ExtendWith(ApplicationExtension.class)
 class LatentPlaceTest {
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     private final PaintingRenderer renderer = new PaintingRenderer(16, 1200);
 
     @SuppressWarnings("NullAway.Init") // Made by start.
@@ -63,7 +66,7 @@ class LatentPlaceTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         state = new LatentState(renderer, 100, RandomGenerator.of("L64X128MixRandom"));
         renderer.answer(state::rendered);
-        ShownTexts texts = FixedTexts.english();
+        ShownTexts texts = new ShownTexts(language);
         StepLabel step =
                 new StepLabel(
                         texts, new SimpleObjectProperty<>(false), new SimpleObjectProperty<>());
@@ -206,6 +209,35 @@ class LatentPlaceTest {
         robot.clickOn("#latent-seed").write("1");
         assertFalse(wrong.isVisible());
         assertEquals(Tips.at(seed), seed.getAccessibleHelp());
+    }
+
+    @Test
+    void everyWordFollowsTheLanguageAndThePointStays(FxRobot robot) {
+        robot.interact(() -> state.lock(3));
+        LatentPoint before = state.getPoint();
+        robot.clickOn("#latent-seed").write("x");
+        robot.push(KeyCode.ENTER);
+        assertTrue(robot.lookup("#latent-seed-wrong").query().isVisible());
+        TextInputControl seed = robot.lookup("#latent-seed").queryAs(TextInputControl.class);
+        String typed = seed.getText();
+        for (Language other : new Language[] {Language.JAPANESE, Language.ENGLISH}) {
+            robot.interact(() -> language.set(other));
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> ShownWords.assertAllIn(other, place));
+        }
+        assertEquals(before, state.getPoint());
+        assertEquals(typed, seed.getText());
+        assertTrue(seed.isFocused());
+        assertTrue(state.isLocked(3));
+    }
+
+    @Test
+    void aButtonHasRoomForItsWordsInTheOtherLanguage(FxRobot robot) {
+        robot.interact(() -> language.set(Language.JAPANESE));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> place.layout());
+        Labeled random = robot.lookup("#latent-random").queryAs(Labeled.class);
+        assertTrue(random.getWidth() >= random.prefWidth(-1) - 1, random.getText());
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 
+import dcganlab.model.Language;
 import dcganlab.model.Pictures;
-import dcganlab.view.text.FixedTexts;
+import dcganlab.view.text.ShownTexts;
+import dcganlab.view.text.ShownWords;
 
 import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -31,6 +35,8 @@ import java.util.List;
 
 @ExtendWith(ApplicationExtension.class)
 class PictureGridTest {
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
+    private final ShownTexts texts = new ShownTexts(language);
     private final List<Integer> picked = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // Made by start.
@@ -39,7 +45,7 @@ class PictureGridTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        grid = new PictureGrid(FixedTexts.english());
+        grid = new PictureGrid(texts);
         grid.setOnPick(picked::add);
         stage.setScene(new Scene(new StackPane(grid), 270, 270));
         // The stage is every test's, and the main window leaves it large.
@@ -94,6 +100,29 @@ class PictureGridTest {
         assertEquals(0.5, bars.get(3).getOpinion());
         robot.interact(() -> grid.setOpinions(null));
         assertTrue(bars().isEmpty());
+    }
+
+    @Test
+    void whatIsSaidOfAPictureFollowsTheLanguage(FxRobot robot) {
+        show(null);
+        isInBoth(robot);
+        show(greys(10, 20, 30, 40));
+        robot.interact(() -> {
+            grid.setOpinions(List.of(0.25, 1.0));
+            grid.setCellText(index -> texts.of("view.train.sample", index + 1));
+        });
+        robot.clickOn(robot.point(grid).atOffset(60, -60));
+        isInBoth(robot);
+        assertEquals(1, grid.getSelected());
+        robot.interact(() -> grid.setCellText(null));
+        isInBoth(robot);
+    }
+
+    private void isInBoth(FxRobot robot) {
+        for (Language other : new Language[] {Language.JAPANESE, Language.ENGLISH}) {
+            robot.interact(() -> language.set(other));
+            robot.interact(() -> ShownWords.assertAllIn(other, grid));
+        }
     }
 
     @Test

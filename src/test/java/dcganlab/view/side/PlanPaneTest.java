@@ -10,6 +10,7 @@ import dcganlab.model.CheckedDevice;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
 import dcganlab.model.Kind;
+import dcganlab.model.Language;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
@@ -29,9 +30,13 @@ import dcganlab.state.Preferences;
 import dcganlab.state.Recents;
 import dcganlab.state.Threads;
 import dcganlab.view.text.FixedTexts;
+import dcganlab.view.text.ShownTexts;
+import dcganlab.view.text.ShownWords;
 import dcganlab.view.tip.Tips;
 
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -78,6 +83,8 @@ class PlanPaneTest {
 
     @TempDir static Path folder;
 
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
+
     private final ExecutorService training = Executors.newSingleThreadExecutor();
 
     @SuppressWarnings("NullAway.Init") // Opened before each test.
@@ -100,7 +107,7 @@ class PlanPaneTest {
                         new Preferences(folder.resolve("preferences.properties"), 0.9),
                         new RunLibrary(folder.resolve("runs")),
                         new SplittableRandom(1));
-        stage.setScene(new Scene(new PlanPane(lab, FixedTexts.english()), 264, 640));
+        stage.setScene(new Scene(new PlanPane(lab, new ShownTexts(language)), 264, 640));
         stage.show();
     }
 
@@ -335,6 +342,30 @@ class PlanPaneTest {
         robot.clickOn(batch).push(KeyCode.ENTER);
         assertFalse(reason.isVisible());
         assertEquals(3, lab.getPlan().batch());
+    }
+
+    @Test
+    void everyWordFollowsTheLanguageAndWhatIsChosenStays(FxRobot robot) {
+        Message trouble = Message.of("training.deviates", 0.5, 0.02);
+        robot.interact(() -> {
+            FoundDevices.in(
+                    lab,
+                    new CheckedDevice(Device.CPU, "", 0, null, 0, 1),
+                    new CheckedDevice(Device.gpu(0), "NVIDIA H200", 141_000_000_000L, null, 0, 1),
+                    new CheckedDevice(
+                            Device.gpu(1), "NVIDIA T4", 16_000_000_000L, trouble, 0.5, 1));
+            lab.plan(PLAN.withPrecision(Precision.AUTOMATIC).withBatch(3));
+            robot.lookup("#guidelines").queryAs(TitledPane.class).setExpanded(true);
+        });
+        TrainingPlan before = lab.getPlan();
+        for (Language other : new Language[] {Language.JAPANESE, Language.ENGLISH}) {
+            robot.interact(() -> language.set(other));
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> ShownWords.assertAllIn(other, robot.lookup(".section").query()));
+            assertEquals(other.texts().of("model.precisionAUTOMATIC"), shown(robot));
+            assertEquals(before, lab.getPlan());
+            assertEquals(Device.CPU, device(robot).getValue());
+        }
     }
 
     private static void press(FxRobot robot, KeyCode... keys) {

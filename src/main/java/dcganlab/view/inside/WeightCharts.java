@@ -9,7 +9,6 @@ import dcganlab.state.InsideState.Chosen;
 import dcganlab.view.chart.HistogramChart;
 import dcganlab.view.text.ShownTexts;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 
 import org.jspecify.annotations.Nullable;
@@ -39,17 +38,18 @@ final class WeightCharts extends ScrollPane {
     }
 
     private HistogramChart chart(String name, String help, boolean second) {
-        HistogramChart chart = new HistogramChart(texts, bound(name), bound(help), second);
+        HistogramChart chart =
+                new HistogramChart(
+                        texts,
+                        texts.bound("view.inside." + name),
+                        texts.bound("view.inside." + help),
+                        second);
         chart.setId("histogram-" + name);
         return chart;
     }
 
-    private ObservableValue<String> bound(String key) {
-        return texts.bound("view.inside." + key);
-    }
-
-    private String text(String key) {
-        return texts.of("view.inside." + key);
+    private void sayWhy(HistogramChart empty, String key) {
+        empty.emptyTextProperty().bind(texts.bound("view.inside." + key));
     }
 
     /// Shows what was counted of the stage that is open; nothing while nothing was.
@@ -61,8 +61,8 @@ final class WeightCharts extends ScrollPane {
                         && counts.stage().equals(new StagePlace(chosen.part(), chosen.stage()));
         boolean judge = chosen.part() == Part.DISCRIMINATOR;
         String why = StagePane.whyNone(insight);
-        weights.setEmptyText(text(judge || insight == null ? why : "counting"));
-        gradient.setEmptyText(text(why));
+        sayWhy(weights, judge || insight == null ? why : "counting");
+        sayWhy(gradient, why);
         weights.show(counts == null || !current ? null : counts.weights());
         gradient.show(counts == null || !current ? null : counts.gradient());
     }

@@ -8,9 +8,9 @@ import atlantafx.base.theme.PrimerLight;
 
 import dcganlab.model.Histogram;
 import dcganlab.view.text.FixedTexts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.application.Application;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -43,11 +43,12 @@ class HistogramChartTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        ShownTexts texts = FixedTexts.english();
         chart =
                 new HistogramChart(
-                        FixedTexts.english(),
-                        new SimpleStringProperty("Weights"),
-                        new SimpleStringProperty("All of them"),
+                        texts,
+                        texts.bound("view.inside.weightsChart"),
+                        texts.bound("view.inside.weightsHelp"),
                         false);
         chart.setEmptyText("None yet");
         stage.setScene(new Scene(new StackPane(chart), 500, 300));

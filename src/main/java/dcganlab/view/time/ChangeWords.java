@@ -6,6 +6,8 @@ import dcganlab.model.TrainingPlan;
 import dcganlab.view.runs.PlanWords;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.beans.value.ObservableValue;
+
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,7 +29,11 @@ final class ChangeWords {
     }
 
     /// A line for each; of many, for the last ones.
-    String of(List<SettingsChange> changes) {
+    ObservableValue<String> of(List<SettingsChange> changes) {
+        return texts.bound(() -> lines(changes));
+    }
+
+    private String lines(List<SettingsChange> changes) {
         int left = Math.max(0, changes.size() - MOST);
         String lines =
                 changes.stream().skip(left).map(this::line).collect(Collectors.joining("\n"));

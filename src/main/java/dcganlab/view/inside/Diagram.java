@@ -65,6 +65,7 @@ final class Diagram extends Region {
         realWay.getStyleClass().add("real-way");
         subscription =
                 Subscription.combine(
+                        texts.follow(boxes::write),
                         state.networkProperty().subscribe(this::build),
                         judged.follow(),
                         state.chosenProperty().subscribe(boxes::mark),
@@ -130,7 +131,7 @@ final class Diagram extends Region {
     }
 
     private void say(Label head, String key, Part part) {
-        head.setText(words.text(key, state.architecture(part).parameters()));
+        head.textProperty().bind(words.bound(key, state.architecture(part).parameters()));
     }
 
     /// Outlines what the pixel that is pointed at depends on, and what depends on it.

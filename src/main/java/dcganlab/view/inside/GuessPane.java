@@ -39,6 +39,7 @@ final class GuessPane extends StackPane implements TakesArrows {
         setOnMousePressed(event -> requestFocus());
         state.roundProperty().subscribe(this::show);
         state.tooFewProperty().subscribe(is -> show(state.getRound()));
+        texts.follow(() -> show(state.getRound()));
         visibleProperty()
                 .subscribe((was, is) -> {
                     if (is) {
@@ -56,16 +57,15 @@ final class GuessPane extends StackPane implements TakesArrows {
         message.setVisible(round == null);
         question.setVisible(round != null && !round.isOver());
         result.setVisible(round != null && round.isOver());
-        if (round == null) {
-            message.setText(
-                    texts.of(
-                            state.tooFewProperty().get()
-                                    ? "view.inside.guessTooFew"
-                                    : "view.inside.guessDrawing",
-                            GuessingState.EACH));
-        } else if (round.isOver()) {
+        message.setText(
+                texts.of(
+                        state.tooFewProperty().get()
+                                ? "view.inside.guessTooFew"
+                                : "view.inside.guessDrawing",
+                        GuessingState.EACH));
+        if (round != null && round.isOver()) {
             result.show(round);
-        } else {
+        } else if (round != null) {
             question.show(round);
         }
     }

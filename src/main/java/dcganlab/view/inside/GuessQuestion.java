@@ -60,7 +60,8 @@ final class GuessQuestion extends VBox {
     }
 
     private Button button(String id, String key, Feather icon) {
-        Button button = new Button(text(key), new FontIcon(icon));
+        Button button = new Button(null, new FontIcon(icon));
+        button.textProperty().bind(texts.bound("view.inside." + key));
         button.setId(id);
         button.getStyleClass().addAll(Styles.LARGE, "answer");
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -28,7 +28,8 @@ final class GuessResult extends VBox {
         getStyleClass().addAll("guess-result", "panel");
         people.setId("guess-people");
         discriminator.setId("guess-discriminator");
-        Button more = new Button(text("guessAgain"));
+        Button more = new Button();
+        more.textProperty().bind(texts.bound("view.inside.guessAgain"));
         more.setId("guess-again");
         more.getStyleClass().add(Styles.ACCENT);
         more.setMinWidth(Region.USE_PREF_SIZE);
@@ -51,7 +52,8 @@ final class GuessResult extends VBox {
     }
 
     private VBox score(String key, Label number, Label detail) {
-        Label who = new Label(text(key));
+        Label who = new Label();
+        who.textProperty().bind(texts.bound("view.inside." + key));
         who.getStyleClass().add(Styles.TEXT_BOLD);
         number.getStyleClass().add("score");
         detail.getStyleClass().add("caption");

@@ -38,10 +38,12 @@ final class JudgedPicture extends Region {
         setId("judged-" + key);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(texts.of("view.inside." + key));
-        Tips.give(this, texts.of("view.inside." + key + "Tip"));
+        accessibleTextProperty().bind(texts.bound("view.inside." + key));
+        Tips.give(this, texts.bound("view.inside." + key + "Tip"));
         picture.setMouseTransparent(true);
-        name.setText(named ? texts.of("view.inside." + key) : "");
+        if (named) {
+            name.textProperty().bind(texts.bound("view.inside." + key));
+        }
         name.setManaged(named);
         name.getStyleClass().add("name");
         opinion = new OpinionBar(texts, false);

@@ -16,10 +16,13 @@ import dcganlab.model.Layer.Upsample;
 import dcganlab.model.Stage;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.beans.value.ObservableValue;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// What layers are called: in a word below a box, and in a sentence where one is opened.
@@ -152,5 +155,15 @@ final class LayerWords {
 
     String text(String key, Object... arguments) {
         return texts.of("view.inside." + key, arguments);
+    }
+
+    /// The same in whatever language is chosen.
+    ObservableValue<String> bound(String key, Object... arguments) {
+        return texts.bound("view.inside." + key, arguments);
+    }
+
+    /// Any of these words in whatever language is chosen.
+    ObservableValue<String> bound(Supplier<String> words) {
+        return texts.bound(words);
     }
 }

@@ -71,9 +71,9 @@ final class MapsBar extends FlowPane implements TakesArrows {
                         weights.selectedProperty());
         ToggleButton values = segment(kinds, "values", Styles.LEFT_PILL);
         values.setSelected(true);
-        Tips.give(values, words.text("valuesTip"));
+        Tips.give(values, words.bound("valuesTip"));
         gradients = segment(kinds, "gradients", Styles.RIGHT_PILL);
-        Tips.give(gradients, words.text("gradientsTip"));
+        Tips.give(gradients, words.bound("gradientsTip"));
         count.getStyleClass().add("caption");
         HBox orders = segments(strongest, inOrder, overTime, weights);
         kindSegments = segments(values, gradients);
@@ -95,7 +95,8 @@ final class MapsBar extends FlowPane implements TakesArrows {
     }
 
     private ToggleButton segment(ToggleGroup group, String key, String shape) {
-        ToggleButton button = new ToggleButton(words.text(key));
+        ToggleButton button = new ToggleButton();
+        button.textProperty().bind(words.bound(key));
         button.setId("maps-" + key);
         button.getStyleClass().addAll(shape, Styles.SMALL);
         button.setToggleGroup(group);

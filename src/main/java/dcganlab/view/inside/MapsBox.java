@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Maps in the diagram, from top to bottom: a box to scale, their shape, the map that answers most
 /// strongly, how they came about. A click opens them, and so does Enter.
@@ -39,31 +40,32 @@ final class MapsBox extends Region {
     private final Cuboid cuboid = new Cuboid();
     private final Label shape = new Label();
     private final OnePicture strongest = new OnePicture();
-    private final List<Label> lines;
+    private final List<Label> lines = Stream.generate(MapsBox::line).limit(LINES).toList();
     private final HBox guidelines = new HBox();
     private double boxHeight;
     private double picture;
     private boolean beside;
+    private List<String> wide = List.of();
+    private List<String> narrow = List.of();
 
-    /// @param lines at most three, how they came about
-    MapsBox(Chosen place, String shape, List<String> lines, Runnable open) {
+    MapsBox(Chosen place, String shape, Runnable open) {
         this.place = place;
         this.open = open;
         getStyleClass().add("maps-box");
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(shape + ", " + String.join(", ", lines));
         setFocusTraversable(true);
         this.shape.setText(shape);
         this.shape.getStyleClass().add("shape");
-        this.lines = lines.stream().map(MapsBox::line).toList();
         strongest.setMouseTransparent(true);
         guidelines.getStyleClass().add("guidelines");
         getChildren().addAll(cuboid, this.shape, strongest);
-        getChildren().addAll(this.lines);
+        getChildren().addAll(lines);
         getChildren().add(guidelines);
         widthProperty()
-                .subscribe(width ->
-                        pseudoClassStateChanged(CRAMPED, width.doubleValue() < LEAST_ROOM));
+                .subscribe(width -> {
+                    pseudoClassStateChanged(CRAMPED, width.doubleValue() < LEAST_ROOM);
+                    write();
+                });
         setOnMouseClicked(event -> {
             requestFocus();
             open.run();
@@ -77,16 +79,26 @@ final class MapsBox extends Region {
         lines.forEach(line -> line.setAlignment(Pos.CENTER_LEFT));
     }
 
-    /// What a line says where the box is narrow.
-    void whereNarrow(int line, String text) {
-        Label label = lines.get(line);
-        String usual = label.getText();
-        widthProperty()
-                .subscribe(width -> label.setText(width.doubleValue() < NARROW ? text : usual));
+    /// Says how the maps came about.
+    ///
+    /// @param wide lines, at most three
+    /// @param narrow the same in fewer letters, where the box is narrow
+    void say(List<String> wide, List<String> narrow) {
+        this.wide = wide;
+        this.narrow = narrow;
+        setAccessibleText(shape.getText() + ", " + String.join(", ", wide));
+        write();
     }
 
-    private static Label line(String text) {
-        Label line = new Label(text);
+    private void write() {
+        List<String> said = getWidth() < NARROW ? narrow : wide;
+        for (int i = 0; i < said.size(); i++) {
+            lines.get(i).setText(said.get(i));
+        }
+    }
+
+    private static Label line() {
+        Label line = new Label();
         line.getStyleClass().add("line");
         return line;
     }

@@ -12,6 +12,7 @@ import dcganlab.state.InsideState.Chosen;
 import dcganlab.state.PixelFields;
 import dcganlab.view.tip.Tips;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
@@ -41,32 +42,25 @@ final class MapsBoxes {
         boxes.clear();
         shapes.clear();
         FeatureMaps z = state.architecture(Part.GENERATOR).input();
-        add(InsideState.LATENT, z, List.of(words.text("latent")), List.of());
+        add(InsideState.LATENT, z, List.of());
         addStages(Part.GENERATOR);
         image = boxes.size() - 1;
         boxes.get(image).putLinesBeside();
         addStages(Part.DISCRIMINATOR);
+        write();
     }
 
     private void addStages(Part part) {
         Architecture network = state.architecture(part);
         List<Stage> stages = network.stages();
         for (int i = 0; i < stages.size(); i++) {
-            Stage stage = stages.get(i);
-            List<String> lines =
-                    List.of(
-                            words.operation(stage),
-                            words.behind(stage, false),
-                            words.text("parameters", stage.parameters()));
             List<Obedience> obedience = Obedience.at(part, stages, i);
-            add(new Chosen(part, i), stage.output(), lines, obedience);
-            boxes.getLast().whereNarrow(1, words.behind(stage, true));
+            add(new Chosen(part, i), stages.get(i).output(), obedience);
         }
     }
 
-    private void add(
-            Chosen place, FeatureMaps shape, List<String> lines, List<Obedience> obedience) {
-        MapsBox box = new MapsBox(place, words.shape(shape), lines, () -> state.choose(place));
+    private void add(Chosen place, FeatureMaps shape, List<Obedience> obedience) {
+        MapsBox box = new MapsBox(place, words.shape(shape), () -> state.choose(place));
         box.setId("maps-" + place.part().name().toLowerCase(Locale.ROOT) + place.stage());
         box.mark(obedience);
         Tips.give(box, tip(place, shape));
@@ -74,10 +68,28 @@ final class MapsBoxes {
         shapes.add(shape);
     }
 
-    private String tip(Chosen place, FeatureMaps shape) {
+    private ObservableValue<String> tip(Chosen place, FeatureMaps shape) {
         return place.stage() < 0
-                ? words.text("latentTip", shape.maps())
-                : words.text("boxTip", shape.maps(), shape.side());
+                ? words.bound("latentTip", shape.maps())
+                : words.bound("boxTip", shape.maps(), shape.side());
+    }
+
+    /// Writes at each box how its maps come about, in the present language.
+    void write() {
+        for (MapsBox box : boxes) {
+            box.say(lines(box.place(), false), lines(box.place(), true));
+        }
+    }
+
+    private List<String> lines(Chosen place, boolean narrow) {
+        if (place.stage() < 0) {
+            return List.of(words.text("latent"));
+        }
+        Stage stage = state.architecture(place.part()).stages().get(place.stage());
+        return List.of(
+                words.operation(stage),
+                words.behind(stage, narrow),
+                words.text("parameters", stage.parameters()));
     }
 
     List<MapsBox> all() {

@@ -55,10 +55,11 @@ final class ModeTabs extends VBox {
     /// @param whenSeen is told when it comes into sight, and when it ends
     void add(String key, Supplier<? extends Node> content, Consumer<Boolean> whenSeen) {
         int place = modes.size();
-        ToggleButton tab = new ToggleButton(texts.of("view.inside." + key));
+        ToggleButton tab = new ToggleButton();
+        tab.textProperty().bind(texts.bound("view.inside." + key));
         tab.setId("mode-" + key);
         tab.setToggleGroup(group);
-        Tips.give(tab, texts.of("view.inside." + key + "Tip"));
+        Tips.give(tab, texts.bound("view.inside." + key + "Tip"));
         modes.add(new Mode(tab, content, whenSeen));
         built.add(null);
         row.getChildren().add(tab);

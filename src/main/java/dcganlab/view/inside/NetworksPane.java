@@ -49,6 +49,7 @@ final class NetworksPane extends VBox {
         heightProperty().subscribe(height -> diagram.compact(height.doubleValue() < LOW));
         state.insightProperty().subscribe(() -> show(state.getInsight()));
         state.judgedProperty().subscribe(judged -> show(state.getInsight()));
+        texts.follow(() -> learnt(lab.run().latestProperty().get()));
         ObservableValue<Boolean> shown = Shown.of(this);
         lab.run()
                 .latestProperty()

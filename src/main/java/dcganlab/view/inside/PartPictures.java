@@ -3,6 +3,7 @@ package dcganlab.view.inside;
 import dcganlab.model.Activations;
 import dcganlab.view.picture.OnePicture;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -21,17 +22,18 @@ final class PartPictures extends HBox {
         getStyleClass().add("part-pictures");
         getChildren()
                 .setAll(
-                        named(with, words.text("with")),
-                        named(without, words.text("without")),
-                        named(painted, words.text("painted")));
+                        named(with, words.bound("with")),
+                        named(without, words.bound("without")),
+                        named(painted, words.bound("painted")));
         setVisible(false);
         setManaged(false);
     }
 
-    private static VBox named(OnePicture picture, String name) {
+    private static VBox named(OnePicture picture, ObservableValue<String> name) {
         picture.setMinSize(SIDE, SIDE);
         picture.setPrefSize(SIDE, SIDE);
-        Label label = new Label(name);
+        Label label = new Label();
+        label.textProperty().bind(name);
         label.getStyleClass().add("caption");
         return new VBox(picture, label);
     }

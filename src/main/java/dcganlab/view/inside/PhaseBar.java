@@ -6,6 +6,7 @@ import dcganlab.model.StepPhase;
 import dcganlab.state.SlowMotionState;
 import dcganlab.view.tip.Tips;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,10 +29,11 @@ final class PhaseBar extends HBox {
                         arrow(
                                 "slow-back",
                                 Feather.CHEVRON_LEFT,
-                                words.text("slowBack"),
+                                words.bound("slowBack"),
                                 () -> state.go(-1)));
         for (StepPhase phase : StepPhase.values()) {
-            Label name = new Label(words.name(phase));
+            Label name = new Label();
+            name.textProperty().bind(words.name(phase));
             name.getStyleClass().add("name");
             Label number = new Label(Integer.toString(phase.ordinal() + 1));
             number.getStyleClass().add("number");
@@ -54,15 +56,16 @@ final class PhaseBar extends HBox {
                         arrow(
                                 "slow-forward",
                                 Feather.CHEVRON_RIGHT,
-                                words.text("slowForward"),
+                                words.bound("slowForward"),
                                 () -> state.go(1)));
     }
 
-    private static Button arrow(String id, Feather icon, String words, Runnable action) {
+    private static Button arrow(
+            String id, Feather icon, ObservableValue<String> words, Runnable action) {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        button.setAccessibleText(words);
+        button.accessibleTextProperty().bind(words);
         button.setOnAction(event -> action.run());
         Tips.give(button, words);
         return button;

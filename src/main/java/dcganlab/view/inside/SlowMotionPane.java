@@ -73,6 +73,10 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
         state.phaseProperty().subscribe(phase -> show(state.stepProperty().get()));
         lab.lifecycleProperty().subscribe(this::invite);
         lab.run().latestProperty().subscribe(step -> invite(lab.lifecycleProperty().get()));
+        texts.follow(() -> {
+            invite(lab.lifecycleProperty().get());
+            show(state.stepProperty().get());
+        });
     }
 
     private GridPane below() {
@@ -114,9 +118,11 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
     }
 
     private VBox empty() {
-        Label head = new Label(text("slowHead"));
+        Label head = new Label();
+        head.textProperty().bind(texts.bound("view.inside.slowHead"));
         head.getStyleClass().add(Styles.TITLE_4);
-        Label what = new Label(text("slowWhat"));
+        Label what = new Label();
+        what.textProperty().bind(texts.bound("view.inside.slowWhat"));
         for (Label each : new Label[] {what, invitation}) {
             each.setWrapText(true);
             each.getStyleClass().add("what");

@@ -11,6 +11,7 @@ import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 
 import java.util.HashMap;
@@ -88,19 +89,21 @@ final class StageCharts extends ScrollPane {
     }
 
     private ChartLine line(SeriesTable table, String column, int colour) {
-        return new ChartLine(table.column(column), text(column + "Line"), colour);
+        ChartLine line = new ChartLine(table.column(column), "", colour);
+        line.labelProperty().bind(bound(column + "Line"));
+        return line;
     }
 
     private SeriesChart chart(String name, SeriesTable table, ChartLine... lines) {
         SeriesChart chart = new SeriesChart(viewport, table, texts, List.of(lines));
         chart.setId("stage-" + name);
-        chart.setTitle(text(name + "Chart"));
-        chart.setHelp(text(name + "Help"));
-        chart.setEmptyText(text("noCurves"));
+        chart.titleProperty().bind(bound(name + "Chart"));
+        chart.helpProperty().bind(bound(name + "Help"));
+        chart.emptyTextProperty().bind(bound("noCurves"));
         return chart;
     }
 
-    private String text(String key) {
-        return texts.of("view.inside." + key);
+    private ObservableValue<String> bound(String key) {
+        return texts.bound("view.inside." + key);
     }
 }

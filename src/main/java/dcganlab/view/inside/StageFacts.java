@@ -9,6 +9,7 @@ import dcganlab.model.Stage;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -43,27 +44,30 @@ final class StageFacts extends VBox {
         layers.getChildren().clear();
         if (chosen.equals(InsideState.JUDGED)) {
             FeatureMaps input = state.architecture(chosen.part()).input();
-            title.setText(words.text("judgedTitle"));
-            shapes.setText(words.text("judgedSays", input.maps(), input.side()));
-            Button next = new Button(words.text("nextReal"));
+            title.textProperty().bind(words.bound("judgedTitle"));
+            shapes.textProperty().bind(words.bound("judgedSays", input.maps(), input.side()));
+            Button next = new Button();
+            next.textProperty().bind(words.bound("nextReal"));
             next.setId("next-real");
             next.setOnAction(event -> {
                 state.judge(InsideState.Judged.REAL);
                 state.nextReal();
             });
-            layers.getChildren().addAll(next, label(words.text("dropHint"), "caption"));
+            layers.getChildren().addAll(next, label(words.bound("dropHint"), "caption"));
         } else if (chosen.stage() < 0) {
             FeatureMaps input = state.architecture(chosen.part()).input();
-            title.setText(words.text("latentTitle"));
-            shapes.setText(words.text("latentSays", input.maps()));
-            layers.getChildren().add(label(words.text("neighboursSay"), "caption"));
+            title.textProperty().bind(words.bound("latentTitle"));
+            shapes.textProperty().bind(words.bound("latentSays", input.maps()));
+            layers.getChildren().add(label(words.bound("neighboursSay"), "caption"));
         } else {
             Stage stage = stages.get(chosen.stage());
-            title.setText(
-                    words.text(
-                            generator ? "generatorStage" : "discriminatorStage",
-                            chosen.stage() + 1,
-                            stages.size()));
+            title.textProperty()
+                    .bind(
+                            words.bound(
+                                    generator ? "generatorStage" : "discriminatorStage",
+                                    chosen.stage() + 1,
+                                    stages.size()));
+            shapes.textProperty().unbind();
             shapes.setText(words.shape(stage.input()) + "  →  " + words.shape(stage.output()));
             FeatureMaps in = stage.input();
             for (Layer layer : stage.layers()) {
@@ -77,10 +81,13 @@ final class StageFacts extends VBox {
     }
 
     private VBox block(Layer layer, FeatureMaps in) {
-        VBox block = new VBox(label(words.name(layer), "layer"));
+        VBox block = new VBox(label(words.bound(() -> words.name(layer)), "layer"));
         block.getStyleClass().add("block");
-        for (String line : List.of(words.formula(layer, in), words.weights(layer))) {
-            if (!line.isEmpty()) {
+        for (ObservableValue<String> line :
+                List.of(
+                        words.bound(() -> words.formula(layer, in)),
+                        words.bound(() -> words.weights(layer)))) {
+            if (!line.getValue().isEmpty()) {
                 block.getChildren().add(label(line, "caption"));
             }
         }
@@ -89,13 +96,14 @@ final class StageFacts extends VBox {
 
     private Label guideline(Obedience each) {
         String key = each.obeyed() ? "obeyed" : "undone";
+        int number = each.guideline();
         return label(
-                words.text(key, each.guideline(), words.text("guideline" + each.guideline())),
-                each.obeyed() ? "obeyed" : "undone");
+                words.bound(() -> words.text(key, number, words.text("guideline" + number))), key);
     }
 
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
+    private static Label label(ObservableValue<String> text, String style) {
+        Label label = new Label();
+        label.textProperty().bind(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(style);

@@ -120,6 +120,7 @@ final class StagePane extends HBox {
                 });
         bar.gradientsProperty().subscribe(this::ask);
         state.unitProperty().subscribe(this::ask);
+        texts.follow(() -> show(state.getInsight()));
         open(state.chosenProperty().get());
     }
 
@@ -171,6 +172,7 @@ final class StagePane extends HBox {
             fromTraining = trained;
             order.forget(); // It was that of other weights.
         }
+        maps.setEmptyText(words.text("noMaps"));
         if (state.chosenProperty().get().equals(InsideState.JUDGED)) {
             showJudged();
             gradientSays.setVisible(false);

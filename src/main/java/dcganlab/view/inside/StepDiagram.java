@@ -60,7 +60,8 @@ final class StepDiagram extends Region {
         realWay.getStyleClass().add("way");
         getChildren().setAll(intoG, outOfG, intoD, realWay, outOfD, gradientD, gradientG);
         for (Element each : EnumSet.range(Element.NOISE, Element.LOSS)) {
-            Label name = new Label(words.text("element" + each));
+            Label name = new Label();
+            name.textProperty().bind(words.bound("element" + each));
             name.getStyleClass().add("name");
             Label number = new Label();
             number.getStyleClass().add("number");
@@ -70,8 +71,8 @@ final class StepDiagram extends Region {
             numbers.put(each, number);
             getChildren().add(box);
         }
-        wordsD.setText(words.text("elementGRADIENT_D"));
-        wordsG.setText(words.text("elementGRADIENT_G"));
+        wordsD.textProperty().bind(words.bound("elementGRADIENT_D"));
+        wordsG.textProperty().bind(words.bound("elementGRADIENT_G"));
         for (Label each : new Label[] {wordsD, wordsG}) {
             each.getStyleClass().add("gradient-words");
             getChildren().add(each);

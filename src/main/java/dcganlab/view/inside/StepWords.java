@@ -9,6 +9,8 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.StepPhase;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.beans.value.ObservableValue;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,9 +34,14 @@ final class StepWords {
         return texts.of("view.inside." + key, arguments);
     }
 
+    /// The same in whatever language is chosen.
+    ObservableValue<String> bound(String key, Object... arguments) {
+        return texts.bound("view.inside." + key, arguments);
+    }
+
     /// In a word.
-    String name(StepPhase phase) {
-        return text("phase" + phase);
+    ObservableValue<String> name(StepPhase phase) {
+        return bound("phase" + phase);
     }
 
     String title(StepPhase phase) {

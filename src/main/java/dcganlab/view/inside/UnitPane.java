@@ -71,8 +71,8 @@ final class UnitPane extends ScrollPane {
         close.setId("unit-close");
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         close.setOnAction(event -> state.show(null));
-        close.setAccessibleText(words.text("unitClose"));
-        Tips.give(close, words.text("unitClose"));
+        close.accessibleTextProperty().bind(words.bound("unitClose"));
+        Tips.give(close, words.bound("unitClose"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title, gap, close);
@@ -81,10 +81,10 @@ final class UnitPane extends ScrollPane {
         map.setMinSize(MAP, MAP);
         map.setPrefSize(MAP, MAP);
         map.setOnMouseClicked(event -> map.pixelAt(event).ifPresent(this::point));
-        Tips.give(map, words.text("pixelTip"));
+        Tips.give(map, words.bound("pixelTip"));
         silent.setId("unit-silent");
-        silent.setText(words.text("silence"));
-        Tips.give(silent, words.text("silenceTip"));
+        silent.textProperty().bind(words.bound("silence"));
+        Tips.give(silent, words.bound("silenceTip"));
         silent.setOnAction(event -> {
             Unit unit = state.unitProperty().get();
             if (unit != null) {
@@ -99,7 +99,7 @@ final class UnitPane extends ScrollPane {
         });
         state.silencedProperty()
                 .subscribe(silenced -> {
-                    others.setText(words.text("letIn", silenced.size()));
+                    write();
                     others.setVisible(!silenced.isEmpty());
                     others.setManaged(!silenced.isEmpty());
                 });
@@ -129,6 +129,15 @@ final class UnitPane extends ScrollPane {
         setPrefWidth(WIDTH);
         state.fieldsProperty().subscribe(this::tell);
         state.unitProperty().subscribe(this::open);
+        texts.follow(this::write);
+    }
+
+    /// Writes what does not change with the steps.
+    private void write() {
+        Unit unit = state.unitProperty().get();
+        title.setText(unit == null ? "" : words.text("map", unit.map() + 1));
+        others.setText(words.text("letIn", state.silencedProperty().get().size()));
+        tell(state.fieldsProperty().get());
     }
 
     private static Label label(String style) {
@@ -149,7 +158,6 @@ final class UnitPane extends ScrollPane {
             state.point(null);
             return;
         }
-        title.setText(words.text("map", unit.map() + 1));
         boolean hidden =
                 unit.part() == Part.GENERATOR
                         && unit.stage() < state.architecture(unit.part()).stages().size() - 1;
@@ -160,7 +168,7 @@ final class UnitPane extends ScrollPane {
         if (fields != null && !fields.pixel().place().equals(state.chosenProperty().get())) {
             state.point(null);
         }
-        tell(state.fieldsProperty().get());
+        write();
     }
 
     /// Says how far the pixel sees, and how far it is seen.

@@ -3,6 +3,7 @@ package dcganlab.view.inside;
 import dcganlab.view.picture.OpinionBar;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -18,10 +19,16 @@ final class Verdict extends VBox {
         real = new OpinionBar(texts, true);
         getChildren()
                 .setAll(
-                        new Label(texts.of("view.inside.generated")),
+                        name(texts.bound("view.inside.generated")),
                         generated,
-                        new Label(texts.of("view.inside.real")),
+                        name(texts.bound("view.inside.real")),
                         real);
+    }
+
+    private static Label name(ObservableValue<String> words) {
+        Label name = new Label();
+        name.textProperty().bind(words);
+        return name;
     }
 
     void show(double ofGenerated, double ofReal) {

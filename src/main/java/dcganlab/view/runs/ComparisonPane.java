@@ -63,6 +63,7 @@ final class ComparisonPane extends StackPane {
         setMinHeight(0);
         state.comparisonProperty().subscribe(this::show);
         state.rootsProperty().subscribe(() -> show(state.comparisonProperty().get()));
+        texts.follow(() -> show(state.comparisonProperty().get()));
     }
 
     DoubleProperty smoothingProperty() {

@@ -54,9 +54,9 @@ final class CurvesCard extends VBox {
         HBox.setHgrow(spring, Priority.ALWAYS);
         measures.setId("runs-measure");
         measures.getItems().setAll(Measure.values());
-        measures.setConverter(names());
-        measures.setAccessibleText(texts.of("view.runs.measure"));
-        Tips.give(measures, texts.of("view.runs.measure"));
+        texts.follow(() -> measures.setConverter(names())); // A new one is asked anew.
+        measures.accessibleTextProperty().bind(texts.bound("view.runs.measure"));
+        Tips.give(measures, texts.bound("view.runs.measure"));
         measures.getStyleClass().add(Styles.SMALL);
         measures.setMaxWidth(168);
         measures.setValue(state.comparisonProperty().get().measure());
@@ -140,6 +140,7 @@ final class CurvesCard extends VBox {
 
     /// Says what may have changed without the curves.
     private void name(SeriesChart drawn, Comparison comparison) {
+        drawn.setAccessibleText(texts.of("view.runs.measure" + comparison.measure()));
         for (int run = 0; run < comparison.runs().size(); run++) {
             drawn.lines().get(run).setLabel(comparison.label(run));
         }
@@ -172,10 +173,8 @@ final class CurvesCard extends VBox {
         if (axis != Axis.STEPS) {
             next.setRowText(row -> words.place(axis, table.step(row)));
         }
-        mark(next, comparison);
+        name(next, comparison);
         next.setId("runs-curves");
-        next.setAccessibleText(texts.of("view.runs.measure" + comparison.measure()));
-        next.setEmptyText(texts.of("view.runs." + emptyKey(comparison)));
         next.setAlways(comparison.measure().isProbability() ? new Span(0, 1) : Span.NOTHING);
         next.setMinSize(0, 0);
         next.setPrefHeight(200);

@@ -14,6 +14,7 @@ import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,6 +37,7 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
     private final Node trouble = new FontIcon(Feather.ALERT_TRIANGLE);
     private final Label origin = new Label(null, new FontIcon(Feather.GIT_BRANCH));
     private final HBox content;
+    private Subscription following = Subscription.EMPTY;
 
     NameCell(RunsState state, ShownTexts texts) {
         this.state = state;
@@ -57,8 +59,19 @@ final class NameCell extends TreeTableCell<RunRow, RunRow> {
         trouble.getStyleClass().add("trouble-icon");
         getStyleClass().add("name-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        state.comparisonProperty().subscribe(this::colour);
-        state.openProperty().subscribe(this::show);
+        sceneProperty()
+                .subscribe(scene -> {
+                    following.unsubscribe();
+                    following = scene == null ? Subscription.EMPTY : follow();
+                });
+    }
+
+    /// While it stands in the table: that makes others in its place now and then.
+    private Subscription follow() {
+        return Subscription.combine(
+                state.comparisonProperty().subscribe(this::colour),
+                state.openProperty().subscribe(this::show),
+                texts.follow(this::show));
     }
 
     @Override

@@ -36,8 +36,8 @@ final class PlaceBar extends HBox {
         words = new PlaceWords(texts);
         getStyleClass().add("place-bar");
         slider.setId("runs-place");
-        slider.setAccessibleText(texts.of("view.runs.place"));
-        Tips.give(slider, texts.of("view.runs.placeTip"));
+        slider.accessibleTextProperty().bind(texts.bound("view.runs.place"));
+        Tips.give(slider, texts.bound("view.runs.placeTip"));
         slider.valueProperty().subscribe((was, is) -> slid(is.doubleValue()));
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         slider.setMinWidth(0);
@@ -50,12 +50,13 @@ final class PlaceBar extends HBox {
     private HBox axes() {
         HBox box = new HBox();
         for (Axis axis : Axis.values()) {
-            ToggleButton button = new ToggleButton(texts.of("view.runs.axis" + axis));
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(texts.bound("view.runs.axis" + axis));
             button.setId("runs-axis-" + axis);
             button.setToggleGroup(axes);
             button.setUserData(axis);
             button.setMinWidth(USE_PREF_SIZE);
-            Tips.give(button, texts.of("view.runs.axisTip" + axis));
+            Tips.give(button, texts.bound("view.runs.axisTip" + axis));
             button.getStyleClass().addAll(shape(axis), Styles.SMALL);
             // One of them is always on.
             button.setOnAction(event -> {

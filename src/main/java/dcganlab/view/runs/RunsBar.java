@@ -6,6 +6,7 @@ import dcganlab.state.RunRow;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -92,9 +93,9 @@ final class RunsBar extends HBox {
     private TextField filter() {
         TextField filter = new TextField();
         filter.setId("runs-filter");
-        filter.setPromptText(texts.of("view.runs.filter"));
-        filter.setAccessibleText(texts.of("view.runs.filter"));
-        Tips.give(filter, texts.of("view.runs.filterTip"));
+        filter.promptTextProperty().bind(texts.bound("view.runs.filter"));
+        filter.accessibleTextProperty().bind(texts.bound("view.runs.filter"));
+        Tips.give(filter, texts.bound("view.runs.filterTip"));
         filter.setPrefColumnCount(16);
         filter.setMinWidth(LEAST_FILTER);
         filter.textProperty().subscribe(table::filter);
@@ -102,14 +103,16 @@ final class RunsBar extends HBox {
     }
 
     private Button button(String key, Feather icon, boolean withText) {
-        Button button = new Button(withText ? texts.of("view.runs." + key) : null);
-        button.setGraphic(new FontIcon(icon));
+        Button button = new Button(null, new FontIcon(icon));
+        ObservableValue<String> name = texts.bound("view.runs." + key);
         button.setId("runs-" + key);
-        Tips.give(button, texts.of("view.runs." + key + "Tip"));
-        button.setAccessibleText(texts.of("view.runs." + key));
+        Tips.give(button, texts.bound("view.runs." + key + "Tip"));
+        button.accessibleTextProperty().bind(name);
         button.setMnemonicParsing(false);
         button.setMinWidth(USE_PREF_SIZE); // Where it is narrow the filter gives way.
-        if (!withText) {
+        if (withText) {
+            button.textProperty().bind(name);
+        } else {
             button.getStyleClass().add(Styles.BUTTON_ICON);
         }
         return button;

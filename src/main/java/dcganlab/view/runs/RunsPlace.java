@@ -75,7 +75,7 @@ public final class RunsPlace extends VBox {
                 .latestProperty()
                 .subscribe(notice -> {
                     if (notice != null) {
-                        status.say(texts.of(notice.message()), notice.isProblem());
+                        status.say(texts.bound(notice.message()), notice.isProblem());
                     }
                 });
         visibleProperty()
@@ -153,9 +153,9 @@ public final class RunsPlace extends VBox {
     private void showFolder(RunRow run) {
         try {
             folders.accept(run.path());
-            status.say(texts.of("view.runs.folder", run.path().toString()), false);
+            status.say(texts.bound("view.runs.folder", run.path().toString()), false);
         } catch (RuntimeException _) {
-            status.say(texts.of("view.runs.noFileManager", run.path().toString()), true);
+            status.say(texts.bound("view.runs.noFileManager", run.path().toString()), true);
         }
     }
 
@@ -165,7 +165,7 @@ public final class RunsPlace extends VBox {
         if (problem == null) {
             status.clear();
         } else {
-            status.say(texts.of(problem), true);
+            status.say(texts.bound(problem), true);
         }
     }
 }

@@ -6,6 +6,7 @@ import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -52,7 +53,7 @@ final class RunsTable extends TreeTableView<RunRow> {
         this.actions = actions;
         words = new PlanWords(texts);
         setId("runs-table");
-        setAccessibleText(texts.of("view.runs.table"));
+        accessibleTextProperty().bind(texts.bound("view.runs.table"));
         setShowRoot(false);
         setRoot(new TreeItem<>());
         setFixedCellSize(ROW);
@@ -69,6 +70,7 @@ final class RunsTable extends TreeTableView<RunRow> {
                 .addListener((ListChangeListener<TreeItem<RunRow>>) change -> selectionChanged());
         state.rootsProperty().subscribe(this::fill);
         state.listingProperty().subscribe(this::showEmpty);
+        texts.follow(this::showEmpty);
     }
 
     /// How high the table is with so many rows in view.
@@ -77,32 +79,36 @@ final class RunsTable extends TreeTableView<RunRow> {
     }
 
     private void addColumns() {
-        TreeTableColumn<RunRow, RunRow> name = column("name", 280, 322, 420, row -> row);
+        TreeTableColumn<RunRow, RunRow> name = column("name", 280, 322, 420, RunsTable::whole);
         name.setCellFactory(view -> new NameCell(state, texts));
         name.setComparator(Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER));
-        TreeTableColumn<RunRow, RunRow> pictures = column("pictures", 154, 154, 154, row -> row);
+        TreeTableColumn<RunRow, RunRow> pictures =
+                column("pictures", 154, 154, 154, RunsTable::whole);
         pictures.setCellFactory(view -> new ThumbnailCell(state.thumbnails().pictures(), texts));
         pictures.setSortable(false);
-        TreeTableColumn<RunRow, String> data = column("data", 84, 96, 160, words::data);
-        data.setCellFactory(view -> new TextCell<>(text -> text));
-        TreeTableColumn<RunRow, RunRow> steps = column("steps", 72, 92, 100, row -> row);
-        steps.setCellFactory(view -> new TextCell<>(words::steps));
+        TreeTableColumn<RunRow, String> data =
+                column("data", 84, 96, 160, item -> texts.bound(() -> words.data(item.getValue())));
+        data.setCellFactory(view -> new TextCell<>(texts, text -> text));
+        TreeTableColumn<RunRow, RunRow> steps = column("steps", 72, 92, 100, RunsTable::whole);
+        steps.setCellFactory(view -> new TextCell<>(texts, words::steps));
         steps.setComparator(Comparator.comparingLong(RunRow::step));
         steps.getStyleClass().add("number");
-        TreeTableColumn<RunRow, RunRow> quality = column("quality", 104, 114, 124, row -> row);
-        quality.setCellFactory(view -> new TextCell<>(words::quality));
+        TreeTableColumn<RunRow, RunRow> quality =
+                column("quality", 104, 114, 124, RunsTable::whole);
+        quality.setCellFactory(view -> new TextCell<>(texts, words::quality));
         quality.setComparator(Comparator.comparingDouble(RunRow::distance));
         quality.getStyleClass().add("number");
-        Label heading = new Label(texts.of("view.runs.quality"));
-        Tips.give(heading, texts.of("view.runs.qualityTip"));
+        Label heading = new Label();
+        heading.textProperty().bind(texts.bound("view.runs.quality"));
+        Tips.give(heading, texts.bound("view.runs.qualityTip"));
+        quality.textProperty().unbind();
         quality.setText("");
         quality.setGraphic(heading);
-        TreeTableColumn<RunRow, String> settings =
-                new TreeTableColumn<>(texts.of("view.runs.settings"));
+        TreeTableColumn<RunRow, String> settings = new TreeTableColumn<>();
+        settings.textProperty().bind(texts.bound("view.runs.settings"));
         settings.setPrefWidth(300);
-        settings.setCellValueFactory(
-                features -> new ReadOnlyObjectWrapper<>(settings(features.getValue())));
-        settings.setCellFactory(view -> new TextCell<>(text -> text));
+        settings.setCellValueFactory(features -> texts.bound(() -> settings(features.getValue())));
+        settings.setCellFactory(view -> new TextCell<>(texts, text -> text));
         settings.getStyleClass().add("summary");
         getColumns().setAll(List.of(name, pictures, data, steps, quality, settings));
         widthProperty()
@@ -112,14 +118,22 @@ final class RunsTable extends TreeTableView<RunRow> {
 
     /// A column as wide as what stands in it needs; the settings take the rest.
     private <T> TreeTableColumn<RunRow, T> column(
-            String key, double least, double width, double most, Function<RunRow, T> value) {
-        TreeTableColumn<RunRow, T> column = new TreeTableColumn<>(texts.of("view.runs." + key));
+            String key,
+            double least,
+            double width,
+            double most,
+            Function<TreeItem<RunRow>, ObservableValue<T>> value) {
+        TreeTableColumn<RunRow, T> column = new TreeTableColumn<>();
+        column.textProperty().bind(texts.bound("view.runs." + key));
         column.setMinWidth(least);
         column.setPrefWidth(width);
         column.setMaxWidth(most);
-        column.setCellValueFactory(features ->
-                new ReadOnlyObjectWrapper<>(value.apply(features.getValue().getValue())));
+        column.setCellValueFactory(features -> value.apply(features.getValue()));
         return column;
+    }
+
+    private static ObservableValue<RunRow> whole(TreeItem<RunRow> item) {
+        return new ReadOnlyObjectWrapper<>(item.getValue());
     }
 
     /// A branch says what it does otherwise than its parent.
@@ -161,7 +175,8 @@ final class RunsTable extends TreeTableView<RunRow> {
                         item("rename", actions.rename()),
                         item("note", actions.note()),
                         item("showFolder", actions.folder()));
-        MenuItem trash = new MenuItem(texts.of("view.runs.trash"));
+        MenuItem trash = new MenuItem();
+        trash.textProperty().bind(texts.bound("view.runs.trash"));
         trash.setOnAction(event -> actions.trash().accept(selected()));
         menu.getItems().add(trash);
         menu.setOnShowing(event -> {
@@ -175,7 +190,8 @@ final class RunsTable extends TreeTableView<RunRow> {
     }
 
     private MenuItem item(String key, Consumer<RunRow> action) {
-        MenuItem item = new MenuItem(texts.of("view.runs." + key));
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.bound("view.runs." + key));
         item.setOnAction(event -> selected().stream().findFirst().ifPresent(action));
         return item;
     }

@@ -61,12 +61,13 @@ final class SamplesCard extends VBox {
     }
 
     private ToggleButton toggle(String key, ToggleGroup group, String shape) {
-        ToggleButton button = new ToggleButton(texts.of("view.runs." + key));
+        ToggleButton button = new ToggleButton();
+        button.textProperty().bind(texts.bound("view.runs." + key));
         button.setId("runs-" + key);
         button.setToggleGroup(group);
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().addAll(shape, Styles.SMALL);
-        Tips.give(button, texts.of("view.runs." + key + "Tip"));
+        Tips.give(button, texts.bound("view.runs." + key + "Tip"));
         return button;
     }
 

@@ -61,6 +61,7 @@ final class SettingsCard extends VBox {
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(title, scroll);
+        texts.follow(this::fill);
         widthProperty()
                 .subscribe(() -> {
                     boolean before = wide;

@@ -56,7 +56,7 @@ public final class SideBySidePane extends HBox {
         getStyleClass().add("side-by-side");
         setId("side-by-side");
         begin = button("sideBySide", Feather.COLUMNS);
-        Tips.give(begin, text("sideBySideTip"));
+        Tips.give(begin, bound("sideBySideTip"));
         Tips.because(begin, () -> text("whySide"));
         begin.setOnAction(event -> ask());
         words.setId("side-words");
@@ -66,17 +66,17 @@ public final class SideBySidePane extends HBox {
         pause = button("sidePause", Feather.PAUSE);
         pause.setOnAction(event -> toggle());
         stop = button("sideStop", Feather.SQUARE);
-        Tips.give(stop, text("sideStopTip"));
+        Tips.give(stop, bound("sideStopTip"));
         stop.setOnAction(event -> state.stop());
         table = button("sideTable", Feather.LIST);
         table.getStyleClass().add(Styles.ACCENT);
-        Tips.give(table, text("sideTableTip"));
+        Tips.give(table, bound("sideTableTip"));
         table.setOnAction(event -> showTable());
         forget = new Button(null, new FontIcon(Feather.X));
         forget.setId("side-forget");
         forget.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        Tips.give(forget, text("sideForget"));
-        forget.setAccessibleText(text("sideForget"));
+        Tips.give(forget, bound("sideForget"));
+        forget.accessibleTextProperty().bind(bound("sideForget"));
         forget.setOnAction(event -> state.forget());
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -88,6 +88,7 @@ public final class SideBySidePane extends HBox {
                 List.of(state.lifecycleProperty(), state.stepProperty(), state.tableProperty())) {
             each.subscribe(value -> show(state.lifecycleProperty().get()));
         }
+        texts.follow(() -> show(state.lifecycleProperty().get()));
     }
 
     /// Asks what is to be compared.
@@ -96,7 +97,8 @@ public final class SideBySidePane extends HBox {
     }
 
     private Button button(String key, Feather icon) {
-        Button button = new Button(text(key), new FontIcon(icon));
+        Button button = new Button(null, new FontIcon(icon));
+        button.textProperty().bind(bound(key));
         button.setId("runs-" + key);
         button.setMnemonicParsing(false);
         button.setMinWidth(USE_PREF_SIZE);
@@ -121,7 +123,7 @@ public final class SideBySidePane extends HBox {
         long steps = state.stepsProperty().get();
         progress.setProgress(counted ? (double) step / steps : -1);
         boolean paused = lifecycle instanceof Paused;
-        pause.setText(text(paused ? "sideGoOn" : "sidePause"));
+        pause.textProperty().bind(bound(paused ? "sideGoOn" : "sidePause"));
         pause.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
         words.setText(
                 switch (lifecycle) {
@@ -151,6 +153,10 @@ public final class SideBySidePane extends HBox {
         if (done != null) {
             new SideBySideDialog(state, done, texts, chooser).show(getScene().getWindow());
         }
+    }
+
+    private ObservableValue<String> bound(String key) {
+        return texts.bound("view.runs." + key);
     }
 
     private String text(String key, Object... arguments) {

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,8 +30,8 @@ final class StatusStrip extends HBox {
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setId("runs-status-close");
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        Tips.give(close, texts.of("view.runs.closeStatus"));
-        close.setAccessibleText(texts.of("view.runs.closeStatus"));
+        Tips.give(close, texts.bound("view.runs.closeStatus"));
+        close.accessibleTextProperty().bind(texts.bound("view.runs.closeStatus"));
         close.setOnAction(event -> clear());
         visibleProperty().bind(words.visibleProperty());
         setMinHeight(USE_PREF_SIZE);
@@ -42,8 +43,8 @@ final class StatusStrip extends HBox {
         words.setVisible(false);
     }
 
-    void say(String text, boolean trouble) {
-        words.setText(text);
+    void say(ObservableValue<String> text, boolean trouble) {
+        words.textProperty().bind(text);
         words.getStyleClass().setAll("label", "status");
         if (trouble) {
             words.getStyleClass().add(Styles.DANGER);

@@ -25,7 +25,7 @@ final class ThumbnailCell extends TreeTableCell<RunRow, RunRow> {
         grid = new PictureGrid(texts);
         grid.setEmptyText("");
         grid.getStyleClass().add("thumbnail");
-        grid.setAccessibleText(texts.of("view.runs.pictures"));
+        grid.accessibleTextProperty().bind(texts.bound("view.runs.pictures"));
         grid.setMouseTransparent(true);
         getStyleClass().add("thumbnail-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -9,7 +9,7 @@ import dcganlab.state.RunSamples;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
-import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -55,9 +55,8 @@ final class WipePane extends VBox {
         Label seed = new Label();
         seed.textProperty()
                 .bind(
-                        Bindings.createStringBinding(
-                                () -> texts.of("view.runs.seed", view.getIndex() + 1),
-                                view.indexProperty()));
+                        view.indexProperty()
+                                .flatMap(at -> texts.bound("view.runs.seed", at.intValue() + 1)));
         seed.setMinWidth(USE_PREF_SIZE);
         HBox numbers =
                 new HBox(
@@ -100,7 +99,8 @@ final class WipePane extends VBox {
         ChoiceBox<Integer> choice = new ChoiceBox<>();
         choice.setId("runs-wipe-" + key);
         choice.getStyleClass().add("small");
-        choice.setAccessibleText(texts.of("view.runs." + key));
+        ObservableValue<String> side = texts.bound("view.runs." + key);
+        choice.accessibleTextProperty().bind(side);
         choice.setConverter(
                 new StringConverter<>() {
                     @Override
@@ -116,10 +116,9 @@ final class WipePane extends VBox {
         choice.setMinWidth(0);
         choice.valueProperty()
                 .subscribe((was, run) -> {
-                    String side = texts.of("view.runs." + key);
                     boolean some = run != null && run < runs.size();
-                    Tips.give(
-                            choice, some ? RunName.whole(runs.get(run).row()) + "\n" + side : side);
+                    String name = some ? RunName.whole(runs.get(run).row()) + "\n" : "";
+                    Tips.give(choice, side.map(name::concat));
                     showPictures();
                 });
         return choice;
@@ -129,8 +128,9 @@ final class WipePane extends VBox {
         Button button = new Button(null, new FontIcon(icon));
         button.setId("runs-wipe-" + key);
         button.getStyleClass().addAll("button-icon", "flat", "small");
-        Tips.give(button, texts.of("view.runs." + key));
-        button.setAccessibleText(texts.of("view.runs." + key));
+        ObservableValue<String> name = texts.bound("view.runs." + key);
+        Tips.give(button, name);
+        button.accessibleTextProperty().bind(name);
         button.setOnAction(event -> view.setIndex(view.getIndex() + direction));
         return button;
     }

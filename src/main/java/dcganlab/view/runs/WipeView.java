@@ -36,7 +36,7 @@ final class WipeView extends Control {
         getStyleClass().add("wipe-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleText(texts.of("view.runs.divider"));
+        accessibleTextProperty().bind(texts.bound("view.runs.divider"));
         divider.subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
     }
 

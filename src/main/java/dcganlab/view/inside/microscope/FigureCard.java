@@ -36,10 +36,10 @@ final class FigureCard extends Region {
 
     /// @param alone whether it has all the room, and says more
     void show(Figures.Named figure, boolean alone) {
-        if (!figure.key().equals(shown.key()) || title.getText().isEmpty()) {
+        if (!figure.key().equals(shown.key()) || !title.textProperty().isBound()) {
             setId("scope-" + figure.key());
-            title.setText(phrases.of(figure.key()));
-            caption.setText(phrases.of(figure.key() + "Caption"));
+            title.textProperty().bind(phrases.bound(figure.key()));
+            caption.textProperty().bind(phrases.bound(figure.key() + "Caption"));
         }
         shown = figure;
         this.alone = alone;

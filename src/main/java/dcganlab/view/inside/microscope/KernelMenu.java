@@ -17,16 +17,17 @@ final class KernelMenu extends MenuButton {
 
     /// @param done runs after one was taken
     KernelMenu(MicroscopeState state, Phrases phrases, Runnable done) {
-        super(phrases.of("trained"));
         this.state = state;
         this.phrases = phrases;
         this.done = done;
         setId("scope-trained");
         setMnemonicParsing(false);
         getStyleClass().add("small");
-        Tips.give(this, phrases.of("trainedTip"));
+        textProperty().bind(phrases.bound("trained"));
+        Tips.give(this, phrases.bound("trainedTip"));
         Tips.because(this, () -> phrases.of("whyNoTrained"));
         state.trainedProperty().subscribe(this::offer);
+        phrases.texts().follow(() -> offer(state.trainedProperty().get()));
     }
 
     private void offer(List<TrainedKernel> kernels) {

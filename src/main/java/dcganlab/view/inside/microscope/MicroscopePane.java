@@ -67,6 +67,7 @@ public final class MicroscopePane extends Region {
                         state.viewProperty(),
                         state.stepProperty())
                 .forEach(property -> property.subscribe(now -> refresh()));
+        texts.follow(this::refresh);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         // A button that was clicked on would leave the arrows to the window.
         addEventHandler(

@@ -32,16 +32,16 @@ final class NumberGrid extends Region {
     private final Canvas canvas = new Canvas();
     private final TextField field = new TextField();
     private final Phrases phrases;
-    private final String name;
+    private final String key;
     private final Taker taker;
     private Grid shown = Grid.line(0);
     private int cursor;
 
     /// @param id of the grid; its field has the same with `-field`
-    /// @param name for a screen reader
-    NumberGrid(String id, String name, Phrases phrases, Taker taker) {
+    /// @param key of its name for a screen reader
+    NumberGrid(String id, String key, Phrases phrases, Taker taker) {
         this.phrases = phrases;
-        this.name = name;
+        this.key = key;
         this.taker = taker;
         setId(id);
         getStyleClass().add("number-grid");
@@ -68,6 +68,7 @@ final class NumberGrid extends Region {
         canvas.setMouseTransparent(true);
         getChildren().setAll(ink, canvas, field);
         ink.onRestyled(this::requestLayout);
+        phrases.texts().follow(this::name);
     }
 
     void show(Grid grid) {
@@ -87,8 +88,16 @@ final class NumberGrid extends Region {
     private void write() {
         field.setText(phrases.numbers().exact(shown.at(cursor)));
         field.pseudoClassStateChanged(Styles.STATE_DANGER, false);
+        name();
+    }
+
+    private void name() {
         field.setAccessibleText(
-                phrases.of("numberOf", name, cursor / shown.columns(), cursor % shown.columns()));
+                phrases.of(
+                        "numberOf",
+                        phrases.of(key),
+                        cursor / shown.columns(),
+                        cursor % shown.columns()));
     }
 
     private void edit() {

@@ -6,22 +6,25 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /// Writes numbers shortly, with a minus sign of the width of a plus, and reads them.
 final class NumberText {
     private static final char MINUS = '\u2212';
 
-    private final DecimalFormat whole;
-    private final DecimalFormat tenths;
-    private final DecimalFormat hundredths;
+    private final DecimalFormat whole = new DecimalFormat("0");
+    private final DecimalFormat tenths = new DecimalFormat("0.#");
+    private final DecimalFormat hundredths = new DecimalFormat("0.##");
 
     NumberText(ShownTexts texts) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(texts.now().locale());
-        symbols.setMinusSign(MINUS);
-        whole = new DecimalFormat("0", symbols);
-        tenths = new DecimalFormat("0.#", symbols);
-        hundredths = new DecimalFormat("0.##", symbols);
+        texts.follow(() -> {
+            DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(texts.now().locale());
+            symbols.setMinusSign(MINUS);
+            for (DecimalFormat each : List.of(whole, tenths, hundredths)) {
+                each.setDecimalFormatSymbols(symbols);
+            }
+        });
     }
 
     /// As a cell has room for it: a tenth, or none from 10 on.

@@ -4,7 +4,9 @@ import dcganlab.model.convolution.TrainedKernel;
 import dcganlab.model.convolution.Transposed;
 import dcganlab.state.MicroscopeState;
 import dcganlab.view.latent.IconButton;
+import dcganlab.view.tip.Tips;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -46,6 +48,9 @@ final class NumbersPane extends VBox {
         origin.managedProperty().bind(origin.visibleProperty());
         IconButton example =
                 new IconButton("scope-example", Feather.ROTATE_CCW, "", phrases.of("exampleTip"));
+        ObservableValue<String> exampleTip = phrases.bound("exampleTip");
+        Tips.give(example, exampleTip);
+        example.accessibleTextProperty().bind(exampleTip);
         example.getStyleClass().addAll("button-icon", "flat", "small");
         example.setOnAction(event -> state.example());
         getChildren()
@@ -59,6 +64,11 @@ final class NumbersPane extends VBox {
         state.takenProperty().subscribe(this::showOrigin);
         state.wayBackProperty().subscribe(is -> showNames());
         state.operationProperty().subscribe(is -> showNames());
+        phrases.texts()
+                .follow(() -> {
+                    showNames();
+                    showOrigin(state.takenProperty().get());
+                });
     }
 
     private static HBox header(Label title, Node control) {
@@ -81,7 +91,7 @@ final class NumbersPane extends VBox {
                 .mapToObj(map ->
                         new NumberGrid(
                                 "scope-" + id + "-" + map,
-                                phrases.of(key),
+                                key,
                                 phrases,
                                 (index, value) -> taker.take(map, index, value)))
                 .toList();

@@ -24,13 +24,14 @@ final class Segments<E extends Enum<E>> extends HBox {
         this.values = List.copyOf(values);
         getStyleClass().add("segments");
         for (E value : values) {
-            ToggleButton button = new ToggleButton(phrases.of(name + value.name()));
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(phrases.bound(name + value.name()));
             button.setId("scope-" + name + "-" + value.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
             button.getStyleClass().add(shape(value));
             button.setMnemonicParsing(false);
             button.setMinWidth(USE_PREF_SIZE);
-            Tips.give(button, phrases.of(name + value.name() + "Tip"));
+            Tips.give(button, phrases.bound(name + value.name() + "Tip"));
             // Also by an arrow from its neighbour; a click on the chosen one does not free it.
             button.selectedProperty()
                     .subscribe((was, is) -> {

@@ -20,13 +20,14 @@ final class SizeChoice extends HBox {
     /// @param taker takes a number that is chosen
     SizeChoice(String key, Phrases phrases, IntConsumer taker) {
         getStyleClass().add("size-choice");
-        Label label = new Label(phrases.of(key));
+        Label label = new Label();
+        label.textProperty().bind(phrases.bound(key));
         label.setLabelFor(box);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         box.setId("scope-" + key);
-        box.setAccessibleText(phrases.of(key));
-        Tips.give(this, phrases.of(key + "Tip"));
+        box.accessibleTextProperty().bind(phrases.bound(key));
+        Tips.give(this, phrases.bound(key + "Tip"));
         getChildren().setAll(label, box);
         box.valueProperty()
                 .subscribe((was, is) -> {

@@ -45,7 +45,8 @@ final class SizesPane extends VBox {
             column.setPercentWidth(100.0 / COLUMNS);
             choices.getColumnConstraints().add(column);
         }
-        Label title = new Label(phrases.of("outputSize"));
+        Label title = new Label();
+        title.textProperty().bind(phrases.bound("outputSize"));
         title.getStyleClass().add("panel-title");
         formula.setId("scope-formula");
         formula.getStyleClass().add("formula");
@@ -57,6 +58,7 @@ final class SizesPane extends VBox {
         why.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(choices, title, formula, rearranged, why);
         state.numbersProperty().subscribe(this::show);
+        phrases.texts().follow(() -> show(state.getNumbers()));
     }
 
     private void show(Transposed numbers) {

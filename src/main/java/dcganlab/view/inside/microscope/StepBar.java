@@ -6,6 +6,7 @@ import dcganlab.view.pulse.PulseClock;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -31,6 +32,10 @@ final class StepBar extends HBox {
         clock = new PulseClock(state::advance);
         getStyleClass().add("step-bar");
         play = button("play", Feather.PLAY, () -> toggle(state));
+        name(
+                play,
+                state.playingProperty()
+                        .flatMap(playing -> phrases.bound(playing ? "pauseTip" : "playTip")));
         where.setId("scope-where");
         where.getStyleClass().add("where");
         where.setMinWidth(USE_PREF_SIZE);
@@ -38,8 +43,7 @@ final class StepBar extends HBox {
         slider.setMin(0);
         slider.setBlockIncrement(1);
         slider.setMinWidth(40);
-        slider.setAccessibleText(phrases.of("slider"));
-        Tips.give(slider, phrases.of("slider"));
+        name(slider, phrases.bound("slider"));
         slider.valueProperty()
                 .subscribe((was, is) -> {
                     if (!showing) {
@@ -66,9 +70,15 @@ final class StepBar extends HBox {
 
     private IconButton button(String name, Feather icon, Runnable action) {
         IconButton button = new IconButton("scope-" + name, icon, "", phrases.of(name + "Tip"));
+        name(button, phrases.bound(name + "Tip"));
         button.getStyleClass().add("button-icon");
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    private static void name(Node control, ObservableValue<String> words) {
+        control.accessibleTextProperty().bind(words);
+        Tips.give(control, words);
     }
 
     /// Plays, or pauses.
@@ -91,9 +101,6 @@ final class StepBar extends HBox {
     }
 
     private void showPlaying(boolean playing) {
-        String tip = phrases.of(playing ? "pauseTip" : "playTip");
-        Tips.give(play, tip);
-        play.setAccessibleText(tip);
         play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
         if (playing) {
             clock.start();

@@ -6,6 +6,8 @@ import dcganlab.model.Lifecycle;
 import dcganlab.model.Rendered;
 import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
+import dcganlab.view.text.FixedTexts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -39,7 +41,12 @@ abstract class JourneyFixture {
 
     /** A test's own method opens it: TestFX looks for {@link Start} in the test's class alone. */
     void open(Stage stage) {
-        window = new LabWindow(stage, folder.resolve("recent.txt"), home.resolve("runs"), answers);
+        open(stage, FixedTexts.english());
+    }
+
+    void open(Stage stage, ShownTexts texts) {
+        Path recents = folder.resolve("recent.txt");
+        window = new LabWindow(stage, recents, home.resolve("runs"), answers, texts);
         lab = window.lab();
     }
 

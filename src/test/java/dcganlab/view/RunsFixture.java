@@ -13,6 +13,7 @@ import dcganlab.training.KeptRuns;
 import dcganlab.training.SmallRuns;
 import dcganlab.view.runs.RunsPlace;
 import dcganlab.view.text.FixedTexts;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -70,12 +71,16 @@ abstract class RunsFixture {
 
     /** A test's own method opens it: TestFX looks for {@link Start} in the test's class alone. */
     void open(Stage stage) throws Exception {
+        open(stage, FixedTexts.english());
+    }
+
+    void open(Stage stage, ShownTexts texts) throws Exception {
         RunCopy.copy(trained, folder);
         state = new RunsState(new RunLibrary(folder), errands, Platform::runLater, gone -> {});
         RunsPlace place =
                 new RunsPlace(
                         state,
-                        FixedTexts.english(),
+                        texts,
                         opened::add,
                         path -> {
                             if (!fileManager) {

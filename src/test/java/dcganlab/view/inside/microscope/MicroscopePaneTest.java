@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 
+import dcganlab.model.Language;
+import dcganlab.model.Message;
 import dcganlab.model.convolution.TrainedKernel;
 import dcganlab.state.MicroscopeState;
 import dcganlab.state.MicroscopeState.Operation;
 import dcganlab.state.MicroscopeState.View;
 import dcganlab.view.text.FixedTexts;
+import dcganlab.view.text.ShownTexts;
+import dcganlab.view.text.ShownWords;
 import dcganlab.view.tip.Tips;
 
 import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -22,6 +28,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -42,6 +49,8 @@ import java.util.concurrent.TimeUnit;
 /// What a class does with the microscope, in a real window.
 @ExtendWith(ApplicationExtension.class)
 class MicroscopePaneTest {
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
+
     @SuppressWarnings("NullAway.Init") // Made by start.
     private MicroscopeState state;
 
@@ -52,7 +61,7 @@ class MicroscopePaneTest {
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         state = new MicroscopeState();
-        pane = new MicroscopePane(state, FixedTexts.english());
+        pane = new MicroscopePane(state, new ShownTexts(language));
         stage.setScene(new Scene(pane, 980, 560));
         stage.setX(0);
         stage.setY(0);
@@ -247,6 +256,61 @@ class MicroscopePaneTest {
             Node node = robot.lookup(id).query();
             assertTrue(all.contains(node.localToScene(node.getLayoutBounds())), id);
         }
+    }
+
+    @Test
+    void allSpeaksTheLanguageThatIsChosen(FxRobot robot) {
+        TrainedKernel kernel = new TrainedKernel("2", 17, 4, 4, Collections.nCopies(16, 0.03f));
+        robot.interact(() -> {
+            state.offer(List.of(kernel));
+            state.take(kernel);
+        });
+        for (Operation operation : Operation.values()) {
+            for (View view : View.values()) {
+                robot.interact(() -> {
+                    state.operationProperty().set(operation);
+                    state.viewProperty().set(view);
+                    state.go(3);
+                });
+                int step = state.getStep();
+                for (Language each : List.of(Language.JAPANESE, Language.ENGLISH)) {
+                    robot.interact(() -> language.set(each));
+                    layOut(robot);
+                    WaitForAsyncUtils.waitForAsyncFx(
+                            10_000, () -> ShownWords.assertAllIn(each, pane));
+                }
+                assertEquals(step, state.getStep());
+            }
+        }
+    }
+
+    @Test
+    void figuresAreDrawnInTheLanguageThatIsChosen(FxRobot robot) {
+        robot.interact(() -> state.setLine(false));
+        int english = pixels(robot);
+        robot.interact(() -> language.set(Language.JAPANESE));
+        assertNotEquals(english, pixels(robot));
+        robot.interact(() -> language.set(Language.ENGLISH));
+        assertEquals(english, pixels(robot));
+    }
+
+    @Test
+    void aNumberThatIsBeingTypedStaysInAnotherLanguage(FxRobot robot) {
+        robot.clickOn(cell("#scope-input-0", 0, 1, 4));
+        robot.write("7.2");
+        TextField field = robot.lookup("#scope-input-0-field").queryAs(TextField.class);
+        robot.interact(() -> language.set(Language.JAPANESE));
+        assertEquals("7.2", field.getText());
+        assertTrue(field.isFocused());
+        assertEquals(
+                Language.JAPANESE
+                        .texts()
+                        .of(
+                                "view.inside.microscope.numberOf",
+                                Message.of("view.inside.microscope.inputHead"),
+                                0,
+                                1),
+                field.getAccessibleText());
     }
 
     private void choose(FxRobot robot, String id, int value) {

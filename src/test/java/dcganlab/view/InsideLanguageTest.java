@@ -15,11 +15,8 @@ import dcganlab.state.InsideState.Chosen;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.picture.PictureGrid;
-import dcganlab.view.text.ShownTexts;
 import dcganlab.view.text.ShownWords;
 
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -36,11 +33,9 @@ import java.util.Objects;
 /// Another language is chosen while one is in the place Inside: all speaks it, and stays where it
 /// is.
 class InsideLanguageTest extends JourneyFixture {
-    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
-
     @Start
     void start(Stage stage) {
-        open(stage, new ShownTexts(language));
+        open(stage);
     }
 
     private InsideState inside() {
@@ -63,7 +58,7 @@ class InsideLanguageTest extends JourneyFixture {
     }
 
     private void speak(Language next) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> language.set(next));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> lab.preferences().languageProperty().set(next));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -73,7 +68,7 @@ class InsideLanguageTest extends JourneyFixture {
             speak(each);
             Node part = robot.lookup(query).query();
             WaitForAsyncUtils.waitForAsyncFx(
-                    10_000, () -> ShownWords.assertAllIn(language.get(), part));
+                    10_000, () -> ShownWords.assertAllIn(each, part));
         }
     }
 

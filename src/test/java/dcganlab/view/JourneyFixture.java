@@ -6,8 +6,6 @@ import dcganlab.model.Lifecycle;
 import dcganlab.model.Rendered;
 import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
-import dcganlab.view.text.FixedTexts;
-import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -41,12 +39,7 @@ abstract class JourneyFixture {
 
     /** A test's own method opens it: TestFX looks for {@link Start} in the test's class alone. */
     void open(Stage stage) {
-        open(stage, FixedTexts.english());
-    }
-
-    void open(Stage stage, ShownTexts texts) {
-        Path recents = folder.resolve("recent.txt");
-        window = new LabWindow(stage, recents, home.resolve("runs"), answers, texts);
+        window = new LabWindow(stage, folder.resolve("recent.txt"), home.resolve("runs"), answers);
         lab = window.lab();
     }
 

@@ -58,7 +58,8 @@ class InsideLanguageTest extends JourneyFixture {
     }
 
     private void speak(Language next) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> lab.preferences().languageProperty().set(next));
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> lab.preferences().languageProperty().set(next));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -67,8 +68,7 @@ class InsideLanguageTest extends JourneyFixture {
         for (Language each : new Language[] {Language.JAPANESE, Language.ENGLISH}) {
             speak(each);
             Node part = robot.lookup(query).query();
-            WaitForAsyncUtils.waitForAsyncFx(
-                    10_000, () -> ShownWords.assertAllIn(each, part));
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> ShownWords.assertAllIn(each, part));
         }
     }
 

@@ -36,6 +36,14 @@ class ShownTextsTest {
     }
 
     @Test
+    void whatIsComposedIsInTheLanguageThatIsChosen() {
+        StringProperty shown = new SimpleStringProperty();
+        shown.bind(texts.bound(() -> "1 " + texts.of(KEY)));
+        language.set(Language.JAPANESE);
+        assertEquals("1 " + Language.JAPANESE.texts().of(KEY), shown.get());
+    }
+
+    @Test
     void whoFollowsWritesNowAndInEachOtherLanguage() {
         List<String> written = new ArrayList<>();
         Subscription following =

@@ -4,9 +4,7 @@ import dcganlab.model.convolution.TrainedKernel;
 import dcganlab.model.convolution.Transposed;
 import dcganlab.state.MicroscopeState;
 import dcganlab.view.latent.IconButton;
-import dcganlab.view.tip.Tips;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -47,10 +45,7 @@ final class NumbersPane extends VBox {
         origin.setWrapText(true);
         origin.managedProperty().bind(origin.visibleProperty());
         IconButton example =
-                new IconButton("scope-example", Feather.ROTATE_CCW, "", phrases.of("exampleTip"));
-        ObservableValue<String> exampleTip = phrases.bound("exampleTip");
-        Tips.give(example, exampleTip);
-        example.accessibleTextProperty().bind(exampleTip);
+                new IconButton("scope-example", Feather.ROTATE_CCW, phrases.bound("exampleTip"));
         example.getStyleClass().addAll("button-icon", "flat", "small");
         example.setOnAction(event -> state.example());
         getChildren()

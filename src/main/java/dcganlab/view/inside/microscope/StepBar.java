@@ -6,7 +6,6 @@ import dcganlab.view.pulse.PulseClock;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -31,11 +30,13 @@ final class StepBar extends HBox {
         this.phrases = phrases;
         clock = new PulseClock(state::advance);
         getStyleClass().add("step-bar");
-        play = button("play", Feather.PLAY, () -> toggle(state));
-        name(
-                play,
-                state.playingProperty()
-                        .flatMap(playing -> phrases.bound(playing ? "pauseTip" : "playTip")));
+        play =
+                button(
+                        "play",
+                        Feather.PLAY,
+                        state.playingProperty()
+                                .flatMap(is -> phrases.bound(is ? "pauseTip" : "playTip")),
+                        () -> toggle(state));
         where.setId("scope-where");
         where.getStyleClass().add("where");
         where.setMinWidth(USE_PREF_SIZE);
@@ -43,7 +44,8 @@ final class StepBar extends HBox {
         slider.setMin(0);
         slider.setBlockIncrement(1);
         slider.setMinWidth(40);
-        name(slider, phrases.bound("slider"));
+        slider.accessibleTextProperty().bind(phrases.bound("slider"));
+        Tips.give(slider, phrases.bound("slider"));
         slider.valueProperty()
                 .subscribe((was, is) -> {
                     if (!showing) {
@@ -69,16 +71,15 @@ final class StepBar extends HBox {
     }
 
     private IconButton button(String name, Feather icon, Runnable action) {
-        IconButton button = new IconButton("scope-" + name, icon, "", phrases.of(name + "Tip"));
-        name(button, phrases.bound(name + "Tip"));
+        return button(name, icon, phrases.bound(name + "Tip"), action);
+    }
+
+    private static IconButton button(
+            String name, Feather icon, ObservableValue<String> tip, Runnable action) {
+        IconButton button = new IconButton("scope-" + name, icon, tip);
         button.getStyleClass().add("button-icon");
         button.setOnAction(event -> action.run());
         return button;
-    }
-
-    private static void name(Node control, ObservableValue<String> words) {
-        control.accessibleTextProperty().bind(words);
-        Tips.give(control, words);
     }
 
     /// Plays, or pauses.

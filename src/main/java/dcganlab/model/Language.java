@@ -7,13 +7,15 @@ import java.util.Optional;
 /// A language in which the lab's texts are: there is a bundle of it beside each
 /// `messages.properties`, which is the English one.
 public enum Language {
-    ENGLISH(Locale.ENGLISH),
-    JAPANESE(Locale.JAPANESE);
+    ENGLISH(Locale.ENGLISH, "English"),
+    JAPANESE(Locale.JAPANESE, "日本語");
 
     private final Locale locale;
+    private final String ownName;
 
-    Language(Locale locale) {
+    Language(Locale locale, String ownName) {
         this.locale = locale;
+        this.ownName = ownName;
     }
 
     /// The one that the system speaks with its user; English if it is none of these.
@@ -25,6 +27,16 @@ public enum Language {
     /// @return none if the lab does not know the language
     public static Optional<Language> of(String code) {
         return Arrays.stream(values()).filter(known -> known.code().equals(code)).findFirst();
+    }
+
+    /// What those who speak it call it.
+    public String ownName() {
+        return ownName;
+    }
+
+    /// The one after it; after the last comes the first.
+    public Language next() {
+        return values()[(ordinal() + 1) % values().length];
     }
 
     /// Its code in ISO 639.

@@ -2,12 +2,14 @@ package dcganlab.view;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.Language;
 import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,8 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
-/// The top of the window: what run is open, the places, what can be saved and opened, and whether
-/// it is dark.
+/// The top of the window: what run is open, the places, what can be saved and opened, the language,
+/// and whether it is dark.
 final class WindowHeader extends HBox {
     /// @param side how wide both sides are at least wished
     WindowHeader(LabState lab, ShownTexts texts, PathChooser chooser, Places places, double side) {
@@ -31,6 +33,7 @@ final class WindowHeader extends HBox {
         HBox right =
                 new HBox(
                         new ExportMenu(lab, texts, chooser, places::exportable, places::diagram),
+                        language(lab.preferences().languageProperty(), texts),
                         theme(lab.preferences().darkProperty(), texts));
         name.setMinWidth(Region.USE_PREF_SIZE);
         right.setMinWidth(Region.USE_PREF_SIZE);
@@ -43,6 +46,17 @@ final class WindowHeader extends HBox {
         }
         getChildren().setAll(left, places.tabs(), right);
         getStyleClass().add("header");
+    }
+
+    /// Is called what the next language calls itself: whoever cannot read the window finds it.
+    private static Button language(ObjectProperty<Language> language, ShownTexts texts) {
+        Button button = new Button();
+        button.setId("language");
+        button.getStyleClass().add(Styles.FLAT);
+        button.textProperty().bind(language.map(now -> now.next().ownName()));
+        Tips.give(button, texts.bound("view.languageTip"));
+        button.setOnAction(e -> language.set(language.get().next()));
+        return button;
     }
 
     private static Button theme(BooleanProperty dark, ShownTexts texts) {

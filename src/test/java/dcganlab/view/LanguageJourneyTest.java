@@ -17,6 +17,7 @@ import dcganlab.view.chart.Viewport;
 import dcganlab.view.text.ShownWords;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -46,6 +47,17 @@ class LanguageJourneyTest extends JourneyFixture {
     private void speak(FxRobot robot, Language language) {
         robot.interact(() -> lab.preferences().languageProperty().set(language));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aButtonThatNamesTheOtherLanguageChangesIt(FxRobot robot) {
+        Button button = robot.lookup("#language").queryButton();
+        assertEquals("日本語", button.getText());
+        robot.clickOn(button);
+        assertEquals("English", button.getText());
+        assertEquals("学習", robot.lookup("#place-train").queryLabeled().getText());
+        robot.clickOn(button);
+        assertEquals("Train", robot.lookup("#place-train").queryLabeled().getText());
     }
 
     /** In Japanese, then in English again. */

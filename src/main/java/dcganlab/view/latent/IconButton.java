@@ -10,14 +10,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Buttons with a Feather icon; one without text says in a tip and to a screen reader what it does.
 public final class IconButton extends Button {
-    public IconButton(String id, Feather icon, String text, String tip) {
-        super(text, new FontIcon(icon));
-        setId(id);
-        Tips.give(this, tip);
-        setAccessibleText(text.isEmpty() ? tip : text);
-        setMnemonicParsing(false);
-    }
-
     /// One without text.
     public IconButton(String id, Feather icon, ObservableValue<String> tip) {
         super(null, new FontIcon(icon));

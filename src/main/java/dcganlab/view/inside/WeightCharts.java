@@ -35,6 +35,7 @@ final class WeightCharts extends ScrollPane {
         weights = chart("weightsChart", "weightsHelp", false);
         gradient = chart("weightGradientChart", "weightGradientHelp", true);
         setContent(new ChartGrid(List.of(weights, gradient)));
+        visibleProperty().subscribe(() -> show(state.getInsight()));
     }
 
     private HistogramChart chart(String name, String help, boolean second) {
@@ -52,8 +53,12 @@ final class WeightCharts extends ScrollPane {
         empty.emptyTextProperty().bind(texts.bound("view.inside." + key));
     }
 
-    /// Shows what was counted of the stage that is open; nothing while nothing was.
+    /// Shows what was counted of the stage that is open; nothing while nothing was. What nobody
+    /// sees is shown as soon as it is seen.
     void show(@Nullable Insight insight) {
+        if (!isVisible()) {
+            return;
+        }
         Chosen chosen = state.chosenProperty().get();
         WeightCounts counts = insight == null ? null : insight.counts();
         boolean current =

@@ -49,7 +49,9 @@ final class KernelPairs extends FlowPane {
         while (pairs.size() < maps.size()) {
             pairs.add(new Pair());
         }
-        getChildren().setAll(pairs.subList(0, maps.size()));
+        if (getChildren().size() != maps.size()) { // Else all would be styled and laid out anew.
+            getChildren().setAll(pairs.subList(0, maps.size()));
+        }
         Pictures ofKernels = MapPictures.of(kernels, maps);
         Pictures ofGradients = MapPictures.of(gradients, maps);
         for (int i = 0; i < maps.size(); i++) {

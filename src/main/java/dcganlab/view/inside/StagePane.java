@@ -172,7 +172,8 @@ final class StagePane extends HBox {
             fromTraining = trained;
             order.forget(); // It was that of other weights.
         }
-        maps.setEmptyText(words.text("noMaps"));
+        boolean ofGradients = bar.showsGradients() && state.chosenProperty().get().stage() >= 0;
+        maps.setEmptyText(words.text(ofGradients ? whyNone(insight) : "noMaps"));
         if (state.chosenProperty().get().equals(InsideState.JUDGED)) {
             showJudged();
             gradientSays.setVisible(false);
@@ -223,7 +224,6 @@ final class StagePane extends HBox {
                                     "gradientOf" + gradients.loss(),
                                     numbers.number(gradients.value()))));
         }
-        maps.setEmptyText(words.text(bar.showsGradients() ? whyNone(insight) : "noMaps"));
     }
 
     /// What is said where a gradient is not known.

@@ -36,6 +36,7 @@ import dcganlab.model.Weights.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +50,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** The gradient that is looked at is the slope of the loss, and the one that is learnt by. */
+@Tag("arithmetic")
 class BackwardPassTest {
     /** A float's rounding in the loss, and the bends of the activations. */
     private static final double SLOPE = 0.02;

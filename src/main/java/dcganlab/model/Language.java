@@ -47,4 +47,9 @@ public enum Language {
     public Texts texts() {
         return new Texts(locale);
     }
+
+    /// The same to be shown in lines, see {@link Texts#Texts(Locale, boolean)}.
+    public Texts textsInLines() {
+        return new Texts(locale, true);
+    }
 }

@@ -9,14 +9,26 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The lab's sentences in one language, from a resource bundle for each package: the key
 /// `view.latent.random` is `random` in `dcganlab/view/latent/messages.properties`.
 public final class Texts {
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private final Locale locale;
+    private final boolean inLines;
 
     /// Some are written at every step.
     private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     /// @param locale the language, and how numbers are written
     public Texts(Locale locale) {
+        this(locale, false);
+    }
+
+    /// @param inLines whether they are broken into lines, as in a window. In a language without
+    ///   spaces the build puts U+FEFF where a line must not break, see `assets/japanese`; what
+    ///   leaves the window, such as a file, is better without
+    public Texts(Locale locale, boolean inLines) {
         this.locale = locale;
+        this.inLines = inLines;
     }
 
     public Locale locale() {
@@ -43,12 +55,16 @@ public final class Texts {
 
     private MessageFormat pattern(String key) {
         int dot = key.lastIndexOf('.');
-        ResourceBundle bundle =
-                ResourceBundle.getBundle(
-                        "dcganlab." + key.substring(0, dot) + ".messages",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(key.substring(dot + 1)), locale);
+        String room = "dcganlab." + key.substring(0, dot);
+        String bundle = inLines && hasLines(room) ? "lines" : "messages";
+        return new MessageFormat(
+                ResourceBundle.getBundle(room + "." + bundle, locale, NO_OTHER_LANGUAGE)
+                        .getString(key.substring(dot + 1)),
+                locale);
+    }
+
+    private boolean hasLines(String room) {
+        String file = "/" + room.replace('.', '/') + "/lines_" + locale + ".properties";
+        return Texts.class.getResource(file) != null;
     }
 }

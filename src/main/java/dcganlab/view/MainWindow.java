@@ -17,6 +17,7 @@ import dcganlab.view.runs.SideBySidePane;
 import dcganlab.view.side.DataPane;
 import dcganlab.view.side.PlanPane;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.text.Typeface;
 import dcganlab.view.time.StepLabel;
 import dcganlab.view.time.TimeLine;
 import dcganlab.view.train.TrainPlace;
@@ -107,6 +108,7 @@ public final class MainWindow {
                 .add(
                         Objects.requireNonNull(MainWindow.class.getResource("lab.css"))
                                 .toExternalForm());
+        Typeface.follow(texts, scene.getStylesheets());
         WindowKeys keys = new WindowKeys(stage, places, train, timeLine, controls);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         FileDrop.on(scene, paths -> true, this::take);

@@ -15,6 +15,7 @@ import dcganlab.state.InsideState.Chosen;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.text.LineMarks;
 import dcganlab.view.text.ShownWords;
 
 import javafx.scene.Node;
@@ -87,7 +88,8 @@ class InsideLanguageTest extends JourneyFixture {
         speak(Language.JAPANESE);
         assertEquals(new Chosen(Part.GENERATOR, 1), inside().chosenProperty().get());
         assertEquals(selected, maps.getSelected());
-        String said = robot.lookup("#gradient-says").queryAs(Label.class).getText();
+        String said =
+                LineMarks.removed(robot.lookup("#gradient-says").queryAs(Label.class).getText());
         assertTrue(said.startsWith("L(G)"), said);
         assertSame(focus, maps.getScene().getFocusOwner());
     }

@@ -14,6 +14,7 @@ import dcganlab.model.PlanFields;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
+import dcganlab.view.text.LineMarks;
 import dcganlab.view.text.ShownWords;
 
 import javafx.scene.Node;
@@ -55,7 +56,8 @@ class LanguageJourneyTest extends JourneyFixture {
         assertEquals("日本語", button.getText());
         robot.clickOn(button);
         assertEquals("English", button.getText());
-        assertEquals("学習", robot.lookup("#place-train").queryLabeled().getText());
+        assertEquals(
+                "学習", LineMarks.removed(robot.lookup("#place-train").queryLabeled().getText()));
         robot.clickOn(button);
         assertEquals("Train", robot.lookup("#place-train").queryLabeled().getText());
     }
@@ -77,8 +79,8 @@ class LanguageJourneyTest extends JourneyFixture {
         isInBoth(robot, ".header", ".side-scroll", ".train-place", ".time-line", ".transport");
         speak(robot, Language.JAPANESE);
         Stage stage = (Stage) robot.lookup(".header").query().getScene().getWindow();
-        assertEquals(Language.JAPANESE.texts().of("view.title"), stage.getTitle());
-        assertEquals(Language.JAPANESE.texts().of("view.idle"), status(robot));
+        assertEquals(Language.JAPANESE.textsInLines().of("view.title"), stage.getTitle());
+        assertEquals(Language.JAPANESE.textsInLines().of("view.idle"), status(robot));
     }
 
     @Test
@@ -140,7 +142,7 @@ class LanguageJourneyTest extends JourneyFixture {
         Message notice = Message.of("view.onlyFirst", "a.png", 2);
         robot.interact(() -> lab.notices().warn(notice));
         speak(robot, Language.JAPANESE);
-        assertEquals(Language.JAPANESE.texts().of(notice), status(robot));
+        assertEquals(Language.JAPANESE.textsInLines().of(notice), status(robot));
         speak(robot, Language.ENGLISH);
         assertEquals(Language.ENGLISH.texts().of(notice), status(robot));
     }

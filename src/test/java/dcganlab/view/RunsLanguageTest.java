@@ -76,7 +76,7 @@ class RunsLanguageTest extends RunsFixture {
         speak(Language.JAPANESE);
         assertSame(before.measure(), measures.getValue());
         String shown = robot.from(measures).lookup(".label").queryAs(Label.class).getText();
-        assertEquals(Language.JAPANESE.texts().of("view.runs.measureLOSS_G"), shown);
+        assertEquals(Language.JAPANESE.textsInLines().of("view.runs.measureLOSS_G"), shown);
         assertEquals(before, state.comparisonProperty().get());
         robot.clickOn("#runs-wipe");
         follows(robot);

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import dcganlab.state.InsideState;
 import dcganlab.view.picture.PixelView;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.text.Typeface;
 
 import javafx.scene.Group;
 import javafx.scene.Parent;
@@ -59,6 +60,7 @@ public final class DiagramPicture {
                 .add(
                         Objects.requireNonNull(DiagramPicture.class.getResource("inside.css"))
                                 .toExternalForm());
+        Typeface.set(texts, scene.getStylesheets());
         content.accept(diagram);
         root.applyCss();
         paper.setPrefSize(WIDTH, paper.prefHeight(WIDTH));

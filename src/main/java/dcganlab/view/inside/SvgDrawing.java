@@ -2,6 +2,7 @@ package dcganlab.view.inside;
 
 import dcganlab.model.Pictures;
 import dcganlab.view.picture.OnePicture;
+import dcganlab.view.text.LineMarks;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -178,7 +179,10 @@ final class SvgDrawing {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        return LineMarks.removed(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;");
     }
 
     private void draw(OnePicture picture) {

@@ -24,7 +24,7 @@ public final class OpinionBar extends Region {
 
     private static final double LINE = 15;
     private static final double TRACK = 6;
-    private static final double NUMBER = 26;
+    private static final double NUMBER = 32;
     private static final double GAP = 4;
 
     private final ShownTexts texts;

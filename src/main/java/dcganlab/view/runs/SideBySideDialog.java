@@ -67,7 +67,7 @@ final class SideBySideDialog {
                 pane.lookupButton(picture),
                 "side-save-picture",
                 "side-by-side.png",
-                file -> state.savePicture(file, texts.now()));
+                file -> state.savePicture(file, texts.unmarked()));
         saves(pane.lookupButton(csv), "side-save-csv", "side-by-side.csv", state::saveTable);
         pane.lookupButton(close).setId("side-close");
         dialog.showAndWait();

@@ -17,19 +17,27 @@ import java.util.stream.Collectors;
 /// on the screen is [bound][#bound] to them, what is written anew now and then [follows][#follow].
 /// Belongs to the JavaFX thread.
 public final class ShownTexts {
-    private static final Map<Language, Texts> MADE =
+    private static final Map<Language, Texts> SHOWN =
             Arrays.stream(Language.values())
-                    .collect(Collectors.toMap(Function.identity(), Language::texts));
+                    .collect(Collectors.toMap(Function.identity(), Language::textsInLines));
 
+    private final ObservableValue<Language> language;
     private final ObservableValue<Texts> texts;
 
     public ShownTexts(ObservableValue<Language> language) {
-        texts = language.map(MADE::get);
+        this.language = language;
+        texts = language.map(SHOWN::get);
     }
 
     /// The texts of the present language, for whoever writes at once.
     public Texts now() {
         return texts.getValue();
+    }
+
+    /// The texts of the present language for what leaves the window, without marks where a line
+    /// must not break.
+    public Texts unmarked() {
+        return language.getValue().texts();
     }
 
     /// A sentence in the present language.

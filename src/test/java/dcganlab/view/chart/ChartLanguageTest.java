@@ -135,7 +135,7 @@ class ChartLanguageTest {
     void aPictureIsInThePresentLanguage(FxRobot robot) {
         speak(robot, Language.JAPANESE);
         assertEquals(
-                Language.JAPANESE.texts().of("view.train.losses"),
+                Language.JAPANESE.textsInLines().of("view.train.losses"),
                 new ExportableChart(chart, "", "").name());
     }
 

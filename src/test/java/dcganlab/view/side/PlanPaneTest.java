@@ -362,7 +362,7 @@ class PlanPaneTest {
             robot.interact(() -> language.set(other));
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(() -> ShownWords.assertAllIn(other, robot.lookup(".section").query()));
-            assertEquals(other.texts().of("model.precisionAUTOMATIC"), shown(robot));
+            assertEquals(other.textsInLines().of("model.precisionAUTOMATIC"), shown(robot));
             assertEquals(before, lab.getPlan());
             assertEquals(Device.CPU, device(robot).getValue());
         }

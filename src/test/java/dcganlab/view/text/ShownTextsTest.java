@@ -31,7 +31,7 @@ class ShownTextsTest {
         assertEquals(Language.ENGLISH.texts().of(KEY), shown.get());
 
         language.set(Language.JAPANESE);
-        assertEquals(Language.JAPANESE.texts().of(KEY), shown.get());
+        assertEquals(Language.JAPANESE.textsInLines().of(KEY), shown.get());
         assertEquals(texts.of(KEY), shown.get());
     }
 
@@ -40,7 +40,7 @@ class ShownTextsTest {
         StringProperty shown = new SimpleStringProperty();
         shown.bind(texts.bound(() -> "1 " + texts.of(KEY)));
         language.set(Language.JAPANESE);
-        assertEquals("1 " + Language.JAPANESE.texts().of(KEY), shown.get());
+        assertEquals("1 " + Language.JAPANESE.textsInLines().of(KEY), shown.get());
     }
 
     @Test

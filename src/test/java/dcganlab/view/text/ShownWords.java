@@ -147,7 +147,7 @@ public final class ShownWords {
 
     private void add(@Nullable String text) {
         if (text != null) {
-            text.lines().forEach(shown::add);
+            LineMarks.removed(text).lines().forEach(shown::add);
         }
     }
 

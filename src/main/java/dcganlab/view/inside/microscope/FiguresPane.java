@@ -20,13 +20,14 @@ final class FiguresPane extends Region {
     private final MicroscopeState state;
     private final Phrases phrases;
     private final Ink ink = new Ink();
-    private final Ruler ruler = new Ruler();
+    private final Ruler ruler;
     private final List<FigureCard> cards = new ArrayList<>();
     private boolean stale;
 
     FiguresPane(MicroscopeState state, Phrases phrases) {
         this.state = state;
         this.phrases = phrases;
+        ruler = new Ruler(phrases.texts());
         setId("scope-figures");
         getStyleClass().add("figures-pane");
         setFocusTraversable(true);

@@ -28,7 +28,7 @@ final class NumberGrid extends Region {
     private static final double WIDEST = 46;
 
     private final Ink ink = new Ink();
-    private final Ruler ruler = new Ruler();
+    private final Ruler ruler;
     private final Canvas canvas = new Canvas();
     private final TextField field = new TextField();
     private final Phrases phrases;
@@ -41,6 +41,7 @@ final class NumberGrid extends Region {
     /// @param key of its name for a screen reader
     NumberGrid(String id, String key, Phrases phrases, Taker taker) {
         this.phrases = phrases;
+        ruler = new Ruler(phrases.texts());
         this.key = key;
         this.taker = taker;
         setId(id);

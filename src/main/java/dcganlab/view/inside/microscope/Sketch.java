@@ -76,7 +76,7 @@ final class Sketch {
         this.left = left;
         this.top = top;
         double fits = Math.min(0.56 * down, (across - 4) / NARROW);
-        font = Font.font(Math.clamp(Math.floor(fits), SMALLEST, LARGEST));
+        font = ruler.font(Math.clamp(Math.floor(fits), SMALLEST, LARGEST));
         pen.setTextBaseline(VPos.CENTER);
     }
 
@@ -143,7 +143,7 @@ final class Sketch {
     /// Whether words have room in a cell, and those that all numbers may be. Where they have none
     /// the colours speak, and the equation below tells what counts now.
     private boolean fits(String words) {
-        Font smallest = Font.font(SMALLEST);
+        Font smallest = ruler.font(SMALLEST);
         double widest = Math.max(ruler.width(words, smallest), ruler.width(USUAL, smallest));
         return down >= SMALLEST + 2 && widest <= across + BEARING;
     }
@@ -153,7 +153,7 @@ final class Sketch {
         double share = (across - 3) / Math.max(1, ruler.width(words, font));
         return share >= 1
                 ? font
-                : Font.font(Math.max(SMALLEST, Math.floor(share * font.getSize())));
+                : ruler.font(Math.max(SMALLEST, Math.floor(share * font.getSize())));
     }
 
     private void cell(
@@ -273,14 +273,14 @@ final class Sketch {
     /// Words in the middle of cells.
     void words(double column, double row, double columns, String words) {
         double middle = (x(column) + x(column + columns)) / 2;
-        pen.setFont(Font.font(Math.clamp(LABEL * font.getSize(), SMALLEST, LARGEST)));
+        pen.setFont(ruler.font(Math.clamp(LABEL * font.getSize(), SMALLEST, LARGEST)));
         pen.setFill(ink.text());
         pen.setTextAlign(TextAlignment.CENTER);
         pen.fillText(words, middle, (y(row) + y(row + 1)) / 2);
     }
 
     private void say(double x, double y, String words, TextAlignment alignment, Color colour) {
-        pen.setFont(Font.font(SMALLEST));
+        pen.setFont(ruler.font(SMALLEST));
         pen.setFill(colour);
         pen.setTextAlign(alignment);
         pen.fillText(words, x, y);

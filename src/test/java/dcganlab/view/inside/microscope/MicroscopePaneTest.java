@@ -306,7 +306,7 @@ class MicroscopePaneTest {
         assertTrue(field.isFocused());
         assertEquals(
                 Language.JAPANESE
-                        .texts()
+                        .textsInLines()
                         .of(
                                 "view.inside.microscope.numberOf",
                                 Message.of("view.inside.microscope.inputHead"),

@@ -82,7 +82,9 @@ public final class LabApplication extends Application {
                             new SystemPathChooser(
                                     stage, UserFolder.PICTURES.path(), UserFolder.DOCUMENTS.path()),
                             FileManager::show);
-            if (!named.isEmpty()) {
+            if (named.isEmpty()) {
+                window.greet();
+            } else {
                 window.take(named);
             }
         } catch (RuntimeException | Error e) {

@@ -26,6 +26,7 @@ public final class Preferences {
     private final Path file;
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final BooleanProperty opinions = new SimpleBooleanProperty(this, "opinions");
+    private final BooleanProperty greeted = new SimpleBooleanProperty(this, "greeted");
     private final ObjectProperty<Language> language =
             new SimpleObjectProperty<>(this, "language", Language.ofSystem());
     private final DoubleProperty smoothing;
@@ -47,6 +48,7 @@ public final class Preferences {
                 kept.load(in);
                 dark.set(Boolean.parseBoolean(kept.getProperty("dark")));
                 opinions.set(Boolean.parseBoolean(kept.getProperty("opinions")));
+                greeted.set(Boolean.parseBoolean(kept.getProperty("greeted")));
                 Language.of(kept.getProperty("language", "")).ifPresent(language::set);
                 double value = Double.parseDouble(kept.getProperty("smoothing", "" + smoothing));
                 this.smoothing.set(value >= 0 && value < 1 ? value : smoothing);
@@ -69,6 +71,11 @@ public final class Preferences {
     /// Whether the discriminator's opinion stands below each picture.
     public BooleanProperty opinionsProperty() {
         return opinions;
+    }
+
+    /// Whether the window was shown to its user as to a newcomer.
+    public BooleanProperty greetedProperty() {
+        return greeted;
     }
 
     /// The language of the window: the system's if the lab speaks it, until another is chosen.
@@ -109,6 +116,7 @@ public final class Preferences {
     void keep(Notices notices) {
         dark.subscribe((was, is) -> keepNow(notices));
         opinions.subscribe((was, is) -> keepNow(notices));
+        greeted.subscribe((was, is) -> keepNow(notices));
         language.subscribe((was, is) -> keepNow(notices));
         smoothing.subscribe((was, is) -> keepNow(notices));
         parts().forEach(part -> part.subscribe((was, is) -> keepNow(notices)));
@@ -118,6 +126,7 @@ public final class Preferences {
         Properties now = new Properties();
         now.setProperty("dark", Boolean.toString(dark.get()));
         now.setProperty("opinions", Boolean.toString(opinions.get()));
+        now.setProperty("greeted", Boolean.toString(greeted.get()));
         if (language.get() != Language.ofSystem()) {
             now.setProperty("language", language.get().code());
         }

@@ -10,6 +10,9 @@ import dcganlab.state.Preferences;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.files.FileDrop;
 import dcganlab.view.files.PathChooser;
+import dcganlab.view.help.HelpPane;
+import dcganlab.view.help.Topic;
+import dcganlab.view.help.Tour;
 import dcganlab.view.inside.InsidePlace;
 import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.runs.RunsPlace;
@@ -24,12 +27,14 @@ import dcganlab.view.train.TrainPlace;
 
 import javafx.application.Application;
 import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -41,8 +46,8 @@ import java.util.function.Consumer;
 /// The one window: images and plan at the left, a place in the middle, transport below.
 ///
 /// Keys: space plays and pauses, the right arrow takes a step, or goes to the next one that is kept
-/// while the past is shown, 1 to 4 go to the places, Esc brings all panels back, F11 fills the
-/// screen, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
+/// while the past is shown, 1 to 4 go to the places, Esc brings all panels back, F1 helps, F11
+/// fills the screen, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
 public final class MainWindow {
     static final double WIDTH = 1440;
     static final double HEIGHT = 860;
@@ -56,6 +61,7 @@ public final class MainWindow {
     private final Places places;
     private final Consumer<Path> folders;
     private final BorderPane root = new BorderPane();
+    private final Tour tour;
 
     /// Builds the window on a stage; showing it is the caller's.
     ///
@@ -94,22 +100,28 @@ public final class MainWindow {
                                 () -> new InsidePlace(lab, stepLabel(), texts),
                                 () -> runs(chooser)));
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
-        root.setTop(new WindowHeader(lab, texts, chooser, places, SIDE));
+        tour = new Tour(texts, root, this::go);
+        HelpPane help =
+                new HelpPane(
+                        texts, () -> Topic.values()[places.shown()], () -> tour.start(() -> {}));
+        places.whenShown(help::moved);
+        root.setTop(new WindowHeader(lab, texts, chooser, places, help::toggle, SIDE));
         root.setLeft(side());
-        root.setCenter(places.centre());
+        StackPane.setAlignment(help, Pos.CENTER_RIGHT);
+        root.setCenter(new StackPane(places.centre(), help));
         TimeLine timeLine = new TimeLine(lab, texts, controls::branch);
         root.setBottom(new VBox(timeLine, new TransportBar(lab, texts, controls)));
         root.getStyleClass().add("lab");
         go(0);
 
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(new StackPane(root, tour), WIDTH, HEIGHT);
         StrayDrags.keepFrom(scene);
         scene.getStylesheets()
                 .add(
                         Objects.requireNonNull(MainWindow.class.getResource("lab.css"))
                                 .toExternalForm());
         Typeface.follow(texts, scene.getStylesheets());
-        WindowKeys keys = new WindowKeys(stage, places, train, timeLine, controls);
+        WindowKeys keys = new WindowKeys(stage, places, train, timeLine, controls, help, tour);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         FileDrop.on(scene, paths -> true, this::take);
         stage.titleProperty().bind(texts.bound("view.title"));
@@ -153,6 +165,13 @@ public final class MainWindow {
                 dark
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    /// Shows a newcomer the window: at the first start, and never again by itself.
+    public void greet() {
+        if (!lab.preferences().greetedProperty().get()) {
+            tour.start(() -> lab.preferences().greetedProperty().set(true));
+        }
     }
 
     /// Shows a place: 0 Train, 1 Latent, 2 Inside, 3 Runs.

@@ -43,6 +43,8 @@ final class Places {
     private final StackPane centre = new StackPane();
     private final ToggleGroup group = new ToggleGroup();
     private final HBox tabs;
+    private Runnable shown = () -> {};
+    private int place;
 
     /// @param content builds each place
     Places(LabState lab, ShownTexts texts, List<Supplier<? extends Node>> content) {
@@ -93,6 +95,16 @@ final class Places {
         }
     }
 
+    /// The place that is shown.
+    int shown() {
+        return place;
+    }
+
+    /// Runs something whenever another place is shown.
+    void whenShown(Runnable action) {
+        shown = action;
+    }
+
     private void show(int place) {
         if (built[place] == null) {
             built[place] = content.get(place).get();
@@ -102,7 +114,9 @@ final class Places {
         for (Node each : centre.getChildren()) {
             each.setVisible(each.equals(built[place]));
         }
+        this.place = place;
         lab.see(SEEN.get(place));
+        shown.run();
     }
 
     /// The charts of the place that is shown.

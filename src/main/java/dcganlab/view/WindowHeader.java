@@ -22,10 +22,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 
 /// The top of the window: what run is open, the places, what can be saved and opened, the language,
-/// and whether it is dark.
+/// whether it is dark, and help.
 final class WindowHeader extends HBox {
+    /// @param help opens it, or closes it
     /// @param side how wide both sides are at least wished
-    WindowHeader(LabState lab, ShownTexts texts, PathChooser chooser, Places places, double side) {
+    WindowHeader(
+            LabState lab,
+            ShownTexts texts,
+            PathChooser chooser,
+            Places places,
+            Runnable help,
+            double side) {
         Label name = new Label();
         name.textProperty().bind(texts.bound("view.title"));
         name.getStyleClass().add(Styles.TITLE_4);
@@ -34,7 +41,8 @@ final class WindowHeader extends HBox {
                 new HBox(
                         new ExportMenu(lab, texts, chooser, places::exportable, places::diagram),
                         language(lab.preferences().languageProperty(), texts),
-                        theme(lab.preferences().darkProperty(), texts));
+                        theme(lab.preferences().darkProperty(), texts),
+                        help(help, texts));
         name.setMinWidth(Region.USE_PREF_SIZE);
         right.setMinWidth(Region.USE_PREF_SIZE);
         left.getStyleClass().add("header-left");
@@ -57,6 +65,16 @@ final class WindowHeader extends HBox {
         Tips.give(button, texts.bound("view.languageTip"));
         button.setOnAction(e -> language.set(language.get().next()));
         return button;
+    }
+
+    private static Button help(Runnable toggle, ShownTexts texts) {
+        Button help = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
+        help.setId("help-open");
+        help.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        Tips.give(help, texts.bound("view.helpTip"));
+        help.accessibleTextProperty().bind(texts.bound("view.helpTip"));
+        help.setOnAction(e -> toggle.run());
+        return help;
     }
 
     private static Button theme(BooleanProperty dark, ShownTexts texts) {

@@ -1,6 +1,8 @@
 package dcganlab.view;
 
 import dcganlab.model.StepKind;
+import dcganlab.view.help.HelpPane;
+import dcganlab.view.help.Tour;
 import dcganlab.view.inside.TakesArrows;
 import dcganlab.view.time.TimeLine;
 import dcganlab.view.train.TrainPlace;
@@ -25,14 +27,24 @@ final class WindowKeys {
     private final TrainPlace train;
     private final TimeLine timeLine;
     private final RunControls controls;
+    private final HelpPane help;
+    private final Tour tour;
 
     WindowKeys(
-            Stage stage, Places places, TrainPlace train, TimeLine timeLine, RunControls controls) {
+            Stage stage,
+            Places places,
+            TrainPlace train,
+            TimeLine timeLine,
+            RunControls controls,
+            HelpPane help,
+            Tour tour) {
         this.stage = stage;
         this.places = places;
         this.train = train;
         this.timeLine = timeLine;
         this.controls = controls;
+        this.help = help;
+        this.tour = tour;
     }
 
     /// A key is pressed, and whatever has the focus has not heard of it yet.
@@ -43,7 +55,17 @@ final class WindowKeys {
         KeyCode code = event.getCode();
         Node focus = stage.getScene().getFocusOwner();
         boolean typing = focus instanceof TextInputControl;
-        if (code == KeyCode.ESCAPE && train.isVisible() && train.restore()) {
+        if (tour.isVisible()) {
+            if (code == KeyCode.ESCAPE) {
+                tour.end();
+                event.consume();
+            } // Its buttons have the other keys.
+        } else if (code == KeyCode.F1) {
+            help.toggle();
+            event.consume();
+        } else if (code == KeyCode.ESCAPE && help.close()) {
+            event.consume();
+        } else if (code == KeyCode.ESCAPE && train.isVisible() && train.restore()) {
             event.consume();
         } else if (code == KeyCode.F11) {
             stage.setFullScreen(!stage.isFullScreen());

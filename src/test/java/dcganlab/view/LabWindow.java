@@ -81,6 +81,11 @@ public final class LabWindow {
         stage.show();
     }
 
+    /** As at the lab's start. Belongs to the JavaFX thread. */
+    void greet() {
+        window.greet();
+    }
+
     public LabState lab() {
         return lab;
     }

@@ -50,6 +50,7 @@ public final class DataPane extends VBox {
         this.texts = texts;
         this.chooser = chooser;
         this.whenRunMayEnd = whenRunMayEnd;
+        setId("data");
         getStyleClass().add("section");
 
         Label heading = new Label();

@@ -1,0 +1,102 @@
+package dcganlab.view.help;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.model.Language;
+import dcganlab.model.glossary.Term;
+import dcganlab.view.text.LineMarks;
+import dcganlab.view.text.ShownTexts;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// All terms with what they mean, and a field that finds some: by a part of the word in any
+/// language, or of what it means.
+final class GlossaryPane extends VBox {
+    private final ShownTexts texts;
+    private final TextField field = new TextField();
+    private final Label none = new Label();
+
+    GlossaryPane(ShownTexts texts) {
+        this.texts = texts;
+        getStyleClass().add("glossary");
+        field.setId("glossary-field");
+        field.promptTextProperty().bind(texts.bound("view.help.find"));
+        field.accessibleTextProperty().bind(texts.bound("view.help.find"));
+        none.textProperty().bind(texts.bound("view.help.notFound"));
+        none.getStyleClass().add(Styles.TEXT_MUTED);
+        none.setWrapText(true);
+        none.managedProperty().bind(none.visibleProperty());
+        none.setVisible(false);
+        VBox terms = new VBox(none);
+        terms.getStyleClass().add("terms");
+        Arrays.stream(Term.values()).map(this::entry).forEach(terms.getChildren()::add);
+        ScrollPane scroll = new ScrollPane(terms);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        field.textProperty()
+                .subscribe(wanted -> {
+                    boolean found = false;
+                    for (int i = 0; i < Term.values().length; i++) {
+                        boolean meant = isMeant(Term.values()[i], wanted);
+                        terms.getChildren().get(i + 1).setVisible(meant);
+                        found |= meant;
+                    }
+                    none.setVisible(!found);
+                    scroll.setVvalue(0);
+                });
+        getChildren().setAll(field, scroll);
+    }
+
+    private VBox entry(Term term) {
+        Label word = new Label();
+        word.textProperty().bind(texts.bound(term.word()));
+        word.getStyleClass().add(Styles.TEXT_BOLD);
+        word.setWrapText(true);
+        Label elsewhere = new Label();
+        elsewhere.textProperty().bind(texts.bound(() -> inOther(term)));
+        elsewhere.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        elsewhere.setWrapText(true);
+        elsewhere.visibleProperty().bind(elsewhere.textProperty().isNotEmpty());
+        elsewhere.managedProperty().bind(elsewhere.visibleProperty());
+        Label meaning = new Label();
+        meaning.textProperty().bind(texts.bound(term.meaning()));
+        meaning.setWrapText(true);
+        VBox entry = new VBox(word, elsewhere, meaning);
+        entry.setId("term-" + term);
+        entry.getStyleClass().add("term");
+        entry.managedProperty().bind(entry.visibleProperty());
+        return entry;
+    }
+
+    /// What the next language calls it; nothing where that is the same.
+    private String inOther(Term term) {
+        String here = texts.unmarked().of(term.word());
+        return Arrays.stream(Language.values())
+                .map(other -> other.texts().of(term.word()))
+                .filter(word -> !word.equals(here))
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean isMeant(Term term, String wanted) {
+        String part = LineMarks.removed(wanted).strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(Language.values())
+                .map(Language::texts)
+                .flatMap(all -> Stream.of(all.of(term.word()), all.of(term.meaning())))
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(part));
+    }
+
+    /// Goes to the field.
+    void find() {
+        field.requestFocus();
+    }
+}

@@ -46,6 +46,8 @@ class HouseTest {
 
     @ArchTest static final ArchRule runs = room("runs", "model", "files");
 
+    @ArchTest static final ArchRule lesson = room("lesson", "model");
+
     @ArchTest static final ArchRule exchange = room("exchange", "model", "nn", "runs");
 
     @ArchTest
@@ -59,9 +61,10 @@ class HouseTest {
                     "latent",
                     "inside",
                     "runs",
-                    "exchange");
+                    "exchange",
+                    "lesson");
 
-    @ArchTest static final ArchRule view = room("view", "state", "model");
+    @ArchTest static final ArchRule view = room("view", "state", "model", "lesson");
 
     @ArchTest
     static final ArchRule cli =

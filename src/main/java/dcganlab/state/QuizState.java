@@ -205,6 +205,18 @@ public final class QuizState {
         see(Round.test(occasion, learner.get(), results.get(), QuizState::paint));
     }
 
+    /// Shows again how the test ended, once it is done.
+    public void showResult() {
+        if (results.get().isDone(learner.get(), Occasion.AFTER)) {
+            see(Round.test(Occasion.AFTER, learner.get(), results.get(), QuizState::paint));
+        }
+    }
+
+    /// The question that an item of the test is for a learner.
+    public Question question(Item item, Learner of) {
+        return Bank.question(item, of.seed(), of.seed(), QuizState::paint);
+    }
+
     /// What there is to practise on of some choice. As long as the test is not done, its items are
     /// not among it, for what is asked again must not be explained.
     public List<Item> items(Practice of) {

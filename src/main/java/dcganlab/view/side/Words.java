@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 
 /// What a box of choices says for each; none is typed.
-final class Words<T> extends StringConverter<T> {
+public final class Words<T> extends StringConverter<T> {
     private final Function<T, String> words;
 
     private Words(Function<T, String> words) {
@@ -18,7 +18,7 @@ final class Words<T> extends StringConverter<T> {
     }
 
     /// Has a box say them, anew in each language.
-    static <T> void show(ChoiceBox<T> box, ShownTexts texts, Function<T, String> words) {
+    public static <T> void show(ChoiceBox<T> box, ShownTexts texts, Function<T, String> words) {
         texts.follow(() -> showAnew(box, words));
     }
 

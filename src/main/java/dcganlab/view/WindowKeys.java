@@ -4,6 +4,7 @@ import dcganlab.model.StepKind;
 import dcganlab.view.help.HelpPane;
 import dcganlab.view.help.Tour;
 import dcganlab.view.inside.TakesArrows;
+import dcganlab.view.lesson.quiz.TakesDigits;
 import dcganlab.view.time.TimeLine;
 import dcganlab.view.train.TrainPlace;
 
@@ -79,7 +80,7 @@ final class WindowKeys {
         } else if (code == KeyCode.RIGHT && needsNoArrows(focus)) {
             controls.step(StepKind.FULL);
             event.consume();
-        } else if (!typing && !event.isShiftDown()) {
+        } else if (!typing && !event.isShiftDown() && needsNoDigits(focus)) {
             switch (code) {
                 case DIGIT1, NUMPAD1 -> places.go(0);
                 case DIGIT2, NUMPAD2 -> places.go(1);
@@ -100,6 +101,15 @@ final class WindowKeys {
                 && (focus instanceof ButtonBase
                         || focus instanceof ChoiceBox
                         || focus instanceof ComboBoxBase);
+    }
+
+    private static boolean needsNoDigits(@Nullable Node focus) {
+        for (Node each = focus; each != null; each = each.getParent()) {
+            if (each instanceof TakesDigits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Sliders, fields, charts and grids move by arrows; buttons and panes leave them to us, unless

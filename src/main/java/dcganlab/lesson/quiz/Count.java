@@ -61,8 +61,7 @@ public record Count(
     /// for, it is a decimal point.
     public OptionalDouble read(String typed) {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
-        String number =
-                plain.replace("\u2212", "-").replace(",", decimals == 0 ? "" : ".");
+        String number = plain.replace("\u2212", "-").replace(",", decimals == 0 ? "" : ".");
         return number.matches("-?\\d{1,15}(\\.\\d{1,15})?|-?\\.\\d{1,15}")
                 ? OptionalDouble.of(Double.parseDouble(number))
                 : OptionalDouble.empty();

@@ -129,9 +129,8 @@ public enum CountItem implements Item {
         Conv2d layer = new Conv2d(1, 1, kernel, 2, padding, false);
         int output = layer.output(new FeatureMaps(1, input)).side();
         double oneLess = output - 1;
-        double unpadded = new Conv2d(1, 1, kernel, 2, 0, false)
-                .output(new FeatureMaps(1, input))
-                .side();
+        double unpadded =
+                new Conv2d(1, 1, kernel, 2, 0, false).output(new FeatureMaps(1, input)).side();
         return whole(output, List.of(oneLess, unpadded), input, kernel, padding);
     }
 

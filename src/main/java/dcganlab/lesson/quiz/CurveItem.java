@@ -32,8 +32,7 @@ public enum CurveItem implements Item {
         Arrays.stream(values())
                 .filter(other -> other != this)
                 .forEach(other -> options.add(other.option(other.name())));
-        return new Choice(
-                this, Message.of("lesson.quiz.curves"), Recordings.losses(this), options);
+        return new Choice(this, Message.of("lesson.quiz.curves"), Recordings.losses(this), options);
     }
 
     private Option option(String name) {

@@ -12,7 +12,8 @@ public record Learner(String name, int seed) {
         if (seed < 0) {
             throw new IllegalArgumentException("seed " + seed);
         }
-        String plain = name.replaceAll("\\p{Cntrl}+", " ").strip().replaceFirst("^[=+@\\-\\s]+", "");
+        String plain =
+                name.replaceAll("\\p{Cntrl}+", " ").strip().replaceFirst("^[=+@\\-\\s]+", "");
         name = plain.length() > LONGEST ? plain.substring(0, LONGEST).strip() : plain;
     }
 

@@ -2,6 +2,7 @@ package dcganlab.lesson.quiz;
 
 import dcganlab.model.Language;
 import dcganlab.model.Message;
+import dcganlab.model.Pictures;
 import dcganlab.model.Texts;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Set;
@@ -28,17 +30,19 @@ public final class QuizCheck {
     /// Beyond a quarter, for chance: four deviations of as many draws as there are.
     private static final double DEVIATIONS = 4;
 
-    private final Faces faces;
-    private final Set<String> faults = new HashSet<>();
-    private final List<String> found = new ArrayList<>();
+    /// Nobody looks at them here.
+    private static final Faces BLANK =
+            (_, count) ->
+                    new Pictures(
+                            count, 3, Faces.SIDE, new byte[count * 3 * Faces.SIDE * Faces.SIDE]);
 
-    private QuizCheck(Faces faces) {
-        this.faces = faces;
-    }
+    private final Set<Message> found = new LinkedHashSet<>();
 
-    /// What is wrong with the quiz; nothing if all is well.
-    public static List<String> faults(Faces faces) {
-        QuizCheck check = new QuizCheck(faces);
+    private QuizCheck() {}
+
+    /// What is wrong with the quiz, a sentence for each; none if all is well.
+    public static List<Message> faults() {
+        QuizCheck check = new QuizCheck();
         Bank.ALL.forEach(check::check);
         check.checkNames();
         Arrays.stream(Language.values()).forEach(check::checkLengthsTellNothing);
@@ -46,24 +50,18 @@ public final class QuizCheck {
         return List.copyOf(check.found);
     }
 
-    private void fault(String fault) {
-        if (faults.add(fault)) {
-            found.add(fault);
-        }
-    }
-
     private void checkNames() {
         Set<String> names = new HashSet<>();
         Bank.ALL.stream()
                 .filter(item -> !names.add(item.name()))
-                .forEach(item -> fault(item.name() + ": there are two of this name"));
+                .forEach(item -> found.add(Message.of("lesson.quiz.faultName", item.name())));
     }
 
     private void check(Item item) {
         for (int seed = 0; seed < SEEDS; seed++) {
-            Question question = Bank.question(item, seed, seed, faces);
+            Question question = Bank.question(item, seed, seed, BLANK);
             if (!question.isRight(question.key())) {
-                fault(item.name() + ": its own key is not right");
+                found.add(Message.of("lesson.quiz.faultKey", item.name()));
             }
             for (Language language : Language.values()) {
                 check(question, language);
@@ -111,21 +109,22 @@ public final class QuizCheck {
     }
 
     private void check(Question question, Texts texts, Message message) {
-        String where = question.item().name() + " in " + texts.locale() + ": ";
+        String name = question.item().name();
+        String language = texts.locale().getLanguage();
         try {
             String text = texts.of(message);
             if (text.isBlank() || text.contains("{")) {
-                fault(where + message.key() + " is \"" + text + '"');
+                found.add(Message.of("lesson.quiz.faultText", name, language, message.key(), text));
             }
         } catch (MissingResourceException e) {
-            fault(where + "there is no " + e.getKey());
+            found.add(Message.of("lesson.quiz.faultNoText", name, language, message.key()));
         }
     }
 
     private void check(Choice choice) {
         String name = choice.item().name();
         if (choice.options().stream().filter(each -> choice.isRight(each.name())).count() != 1) {
-            fault(name + ": not exactly one answer is right");
+            found.add(Message.of("lesson.quiz.faultRight", name));
         }
         for (Language language : Language.values()) {
             if (choice.options().getFirst().picture() != null) {
@@ -133,11 +132,11 @@ public final class QuizCheck {
             }
             List<String> words = words(choice, language);
             if (Set.copyOf(words).size() < words.size()) {
-                fault(name + " in " + language + ": two answers are the same");
+                found.add(Message.of("lesson.quiz.faultSame", name));
             }
             if (length(words, Comparator.reverseOrder())
                     > LONGEST * length(words, Comparator.naturalOrder())) {
-                fault(name + " in " + language + ": answers differ in length: " + words);
+                found.add(Message.of("lesson.quiz.faultLengths", name, String.join(" / ", words)));
             }
         }
     }
@@ -160,34 +159,42 @@ public final class QuizCheck {
         double again = new Recount(count.text().arguments()).of((CountItem) count.item());
         if (!count.isRight(Double.toString(again))
                 || Math.abs(again - count.right()) > 1e-4 * Math.max(1, again)) {
-            fault(name + ": " + count.text().arguments() + " gives " + again);
+            found.add(Message.of("lesson.quiz.faultNumber", name, count.right(), again));
         }
     }
 
     private void check(Order order) {
         Set<Message> parts = Set.copyOf(order.parts());
         if (parts.size() < order.parts().size()) {
-            fault(order.item().name() + ": two parts are the same");
+            found.add(Message.of("lesson.quiz.faultSame", order.item().name()));
         }
     }
 
-    /// Whoever always took the longest answer, or the shortest, must be right no more often than
-    /// by chance.
+    /// Whoever always took the longest answer, or the shortest, must be right no more often than by
+    /// chance.
     private void checkLengthsTellNothing(Language language) {
         for (boolean longest : new boolean[] {true, false}) {
             double right = 0;
             double chance = 0;
             for (Item item : Bank.ALL) {
-                if (Bank.question(item, 0, 0, faces) instanceof Choice choice
+                if (Bank.question(item, 0, 0, BLANK) instanceof Choice choice
                         && choice.options().getFirst().picture() == null) {
-                    right += rightByLength(choice, language, longest ? QuizCheck::letters
-                            : words -> -letters(words));
+                    right +=
+                            rightByLength(
+                                    choice,
+                                    language,
+                                    longest ? QuizCheck::letters : words -> -letters(words));
                     chance += 1.0 / choice.options().size();
                 }
             }
             if (right > chance) {
-                fault("The %s answer is right in %.1f questions in %s, by chance in %.1f"
-                        .formatted(longest ? "longest" : "shortest", right, language, chance));
+                found.add(
+                        Message.of(
+                                "lesson.quiz.faultLength",
+                                longest ? 1 : 0,
+                                language.ownName(),
+                                right,
+                                chance));
             }
         }
     }
@@ -212,7 +219,7 @@ public final class QuizCheck {
         int asked = 0;
         for (Item item : Bank.ALL) {
             for (int seed = 0; seed < SEEDS; seed++) {
-                if (Bank.question(item, seed, seed, faces) instanceof Choice choice) {
+                if (Bank.question(item, seed, seed, BLANK) instanceof Choice choice) {
                     List<Boolean> places = choice.options().stream().map(Option::isRight).toList();
                     right[places.indexOf(true)]++;
                     asked++;
@@ -222,8 +229,7 @@ public final class QuizCheck {
         double bound = asked / 4.0 + DEVIATIONS * Math.sqrt(asked * 3 / 16.0);
         for (int place = 0; place < right.length; place++) {
             if (right[place] > bound) {
-                fault("The answer at place " + (place + 1) + " is right in " + right[place] + " of "
-                        + asked);
+                found.add(Message.of("lesson.quiz.faultPlace", place + 1, right[place], asked));
             }
         }
     }

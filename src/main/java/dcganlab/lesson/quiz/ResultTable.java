@@ -10,21 +10,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Results as CSV (RFC 4180, lines end in LF as in all tables of the lab). What a teacher exports is
-/// what the lab keeps, with the words of questions and answers as two more columns at the right, and
-/// a byte order mark, by which spreadsheets know UTF-8.
+/// Results as CSV (RFC 4180, lines end in LF as in all tables of the lab). What a teacher exports
+/// is what the lab keeps, with the words of questions and answers as two more columns at the right,
+/// and a byte order mark, by which spreadsheets know UTF-8.
 public final class ResultTable {
     private static final List<String> COLUMNS =
-            List.of(
-                    "name",
-                    "learner",
-                    "round",
-                    "item",
-                    "seed",
-                    "answer",
-                    "right",
-                    "seconds",
-                    "at");
+            List.of("name", "learner", "round", "item", "seed", "answer", "right", "seconds", "at");
 
     private static final List<String> WORDS = List.of("question_text", "answer_text");
     private static final String MARK = "\uFEFF";
@@ -43,8 +34,7 @@ public final class ResultTable {
                 + table(
                         columns,
                         results.rows().stream()
-                                .map(row -> Stream.concat(
-                                        cells(row), words(row, texts, faces))));
+                                .map(row -> Stream.concat(cells(row), words(row, texts, faces))));
     }
 
     private static String table(List<String> head, Stream<Stream<String>> rows) {
@@ -73,8 +63,7 @@ public final class ResultTable {
                 .map(item -> Bank.question(item, row.seed(), row.seed(), faces))
                 .map(question ->
                         Stream.of(
-                                texts.of(question.text()),
-                                texts.of(question.words(row.answer()))))
+                                texts.of(question.text()), texts.of(question.words(row.answer()))))
                 .orElseGet(() -> Stream.of("", ""));
     }
 
@@ -106,8 +95,8 @@ public final class ResultTable {
         try {
             return new Result(
                     new Learner(cells.get(0), Integer.parseInt(cells.get(1))),
-                    Occasion.of(cells.get(2)).orElseThrow(() -> new IllegalArgumentException(
-                            cells.get(2))),
+                    Occasion.of(cells.get(2))
+                            .orElseThrow(() -> new IllegalArgumentException(cells.get(2))),
                     cells.get(3),
                     Integer.parseInt(cells.get(4)),
                     cells.get(5),

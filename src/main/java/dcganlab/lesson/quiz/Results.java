@@ -21,8 +21,7 @@ public record Results(List<Result> rows) {
     public Results named(Learner learner) {
         return new Results(
                 rows.stream()
-                        .map(row ->
-                                row.learner().seed() == learner.seed() ? row.by(learner) : row)
+                        .map(row -> row.learner().seed() == learner.seed() ? row.by(learner) : row)
                         .toList());
     }
 

@@ -64,8 +64,8 @@ public record Round(
     public static Round practice(List<Item> items, List<Integer> seeds, Faces faces) {
         List<Question> questions =
                 IntStream.range(0, items.size())
-                        .mapToObj(i ->
-                                Bank.question(items.get(i), seeds.get(i), seeds.get(i), faces))
+                        .mapToObj(
+                                i -> Bank.question(items.get(i), seeds.get(i), seeds.get(i), faces))
                         .toList();
         return new Round(Occasion.PRACTICE, questions, seeds, List.of(), 0);
     }

@@ -2,16 +2,17 @@ package dcganlab.view.lesson.quiz;
 
 import dcganlab.lesson.quiz.Choice;
 import dcganlab.lesson.quiz.Option;
+import dcganlab.model.Pictures;
 import dcganlab.view.picture.PictureGrid;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,12 @@ import java.util.function.Consumer;
 /// chooses it.
 final class ChoiceAnswers implements Answers {
     /// Of a grid of pictures on the layout.
-    private static final double PICTURE = 168;
+    private static final double PICTURE = 196;
+
+    /// Widths of four such grids with their frames, and of two.
+    private static final double FOUR = 4 * (PICTURE + 18) + 3 * 10 + 1;
+
+    private static final double TWO = 2 * (PICTURE + 18) + 10 + 1;
 
     private final Sentences sentences;
     private final Choice choice;
@@ -41,8 +47,16 @@ final class ChoiceAnswers implements Answers {
         this.sentences = sentences;
         this.choice = choice;
         boolean pictures = choice.options().getFirst().picture() != null;
-        box = pictures ? new HBox() : new VBox();
+        box = pictures ? new FlowPane() : new VBox();
         box.getStyleClass().addAll("answers", pictures ? "pictures" : "lines");
+        if (pictures) {
+            box.maxWidthProperty()
+                    .bind(
+                            box.parentProperty()
+                                    .map(parent -> (Region) parent)
+                                    .flatMap(Region::widthProperty)
+                                    .map(width -> width.doubleValue() < FOUR ? TWO : FOUR));
+        }
         for (int i = 0; i < choice.options().size(); i++) {
             Option option = choice.options().get(i);
             ToggleButton button = button(option, i + 1);
@@ -52,54 +66,43 @@ final class ChoiceAnswers implements Answers {
                 looked.accept(option.name());
             });
             buttons.add(button);
-            box.getChildren().add(button);
+            Label mark = new Label();
+            mark.getStyleClass().add("mark");
+            mark.setMouseTransparent(true);
+            marks.add(mark);
+            StackPane cell = new StackPane(button, mark);
+            cell.getStyleClass().add("option-cell");
+            box.getChildren().add(cell);
         }
     }
 
     private ToggleButton button(Option option, int digit) {
         Label number = new Label(Integer.toString(digit));
         number.getStyleClass().add("digit");
-        number.setMinWidth(Region.USE_PREF_SIZE);
-        Label mark = new Label();
-        mark.getStyleClass().add("mark");
-        mark.setMinWidth(Region.USE_PREF_SIZE);
-        marks.add(mark);
         ToggleButton button = new ToggleButton();
         button.setId("quiz-option-" + digit);
         button.getStyleClass().add("option");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setGraphic(option.picture() == null ? line(option, number, mark)
-                : picture(option, number, mark));
-        button.accessibleTextProperty()
-                .bind(
-                        option.picture() == null
-                                ? sentences.texts().bound(option.words())
-                                : sentences.bound("picture", digit));
+        if (option.picture() == null) {
+            button.setGraphic(number);
+            button.textProperty().bind(sentences.texts().bound(option.words()));
+            button.setWrapText(true);
+            button.setMinHeight(Region.USE_PREF_SIZE);
+        } else {
+            button.setGraphic(new VBox(grid(option.picture()), number));
+            button.accessibleTextProperty().bind(sentences.bound("picture", digit));
+        }
         return button;
     }
 
-    private Node line(Option option, Label number, Label mark) {
-        Label words = sentences.label(option.words(), "option-text");
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(number, words, mark);
-        line.getStyleClass().add("option-line");
-        line.prefWidthProperty().bind(box.widthProperty().subtract(40));
-        return line;
-    }
-
-    private Node picture(Option option, Label number, Label mark) {
+    private Node grid(Pictures pictures) {
         PictureGrid grid = new PictureGrid(sentences.texts());
-        grid.setPictures(option.picture());
-        grid.setPrefSize(PICTURE, PICTURE);
+        grid.setPictures(pictures);
         grid.setMinSize(PICTURE, PICTURE);
+        grid.setPrefSize(PICTURE, PICTURE);
         grid.setMaxSize(PICTURE, PICTURE);
         grid.setMouseTransparent(true);
-        HBox words = new HBox(number, mark);
-        words.getStyleClass().add("option-line");
-        VBox column = new VBox(grid, words);
-        column.getStyleClass().add("option-picture");
-        return column;
+        return grid;
     }
 
     @Override
@@ -136,16 +139,18 @@ final class ChoiceAnswers implements Answers {
             boolean given = option.name().equals(answer);
             if (option.isRight()) {
                 mark(i, given ? "markRight" : "markWouldBe", Feather.CHECK);
-                buttons.get(i).pseudoClassStateChanged(ExplanationBox.RIGHT, true);
             } else if (given) {
                 mark(i, "markYours", Feather.X);
-                buttons.get(i).pseudoClassStateChanged(ExplanationBox.WRONG, true);
             }
         }
     }
 
     private void mark(int place, String name, Feather sign) {
-        marks.get(place).textProperty().bind(sentences.bound(name));
-        marks.get(place).setGraphic(new FontIcon(sign));
+        Label mark = marks.get(place);
+        mark.textProperty().bind(sentences.bound(name));
+        mark.setGraphic(new FontIcon(sign));
+        boolean right = sign == Feather.CHECK;
+        box.getChildren().get(place).pseudoClassStateChanged(ExplanationBox.RIGHT, right);
+        box.getChildren().get(place).pseudoClassStateChanged(ExplanationBox.WRONG, !right);
     }
 }

@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 /// A few curves of a run on one scale, with their names in a legend above them. The second one is
 /// dashed, so that colours are not needed to tell them apart.
 final class CurveFigure extends Region {
-    private static final double HEIGHT = 210;
+    private static final double HEIGHT = 200;
     private static final double LEFT = 44;
-    private static final double TOP = 26;
-    private static final double BOTTOM = 24;
-    private static final double RIGHT = 12;
+    private static final double TOP = 34;
+    private static final double BOTTOM = 28;
+    private static final double RIGHT = 16;
+    private static final double LEGEND = 16;
     private static final double SAMPLE = 26;
     private static final double GAP = 24;
     private static final int TICKS = 4;
@@ -79,22 +80,21 @@ final class CurveFigure extends Region {
             place(rules.get(i), LEFT, y, LEFT + width, y);
             ticks.get(i).autosize();
             ticks.get(i)
-                    .relocate(
-                            LEFT - 8 - ticks.get(i).getWidth(), y - ticks.get(i).getHeight() / 2);
+                    .relocate(LEFT - 8 - ticks.get(i).getWidth(), y - ticks.get(i).getHeight() / 2);
         }
         double x = LEFT;
         for (int i = 0; i < lines.size(); i++) {
             draw(lines.get(i), curves.lines().get(i).values(), width, height);
             Label name = names.get(i);
             name.autosize();
-            place(samples.get(i), x, 10, x + SAMPLE, 10);
-            name.relocate(x + SAMPLE + 6, 10 - name.getHeight() / 2);
+            place(samples.get(i), x, LEGEND, x + SAMPLE, LEGEND);
+            name.relocate(x + SAMPLE + 6, LEGEND - name.getHeight() / 2);
             x += SAMPLE + 6 + name.getWidth() + GAP;
         }
         from.autosize();
         to.autosize();
-        from.relocate(LEFT, getHeight() - from.getHeight());
-        to.relocate(LEFT + width - to.getWidth(), getHeight() - to.getHeight());
+        from.relocate(LEFT, getHeight() - BOTTOM + 6);
+        to.relocate(LEFT + width - to.getWidth(), getHeight() - BOTTOM + 6);
     }
 
     private void draw(Polyline line, List<Double> values, double width, double height) {

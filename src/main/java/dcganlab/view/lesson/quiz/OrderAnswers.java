@@ -124,8 +124,7 @@ final class OrderAnswers implements Answers {
         }
 
         private void press(KeyEvent event) {
-            int by =
-                    event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+            int by = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
             if (by == 0) {
                 return;
             }
@@ -164,8 +163,7 @@ final class OrderAnswers implements Answers {
             mark.setGraphic(new FontIcon(right ? Feather.CHECK : Feather.X));
             pseudoClassStateChanged(ExplanationBox.RIGHT, right);
             pseudoClassStateChanged(ExplanationBox.WRONG, !right);
-            up.setVisible(false);
-            down.setVisible(false);
+            getChildren().removeAll(up, down);
         }
     }
 }

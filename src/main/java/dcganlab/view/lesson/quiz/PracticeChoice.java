@@ -50,6 +50,7 @@ final class PracticeChoice extends FlowPane {
         kind.setValue(Optional.ofNullable(last.kind()));
         most.setValue(last.most());
         Stream.of(topic, kind, most).forEach(box -> box.valueProperty().subscribe(this::count));
+        count();
     }
 
     private <T> ChoiceBox<Optional<T>> box(

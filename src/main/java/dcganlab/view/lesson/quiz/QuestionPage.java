@@ -38,6 +38,7 @@ final class QuestionPage extends VBox {
         this.sentences = sentences;
         this.question = question;
         getStyleClass().addAll("quiz-page", "question-page");
+        setMinHeight(USE_PREF_SIZE); // A low window scrolls.
         explanation = new ExplanationBox(sentences);
         answers =
                 switch (question) {

@@ -22,6 +22,11 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
     private final Sentences sentences;
     private final PathChooser chooser;
     private final ScrollPane scroll = new ScrollPane();
+
+    /// Keeps a page in the middle of a wide window.
+    private final StackPane middle = new StackPane();
+
+    private @Nullable Node page;
     private @Nullable Question asked;
 
     /// @param chooser asks where results are saved
@@ -35,6 +40,8 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
                 .add(
                         Objects.requireNonNull(QuizPane.class.getResource("quiz.css"))
                                 .toExternalForm());
+        middle.getStyleClass().add("middle");
+        scroll.setContent(middle);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -48,9 +55,7 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
 
     /// The page to begin at follows who begins; its own field does so while a name is typed.
     private void showAgain() {
-        if (state.getRound() == null
-                && scroll.getContent() instanceof StartPage page
-                && !page.isTyping()) {
+        if (state.getRound() == null && page instanceof StartPage start && !start.isTyping()) {
             show(null);
         }
     }
@@ -58,12 +63,15 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
     private void show(@Nullable Round round) {
         Question question = round == null ? null : round.question();
         if (round != null && question != null) {
-            if (scroll.getContent() instanceof QuestionPage page && question.equals(asked)) {
-                page.explain(round);
+            if (page instanceof QuestionPage seen && question.equals(asked)) {
+                seen.explain(round);
+                scroll.applyCss();
+                scroll.layout(); // It is as long as that only now.
+                scroll.setVvalue(scroll.getVmax()); // Where it is said why.
             } else {
-                QuestionPage page = new QuestionPage(state, sentences, round, question);
-                see(page);
-                page.enter();
+                QuestionPage next = new QuestionPage(state, sentences, round, question);
+                see(next);
+                next.enter();
             }
         } else if (round != null) {
             see(new ResultPage(state, sentences, round));
@@ -73,8 +81,9 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
         asked = question;
     }
 
-    private void see(Node page) {
-        scroll.setContent(page);
-        scroll.setVvalue(0);
+    private void see(Node next) {
+        page = next;
+        middle.getChildren().setAll(next);
+        scroll.setVvalue(scroll.getVmin());
     }
 }

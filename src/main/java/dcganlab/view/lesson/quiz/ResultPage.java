@@ -28,6 +28,7 @@ final class ResultPage extends VBox {
         this.state = state;
         this.sentences = sentences;
         getStyleClass().addAll("quiz-page", "result-page");
+        setMinHeight(USE_PREF_SIZE); // A low window scrolls.
         switch (round.occasion()) {
             case BEFORE -> showBefore();
             case PRACTICE -> showPractice(round);
@@ -64,13 +65,14 @@ final class ResultPage extends VBox {
                         Styles.TITLE_2);
         gain.setId("quiz-gain");
         VBox bars =
-                new VBox(bar("titleBEFORE", before, all, "before"), bar("titleAFTER", after, all, "after"));
+                new VBox(
+                        bar("titleBEFORE", before, all, "before"),
+                        bar("titleAFTER", after, all, "after"));
         bars.getStyleClass().addAll("panel", "bars");
         VBox list = new VBox();
         list.getStyleClass().add("reviews");
         Bank.TEST.forEach(item -> list.getChildren().add(new ReviewRow(state, sentences, item)));
-        getChildren()
-                .addAll(gain, bars, sentences.label("reviewHow", Styles.TEXT_MUTED), list);
+        getChildren().addAll(gain, bars, sentences.label("reviewHow", Styles.TEXT_MUTED), list);
     }
 
     private Node bar(String title, int right, int all, String id) {

@@ -32,10 +32,15 @@ final class ReviewRow extends VBox {
         Learner learner = state.getLearner();
         question = state.question(item, learner);
         getStyleClass().add("review");
-        Label text = sentences.label(question.text(), "review-text");
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox line = new HBox(text);
+        ToggleButton head = new ToggleButton();
+        head.textProperty().bind(sentences.texts().bound(question.text()));
+        head.setWrapText(true);
+        head.setMinHeight(USE_PREF_SIZE);
+        head.setMaxWidth(Double.MAX_VALUE);
+        head.setId("quiz-review-" + item.name());
+        head.getStyleClass().addAll(Styles.FLAT, "review-head");
+        HBox.setHgrow(head, Priority.ALWAYS);
+        HBox line = new HBox(head);
         line.getStyleClass().add("review-line");
         for (Occasion occasion : new Occasion[] {Occasion.BEFORE, Occasion.AFTER}) {
             state.getResults()
@@ -46,16 +51,10 @@ final class ReviewRow extends VBox {
                     });
         }
         tellRight();
-        line.prefWidthProperty().bind(widthProperty().subtract(40));
-        ToggleButton head = new ToggleButton(null, line);
-        head.setId("quiz-review-" + item.name());
-        head.getStyleClass().addAll(Styles.FLAT, "review-head");
-        head.setMaxWidth(Double.MAX_VALUE);
-        head.accessibleTextProperty().bind(sentences.texts().bound(question.text()));
         details.getStyleClass().add("review-details");
         details.visibleProperty().bind(head.selectedProperty());
         details.managedProperty().bind(head.selectedProperty());
-        getChildren().setAll(head, details);
+        getChildren().setAll(line, details);
     }
 
     private Node mark(Result result) {

@@ -34,6 +34,7 @@ final class StartPage extends VBox {
         this.state = state;
         this.sentences = sentences;
         getStyleClass().addAll("quiz-page", "start-page");
+        setMinHeight(USE_PREF_SIZE); // A low window scrolls.
         getChildren()
                 .setAll(
                         sentences.label("title", Styles.TITLE_2),
@@ -62,9 +63,7 @@ final class StartPage extends VBox {
         Button another = sentences.button("another", "another", state::another);
         another.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         another.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> !hasAnswered(), state.resultsProperty()));
+                .bind(Bindings.createBooleanBinding(() -> !hasAnswered(), state.resultsProperty()));
         HBox who = new HBox(label, name, another);
         who.getStyleClass().add("who");
         return who;
@@ -116,8 +115,7 @@ final class StartPage extends VBox {
                         answered == 0 ? "begin" : "goOn",
                         () -> state.test(occasion));
         begin.setDisable(!state.isOpen(occasion));
-        if (occasion == Occasion.BEFORE
-                || results.isDone(state.getLearner(), Occasion.BEFORE)) {
+        if (occasion == Occasion.BEFORE || results.isDone(state.getLearner(), Occasion.BEFORE)) {
             begin.getStyleClass().add(Styles.ACCENT);
         }
         return begin;
@@ -132,10 +130,8 @@ final class StartPage extends VBox {
                                 chooser.save(
                                                 sentences.texts().of(Sentences.key("exportTitle")),
                                                 "quiz.csv")
-                                        .ifPresent(
-                                                file ->
-                                                        state.export(
-                                                                file, sentences.texts().now())));
+                                        .ifPresent(file ->
+                                                state.export(file, sentences.texts().unmarked())));
         export.setGraphic(new FontIcon(Feather.DOWNLOAD));
         export.setDisable(state.getResults().rows().isEmpty());
         Label kept = sentences.label("kept", Styles.TEXT_MUTED, Styles.TEXT_SMALL);

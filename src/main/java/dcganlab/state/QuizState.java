@@ -269,10 +269,15 @@ public final class QuizState {
                                         now.seeds().get(now.at()),
                                         answer,
                                         question.isRight(answer),
-                                        Math.max(0, Duration.between(shown, at).toMillis() / 1e3),
+                                        tenths(Duration.between(shown, at)),
                                         at.truncatedTo(ChronoUnit.SECONDS))));
         keep();
         see(now.with(answer));
+    }
+
+    /// Seconds as they are kept; none if the clock was set back.
+    private static double tenths(Duration time) {
+        return Math.max(0, Math.round(time.toMillis() / 100.0)) / 10.0;
     }
 
     /// Goes on to the next question once the present one is explained.

@@ -62,7 +62,7 @@ public record Count(
     public OptionalDouble read(String typed) {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
         String number = plain.replace("\u2212", "-").replace(",", decimals == 0 ? "" : ".");
-        return number.matches("-?\\d{1,15}(\\.\\d{1,15})?|-?\\.\\d{1,15}")
+        return number.matches("-?\\d{1,15}(\\.\\d{1,20})?|-?\\.\\d{1,20}")
                 ? OptionalDouble.of(Double.parseDouble(number))
                 : OptionalDouble.empty();
     }

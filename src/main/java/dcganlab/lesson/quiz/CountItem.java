@@ -91,7 +91,7 @@ public enum CountItem implements Item {
         for (int i = 0; i < drawn.slips().size(); i++) {
             double value = drawn.slips().get(i);
             if (value != drawn.right()) {
-                slips.add(new Slip(value, text("_slip" + (i + 1), values)));
+                slips.add(new Slip(value, text(slip(i), values)));
             }
         }
         return new Count(
@@ -101,6 +101,14 @@ public enum CountItem implements Item {
                 drawn.decimals(),
                 text("_why", values),
                 slips);
+    }
+
+    private static String slip(int number) {
+        return switch (number) {
+            case 0 -> "_slip1";
+            case 1 -> "_slip2";
+            default -> "_slip3";
+        };
     }
 
     private Message text(String end, List<Object> values) {

@@ -157,8 +157,7 @@ public final class QuizCheck {
     private void check(Count count) {
         String name = count.item().name();
         double again = new Recount(count.text().arguments()).of((CountItem) count.item());
-        if (!count.isRight(Double.toString(again))
-                || Math.abs(again - count.right()) > 1e-4 * Math.max(1, again)) {
+        if (!(Math.abs(again - count.right()) < 1e-4)) {
             found.add(Message.of("lesson.quiz.faultNumber", name, count.right(), again));
         }
     }

@@ -15,7 +15,8 @@ import java.util.Objects;
 /// Curves of runs that were really trained: the preset Classroom for 600 steps, seed 3, means of
 /// ten steps. The discriminator wins with a learning rate of 0.01 against 0.00002; it sleeps with
 /// 0.000001; it can only guess where the generator's rate is 0.01. The likeness is that of
-/// generators with kernels of 2, seed 1, by `score` with 512 pictures.
+/// generators with kernels of 2, seed 1, by `score --count 512` at the kept steps nearest to those
+/// that are named.
 final class Recordings {
     /// One scale for all, or a curve could not be told by its height.
     private static final double TOP = 12;

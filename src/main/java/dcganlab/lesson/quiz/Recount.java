@@ -38,7 +38,7 @@ final class Recount {
             case SMOOTHED_FLOOR ->
                     least(d -> -number(0) * Math.log(d) - (1 - number(0)) * Math.log(1 - d));
             case GUESSING_LOSS -> -Math.log(number(0) * (1 - number(0)));
-            case GRADIENT_RATIO -> ratio(number(0));
+            case GRADIENT_RATIO -> Math.rint(ratio(number(0))); // D is one of a whole number.
             case STRAIGHT_MIDDLE -> Math.sqrt(number(0) / 2);
         };
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 /// @param item that was asked; one of a newer lab may be unknown here
 /// @param seed of the question's numbers and pictures
 /// @param answer as [Question] has them
-/// @param seconds from when the question was shown to the answer, 0 or more
+/// @param seconds from when the question was shown to the answer, in tenths, 0 or more
 /// @param at when it was given, to the second
 public record Result(
         Learner learner,

@@ -51,7 +51,7 @@ class CountItemTest {
     @Test
     void theLessonsNumbersAreThoseOfItsNetworks() {
         assertEquals(2_097_152, parameters(3), "512 to 256 maps, kernels of 4");
-        assertEquals(819_200, Facts.FIRST_LAYER[3]);
+        assertEquals(819_200L, Facts.FIRST_LAYER[3]);
         assertEquals(8_192, Facts.FIRST_LAYER[2]);
         assertEquals(0.325, CrossEntropy.floor(0.9), 5e-4);
         assertEquals(1.386, (double) Facts.GUESSING[0], 5e-4);

@@ -85,6 +85,10 @@ final class OrderAnswers implements Answers {
 
         private final Label number = new Label();
         private final Label mark = new Label();
+
+        /// Where in the scene the mouse took it.
+        private double pressed;
+
         private final Button up = arrow(Feather.ARROW_UP, "up", -1);
         private final Button down = arrow(Feather.ARROW_DOWN, "down", 1);
 
@@ -103,9 +107,12 @@ final class OrderAnswers implements Answers {
             accessibleTextProperty().bind(sentences.texts().bound(order.parts().get(place)));
             getChildren().setAll(number, words, mark, up, down);
             addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-            setOnMousePressed(_ -> requestFocus());
+            setOnMousePressed(event -> {
+                pressed = event.getSceneY();
+                requestFocus();
+            });
             setOnMouseDragged(this::drag);
-            setOnMouseReleased(_ -> pseudoClassStateChanged(DRAGGED, false));
+            setOnMouseReleased(this::drop);
         }
 
         private Button arrow(Feather icon, String name, int by) {
@@ -137,18 +144,38 @@ final class OrderAnswers implements Answers {
             event.consume();
         }
 
-        /// It goes where the mouse is.
+        /// It goes with the mouse, and the others make room. They stay where they are among the
+        /// children until the button is released: the drag of one that is taken out would end.
         private void drag(MouseEvent event) {
             if (over) {
                 return;
             }
             pseudoClassStateChanged(DRAGGED, true);
-            double y = box.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+            setViewOrder(-1);
+            setTranslateY(event.getSceneY() - pressed);
+            int from = rows.indexOf(this);
+            int to = below(event);
+            double step = box.getHeight() / rows.size();
             for (int i = 0; i < rows.size(); i++) {
-                if (rows.get(i).getBoundsInParent().contains(1, y)) {
-                    move(this, i);
-                    return;
+                if (i != from) {
+                    double by = i > from && i <= to ? -step : i < from && i >= to ? step : 0;
+                    rows.get(i).setTranslateY(by);
                 }
+            }
+        }
+
+        private int below(MouseEvent event) {
+            double y = box.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+            int place = (int) Math.floor(y / box.getHeight() * rows.size());
+            return Math.clamp(place, 0, rows.size() - 1);
+        }
+
+        private void drop(MouseEvent event) {
+            if (getPseudoClassStates().contains(DRAGGED)) {
+                pseudoClassStateChanged(DRAGGED, false);
+                setViewOrder(0);
+                rows.forEach(row -> row.setTranslateY(0));
+                move(this, below(event));
             }
         }
 

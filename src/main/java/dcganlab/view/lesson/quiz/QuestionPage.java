@@ -31,6 +31,7 @@ final class QuestionPage extends VBox {
     private final Answers answers;
     private final ExplanationBox explanation;
     private final Button go;
+    private final Label hint;
     private boolean explained;
 
     QuestionPage(QuizState state, Sentences sentences, Round round, Question question) {
@@ -46,6 +47,15 @@ final class QuestionPage extends VBox {
                     case Count count -> new CountAnswer(sentences, count);
                     case Order order -> new OrderAnswers(sentences, order);
                 };
+        hint =
+                sentences.label(
+                        switch (question) {
+                            case Choice _ -> "hintChoice";
+                            case Count _ -> "hintCount";
+                            case Order _ -> "hintOrder";
+                        },
+                        Styles.TEXT_MUTED,
+                        Styles.TEXT_SMALL);
         go = sentences.button("go", "answer", this::go);
         go.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
         Label text = sentences.label(question.text(), "question-text");
@@ -87,15 +97,6 @@ final class QuestionPage extends VBox {
     }
 
     private Node foot() {
-        Label hint =
-                sentences.label(
-                        switch (question) {
-                            case Choice _ -> "hintChoice";
-                            case Count _ -> "hintCount";
-                            case Order _ -> "hintOrder";
-                        },
-                        Styles.TEXT_MUTED,
-                        Styles.TEXT_SMALL);
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox foot = new HBox(hint, go);
@@ -157,6 +158,8 @@ final class QuestionPage extends VBox {
         explanation.show(question, answer);
         boolean last = round.at() + 1 == round.questions().size();
         go.textProperty().bind(sentences.bound(last ? "finish" : "next"));
+        hint.textProperty()
+                .bind(sentences.bound(question instanceof Choice ? "toldChoice" : "told"));
         go.requestFocus();
     }
 

@@ -323,7 +323,11 @@ class QuizJourneyTest implements PathChooser {
     }
 
     private void practise(FxRobot robot, QuestionKind kind) {
-        robot.interact(() -> state.practise(new Practice(null, kind, 10)));
+        robot.interact(() -> {
+            state.practise(new Practice(null, kind, 10));
+            pane.applyCss();
+            pane.layout();
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -10,11 +10,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A drag by events: the headless platform gives a drag to whatever the pointer leads over.
-final class Drag {
+public final class Drag {
     private Drag() {}
 
     /// Drags what is found first from its middle by so many pixels.
-    static void by(FxRobot robot, String query, double x, double y) {
+    public static void by(FxRobot robot, String query, double x, double y) {
         Node node = robot.lookup(query).query();
         Bounds place = node.localToScene(node.getLayoutBounds());
         send(robot, node, MouseEvent.MOUSE_PRESSED, place.getCenterX(), place.getCenterY());

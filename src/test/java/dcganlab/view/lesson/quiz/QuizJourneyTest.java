@@ -21,6 +21,7 @@ import dcganlab.lesson.quiz.ResultTable;
 import dcganlab.lesson.quiz.Round;
 import dcganlab.model.Language;
 import dcganlab.state.QuizState;
+import dcganlab.view.Drag;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.text.ShownWords;
@@ -272,13 +273,18 @@ class QuizJourneyTest implements PathChooser {
     void partsAreDraggedByTheMouse(FxRobot robot) {
         practise(robot, QuestionKind.ORDER);
         Order order = (Order) question();
-        int last = order.offered().getLast();
-        robot.drag("#quiz-part-" + order.offered().getFirst());
-        robot.dropTo("#quiz-part-" + last);
+        String first = "#quiz-part-" + order.offered().getFirst();
+        String last = "#quiz-part-" + order.offered().getLast();
+        Drag.by(robot, first, 0, middle(robot, last) - middle(robot, first));
         robot.clickOn("#quiz-go");
         List<Integer> expected = new ArrayList<>(order.offered());
         expected.add(expected.removeFirst());
         assertEquals(List.of(Order.answer(expected)), round().answers());
+    }
+
+    private static double middle(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds()).getCenterY();
     }
 
     @Test

@@ -46,8 +46,8 @@ import java.util.function.Consumer;
 /// The one window: images and plan at the left, a place in the middle, transport below.
 ///
 /// Keys: space plays and pauses, the right arrow takes a step, or goes to the next one that is kept
-/// while the past is shown, 1 to 4 go to the places, Esc brings all panels back, F1 helps, F11
-/// fills the screen, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
+/// while the past is shown, 1 to 4 go to the places, Shift and a number makes a panel large, Esc
+/// brings all back, F1 helps, F11 presents, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
 public final class MainWindow {
     static final double WIDTH = 1440;
     static final double HEIGHT = 860;
@@ -80,11 +80,13 @@ public final class MainWindow {
         // Before the first control is made, which else takes JavaFX's own style, to lose it again.
         lab.preferences().darkProperty().subscribe(this::colours);
         controls = new RunControls(lab, texts, stage);
+        Presentation presentation = new Presentation(stage, lab);
         train =
                 new TrainPlace(
                         lab,
                         texts,
                         stepLabel(),
+                        presentation.onProperty(),
                         point -> {
                             lab.latent().take(point);
                             go(1);
@@ -105,8 +107,10 @@ public final class MainWindow {
                 new HelpPane(
                         texts, () -> Topic.values()[places.shown()], () -> tour.start(() -> {}));
         places.whenShown(help::moved);
-        root.setTop(new WindowHeader(lab, texts, chooser, places, help::toggle, SIDE));
-        root.setLeft(side());
+        root.setTop(
+                new WindowHeader(lab, texts, chooser, places, presentation, help::toggle, SIDE));
+        Node side = side();
+        root.setLeft(side);
         StackPane.setAlignment(help, Pos.CENTER_RIGHT);
         root.setCenter(new StackPane(places.centre(), help));
         TimeLine timeLine = new TimeLine(lab, texts, controls::branch);
@@ -121,8 +125,12 @@ public final class MainWindow {
                         Objects.requireNonNull(MainWindow.class.getResource("lab.css"))
                                 .toExternalForm());
         Typeface.follow(texts, scene.getStylesheets());
-        WindowKeys keys = new WindowKeys(stage, places, train, timeLine, controls, help, tour);
+        presentation.show(scene, side);
+        WindowKeys keys =
+                new WindowKeys(
+                        stage, places, train, timeLine, controls, presentation, help, tour);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::leftOver);
         FileDrop.on(scene, paths -> true, this::take);
         stage.titleProperty().bind(texts.bound("view.title"));
         stage.getIcons()

@@ -88,6 +88,10 @@ final class Places {
         return centre;
     }
 
+    int count() {
+        return content.size();
+    }
+
     /// Shows a place.
     void go(int place) {
         if (place < group.getToggles().size()) {

@@ -10,6 +10,7 @@ import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 
 /// The top of the window: what run is open, the places, what can be saved and opened, the language,
-/// whether it is dark, and help.
+/// whether it is dark, whether a class sees it, and help.
 final class WindowHeader extends HBox {
     /// @param help opens it, or closes it
     /// @param side how wide both sides are at least wished
@@ -31,17 +32,19 @@ final class WindowHeader extends HBox {
             ShownTexts texts,
             PathChooser chooser,
             Places places,
+            Presentation presentation,
             Runnable help,
             double side) {
         Label name = new Label();
         name.textProperty().bind(texts.bound("view.title"));
-        name.getStyleClass().add(Styles.TITLE_4);
+        name.getStyleClass().addAll(Styles.TITLE_4, "program");
         HBox left = new HBox(name, new RunTitle(lab.timeLine(), texts));
         HBox right =
                 new HBox(
                         new ExportMenu(lab, texts, chooser, places::exportable, places::diagram),
                         language(lab.preferences().languageProperty(), texts),
                         theme(lab.preferences().darkProperty(), texts),
+                        presenting(presentation, texts),
                         help(help, texts));
         name.setMinWidth(Region.USE_PREF_SIZE);
         right.setMinWidth(Region.USE_PREF_SIZE);
@@ -86,5 +89,22 @@ final class WindowHeader extends HBox {
         theme.setOnAction(e -> dark.set(!dark.get()));
         dark.subscribe(is -> theme.setGraphic(new FontIcon(is ? Feather.SUN : Feather.MOON)));
         return theme;
+    }
+
+    private static Button presenting(Presentation presentation, ShownTexts texts) {
+        Button button = new Button();
+        button.setId("present");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setOnAction(e -> presentation.toggle());
+        presentation
+                .onProperty()
+                .subscribe(on -> {
+                    button.setGraphic(new FontIcon(on ? Feather.MINIMIZE : Feather.MONITOR));
+                    ObservableValue<String> words =
+                            texts.bound(on ? "view.presentingTip" : "view.presentTip");
+                    Tips.give(button, words);
+                    button.accessibleTextProperty().bind(words);
+                });
+        return button;
     }
 }

@@ -28,6 +28,7 @@ final class WindowKeys {
     private final TrainPlace train;
     private final TimeLine timeLine;
     private final RunControls controls;
+    private final Presentation presentation;
     private final HelpPane help;
     private final Tour tour;
 
@@ -37,6 +38,7 @@ final class WindowKeys {
             TrainPlace train,
             TimeLine timeLine,
             RunControls controls,
+            Presentation presentation,
             HelpPane help,
             Tour tour) {
         this.stage = stage;
@@ -44,6 +46,7 @@ final class WindowKeys {
         this.train = train;
         this.timeLine = timeLine;
         this.controls = controls;
+        this.presentation = presentation;
         this.help = help;
         this.tour = tour;
     }
@@ -69,7 +72,7 @@ final class WindowKeys {
         } else if (code == KeyCode.ESCAPE && train.isVisible() && train.restore()) {
             event.consume();
         } else if (code == KeyCode.F11) {
-            stage.setFullScreen(!stage.isFullScreen());
+            presentation.toggleFullScreen();
             event.consume();
         } else if (code == KeyCode.SPACE && !typing && !reachedByKeys(focus)) {
             controls.toggle();
@@ -80,18 +83,37 @@ final class WindowKeys {
         } else if (code == KeyCode.RIGHT && needsNoArrows(focus)) {
             controls.step(StepKind.FULL);
             event.consume();
-        } else if (!typing && !event.isShiftDown() && needsNoDigits(focus)) {
-            switch (code) {
-                case DIGIT1, NUMPAD1 -> places.go(0);
-                case DIGIT2, NUMPAD2 -> places.go(1);
-                case DIGIT3, NUMPAD3 -> places.go(2);
-                case DIGIT4, NUMPAD4 -> places.go(3);
-                default -> {
-                    return;
-                }
+        } else if (!typing && code.isDigitKey() && needsNoDigits(focus)) {
+            if (event.isShiftDown() ? enlarge(code) : go(code)) {
+                event.consume();
             }
+        }
+    }
+
+    /// A key is pressed that nobody needed.
+    void leftOver(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && presentation.leave()) {
             event.consume();
         }
+    }
+
+    private boolean go(KeyCode digit) {
+        int place = number(digit) - 1;
+        boolean there = place >= 0 && place < places.count();
+        if (there) {
+            places.go(place);
+        }
+        return there;
+    }
+
+    private boolean enlarge(KeyCode digit) {
+        return train.isVisible() && number(digit) > 0 && train.enlarge(number(digit) - 1);
+    }
+
+    /// What is on the key, wherever it lies.
+    private static int number(KeyCode digit) {
+        KeyCode first = digit.isKeypadKey() ? KeyCode.NUMPAD0 : KeyCode.DIGIT0;
+        return digit.ordinal() - first.ordinal();
     }
 
     /// A button that Tab led to is pressed by space, a list opened, as everywhere.

@@ -4,9 +4,10 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Charts beside each other whose plots begin and end at the same heights, although some may need
 /// another line for their legends.
@@ -20,24 +21,28 @@ public final class ChartRow extends GridPane {
         this.charts = List.copyOf(charts);
         getStyleClass().add("charts");
         this.shares = shares.clone();
-        showAlone(null);
+        show(charts);
         RowConstraints row = new RowConstraints();
         row.setPercentHeight(100);
         getRowConstraints().add(row);
     }
 
-    /// Shows one of the charts; null for all.
-    public void showAlone(@Nullable SeriesChart alone) {
+    /// Shows some of the charts, which share the width of all.
+    ///
+    /// @param some one or more
+    public void show(Collection<SeriesChart> some) {
         getChildren().clear();
         getColumnConstraints().clear();
-        for (int i = 0; i < shares.length; i++) {
-            boolean shown = alone == null || alone.equals(charts.get(i));
-            if (shown) {
-                add(charts.get(i), getChildren().size(), 0);
-                ColumnConstraints column = new ColumnConstraints();
-                column.setPercentWidth(alone == null ? shares[i] : 100);
-                getColumnConstraints().add(column);
-            }
+        int[] shown =
+                IntStream.range(0, shares.length)
+                        .filter(i -> some.contains(charts.get(i)))
+                        .toArray();
+        double sum = Arrays.stream(shown).mapToDouble(i -> shares[i]).sum();
+        for (int i : shown) {
+            add(charts.get(i), getChildren().size(), 0);
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100 * shares[i] / sum);
+            getColumnConstraints().add(column);
         }
     }
 

@@ -10,10 +10,6 @@ import dcganlab.model.GridLayout;
 /// @param shrink how many pixels of a picture, across and down, become one; 1 unless the space is
 ///   too small for the pictures as they are
 record Arrangement(GridLayout layout, int shrink) {
-    /// Side of a picture, in pixels of the layout, from which all of them are worth more than
-    /// larger ones: what a class sees from the last row.
-    static final int COMFORTABLE = 90;
-
     /// All pictures where each is comfortably large; in a shorter space as many of the first ones
     /// as fit in larger cells, but no fewer than wanted. Rather than shrink them, it shows fewer
     /// still; they shrink only where not one fits as it is.

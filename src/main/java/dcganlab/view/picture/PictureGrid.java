@@ -35,6 +35,9 @@ public final class PictureGrid extends Control {
     /// For [columns][#columnsProperty]: as many as make the pictures largest.
     public static final int AUTOMATIC = 0;
 
+    /// For [comfortable][#comfortableProperty]: what one sees well at a desk.
+    public static final int COMFORTABLE = 90;
+
     private static final PseudoClass PICKABLE = PseudoClass.getPseudoClass("pickable");
 
     private final ShownTexts texts;
@@ -42,6 +45,8 @@ public final class PictureGrid extends Control {
             new SimpleObjectProperty<>(this, "pictures");
     private final IntegerProperty columns = new SimpleIntegerProperty(this, "columns", AUTOMATIC);
     private final IntegerProperty fewest = new SimpleIntegerProperty(this, "fewest", 0);
+    private final IntegerProperty comfortable =
+            new SimpleIntegerProperty(this, "comfortable", COMFORTABLE);
     private final IntegerProperty gap = new SimpleIntegerProperty(this, "gap", 2);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(this, "hovered", -1);
@@ -160,6 +165,20 @@ public final class PictureGrid extends Control {
 
     public void setFewest(int value) {
         fewest.set(value);
+    }
+
+    /// Side of a picture in pixels from which on none is left out to enlarge the others; it counts
+    /// where [fewest][#fewestProperty] does.
+    public IntegerProperty comfortableProperty() {
+        return comfortable;
+    }
+
+    public int getComfortable() {
+        return comfortable.get();
+    }
+
+    public void setComfortable(int value) {
+        comfortable.set(value);
     }
 
     /// Space between two pictures, 0 or more.

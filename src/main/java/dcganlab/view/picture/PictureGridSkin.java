@@ -51,6 +51,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
                         grid.picturesProperty().subscribe(this::show),
                         grid.columnsProperty().subscribe(this::arrangeAgain),
                         grid.fewestProperty().subscribe(this::arrangeAgain),
+                        grid.comfortableProperty().subscribe(this::arrangeAgain),
                         grid.gapProperty().subscribe(this::arrangeAgain),
                         grid.opinionsProperty().subscribe(this::opinionsChanged),
                         view.densityProperty().subscribe(this::arrangeAgain),
@@ -175,7 +176,7 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
         int gap = (int) Math.round(Math.max(grid.getGap(), room()) * scale);
         int across = (int) Math.floor(width * scale + ROUNDING);
         int down = (int) Math.max(0, Math.floor((height - room()) * scale + ROUNDING));
-        int comfortable = (int) Math.round(Arrangement.COMFORTABLE * scale);
+        int comfortable = (int) Math.round(grid.getComfortable() * scale);
         return grid.getFewest() > 0
                 ? Arrangement.fill(count, grid.getFewest(), size, comfortable, gap, across, down)
                 : Arrangement.fit(count, size, grid.getColumns(), gap, across, down);

@@ -25,11 +25,13 @@ final class PictureCard extends VBox {
     private final HBox head;
     private final PictureGrid grid;
 
+    /// @param key the number that makes it large with Shift, see [TrainPlace#enlarge]
     /// @param detail what else stands in the title's line
     /// @param enlarge gives a card the place, or back to all
     PictureCard(
             ShownTexts texts,
             Message title,
+            int key,
             Label detail,
             PictureGrid grid,
             Consumer<Region> enlarge) {
@@ -40,7 +42,7 @@ final class PictureCard extends VBox {
         Button large = new Button(null, new FontIcon(Feather.MAXIMIZE_2));
         large.setId(grid.getId() + "-large");
         large.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "large");
-        Tips.give(large, texts.bound("view.train.largeTip"));
+        Tips.give(large, texts.bound("view.train.largeTip", key));
         large.accessibleTextProperty().bind(texts.bound("view.train.large", title));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

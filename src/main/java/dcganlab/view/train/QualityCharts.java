@@ -39,8 +39,8 @@ final class QualityCharts {
         likeness = line("ms_ssim", "msSsim", 3);
         charts =
                 List.of(
-                        chart("distance", viewport, distance),
-                        chart("likeness", viewport, likeness));
+                        chart("distance", 5, viewport, distance),
+                        chart("likeness", 6, viewport, likeness));
         quality.latestProperty().subscribe(this::compare);
         quality.intervalProperty().subscribe(this::explain);
         quality.problemProperty().subscribe(this::explain);
@@ -57,7 +57,8 @@ final class QualityCharts {
         return line;
     }
 
-    private SeriesChart chart(String name, Viewport viewport, ChartLine line) {
+    /// @param key the number that makes it large with Shift, see [TrainPlace#enlarge]
+    private SeriesChart chart(String name, int key, Viewport viewport, ChartLine line) {
         SeriesChart chart = new SeriesChart(viewport, measured, texts, List.of(line));
         chart.setId("train-" + name);
         chart.titleProperty().bind(texts.bound("view.train." + name));
@@ -66,7 +67,7 @@ final class QualityCharts {
                         texts.bound(() ->
                                 text(name + "Help", QualityState.PICTURES)
                                         + "\n\n"
-                                        + text("largeChart")));
+                                        + text("largeChart", key)));
         chart.setMinSize(100, 120);
         chart.setPrefSize(200, 240);
         chart.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

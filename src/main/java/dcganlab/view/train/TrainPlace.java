@@ -6,38 +6,25 @@ import dcganlab.model.LatentPoint;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Rendered;
-import dcganlab.model.series.Series;
-import dcganlab.model.series.SeriesTable;
 import dcganlab.state.DataState;
 import dcganlab.state.LabState;
 import dcganlab.state.OpinionsState;
 import dcganlab.state.RunState;
-import dcganlab.view.chart.ChartLine;
-import dcganlab.view.chart.ChartRow;
-import dcganlab.view.chart.ChartToolbar;
 import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.chart.SeriesChart;
-import dcganlab.view.chart.Span;
-import dcganlab.view.chart.Viewport;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.time.StepLabel;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
@@ -50,59 +37,40 @@ public final class TrainPlace extends StackPane {
     private static final int FEWEST_SAMPLES = 12;
     private static final int FEWEST_REAL = 6;
 
+    /// As many are enough for a class, which sees larger ones.
+    private static final int FEWEST_PRESENTED = 6;
+
+    private static final int FEWEST_REAL_PRESENTED = 2;
+
     private final ShownTexts texts;
-    private final SeriesChart losses;
-    private final SeriesChart beliefs;
-    private final QualityCharts quality;
-    private final ChartRow row;
-    private final VBox below;
+    private final ObservableValue<Boolean> presenting;
+    private final PictureCard samples;
+    private final PictureCard real;
+    private final ChartsCard charts;
     private final Panels panels;
-    private final ReadOnlyStringProperty run;
+    private @Nullable Region large;
 
     /// @param step says of which step the samples are
+    /// @param presenting whether a class sees it: fewer things, and larger ones
     /// @param toLatent takes the latent point of a sample that was clicked
     public TrainPlace(
-            LabState lab, ShownTexts texts, StepLabel step, Consumer<LatentPoint> toLatent) {
+            LabState lab,
+            ShownTexts texts,
+            StepLabel step,
+            ObservableValue<Boolean> presenting,
+            Consumer<LatentPoint> toLatent) {
         this.texts = texts;
-        run = lab.timeLine().nameProperty();
+        this.presenting = presenting;
         getStyleClass().add("train-place");
         getStylesheets().add(stylesheet());
-        SeriesTable table = lab.run().table();
-        Viewport viewport = new Viewport(table);
-        lab.timeLine()
-                .positionProperty()
-                .subscribe(position -> {
-                    boolean past = lab.timeLine().isPast();
-                    viewport.setMark(past ? position.doubleValue() : Double.NaN);
-                });
-        losses =
-                chart(
-                        "losses",
-                        viewport,
-                        line(table.column("loss_d"), "lossD", 0),
-                        line(table.column("loss_g"), "lossG", 1));
-        beliefs =
-                chart(
-                        "beliefs",
-                        viewport,
-                        line(table.column("d_x"), "dX", 0),
-                        line(table.column("d_gz"), "dGz", 1));
-        beliefs.setAlways(new Span(0, 1));
-
-        quality = new QualityCharts(lab, texts, viewport);
-        row = new ChartRow(charts(), 28, 34, 19, 19);
-        VBox.setVgrow(row, Priority.ALWAYS);
-        HBox bar = new HBox(new ChartToolbar(texts, charts()), gap(), quality.interval());
-        bar.getStyleClass().add("charts-bar");
-        below = new VBox(bar, row);
-        below.getStyleClass().add("card");
-        below.setMinSize(0, 0);
-        PictureCard samples = samples(lab, step, toLatent);
+        charts = new ChartsCard(lab, texts, presenting, this::enlarge);
+        samples = samples(lab, step, toLatent);
+        real = real(lab.data(), lab.opinions());
         panels =
                 new Panels(
                         samples,
-                        real(lab.data(), lab.opinions()),
-                        below,
+                        real,
+                        charts,
                         (width, height) ->
                                 samples.filled(
                                         RunState.SAMPLES,
@@ -113,44 +81,32 @@ public final class TrainPlace extends StackPane {
                         bound("gapDown"));
         panels.getStyleClass().add("panels");
         lab.shownProperty().map(NetworkSpec::imageSize).subscribe(size -> panels.fitAgain());
+        presenting.subscribe(now -> panels.fitAgain());
         getChildren().add(panels);
-        charts().forEach(this::letGrow);
     }
 
-    /// A double click beside its plot makes a chart large, and so does Enter.
-    private void letGrow(SeriesChart chart) {
-        chart.addEventHandler(
-                MouseEvent.MOUSE_CLICKED,
-                event -> {
-                    if (event.getClickCount() == 2
-                            && event.getButton() == MouseButton.PRIMARY
-                            && event.getY() < chart.neededHeaderHeight()) {
-                        enlarge(chart);
-                        event.consume();
-                    }
-                });
-        chart.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        enlarge(chart);
-                        event.consume();
-                    }
-                });
-    }
-
-    /// Gives the place to a chart, with the bar above it; or back to all.
-    private void enlarge(SeriesChart chart) {
-        if (!restore()) {
-            row.showAlone(chart);
-            panels.enlarge(below);
+    /// Gives the place to one of its panels, or back to all if it has it.
+    ///
+    /// @param index 0 the generated pictures, 1 the real ones, then the charts
+    /// @return whether there is such a panel
+    public boolean enlarge(int index) {
+        List<Region> all =
+                Stream.concat(Stream.of(samples, real), charts.charts().stream()).toList();
+        if (index >= all.size()) {
+            return false;
         }
+        enlarge(all.get(index));
+        return true;
     }
 
-    /// Gives the place to a card, or back to all.
-    private void enlarge(Region card) {
-        if (!restore()) {
-            panels.enlarge(card);
+    /// Gives the place to a card, or to a chart with the bar above it; or back to all.
+    private void enlarge(Region panel) {
+        boolean back = panel.equals(large);
+        restore();
+        if (!back) {
+            large = panel;
+            charts.showAlone(panel instanceof SeriesChart chart ? chart : null);
+            panels.enlarge(panel instanceof SeriesChart ? charts : panel);
         }
     }
 
@@ -158,38 +114,21 @@ public final class TrainPlace extends StackPane {
     ///
     /// @return whether one was large
     public boolean restore() {
-        boolean was = panels.getLarge() != null;
-        row.showAlone(null);
+        boolean was = large != null;
+        large = null;
+        charts.showAlone(null);
         panels.enlarge(null);
         return was;
     }
 
-    /// Losses, then the discriminator's beliefs and the quality.
-    private List<SeriesChart> charts() {
-        return Stream.concat(Stream.of(losses, beliefs), quality.charts().stream()).toList();
-    }
-
     /// The charts, to be saved as pictures.
     public List<ExportableChart> exportable() {
-        return charts().stream()
-                .map(each -> new ExportableChart(each, missing(each), run.get()))
-                .toList();
-    }
-
-    private String missing(SeriesChart chart) {
-        if (!chart.isBlank()) {
-            return "";
-        }
-        boolean measured = quality.charts().contains(chart);
-        return text(
-                !chart.table().isEmpty()
-                        ? "hiddenShort"
-                        : measured ? "noQualityShort" : "noStepsShort");
+        return charts.exportable();
     }
 
     /// How much all its charts are smoothed, see [SeriesChart#smoothingProperty].
     public DoubleProperty smoothingProperty() {
-        return losses.smoothingProperty(); // The toolbar keeps all alike.
+        return charts.charts().getFirst().smoothingProperty(); // The toolbar keeps all alike.
     }
 
     /// How much of the width the samples have, beside the real images; `NaN` for what is usual.
@@ -202,27 +141,10 @@ public final class TrainPlace extends StackPane {
         return panels.downProperty();
     }
 
-    private ChartLine line(Series series, String name, int colour) {
-        return new ChartLine(series, bound(name), bound(name + "Short"), colour);
-    }
-
-    private SeriesChart chart(String name, Viewport viewport, ChartLine... lines) {
-        SeriesChart chart = new SeriesChart(viewport, texts, List.of(lines));
-        chart.setId("train-" + name);
-        chart.titleProperty().bind(bound(name));
-        chart.helpProperty()
-                .bind(texts.bound(() -> text(name + "Help") + "\n\n" + text("largeChart")));
-        chart.emptyTextProperty().bind(bound("noSteps"));
-        chart.setMinSize(100, 120);
-        chart.setPrefSize(400, 240);
-        chart.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        return chart;
-    }
-
     private PictureCard samples(LabState lab, StepLabel step, Consumer<LatentPoint> toLatent) {
         PictureGrid grid = new PictureGrid(texts);
         grid.setId("train-samples");
-        grid.setFewest(FEWEST_SAMPLES);
+        arrange(grid, FEWEST_SAMPLES, FEWEST_PRESENTED);
         grid.emptyTextProperty().bind(bound("noSamples"));
         grid.setCellText(i -> text("sample", i + 1));
         step.setId("train-sample-step");
@@ -240,7 +162,8 @@ public final class TrainPlace extends StackPane {
         });
         grid.opinionsProperty().bind(lab.opinions().generatedProperty());
         PictureCard card =
-                new PictureCard(texts, Message.of("view.train.samples"), step, grid, this::enlarge);
+                new PictureCard(
+                        texts, Message.of("view.train.samples"), 1, step, grid, this::enlarge);
         card.add(opinions(lab.opinions()));
         return card;
     }
@@ -259,11 +182,11 @@ public final class TrainPlace extends StackPane {
         return box;
     }
 
-    private Region real(DataState data, OpinionsState opinions) {
+    private PictureCard real(DataState data, OpinionsState opinions) {
         PictureGrid grid = new PictureGrid(texts);
         grid.opinionsProperty().bind(opinions.realProperty());
         grid.setId("train-real");
-        grid.setFewest(FEWEST_REAL);
+        arrange(grid, FEWEST_REAL, FEWEST_REAL_PRESENTED);
         Label count = new Label();
         count.getStyleClass().add(Styles.TEXT_MUTED);
         grid.emptyTextProperty()
@@ -278,13 +201,15 @@ public final class TrainPlace extends StackPane {
                                 .orElse(""));
         data.loadedProperty()
                 .subscribe(loaded -> grid.setPictures(loaded == null ? null : loaded.preview()));
-        return new PictureCard(texts, Message.of("view.train.real"), count, grid, this::enlarge);
+        return new PictureCard(texts, Message.of("view.train.real"), 2, count, grid, this::enlarge);
     }
 
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
+    /// For a class as few pictures as are enough, as large as those can be.
+    private void arrange(PictureGrid grid, int fewest, int fewestPresented) {
+        presenting.subscribe(now -> {
+            grid.setFewest(now ? fewestPresented : fewest);
+            grid.setComfortable(now ? Integer.MAX_VALUE : PictureGrid.COMFORTABLE);
+        });
     }
 
     private String text(String key, Object... arguments) {

@@ -98,7 +98,7 @@ public final class MainWindow {
                         texts,
                         List.of(
                                 () -> train,
-                                () -> new LatentPlace(lab.latent(), stepLabel(), texts),
+                                () -> latent(presentation),
                                 () -> new InsidePlace(lab, stepLabel(), texts),
                                 () -> runs(chooser)));
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
@@ -154,6 +154,12 @@ public final class MainWindow {
         train.smoothingProperty().bindBidirectional(kept.smoothingProperty());
         train.samplesWidthProperty().bindBidirectional(kept.samplesWidthProperty());
         train.samplesHeightProperty().bindBidirectional(kept.samplesHeightProperty());
+    }
+
+    private LatentPlace latent(Presentation presentation) {
+        LatentPlace latent = new LatentPlace(lab.latent(), stepLabel(), texts);
+        presentation.onProperty().subscribe(latent::present);
+        return latent;
     }
 
     private RunsPlace runs(PathChooser chooser) {

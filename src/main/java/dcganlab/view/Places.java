@@ -8,6 +8,7 @@ import dcganlab.state.LabState;
 import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.inside.DiagramPicture;
 import dcganlab.view.inside.InsidePlace;
+import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.runs.RunsPlace;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
@@ -121,6 +122,21 @@ final class Places {
         this.place = place;
         lab.see(SEEN.get(place));
         shown.run();
+    }
+
+    /// Makes a panel of the place that is shown large.
+    ///
+    /// @param index of the panel, from 0
+    /// @return whether there is such a panel
+    boolean enlarge(int index) {
+        return centre.getChildren().stream()
+                .filter(Node::isVisible)
+                .anyMatch(place ->
+                        switch (place) {
+                            case TrainPlace shown -> shown.enlarge(index);
+                            case LatentPlace shown -> shown.enlarge(index);
+                            default -> false;
+                        });
     }
 
     /// The charts of the place that is shown.

@@ -11,6 +11,7 @@ import dcganlab.view.tip.Tips;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -37,22 +38,32 @@ final class WindowHeader extends HBox {
             double side) {
         Label name = new Label();
         name.textProperty().bind(texts.bound("view.title"));
-        name.getStyleClass().addAll(Styles.TITLE_4, "program");
-        HBox left = new HBox(name, new RunTitle(lab.timeLine(), texts));
+        name.getStyleClass().add(Styles.TITLE_4);
         HBox right =
-                new HBox(
+                new Wide(
+                        side,
                         new ExportMenu(lab, texts, chooser, places::exportable, places::diagram),
                         language(lab.preferences().languageProperty(), texts),
                         theme(lab.preferences().darkProperty(), texts),
                         presenting(presentation, texts),
                         help(help, texts));
+        HBox left =
+                new HBox(name, new RunTitle(lab.timeLine(), texts)) {
+                    @Override
+                    protected double computePrefWidth(double height) {
+                        return right.prefWidth(height);
+                    }
+                };
+        left.setMinWidth(0);
+        // A class knows by then, and the run has its room.
+        name.visibleProperty().bind(presentation.onProperty().not());
+        name.managedProperty().bind(name.visibleProperty());
         name.setMinWidth(Region.USE_PREF_SIZE);
         right.setMinWidth(Region.USE_PREF_SIZE);
         left.getStyleClass().add("header-left");
         right.getStyleClass().add("header-right");
         // Both sides grow alike, so that the places stand in the middle.
         for (HBox half : List.of(left, right)) {
-            half.setPrefWidth(side);
             HBox.setHgrow(half, Priority.ALWAYS);
         }
         getChildren().setAll(left, places.tabs(), right);
@@ -106,5 +117,20 @@ final class WindowHeader extends HBox {
                     button.accessibleTextProperty().bind(words);
                 });
         return button;
+    }
+
+    /// At least as wide as that, and as what is in it.
+    private static final class Wide extends HBox {
+        private final double least;
+
+        Wide(double least, Node... content) {
+            super(content);
+            this.least = least;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.max(least, super.computePrefWidth(height));
+        }
     }
 }

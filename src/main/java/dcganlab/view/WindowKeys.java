@@ -107,7 +107,7 @@ final class WindowKeys {
     }
 
     private boolean enlarge(KeyCode digit) {
-        return train.isVisible() && number(digit) > 0 && train.enlarge(number(digit) - 1);
+        return number(digit) > 0 && places.enlarge(number(digit) - 1);
     }
 
     /// What is on the key, wherever it lies.

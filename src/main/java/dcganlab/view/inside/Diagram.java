@@ -27,13 +27,13 @@ import java.util.List;
 ///
 /// The arrow keys go from box to box, Enter opens one.
 final class Diagram extends Region {
-    private static final double HEAD = 22;
+    private static final double HEAD = 1.57; // heights of its letters
     private static final double GAP = 6;
     private static final double LEAST_BOX = 64;
     private static final double USUAL_BOX = 76;
 
-    /// Below the arrows.
-    private static final double LEAST_WORDS = 52;
+    /// Below the arrows, in heights of letters.
+    private static final double LEAST_WORDS = 3.7;
 
     private static final double MOST_BOX = 150;
 
@@ -146,6 +146,14 @@ final class Diagram extends Region {
         judged.show(insight);
     }
 
+    private double head() {
+        return Math.rint(HEAD * letters());
+    }
+
+    private double letters() {
+        return generator.getFont().getSize();
+    }
+
     @Override
     protected void layoutChildren() {
         double left = snappedLeftInset();
@@ -156,7 +164,8 @@ final class Diagram extends Region {
         double box = Math.clamp(getHeight() - around(side), LEAST_BOX, MOST_BOX);
         double perPixel = (box - GAP) / (boxes.largest() * (1 + Cuboid.SLANT));
         double perMap = column * LONGEST / boxes.longest();
-        double high = MapsBox.height(box, side);
+        double high = boxes.get(0).height(box, side);
+        double head = head();
         JudgedPicture generated = judged.generated();
         JudgedPicture real = judged.real();
         Verdict verdict = judged.verdict();
@@ -167,23 +176,24 @@ final class Diagram extends Region {
             double x = Math.rint(left + i * column);
             double wide = Math.rint(left + (i + 1) * column) - x;
             each.rows(box, side);
-            each.resizeRelocate(x, top + HEAD, wide, high);
+            each.resizeRelocate(x, top + head, wide, high);
         }
-        connect(left, column, top + HEAD + box / 2);
+        connect(left, column, top + head + box / 2);
         double middle = left + boxes.image() * column;
-        generator.resizeRelocate(left, top, middle - left, HEAD);
+        generator.resizeRelocate(left, top, middle - left, head);
         double right = middle + column;
-        discriminator.resizeRelocate(right, top, left + width - right, HEAD);
-        double picturesTop = top + HEAD + MapsBox.pictureTop(box);
+        discriminator.resizeRelocate(right, top, left + width - right, head);
+        double picturesTop = top + head + boxes.get(0).pictureTop(box);
         verdict.resizeRelocate(
                 left + width - column, picturesTop, column, Math.max(side, verdict.prefHeight(-1)));
         double x = Math.rint(middle + (column - side) / 2);
         generated.resizeRelocate(x, picturesTop, side, generated.prefHeight(side));
         double realTop = picturesTop + generated.prefHeight(side) + GAP;
         real.resizeRelocate(x, realTop, side, real.prefHeight(side));
-        connectReal(right, top + HEAD + box / 2, side);
-        double arrowsTop = top + HEAD + high + GAP;
-        double bottom = Math.max(LEAST_WORDS, realTop + real.prefHeight(side) - arrowsTop);
+        connectReal(right, top + head + box / 2, side);
+        double arrowsTop = top + head + high + GAP;
+        double bottom =
+                Math.max(LEAST_WORDS * letters(), realTop + real.prefHeight(side) - arrowsTop);
         generatorLearns.resizeRelocate(left, arrowsTop, middle - left - GAP, bottom);
         discriminatorLearns.resizeRelocate(
                 right + 2 * GAP, arrowsTop, left + width - right - 2 * GAP, bottom);
@@ -234,9 +244,13 @@ final class Diagram extends Region {
     private double around(double side) {
         double pictures =
                 judged.generated().prefHeight(side) + GAP + judged.real().prefHeight(side);
-        double texts = MapsBox.height(0, side) - MapsBox.pictureTop(0) + GAP + LEAST_WORDS;
+        double texts =
+                boxes.get(0).height(0, side)
+                        - boxes.get(0).pictureTop(0)
+                        + GAP
+                        + LEAST_WORDS * letters();
         double insets = snappedTopInset() + snappedBottomInset();
-        return HEAD + MapsBox.pictureTop(0) + Math.max(pictures, texts) + insets;
+        return head() + boxes.get(0).pictureTop(0) + Math.max(pictures, texts) + insets;
     }
 
     /// Boxes of a network, which the diagram places. They have a parent of their own, for if more

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 /// maps shown for it.
 final class JudgedPicture extends Region {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double LINE = 14;
+    private static final double LINE = 1.27; // heights of the letters of its name
     private static final double GAP = 1;
 
     private final OnePicture picture = new OnePicture();
@@ -78,17 +78,21 @@ final class JudgedPicture extends Region {
         pseudoClassStateChanged(CHOSEN, is);
     }
 
+    private double line() {
+        return Math.rint(LINE * name.getFont().getSize());
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
         double bar = opinion.prefHeight(-1);
         picture.resizeRelocate(0, 0, width, width);
         opinion.resizeRelocate(0, width + GAP, width, bar);
-        name.resizeRelocate(0, width + GAP + bar, width, LINE);
+        name.resizeRelocate(0, width + GAP + bar, width, line());
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return width + GAP + opinion.prefHeight(-1) + (name.isManaged() ? LINE : 0);
+        return width + GAP + opinion.prefHeight(-1) + (name.isManaged() ? line() : 0);
     }
 }

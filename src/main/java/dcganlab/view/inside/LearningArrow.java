@@ -8,7 +8,6 @@ import javafx.scene.layout.Region;
 final class LearningArrow extends Region {
     private static final PseudoClass LEARNS = PseudoClass.getPseudoClass("learns");
     private static final double TOP = 6;
-    private static final double TEXT = 16;
 
     private final Arrow arrow = new Arrow();
     private final Label words = new Label();
@@ -42,6 +41,6 @@ final class LearningArrow extends Region {
     @Override
     protected void layoutChildren() {
         arrow.draw(getWidth(), 0, TOP);
-        words.resizeRelocate(0, 2 * TOP, getWidth(), Math.max(TEXT, getHeight() - 2 * TOP));
+        words.resizeRelocate(0, 2 * TOP, getWidth(), Math.max(0, getHeight() - 2 * TOP));
     }
 }

@@ -24,16 +24,19 @@ final class MapsBox extends Region {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
     private static final PseudoClass CRAMPED = PseudoClass.getPseudoClass("cramped");
-    private static final double LINE = 15;
     private static final int LINES = 3;
     private static final double GAP = 4;
 
-    /// What fits into less is not shown.
-    private static final double LEAST_LINE = 58;
+    // In heights of the letters of a line.
 
-    private static final double WIDE = 110;
-    private static final double LEAST_ROOM = 72;
-    private static final double NARROW = 84;
+    private static final double LINE = 1.36;
+
+    /// What fits into less is not shown.
+    private static final double LEAST_LINE = 5.3;
+
+    private static final double WIDE = 10;
+    private static final double LEAST_ROOM = 6.55;
+    private static final double NARROW = 8;
 
     private final Chosen place;
     private final Runnable open;
@@ -63,9 +66,10 @@ final class MapsBox extends Region {
         getChildren().add(guidelines);
         widthProperty()
                 .subscribe(width -> {
-                    pseudoClassStateChanged(CRAMPED, width.doubleValue() < LEAST_ROOM);
+                    pseudoClassStateChanged(CRAMPED, width.doubleValue() < LEAST_ROOM * letters());
                     write();
                 });
+        lines.getFirst().fontProperty().subscribe(this::write);
         setOnMouseClicked(event -> {
             requestFocus();
             open.run();
@@ -91,7 +95,7 @@ final class MapsBox extends Region {
     }
 
     private void write() {
-        List<String> said = getWidth() < NARROW ? narrow : wide;
+        List<String> said = getWidth() < NARROW * letters() ? narrow : wide;
         for (int i = 0; i < said.size(); i++) {
             lines.get(i).setText(said.get(i));
         }
@@ -157,37 +161,48 @@ final class MapsBox extends Region {
         requestLayout();
     }
 
-    /// Where the picture begins.
-    static double pictureTop(double box) {
-        return box + LINE + GAP;
+    /// Height of the letters of a line, in pixels.
+    private double letters() {
+        return lines.getFirst().getFont().getSize();
     }
 
-    static double height(double box, double picture) {
-        return pictureTop(box) + picture + GAP + LINES * LINE + GAP;
+    private static double line(double letters) {
+        return Math.rint(LINE * letters);
+    }
+
+    /// Where the picture begins.
+    double pictureTop(double box) {
+        return box + line(letters()) + GAP;
+    }
+
+    double height(double box, double picture) {
+        return pictureTop(box) + picture + GAP + LINES * line(letters()) + GAP;
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth();
+        double letters = letters();
+        double tall = line(letters);
         double middle = (width - cuboid.width()) / 2;
-        cuboid.setLayoutX(Math.rint(beside && width >= WIDE ? middle / 2 : middle));
+        cuboid.setLayoutX(Math.rint(beside && width >= WIDE * letters ? middle / 2 : middle));
         cuboid.setLayoutY(Math.rint((boxHeight - cuboid.height()) / 2));
-        shape.resizeRelocate(0, boxHeight, width, LINE);
+        shape.resizeRelocate(0, boxHeight, width, tall);
         double y = pictureTop(boxHeight);
         strongest.resizeRelocate(Math.rint((width - picture) / 2), y, picture, picture);
         y += picture + GAP;
         double x = 0;
         double room = width;
         if (beside) {
-            y = (boxHeight - LINES * LINE) / 2;
+            y = (boxHeight - LINES * tall) / 2;
             x = cuboid.getLayoutX() + cuboid.width() + GAP;
             room = width - x;
         }
         for (Label line : lines) {
-            line.setVisible(room >= LEAST_LINE);
-            line.resizeRelocate(x, y, room, LINE);
-            y += LINE;
+            line.setVisible(room >= LEAST_LINE * letters);
+            line.resizeRelocate(x, y, room, tall);
+            y += tall;
         }
-        guidelines.resizeRelocate(GAP, 2, width - GAP, LINE);
+        guidelines.resizeRelocate(GAP, 2, width - GAP, tall);
     }
 }

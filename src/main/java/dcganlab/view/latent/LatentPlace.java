@@ -50,6 +50,7 @@ public final class LatentPlace extends Region {
     private final LatentBar bar;
     private final MorphPanel morph;
     private final SliderPanel sliders;
+    private boolean presented;
     private int pictureSize = NetworkSpec.LESSON.imageSize();
 
     /// @param step says of which step the picture is
@@ -70,6 +71,30 @@ public final class LatentPlace extends Region {
         getChildren().setAll(bar, picture, neighbours, morph, sliders);
         sceneProperty().subscribe(this::listen);
         state.pictureProperty().when(shown).subscribe(this::fit);
+    }
+
+    /// Shows the picture large, without its neighbours, for a class; or both again.
+    public void present(boolean now) {
+        presented = now;
+        show(0);
+    }
+
+    /// While a class sees it, shows one of both at the left.
+    ///
+    /// @param index 0 the picture, 1 its neighbours
+    /// @return whether it does
+    public boolean enlarge(int index) {
+        boolean does = presented && index <= 1;
+        if (does) {
+            show(index);
+        }
+        return does;
+    }
+
+    private void show(int index) {
+        picture.setVisible(!presented || index == 0);
+        neighbours.setVisible(!presented || index == 1);
+        requestLayout();
     }
 
     /// Pictures of another size need another layout; all others come too often for one.
@@ -114,11 +139,12 @@ public final class LatentPlace extends Region {
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - top - snappedBottomInset();
-        double around = neighbours.prefHeight(-1);
-        double column = leftWidth(width, height - around - GAP);
-        double tall = Math.min(picture.heightFor(column), height - around - GAP);
-        picture.resizeRelocate(left, top, column, tall);
-        neighbours.resizeRelocate(left, top + tall + GAP, column, height - tall - GAP);
+        double around = presented ? 0 : neighbours.prefHeight(-1) + GAP;
+        double column = leftWidth(width, height - around);
+        double tall = Math.min(picture.heightFor(column), height - around);
+        picture.resizeRelocate(left, top, column, presented ? height : tall);
+        double below = presented ? 0 : tall + GAP;
+        neighbours.resizeRelocate(left, top + below, column, height - below);
         double right = left + column + GAP;
         double rest = width - column - GAP;
         double buttons = bar.prefHeight(rest);

@@ -22,10 +22,13 @@ public final class OpinionBar extends Region {
     /// How far the mark of a half stands out from the track.
     private static final double MARK = 1;
 
-    private static final double LINE = 15;
     private static final double TRACK = 6;
-    private static final double NUMBER = 32;
     private static final double GAP = 4;
+
+    // In heights of letters.
+
+    private static final double LINE = 1.36;
+    private static final double NUMBER = 2.9;
 
     private final ShownTexts texts;
     private final Region track = new Region();
@@ -49,6 +52,7 @@ public final class OpinionBar extends Region {
         getChildren()
                 .forEach(part -> part.setManaged(false)); // They change often, and move nothing.
         accessibleTextProperty().bind(opinion.flatMap(this::said));
+        number.fontProperty().subscribe(font -> requestLayout()); // It is not managed.
         show(Double.NaN);
     }
 
@@ -77,23 +81,32 @@ public final class OpinionBar extends Region {
         return opinion.get();
     }
 
+    private double letters() {
+        return number.getFont().getSize();
+    }
+
+    /// Width of the number.
+    private double wide() {
+        return Math.rint(NUMBER * letters());
+    }
+
     @Override
     protected void layoutChildren() {
-        double length = Math.max(0, getWidth() - (numbered ? NUMBER + GAP : 0));
+        double length = Math.max(0, getWidth() - (numbered ? wide() + GAP : 0));
         double y = Math.rint((getHeight() - TRACK) / 2);
         track.resizeRelocate(0, y, length, TRACK);
         bar.resizeRelocate(0, y, Math.rint(length * (bar.isVisible() ? getOpinion() : 0)), TRACK);
         middle.resizeRelocate(Math.rint(length / 2), y - MARK, 1, TRACK + 2 * MARK);
-        number.resizeRelocate(length + GAP, 0, NUMBER, getHeight());
+        number.resizeRelocate(length + GAP, 0, wide(), getHeight());
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return numbered ? LINE : HEIGHT;
+        return numbered ? Math.rint(LINE * letters()) : HEIGHT;
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return 64 + (numbered ? NUMBER + GAP : 0);
+        return 64 + (numbered ? wide() + GAP : 0);
     }
 }

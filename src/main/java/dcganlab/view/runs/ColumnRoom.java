@@ -37,13 +37,15 @@ enum ColumnRoom {
         return NO_SETTINGS;
     }
 
+    /// @param larger how many times larger than usual letters are
     void give(
             TreeTableColumn<?, ?> nameColumn,
             TreeTableColumn<?, ?> picturesColumn,
             TreeTableColumn<?, ?> imagesColumn,
-            TreeTableColumn<?, ?> settingsColumn) {
+            TreeTableColumn<?, ?> settingsColumn,
+            double larger) {
         nameColumn.setMinWidth(name);
-        double across = AROUND + pictures * PICTURE;
+        double across = larger * (AROUND + pictures * PICTURE);
         picturesColumn.setMinWidth(Math.min(across, picturesColumn.getMinWidth()));
         picturesColumn.setMaxWidth(across);
         picturesColumn.setMinWidth(across);

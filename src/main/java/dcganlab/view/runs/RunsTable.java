@@ -35,6 +35,7 @@ import java.util.function.Function;
 /// All runs: branches below the run they came from, and what there is to know of each in columns.
 final class RunsTable extends TreeTableView<RunRow> {
     private static final double ROW = 36;
+    private static final double LETTERS = 14; // Height for which columns are as wide as they are.
     private static final double HEADER = 36; // As in runs.css.
     private static final double BORDER = 4;
 
@@ -79,22 +80,21 @@ final class RunsTable extends TreeTableView<RunRow> {
     }
 
     private void addColumns() {
-        TreeTableColumn<RunRow, RunRow> name = column("name", 280, 322, 420, RunsTable::whole);
+        TreeTableColumn<RunRow, RunRow> name = column("name", RunsTable::whole);
+        widen(name, 280, 322, 420, 1);
         name.setCellFactory(view -> new NameCell(state, texts));
         name.setComparator(Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER));
-        TreeTableColumn<RunRow, RunRow> pictures =
-                column("pictures", 154, 154, 154, RunsTable::whole);
+        TreeTableColumn<RunRow, RunRow> pictures = column("pictures", RunsTable::whole);
         pictures.setCellFactory(view -> new ThumbnailCell(state.thumbnails().pictures(), texts));
         pictures.setSortable(false);
         TreeTableColumn<RunRow, String> data =
-                column("data", 84, 96, 160, item -> texts.bound(() -> words.data(item.getValue())));
+                column("data", item -> texts.bound(() -> words.data(item.getValue())));
         data.setCellFactory(view -> new TextCell<>(texts, text -> text));
-        TreeTableColumn<RunRow, RunRow> steps = column("steps", 72, 92, 100, RunsTable::whole);
+        TreeTableColumn<RunRow, RunRow> steps = column("steps", RunsTable::whole);
         steps.setCellFactory(view -> new TextCell<>(texts, words::steps));
         steps.setComparator(Comparator.comparingLong(RunRow::step));
         steps.getStyleClass().add("number");
-        TreeTableColumn<RunRow, RunRow> quality =
-                column("quality", 104, 114, 124, RunsTable::whole);
+        TreeTableColumn<RunRow, RunRow> quality = column("quality", RunsTable::whole);
         quality.setCellFactory(view -> new TextCell<>(texts, words::quality));
         quality.setComparator(Comparator.comparingDouble(RunRow::distance));
         quality.getStyleClass().add("number");
@@ -111,25 +111,34 @@ final class RunsTable extends TreeTableView<RunRow> {
         settings.setCellFactory(view -> new TextCell<>(texts, text -> text));
         settings.getStyleClass().add("summary");
         getColumns().setAll(List.of(name, pictures, data, steps, quality, settings));
-        widthProperty()
-                .subscribe(width ->
-                        ColumnRoom.of(width.doubleValue()).give(name, pictures, data, settings));
+        Runnable fit =
+                () -> {
+                    double larger = heading.getFont().getSize() / LETTERS;
+                    widen(data, 84, 96, 160, larger);
+                    widen(steps, 72, 92, 100, larger);
+                    widen(quality, 104, 114, 124, larger);
+                    ColumnRoom.of(getWidth() / larger).give(name, pictures, data, settings, larger);
+                };
+        widthProperty().subscribe(fit);
+        heading.fontProperty().subscribe(fit);
     }
 
-    /// A column as wide as what stands in it needs; the settings take the rest.
     private <T> TreeTableColumn<RunRow, T> column(
-            String key,
-            double least,
-            double width,
-            double most,
-            Function<TreeItem<RunRow>, ObservableValue<T>> value) {
+            String key, Function<TreeItem<RunRow>, ObservableValue<T>> value) {
         TreeTableColumn<RunRow, T> column = new TreeTableColumn<>();
         column.textProperty().bind(texts.bound("view.runs." + key));
-        column.setMinWidth(least);
-        column.setPrefWidth(width);
-        column.setMaxWidth(most);
         column.setCellValueFactory(features -> value.apply(features.getValue()));
         return column;
+    }
+
+    /// Makes a column as wide as what stands in it needs; the settings take the rest.
+    ///
+    /// @param larger how many times larger than usual letters are
+    private static void widen(
+            TreeTableColumn<?, ?> column, double least, double width, double most, double larger) {
+        column.setMaxWidth(most * larger); // First, for the others are held to it.
+        column.setMinWidth(least * larger);
+        column.setPrefWidth(width * larger);
     }
 
     private static ObservableValue<RunRow> whole(TreeItem<RunRow> item) {

@@ -21,8 +21,9 @@ final class SceneTip {
 
     private static final double BELOW = 7;
 
-    /// Of the text, in pixels: about 65 characters, and most paths, have room in a line.
-    private static final double WIDTH = 480;
+    /// Of the text, in heights of its letters: about 65 characters, and most paths, have room in a
+    /// line.
+    private static final double WIDTH = 34.3;
 
     private final Scene scene;
     private final Tooltip tooltip = new Tooltip();
@@ -35,7 +36,7 @@ final class SceneTip {
     private SceneTip(Scene scene) {
         this.scene = scene;
         tooltip.setWrapText(true);
-        tooltip.setMaxWidth(WIDTH);
+        tooltip.maxWidthProperty().bind(tooltip.fontProperty().map(font -> WIDTH * font.getSize()));
         tooltip.setOnHidden(event -> hide()); // The window has gone.
         rest.durationProperty().bind(tooltip.showDelayProperty());
         leave.durationProperty().bind(tooltip.hideDelayProperty());

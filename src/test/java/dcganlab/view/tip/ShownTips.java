@@ -14,6 +14,11 @@ public final class ShownTips {
         return all().stream().map(Tooltip::getText).toList();
     }
 
+    /** Where they are. */
+    public static List<? extends Window> windows() {
+        return all();
+    }
+
     static List<Tooltip> all() {
         return Window.getWindows().stream()
                 .filter(each -> each instanceof Tooltip && each.isShowing())

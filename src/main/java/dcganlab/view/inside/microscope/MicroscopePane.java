@@ -24,7 +24,7 @@ import java.util.Objects;
 /// the ends, P plays and pauses.
 public final class MicroscopePane extends Region {
     private static final double GAP = 8;
-    private static final double SIDE = 246;
+    private static final double SIDE = 15.4; // heights of the letters of the story
 
     private final MicroscopeState state;
     private final Phrases phrases;
@@ -119,9 +119,10 @@ public final class MicroscopePane extends Region {
         choices.resizeRelocate(left, top, width, bar);
         double below = top + bar + GAP;
         double tall = height - bar - GAP;
-        side.resizeRelocate(left, below, SIDE, tall);
-        double right = left + SIDE + GAP;
-        double rest = width - SIDE - GAP;
+        double numbers = Math.rint(SIDE * story.getFont().getSize());
+        side.resizeRelocate(left, below, numbers, tall);
+        double right = left + numbers + GAP;
+        double rest = width - numbers - GAP;
         boolean still = state.isStill();
         double buttons = still ? 0 : snapSizeY(steps.prefHeight(rest));
         // Where steps are told, figures must not jump from one to the next.

@@ -1,0 +1,220 @@
+package dcganlab.view;
+
+import static dcganlab.view.LabWindow.until;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.model.Lifecycle;
+import dcganlab.view.chart.SeriesChart;
+import dcganlab.view.picture.PictureGrid;
+import dcganlab.view.tip.ShownTips;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a class sees on a projector of 1024 x 768 pixels.
+class PresentationJourneyTest extends JourneyFixture {
+    private static final double USUAL = 14;
+    private static final double LARGE = 18;
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        open(stage);
+        stage.setWidth(1024);
+        stage.setHeight(768);
+    }
+
+    @Test
+    void lettersAndSamplesAreLargerAndTheSideIsGone(FxRobot robot) throws Exception {
+        until(() -> sampleStep() != Long.MIN_VALUE);
+        PictureGrid samples = robot.lookup("#train-samples").queryAs(PictureGrid.class);
+        Node side = robot.lookup(".side-scroll").query();
+        double height = samples.getHeight();
+        double width = samples.getWidth();
+        int shown = outlined(robot, samples);
+        assertEquals(USUAL, status().getFont().getSize());
+
+        robot.clickOn("#present");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(LARGE, status().getFont().getSize());
+        assertFalse(side.isVisible());
+        assertTrue(samples.getWidth() > width + 150, () -> width + " to " + samples.getWidth());
+        assertTrue(samples.getHeight() > height - 60, () -> height + " to " + samples.getHeight());
+        int presented = outlined(robot, samples);
+        assertTrue(presented >= 6 && presented < shown, () -> shown + " to " + presented);
+        assertTrue(robot.lookup("#transport-play").query().isVisible());
+        everythingIsWhole(robot);
+
+        robot.clickOn("#present");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(USUAL, status().getFont().getSize());
+        assertTrue(side.isVisible());
+        assertEquals(width, samples.getWidth());
+        assertEquals(height, samples.getHeight());
+        assertEquals(shown, outlined(robot, samples));
+    }
+
+    /// Popups and dialogs have scenes of their own.
+    @Test
+    void menusTipsAndQuestionsHaveTheSameLetters(FxRobot robot) throws Exception {
+        robot.clickOn("#present");
+        robot.moveTo("#transport-stop");
+        until(() -> !ShownTips.texts().isEmpty());
+        assertEquals(List.of(LARGE), letters(robot, ShownTips.windows(), ".text"));
+
+        robot.clickOn("#export");
+        WaitForAsyncUtils.waitForFxEvents();
+        List<Window> menus =
+                robot.listTargetWindows().stream().filter(each -> !each.equals(stage)).toList();
+        assertEquals(List.of(LARGE), letters(robot, menus, ".menu-item > .label > .text"));
+
+        robot.clickOn("#exportSamples");
+        until(() -> robot.lookup("#sheet-rows").tryQuery().isPresent());
+        Window question = robot.lookup("#sheet-rows").query().getScene().getWindow();
+        assertEquals(List.of(LARGE), letters(robot, List.of(question), ".dialog-pane .text"));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        until(() -> !question.isShowing());
+        assertEquals(LARGE, status().getFont().getSize(), "the question took the key");
+    }
+
+    private static List<Double> letters(
+            FxRobot robot, List<? extends Window> windows, String selector) {
+        return windows.stream()
+                .flatMap(window ->
+                        robot
+                                .from(window.getScene().getRoot())
+                                .lookup(selector)
+                                .queryAll()
+                                .stream())
+                .map(Text.class::cast)
+                .map(text -> text.getFont().getSize())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void keysMakeOnePanelLargeAndEscapeLeavesInTurn(FxRobot robot) {
+        PictureGrid samples = robot.lookup("#train-samples").queryAs(PictureGrid.class);
+        SeriesChart losses = robot.lookup("#train-losses").queryAs(SeriesChart.class);
+        robot.clickOn("#present");
+        WaitForAsyncUtils.waitForFxEvents();
+        double height = samples.getHeight();
+        double width = losses.getWidth();
+        shift(robot, KeyCode.DIGIT1);
+        assertTrue(samples.getHeight() > 1.5 * height, () -> height + " to " + samples.getHeight());
+        shift(robot, KeyCode.DIGIT3);
+        assertTrue(losses.getWidth() > 1.8 * width, () -> width + " to " + losses.getWidth());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(width, losses.getWidth());
+        assertEquals(height, samples.getHeight());
+        assertEquals(LARGE, status().getFont().getSize(), "it still presents");
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(USUAL, status().getFont().getSize());
+    }
+
+    private static void shift(FxRobot robot, KeyCode digit) {
+        robot.press(KeyCode.SHIFT, digit).release(digit, KeyCode.SHIFT);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void nothingIsLostOnTheWayThereAndBack(FxRobot robot) throws Exception {
+        robot.clickOn("#transport-play");
+        until(() -> steps() >= 3);
+        ScrollPane side = robot.lookup(".side-scroll").queryAs(ScrollPane.class);
+        SeriesChart losses = robot.lookup("#train-losses").queryAs(SeriesChart.class);
+        robot.interact(() -> {
+            side.setVvalue(0.5);
+            losses.requestFocus();
+        });
+        robot.type(KeyCode.PLUS);
+        robot.interact(() -> losses.viewport().setFollowing(false));
+        Object zoom = losses.viewport().visible();
+        robot.press(KeyCode.F11).release(KeyCode.F11);
+        until(() -> status().getFont().getSize() > USUAL);
+        long before = steps();
+        until(() -> steps() > before + 1);
+        assertEquals(Lifecycle.RUNNING, lab.lifecycleProperty().get());
+        robot.press(KeyCode.F11).release(KeyCode.F11);
+        until(() -> status().getFont().getSize() == USUAL);
+        until(() -> !stage.isFullScreen());
+        assertEquals(zoom, losses.viewport().visible());
+        assertEquals(0.5, side.getVvalue(), 0.01);
+        assertEquals(Lifecycle.RUNNING, lab.lifecycleProperty().get());
+        assertTrue(robot.lookup(".train-place").query().isVisible());
+    }
+
+    @Test
+    void thePictureUnderTheSlidersGetsTheRoomOfItsNeighbours(FxRobot robot) throws Exception {
+        until(() -> sampleStep() != Long.MIN_VALUE);
+        robot.press(KeyCode.DIGIT2).release(KeyCode.DIGIT2);
+        until(() -> lab.latent().getPicture() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+        Region picture = robot.lookup("#latent-picture").queryAs(Region.class);
+        Node neighbours = robot.lookup(".neighbours-panel").query();
+        double before = picture.getHeight();
+        robot.clickOn("#present");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(picture.getHeight() > 1.4 * before, () -> before + " to " + picture.getHeight());
+        assertFalse(neighbours.isVisible());
+        everythingIsWhole(robot);
+        shift(robot, KeyCode.DIGIT2);
+        assertTrue(neighbours.isVisible());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(neighbours.isVisible());
+        assertEquals(before, picture.getHeight());
+    }
+
+    /// What stands in the header and in the transport has its room.
+    private static void everythingIsWhole(FxRobot robot) {
+        Stream.of("#export", "#language", "#place-train", "#place-runs", "#figure-imagesPerSecond")
+                .map(id -> robot.lookup(id).queryAs(Region.class))
+                .forEach(each -> {
+                    assertTrue(each.getWidth() >= each.prefWidth(-1) - 0.5, each::getId);
+                    Bounds at = each.localToScene(each.getLayoutBounds());
+                    assertTrue(at.getMaxX() <= each.getScene().getWidth(), each::getId);
+                });
+    }
+
+    /// How many samples are seen: the cursor stands on no other.
+    private static int outlined(FxRobot robot, PictureGrid grid) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Node outline = grid.lookup(".cursor-outline");
+        int seen = 0;
+        for (int i = 0; i < 64; i++) {
+            int index = i;
+            robot.interact(() -> grid.setSelected(index));
+            seen += outline.isVisible() ? 1 : 0;
+        }
+        robot.interact(() -> grid.setSelected(-1));
+        return seen;
+    }
+
+    private Label status() {
+        return (Label) stage.getScene().lookup("#transport-status");
+    }
+}

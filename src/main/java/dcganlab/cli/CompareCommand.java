@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 
 import dcganlab.exchange.SideBySideFile;
 import dcganlab.model.FieldWords;
+import dcganlab.model.Goal;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
@@ -82,7 +83,7 @@ final class CompareCommand implements Callable<Integer> {
         Torch.requireDevice(base.device());
         interruption.watch();
         try (SideBySide runs = begin(base, variants, places(variation))) {
-            train(runs, Length.ofSteps(steps));
+            train(runs, new Goal.Step(steps));
             if (interruption.requested()) {
                 terminal.say("cli.stopped", runs.steps());
             }
@@ -129,13 +130,13 @@ final class CompareCommand implements Callable<Integer> {
                                         new InFolders(variants, places)));
     }
 
-    private void train(SideBySide runs, Length length) {
+    private void train(SideBySide runs, Goal goal) {
         long start = System.nanoTime();
         try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
             while (runs.isGoing() && !interruption.requested()) {
                 runs.step();
                 double seconds = (System.nanoTime() - start) / 1e9;
-                double part = length.part(runs.steps(), seconds);
+                double part = goal.part(runs.steps(), seconds);
                 line.show(() ->
                         terminal.texts()
                                 .of(

@@ -1,7 +1,7 @@
 package dcganlab.cli;
 
+import dcganlab.model.Goal;
 import dcganlab.model.InvalidPlanException;
-import dcganlab.model.Message;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,35 +17,12 @@ final class Length {
     @Option(names = "--minutes", paramLabel = "M")
     private @Nullable Double minutes;
 
-    static Length ofSteps(long steps) {
-        Length length = new Length();
-        length.steps = steps;
-        return length;
-    }
-
+    /// Where that ends; minutes are counted from the start of the command.
+    ///
     /// @throws InvalidPlanException if it is not more than nothing
-    void check() {
-        if ((steps != null && steps < 1) || !(minutes() > 0)) {
-            throw new InvalidPlanException(Message.of("cli.length"));
-        }
-    }
-
-    /// How many steps in all; -1 if time decides.
-    long steps() {
-        return steps == null ? -1 : steps;
-    }
-
-    boolean reached(long stepsDone, double secondsGone) {
-        return steps != null ? stepsDone >= steps : secondsGone >= minutes() * 60;
-    }
-
-    /// How much is done, 0 to 1.
-    double part(long stepsDone, double secondsGone) {
-        double part = steps != null ? (double) stepsDone / steps : secondsGone / (minutes() * 60);
-        return Math.clamp(part, 0, 1);
-    }
-
-    private double minutes() {
-        return minutes == null ? DEFAULT_MINUTES : minutes;
+    Goal goal() {
+        return steps != null
+                ? new Goal.Step(steps)
+                : Goal.Time.ofMinutes(minutes == null ? DEFAULT_MINUTES : minutes);
     }
 }

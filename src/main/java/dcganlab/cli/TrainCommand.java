@@ -3,6 +3,7 @@ package dcganlab.cli;
 import com.google.gson.JsonObject;
 
 import dcganlab.model.Device;
+import dcganlab.model.Goal;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
@@ -93,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
             return resume();
         }
         TrainingPlan plan = options.plan();
-        length.check();
+        length.goal();
         interval(); // Wrong use is said first.
         qualityInterval();
         requireRoom();
@@ -111,7 +112,7 @@ final class TrainCommand implements Callable<Integer> {
     /// Goes on from the newest whole checkpoint; without one, from the beginning.
     private int resume() throws LabException {
         requireNoPlan();
-        length.check();
+        length.goal();
         interval();
         qualityInterval();
         RunFolder run = Recovery.open(out, terminal::say);
@@ -141,11 +142,14 @@ final class TrainCommand implements Callable<Integer> {
 
     /// A number of steps is that of the whole run.
     private Message goingOn(long done) {
-        if (length.steps() < 0) {
-            return Message.of("cli.resumes", done);
-        }
-        return Message.of(
-                length.reached(done, 0) ? "cli.allDone" : "cli.resumesTo", done, length.steps());
+        return switch (length.goal()) {
+            case Goal.Time t -> Message.of("cli.resumes", done);
+            case Goal.Step goal ->
+                    Message.of(
+                            goal.reached(done, 0) ? "cli.allDone" : "cli.resumesTo",
+                            done,
+                            goal.step());
+        };
     }
 
     private Duration interval() {
@@ -176,9 +180,10 @@ final class TrainCommand implements Callable<Integer> {
 
     private void train(DcganTrainer trainer, RunFolder run, RunHold hold) throws LabException {
         try (StatusLine line = new StatusLine(terminal, System::nanoTime)) {
-            TrainingProgress progress = new TrainingProgress(terminal, line, length);
+            Goal goal = length.goal();
+            TrainingProgress progress = new TrainingProgress(terminal, line, goal);
             new TrainingLoop(terminal, trainer, run, interval(), qualityInterval())
-                    .train(hold, length, interruption::requested, progress);
+                    .train(hold, goal, interruption::requested, progress);
             if (interruption.requested()) {
                 terminal.say("cli.stopped", trainer.steps());
             }

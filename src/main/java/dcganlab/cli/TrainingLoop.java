@@ -1,6 +1,7 @@
 package dcganlab.cli;
 
 import dcganlab.exchange.DrawnTexts;
+import dcganlab.model.Goal;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
@@ -47,17 +48,17 @@ final class TrainingLoop {
                         .points(ROWS * COLUMNS, run.plan().network().latent());
     }
 
-    /// Trains until the length is reached or it is told to stop, then saves.
+    /// Trains until the goal is reached or it is told to stop, then saves.
     ///
     /// @param hold of the run's folder
     /// @throws LabException if the networks broke down, or what was learnt could not be written
     ///   until the end; what was learnt until then is saved if that is possible
-    void train(RunHold hold, Length length, BooleanSupplier stop, TrainingProgress progress)
+    void train(RunHold hold, Goal goal, BooleanSupplier stop, TrainingProgress progress)
             throws LabException {
         RunJournal journal =
                 run.journal(hold, trainer.steps(), interval, new WritingWords(terminal));
         try {
-            takeSteps(journal, length, stop, progress);
+            takeSteps(journal, goal, stop, progress);
         } catch (LabException e) {
             saveDespite(hold, e);
             throw e;
@@ -66,13 +67,13 @@ final class TrainingLoop {
     }
 
     private void takeSteps(
-            RunJournal journal, Length length, BooleanSupplier stop, TrainingProgress progress)
+            RunJournal journal, Goal goal, BooleanSupplier stop, TrainingProgress progress)
             throws LabException {
         try (KeptRun kept = new KeptRun(trainer, journal);
                 QualityRows quality = new QualityRows(terminal, kept, qualityInterval, trainer)) {
             long start = System.nanoTime();
             double seconds = 0;
-            while (!length.reached(trainer.steps(), seconds) && !stop.getAsBoolean()) {
+            while (!goal.reached(trainer.steps(), seconds) && !stop.getAsBoolean()) {
                 StepMetrics metrics = kept.step(StepKind.FULL);
                 quality.stepped();
                 seconds = (System.nanoTime() - start) / 1e9;

@@ -1,5 +1,6 @@
 package dcganlab.cli;
 
+import dcganlab.model.Goal;
 import dcganlab.model.StepMetrics;
 
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,23 @@ final class TrainingProgress {
 
     private final Terminal terminal;
     private final StatusLine line;
-    private final Length length;
+    private final Goal goal;
     private @Nullable StepMetrics first;
     private @Nullable StepMetrics last;
     private double partBefore;
     private double secondsGone;
 
-    TrainingProgress(Terminal terminal, StatusLine line, Length length) {
+    TrainingProgress(Terminal terminal, StatusLine line, Goal goal) {
         this.terminal = terminal;
         this.line = line;
-        this.length = length;
+        this.goal = goal;
     }
 
     /// @param secondsGone since the first step began
     void stepped(StepMetrics metrics, double secondsGone) {
         if (first == null) {
             first = metrics;
-            partBefore = length.part(metrics.step() - 1, 0); // A resumed run's.
+            partBefore = goal.part(metrics.step() - 1, 0); // A resumed run's.
         }
         last = metrics;
         this.secondsGone = secondsGone;
@@ -57,11 +58,12 @@ final class TrainingProgress {
     }
 
     private String text(StepMetrics metrics) {
-        double part = length.part(metrics.step(), secondsGone);
+        double part = goal.part(metrics.step(), secondsGone);
         String step =
-                length.steps() < 0
-                        ? Long.toString(metrics.step())
-                        : metrics.step() + "/" + length.steps();
+                switch (goal) {
+                    case Goal.Step(long last) -> metrics.step() + "/" + last;
+                    case Goal.Time t -> Long.toString(metrics.step());
+                };
         return terminal.texts()
                 .of(
                         "cli.progress",

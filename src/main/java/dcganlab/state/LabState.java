@@ -3,6 +3,7 @@ package dcganlab.state;
 import dcganlab.data.ImageLibrary;
 import dcganlab.latent.LatentRenderer;
 import dcganlab.model.DataChoice;
+import dcganlab.model.Goal;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Place;
@@ -16,6 +17,8 @@ import dcganlab.training.TrainerFactory;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +123,11 @@ public final class LabState implements AutoCloseable {
         return run.lookingProperty();
     }
 
+    /// Where training pauses by itself; null if it does not.
+    public ReadOnlyObjectProperty<@Nullable Goal> goalProperty() {
+        return run.goal().property();
+    }
+
     /// What the next run will be, or what the present one is.
     public ReadOnlyObjectProperty<TrainingPlan> planProperty() {
         return plan.property();
@@ -217,6 +225,14 @@ public final class LabState implements AutoCloseable {
     /// Waits after the step that runs.
     public void pause() {
         run.pause();
+    }
+
+    /// Has training pause by itself where it comes to a goal, after that very step. Pauses change
+    /// nothing about it, and neither does another run.
+    ///
+    /// @param goal null for none
+    public void trainUntil(@Nullable Goal goal) {
+        run.goal().set(goal);
     }
 
     /// Plays or pauses, whichever it does not do now.

@@ -33,6 +33,7 @@ final class PresentRun implements AutoCloseable {
     private final TimeLineState timeLine;
     private final QualityState quality;
     private final ImageLoading loading;
+    private final GoalState goal;
     private final NewestGenerator newest;
     private final Notices notices;
     private final RunNews news;
@@ -65,6 +66,7 @@ final class PresentRun implements AutoCloseable {
         quality = new QualityState(threads.doorway(), figures);
         news = new RunNews(this, generator, notices, threads.doorway());
         service = new TrainingService(threads.training(), factory, library, news);
+        goal = new GoalState(service, notices);
         newest = new NewestGenerator(service, generator, lifecycle, timeLine, figures);
         timeLine.keptProperty().subscribe(kept -> newest.showLast());
         service.bfloat16(worth -> threads.doorway().execute(() -> figures.bfloat16(worth)));
@@ -94,6 +96,11 @@ final class PresentRun implements AutoCloseable {
     /// Trains it.
     TrainingService service() {
         return service;
+    }
+
+    /// Where it rests by itself.
+    GoalState goal() {
+        return goal;
     }
 
     NewestGenerator newest() {

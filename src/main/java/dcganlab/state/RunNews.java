@@ -1,5 +1,6 @@
 package dcganlab.state;
 
+import dcganlab.model.Goal;
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
@@ -92,6 +93,8 @@ final class RunNews implements TrainingObserver {
 
         record Stepped(List<StepMetrics> metrics) implements Event {}
 
+        record Arrived(Goal goal, long step) implements Event {}
+
         record Measured(QualityMetrics metrics) implements Event {}
 
         record Stages(List<StageStatistics> measured) implements Event {}
@@ -124,6 +127,7 @@ final class RunNews implements TrainingObserver {
                         run.timeLine().keeps(k.folder(), k.name(), k.origin(), k.changes());
                 case Event.Changed c -> run.changed(c.settings());
                 case Event.Stepped s -> steps.addAll(s.metrics());
+                case Event.Arrived a -> run.goal().arrived(a.goal(), a.step());
                 case Event.Measured m -> {
                     run.figures().stepped(steps);
                     steps.clear();
@@ -256,6 +260,11 @@ final class RunNews implements TrainingObserver {
             events.put(row);
         }
         run.quality().stepped();
+    }
+
+    @Override
+    public void arrived(Goal goal, long step) {
+        events.put(new Event.Arrived(goal, step));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dcganlab.training;
 
+import dcganlab.model.Goal;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.Settings;
@@ -33,6 +34,11 @@ public interface TrainingObserver extends RunJournal.Observer {
 
     /// A step was taken.
     void stepped(StepMetrics metrics);
+
+    /// Training rests now, for it has come to a goal that was set; or it begins behind it.
+    ///
+    /// @param step of the run
+    void arrived(Goal goal, long step);
 
     /// What the step that was taken measured of the networks' stages: nothing at most steps.
     void measured(List<StageStatistics> stages);

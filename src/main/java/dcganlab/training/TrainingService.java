@@ -5,6 +5,7 @@ import dcganlab.data.LoadProgress;
 import dcganlab.model.Bfloat16;
 import dcganlab.model.CheckedDevice;
 import dcganlab.model.DataChoice;
+import dcganlab.model.Goal;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
@@ -17,6 +18,7 @@ import dcganlab.model.PlanFields;
 import dcganlab.model.RecordedStep;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
+import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.Torch;
@@ -65,6 +67,7 @@ public final class TrainingService implements AutoCloseable {
     private @Nullable DcganTrainer trainer;
     private @Nullable KeptRun kept;
     private boolean unsecured;
+    private @Nullable Goal goal;
 
     /// @param thread runs one task at a time; one that runs a task at once, on the caller's thread,
     ///   will do for tests
@@ -131,6 +134,28 @@ public final class TrainingService implements AutoCloseable {
     /// Waits after the step that runs.
     public void pause() {
         playing = false;
+    }
+
+    /// Has training wait by itself where it comes to a goal, after that very step. It holds for the
+    /// next run as well if this one ends before.
+    ///
+    /// @param next takes the place of the goal that was there; null for none
+    public void until(@Nullable Goal next) {
+        command(() -> {
+            goal = next;
+            if (trainer != null) {
+                forgetPast(trainer.steps());
+            }
+        });
+    }
+
+    /// A step that lies behind is no goal: training would rest at another one.
+    private void forgetPast(long steps) {
+        Goal past = goal;
+        if (past instanceof Goal.Step && past.reached(steps, 0)) {
+            goal = null;
+            observer.arrived(past, steps);
+        }
     }
 
     /// Takes one step and waits.
@@ -426,6 +451,7 @@ public final class TrainingService implements AutoCloseable {
     private void begin(DcganTrainer fresh) {
         trainer = fresh;
         observer.started(fresh);
+        forgetPast(fresh.steps());
         publish();
     }
 
@@ -434,8 +460,15 @@ public final class TrainingService implements AutoCloseable {
             if (kept == null) {
                 kept = keep(trainer);
             }
-            observer.stepped(kept.step(kind));
+            StepMetrics taken = kept.step(kind);
+            observer.stepped(taken);
             observer.measured(trainer.stages());
+            Goal next = goal;
+            if (next != null && next.reached(taken.step(), taken.seconds())) {
+                playing = false;
+                goal = null;
+                observer.arrived(next, taken.step());
+            }
         }
     }
 

@@ -59,6 +59,7 @@ final class Places {
                         tab("latent", 1, Styles.CENTER_PILL),
                         tab("inside", 2, Styles.CENTER_PILL),
                         tab("runs", 3, Styles.RIGHT_PILL));
+        tabs.setMinWidth(HBox.USE_PREF_SIZE);
     }
 
     private ToggleButton tab(String key, int place, String shape) {

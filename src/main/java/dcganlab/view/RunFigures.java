@@ -78,14 +78,15 @@ final class RunFigures extends HBox {
     private void show(Moment moment) {
         step.setText(texts.of("view.whole", moment.step()));
         epoch.setText(texts.of("view.hundredths", moment.epoch()));
-        elapsed.setText(time((long) moment.seconds()));
+        elapsed.setText(clock((long) moment.seconds()));
         double speed = moment.speed().stepsPerSecond();
         steps.setText(speed > 0 ? texts.of("view.tenths", speed) : UNKNOWN);
         images.setText(
                 speed > 0 ? texts.of("view.whole", moment.speed().imagesPerSecond()) : UNKNOWN);
     }
 
-    private static String time(long seconds) {
+    /// Seconds as `1:05`, or `1:00:05`.
+    static String clock(long seconds) {
         return seconds < 3600
                 ? "%d:%02d".formatted(seconds / 60, seconds % 60)
                 : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);

@@ -2,6 +2,7 @@ package dcganlab.view;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.Goal;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
@@ -109,7 +110,7 @@ final class TransportBar extends HBox {
         }
         loading.setVisible(false);
 
-        HBox buttons = new HBox(play, step, stepD, stepG, reset, stop);
+        HBox buttons = new HBox(play, new UntilMenu(lab, texts), step, stepD, stepG, reset, stop);
         buttons.getStyleClass().add("transport-buttons");
         getChildren().addAll(buttons, middle, new RunFigures(lab, texts), stepProgress);
 
@@ -129,6 +130,7 @@ final class TransportBar extends HBox {
                         lab.timeLine().pastProperty(),
                         lab.timeLine().folderProperty(),
                         lab.lookingProperty(),
+                        lab.goalProperty(),
                         lab.sideBySide().lifecycleProperty())) {
             each.subscribe(value -> show(lab.lifecycleProperty().get()));
         }
@@ -258,8 +260,14 @@ final class TransportBar extends HBox {
             }
             case Preparing p -> say(p.what(), false);
             case Running r -> {
-                boolean pausing = lab.pausingProperty().get();
-                say(Message.of(pausing ? "view.pausing" : "view.running"), false);
+                Goal goal = lab.goalProperty().get();
+                say(
+                        lab.pausingProperty().get()
+                                ? Message.of("view.pausing")
+                                : goal == null
+                                        ? Message.of("view.running")
+                                        : Message.of("view.runningUntil", GoalWords.sentence(goal)),
+                        false);
             }
             case Paused p -> say(Message.of("view.paused"), false);
             case Failed f -> say(f.reason(), true);

@@ -96,7 +96,7 @@ class CliTest {
                 "train --data portraits --out x --batch many | “--batch” needs a whole number, not “many”",
                 "train --data portraits --out x --image-size 48 | 32, 64 or 128",
                 "train --data portraits --out x --steps 0 | at least one step",
-                "train --data portraits --out x --minutes NaN | at least one step",
+                "train --data portraits --out x --minutes NaN | more than 0 minutes",
                 "train --data portraits --out x --device tpu | A device is cpu",
                 "train --data portraits --out x --background white | a colour of six digits",
                 "train --data portraits --out x --tile 3 | Tiles have 4 to 2,048 pixels a side",

@@ -3,6 +3,7 @@ package dcganlab.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.Goal;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.Texts;
 
@@ -116,7 +117,7 @@ class StatusLineTest {
 
     @Test
     void theTimeLeftOfAResumedRunGoesByItsOwnSteps() {
-        TrainingProgress progress = new TrainingProgress(terminal(0), line(0), Length.ofSteps(100));
+        TrainingProgress progress = new TrainingProgress(terminal(0), line(0), new Goal.Step(100));
         progress.stepped(new StepMetrics(91, 1, 2912, 2, 0, 0, 0, 0, 0, 0, 0, 0), 2);
         assertTrue(written().contains("  0:18 left  "), written());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dcganlab.model.Goal;
 import dcganlab.model.LabException;
 import dcganlab.model.Texts;
 import dcganlab.runs.RunFolder;
@@ -60,12 +61,12 @@ class TrainingLoopTest {
 
     private static void train(DcganTrainer trainer, Path path, BooleanSupplier stop)
             throws LabException {
-        Length length = Length.ofSteps(3);
+        Goal goal = new Goal.Step(3);
         RunFolder run = RunFolder.create(path, trainer.plan(), false);
         try (RunHold hold = run.hold();
                 StatusLine line = new StatusLine(QUIET, System::nanoTime)) {
             new TrainingLoop(QUIET, trainer, run, Duration.ofDays(1), Duration.ofDays(1))
-                    .train(hold, length, stop, new TrainingProgress(QUIET, line, length));
+                    .train(hold, goal, stop, new TrainingProgress(QUIET, line, goal));
         }
     }
 

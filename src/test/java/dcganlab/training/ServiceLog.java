@@ -1,5 +1,6 @@
 package dcganlab.training;
 
+import dcganlab.model.Goal;
 import dcganlab.model.Kept;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
@@ -32,6 +33,7 @@ class ServiceLog implements TrainingObserver {
     final List<StageStatistics> stages = new ArrayList<>();
     final List<Long> generators = new ArrayList<>();
     final List<Long> starts = new ArrayList<>();
+    final List<Long> arrivals = new ArrayList<>();
     final List<Settings> changes = new ArrayList<>();
     final List<Path> runs = new ArrayList<>();
     final List<Path> opened = new ArrayList<>();
@@ -68,6 +70,11 @@ class ServiceLog implements TrainingObserver {
     @Override
     public void keeps(RunFolder run, Consumer<QualityMetrics> figures) {
         runs.add(run.path());
+    }
+
+    @Override
+    public void arrived(Goal goal, long step) {
+        arrivals.add(step);
     }
 
     @Override

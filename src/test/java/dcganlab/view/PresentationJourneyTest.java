@@ -53,11 +53,11 @@ class PresentationJourneyTest extends JourneyFixture {
         double height = samples.getHeight();
         double width = samples.getWidth();
         int shown = outlined(robot, samples);
-        assertEquals(USUAL, status().getFont().getSize());
+        assertEquals(USUAL, place().getFont().getSize());
 
         robot.clickOn("#present");
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(LARGE, status().getFont().getSize());
+        assertEquals(LARGE, place().getFont().getSize());
         assertFalse(side.isVisible());
         assertTrue(samples.getWidth() > width + 150, () -> width + " to " + samples.getWidth());
         assertTrue(samples.getHeight() > height - 60, () -> height + " to " + samples.getHeight());
@@ -68,7 +68,7 @@ class PresentationJourneyTest extends JourneyFixture {
 
         robot.clickOn("#present");
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(USUAL, status().getFont().getSize());
+        assertEquals(USUAL, place().getFont().getSize());
         assertTrue(side.isVisible());
         assertEquals(width, samples.getWidth());
         assertEquals(height, samples.getHeight());
@@ -95,7 +95,7 @@ class PresentationJourneyTest extends JourneyFixture {
         assertEquals(List.of(LARGE), letters(robot, List.of(question), ".dialog-pane .text"));
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         until(() -> !question.isShowing());
-        assertEquals(LARGE, status().getFont().getSize(), "the question took the key");
+        assertEquals(LARGE, place().getFont().getSize(), "the question took the key");
     }
 
     private static List<Double> letters(
@@ -129,10 +129,10 @@ class PresentationJourneyTest extends JourneyFixture {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(width, losses.getWidth());
         assertEquals(height, samples.getHeight());
-        assertEquals(LARGE, status().getFont().getSize(), "it still presents");
+        assertEquals(LARGE, place().getFont().getSize(), "it still presents");
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(USUAL, status().getFont().getSize());
+        assertEquals(USUAL, place().getFont().getSize());
     }
 
     private static void shift(FxRobot robot, KeyCode digit) {
@@ -154,12 +154,12 @@ class PresentationJourneyTest extends JourneyFixture {
         robot.interact(() -> losses.viewport().setFollowing(false));
         Object zoom = losses.viewport().visible();
         robot.press(KeyCode.F11).release(KeyCode.F11);
-        until(() -> status().getFont().getSize() > USUAL);
+        until(() -> place().getFont().getSize() > USUAL);
         long before = steps();
         until(() -> steps() > before + 1);
         assertEquals(Lifecycle.RUNNING, lab.lifecycleProperty().get());
         robot.press(KeyCode.F11).release(KeyCode.F11);
-        until(() -> status().getFont().getSize() == USUAL);
+        until(() -> place().getFont().getSize() == USUAL);
         until(() -> !stage.isFullScreen());
         assertEquals(zoom, losses.viewport().visible());
         assertEquals(0.5, side.getVvalue(), 0.01);
@@ -214,7 +214,7 @@ class PresentationJourneyTest extends JourneyFixture {
         return seen;
     }
 
-    private Label status() {
-        return (Label) stage.getScene().lookup("#transport-status");
+    private Label place() {
+        return (Label) stage.getScene().lookup("#time-place");
     }
 }

@@ -12,6 +12,7 @@ import dcganlab.runs.RunFolder;
 import dcganlab.view.tip.Tips;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -57,6 +58,22 @@ class RunEndJourneyTest extends JourneyFixture {
         assertEquals(LabWindow.PLAN.settings(), lab.getPlan().settings());
         assertEquals(List.of(0L, 1L), RunFolder.open(run).checkpoints());
         assertEquals(0.9, RunFolder.open(run).checkpoint(1).settings().get(PlanFields.REAL_LABEL));
+    }
+
+    @Test
+    void theHeaderFollowsTheNameThatItsUserGives(FxRobot robot) throws Exception {
+        Path run = begin(robot);
+        Label name = robot.lookup("#run-name").queryAs(Label.class);
+        String given = "とても長い名前の実験、".repeat(6) + "A";
+        robot.interact(() -> lab.runs().rename(run, given));
+        until(() -> name.getText().equals(given));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(name.getWidth() < name.prefWidth(-1), "it is shortened");
+        assertEquals(given + "\n" + run, Tips.at(name));
+        Node tabs = robot.lookup("#place-train").query();
+        assertTrue(
+                name.localToScene(name.getLayoutBounds()).getMaxX()
+                        <= tabs.localToScene(tabs.getLayoutBounds()).getMinX());
     }
 
     @Test

@@ -115,6 +115,17 @@ public final class PictureGrid extends Control {
                 : 0;
     }
 
+    /// How large pictures would be in a space, in pixels of the layout; 0 before the grid is in a
+    /// window.
+    ///
+    /// @param count how many pictures, 1 or more
+    /// @param size the side of one, 1 or more
+    public double side(int count, int size, double width, double height) {
+        return getSkin() instanceof PictureGridSkin skin
+                ? skin.side(count, size, width, height)
+                : 0;
+    }
+
     /// What a picture is called, "" for none.
     String describe(int index) {
         Pictures shown = getPictures();

@@ -170,6 +170,14 @@ final class PictureGridSkin extends SkinBase<PictureGrid> {
         return fit.shown(count) * side * side / (width * height);
     }
 
+    /// See [PictureGrid#side].
+    double side(int count, int size, double width, double height) {
+        double scale = view.getDensity();
+        return width < 1 || height < 1
+                ? 0
+                : fit(count, size, scale, width, height).cell(size) / scale;
+    }
+
     private Arrangement fit(int count, int size, double scale, double width, double height) {
         PictureGrid grid = getSkinnable();
         // As wide on both sides of a picture as below it.

@@ -22,7 +22,7 @@ import java.util.function.DoubleBinaryOperator;
 /// Two panels beside each other above a third. The gaps between them can be dragged, and moved by
 /// arrow keys; a double click puts them back. One panel can take the whole place. Where the gaps
 /// are is a part of width and height, so that it holds for another size as well. As long as nobody
-/// has moved the level gap, it is where the left panel is filled best.
+/// has moved the level gap, it is where it is worth most to the left panel.
 final class Panels extends Region {
     private static final double ACROSS = 0.66;
     private static final double DOWN = 0.59;
@@ -37,24 +37,24 @@ final class Panels extends Region {
     private final Region below;
     private final Gap upright;
     private final Gap level;
-    private final DoubleBinaryOperator filled;
+    private final DoubleBinaryOperator worth;
     private @Nullable Dimension2D fitted; // The size of the left panel that would be as usual.
     private @Nullable Region large;
 
-    /// @param filled which part the left panel would fill of a width and a height
+    /// @param worth what a width and a height are worth to the left panel
     /// @param across what the upright gap is for, for those who do not see it
     /// @param down what the level one is for
     Panels(
             Region left,
             Region right,
             Region below,
-            DoubleBinaryOperator filled,
+            DoubleBinaryOperator worth,
             ObservableValue<String> across,
             ObservableValue<String> down) {
         this.left = left;
         this.right = right;
         this.below = below;
-        this.filled = filled;
+        this.worth = worth;
         upright = new Gap(Orientation.VERTICAL, across, ACROSS);
         level = new Gap(Orientation.HORIZONTAL, down, DOWN);
         getChildren().addAll(left, upright, right, level, below);
@@ -83,7 +83,7 @@ final class Panels extends Region {
         return large;
     }
 
-    /// What the left panel holds would fill another part of it now.
+    /// Other sizes are worth most to the left panel now.
     void fitAgain() {
         fitted = null;
         requestLayout();
@@ -98,12 +98,12 @@ final class Panels extends Region {
         fitted = space;
         double usual = snapSizeY(DOWN * height);
         double best = usual;
-        double most = filled.applyAsDouble(width, usual);
+        double most = worth.applyAsDouble(width, usual);
         for (double top = usual - HIGHER * height; top <= usual + LOWER * height; top++) {
-            double part = filled.applyAsDouble(width, snapSizeY(top));
-            if (part > most) {
+            double next = worth.applyAsDouble(width, snapSizeY(top));
+            if (next > most) {
                 best = snapSizeY(top);
-                most = part;
+                most = next;
             }
         }
         level.usual = best / height;

@@ -69,9 +69,23 @@ final class PictureCard extends VBox {
 
     /// Which part of their space pictures would cover in a card of that size, 0 to 1.
     double filled(int count, int size, double width, double height) {
-        double sides = snappedLeftInset() + snappedRightInset();
-        double ends = snappedTopInset() + snappedBottomInset();
-        double above = snapSizeY(head.prefHeight(-1)) + snapSpaceY(getSpacing());
-        return grid.filled(count, size, width - sides, height - ends - above);
+        return grid.filled(count, size, width - sides(), height - ends());
+    }
+
+    /// How large pictures would be in a card of that size.
+    double side(int count, int size, double width, double height) {
+        return grid.side(count, size, width - sides(), height - ends());
+    }
+
+    private double sides() {
+        return snappedLeftInset() + snappedRightInset();
+    }
+
+    /// Height of all but the pictures.
+    private double ends() {
+        return snappedTopInset()
+                + snappedBottomInset()
+                + snapSizeY(head.prefHeight(-1))
+                + snapSpaceY(getSpacing());
     }
 }

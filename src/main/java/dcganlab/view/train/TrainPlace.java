@@ -71,12 +71,12 @@ public final class TrainPlace extends StackPane {
                         samples,
                         real,
                         charts,
-                        (width, height) ->
-                                samples.filled(
-                                        RunState.SAMPLES,
-                                        lab.shownProperty().get().imageSize(),
-                                        width,
-                                        height),
+                        (width, height) -> {
+                            int size = lab.shownProperty().get().imageSize();
+                            return presenting.getValue()
+                                    ? samples.side(RunState.SAMPLES, size, width, height)
+                                    : samples.filled(RunState.SAMPLES, size, width, height);
+                        },
                         bound("gapAcross"),
                         bound("gapDown"));
         panels.getStyleClass().add("panels");

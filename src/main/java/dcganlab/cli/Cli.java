@@ -102,6 +102,7 @@ public final class Cli {
                                         .addSubcommand(new RunsListCommand(terminal))
                                         .addSubcommand(new RunsShowCommand(terminal))
                                         .addSubcommand(new RunsVerifyCommand(terminal))
+                                        .addSubcommand(new RunsHandoutCommand(terminal))
                                         .addSubcommand(new RunsBranchCommand(terminal)))
                         .addSubcommand(new ScoreCommand(terminal))
                         .addSubcommand(new DataCommand(terminal))

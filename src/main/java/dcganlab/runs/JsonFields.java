@@ -129,12 +129,15 @@ final class JsonFields {
     /// @throws LabException if the object has a field that was not asked for: a slip of the pen
     ///   would otherwise be taken for a default
     void requireNoOthers() throws LabException {
-        for (String name : object.keySet()) {
-            if (!asked.contains(name)) {
-                throw new LabException(
-                        Message.of("runs.fieldUnknown", prefix + name, String.join(", ", asked)));
-            }
+        for (String name : others()) {
+            throw new LabException(
+                    Message.of("runs.fieldUnknown", prefix + name, String.join(", ", asked)));
         }
+    }
+
+    /// The fields that nobody asked for.
+    List<String> others() {
+        return object.keySet().stream().filter(name -> !asked.contains(name)).toList();
     }
 
     /// @param more what fills the further gaps of the sentence

@@ -2,10 +2,13 @@ package dcganlab.runs;
 
 import dcganlab.model.LabException;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// The file `run.lab` in a run's folder, which systems open with the lab where they open folders
@@ -31,11 +34,25 @@ final class LabFile {
 
     /// The folder for which such a file stands; any other path is itself.
     static Path folder(Path path) {
-        Path whole = path.toAbsolutePath();
-        Path parent = whole.getParent();
-        boolean stands =
-                whole.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)
-                        && Files.isRegularFile(whole);
-        return stands && parent != null ? parent : path;
+        Path parent = path.toAbsolutePath().getParent();
+        return isOne(path) && parent != null && !isLesson(path) ? parent : path;
+    }
+
+    /// Whether a file of the same ending is that of a lesson, see [LessonFile], perhaps a bad one.
+    static boolean isLesson(Path path) {
+        if (!isOne(path)) {
+            return false;
+        }
+        byte[] mark = TEXT.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(path)) {
+            return !Arrays.equals(mark, in.readNBytes(mark.length));
+        } catch (IOException e) {
+            return false; // Who reads it says why not.
+        }
+    }
+
+    private static boolean isOne(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)
+                && Files.isRegularFile(path);
     }
 }

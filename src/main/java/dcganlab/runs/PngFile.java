@@ -5,10 +5,13 @@ import dcganlab.model.Message;
 
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,17 +33,7 @@ public final class PngFile {
     ///
     /// @throws LabException if the system refuses
     public static void write(Path file, BufferedImage image) throws LabException {
-        SafeFile.write(
-                file,
-                out -> {
-                    // Given a plain stream, ImageIO caches in a file and adds a shutdown hook for
-                    // it, which is too late when a training that was told to end saves its sheet.
-                    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-                        if (!ImageIO.write(image, "png", stream)) {
-                            throw new IOException("no PNG writer");
-                        }
-                    }
-                });
+        SafeFile.write(file, out -> write(out, image));
     }
 
     /// Writes a picture.
@@ -52,6 +45,32 @@ public final class PngFile {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, width, height, argb, 0, width);
         write(file, image);
+    }
+
+    /// A picture as the bytes of such a file.
+    ///
+    /// @param argb its pixels, row by row; transparency is lost
+    public static byte[] bytes(int width, int[] argb) {
+        int height = argb.length / width;
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, argb, 0, width);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(bytes, image);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // Memory takes all of it.
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Given a plain stream, ImageIO caches in a file and adds a shutdown hook for it, which is too
+    /// late when a training that was told to end saves its sheet.
+    private static void write(OutputStream out, BufferedImage image) throws IOException {
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            if (!ImageIO.write(image, "png", stream)) {
+                throw new IOException("no PNG writer");
+            }
+        }
     }
 
     /// What a picture looks like, asked for row by row.

@@ -1,16 +1,21 @@
 package dcganlab.state;
 
+import dcganlab.exchange.Handout;
 import dcganlab.exchange.PictureSheet;
+import dcganlab.latent.OneTimePictures;
 import dcganlab.latent.PictureRenderer;
 import dcganlab.model.GridLayout;
 import dcganlab.model.LatentPoint;
+import dcganlab.model.LessonSetup;
 import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
 import dcganlab.model.Place;
 import dcganlab.model.Rendered;
+import dcganlab.model.Texts;
 import dcganlab.model.Weights;
+import dcganlab.runs.LessonFile;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.PngFile;
 import dcganlab.runs.RunFolder;
@@ -19,6 +24,8 @@ import dcganlab.runs.SafeFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -99,6 +106,25 @@ public final class Exports {
                                         sheet.background(),
                                         sheet.caption())
                                 .writePng(sheet.file()));
+    }
+
+    /// How a lesson begins, to be handed round.
+    public void lesson(Path file, LessonSetup setup) {
+        save(file, () -> LessonFile.write(file, setup));
+    }
+
+    /// What a class takes home of the run, as a page for a browser.
+    ///
+    /// @param texts for its words
+    public void handout(Path file, Texts texts) {
+        Path folder = run.timeLine().folderProperty().get();
+        if (folder == null) {
+            notices.warn(Message.of("state.noRun"));
+            return;
+        }
+        Handout handout =
+                new Handout(texts, LocalDate.now(ZoneId.systemDefault()), OneTimePictures::of);
+        save(file, () -> handout.write(file, RunFolder.open(folder)));
     }
 
     /// The large latent picture as PNG.

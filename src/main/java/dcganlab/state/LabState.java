@@ -4,6 +4,7 @@ import dcganlab.data.ImageLibrary;
 import dcganlab.latent.LatentRenderer;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Goal;
+import dcganlab.model.LessonSetup;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Place;
@@ -11,6 +12,7 @@ import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.LessonFile;
 import dcganlab.runs.RunLibrary;
 import dcganlab.training.TrainerFactory;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -30,6 +34,7 @@ import java.util.random.RandomGenerator;
 /// intents called on the JavaFX thread; what takes time happens on other threads and comes back
 /// through the doorway.
 public final class LabState implements AutoCloseable {
+    private final Executor doorway;
     private final Notices notices;
     private final Preferences preferences;
     private final PlanState plan;
@@ -61,6 +66,7 @@ public final class LabState implements AutoCloseable {
         ImageLibrary images = new ImageLibrary();
         TrainerFactory factory = TrainerFactory.of(images);
         int dimensions = plan.network().latent();
+        doorway = threads.doorway();
         this.preferences = preferences;
         notices = new Notices(new Errands(threads.errands(), threads.doorway()));
         this.plan = new PlanState(plan);
@@ -298,6 +304,34 @@ public final class LabState implements AutoCloseable {
         }
         if (!choice.builtIn()) {
             loading.remember(choice.location());
+        }
+    }
+
+    /// Whether a path is that of a lesson's file, perhaps a bad one.
+    public boolean isLesson(Path path) {
+        return LessonFile.is(path);
+    }
+
+    /// Reads a lesson's file; what is wrong with it is said in [#notices].
+    ///
+    /// @param taker gets what it says, on the JavaFX thread
+    public void readLesson(Path file, Consumer<LessonSetup> taker) {
+        notices.errand(() -> {
+            LessonSetup setup = LessonFile.read(file, notices::warn);
+            doorway.execute(() -> taker.accept(setup));
+        });
+    }
+
+    /// Plans the run of a lesson, in its language; one that is under way ends.
+    public void begin(LessonSetup lesson) {
+        run.planAnew(lesson.plan());
+        trainUntil(lesson.goal());
+        if (lesson.language() != null) {
+            preferences.languageProperty().set(lesson.language());
+        }
+        DataChoice data = lesson.plan().data();
+        if (!data.builtIn()) {
+            loading.remember(data.location());
         }
     }
 

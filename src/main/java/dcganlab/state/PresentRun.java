@@ -256,6 +256,11 @@ final class PresentRun implements AutoCloseable {
             change(other.settings());
             return;
         }
+        planAnew(other);
+    }
+
+    /// Plans another run; one that is under way ends even if they are alike.
+    void planAnew(TrainingPlan other) {
         looking.set(false);
         plan.set(other);
         if (!lifecycle.isIdle()) {

@@ -3,6 +3,7 @@ package dcganlab.view;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.GridLayout;
+import dcganlab.model.LessonSetup;
 import dcganlab.model.Message;
 import dcganlab.model.StepMetrics;
 import dcganlab.state.Exports;
@@ -39,10 +40,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/// Saves samples, the latent picture, charts, numbers and the model, and opens a model. The charts
-/// are those of the place that is shown, as they are when the menu opens.
+/// Saves samples, the latent picture, charts, numbers and the model, a lesson for others, and opens
+/// a model. The charts are those of the place that is shown, as they are when the menu opens.
 final class ExportMenu extends MenuButton {
     private static final String CHART = "exportChart";
     private static final int PICTURES = 2; // Entries before the charts.
@@ -52,24 +52,16 @@ final class ExportMenu extends MenuButton {
     private final LabState lab;
     private final ShownTexts texts;
     private final PathChooser chooser;
-    private final Supplier<List<ExportableChart>> charts;
-    private final Supplier<Optional<DiagramPicture>> diagram;
+    private final Places places;
 
-    /// @param charts those of the place that is shown
-    /// @param diagram that of the place that is shown, if it has one
-    ExportMenu(
-            LabState lab,
-            ShownTexts texts,
-            PathChooser chooser,
-            Supplier<List<ExportableChart>> charts,
-            Supplier<Optional<DiagramPicture>> diagram) {
+    /// @param places of which the one that is shown has its charts and its diagram saved
+    ExportMenu(LabState lab, ShownTexts texts, PathChooser chooser, Places places) {
         super(null, new FontIcon(Feather.SHARE));
         textProperty().bind(texts.bound("view.export"));
         this.lab = lab;
         this.texts = texts;
         this.chooser = chooser;
-        this.charts = charts;
-        this.diagram = diagram;
+        this.places = places;
         setId("export");
         getStyleClass().add(Styles.FLAT);
         MenuItem samples = item("exportSamples", Feather.GRID, this::samples);
@@ -77,6 +69,9 @@ final class ExportMenu extends MenuButton {
         getItems().add(samples);
         getItems().add(item("exportPicture", Feather.IMAGE, this::picture));
         getItems().add(item("exportMetrics", Feather.FILE_TEXT, this::metrics));
+        getItems().add(new SeparatorMenuItem());
+        getItems().add(item("exportHandout", Feather.PRINTER, this::handout));
+        getItems().add(item("exportLesson", Feather.BOOK_OPEN, this::lesson));
         getItems().add(new SeparatorMenuItem());
         MenuItem save = item("saveModel", Feather.SAVE, this::saveModel);
         save.setAccelerator(KeyCombination.keyCombination("Shortcut+S"));
@@ -90,7 +85,7 @@ final class ExportMenu extends MenuButton {
     private void offerCharts() {
         getItems().removeIf(item -> CHART.equals(item.getId()));
         List<MenuItem> offered = new ArrayList<>();
-        for (ExportableChart chart : charts.get()) {
+        for (ExportableChart chart : places.exportable()) {
             Message words =
                     chart.isMissing()
                             ? Message.of("view.exportNoChart", chart.name(), chart.missing())
@@ -99,7 +94,7 @@ final class ExportMenu extends MenuButton {
             item.setDisable(chart.isMissing());
             offered.add(item);
         }
-        diagram.get()
+        places.diagram()
                 .ifPresent(shown -> {
                     offered.add(drawing("exportDiagram", () -> diagram(shown)));
                     offered.add(drawing("exportDrawing", () -> drawing(shown)));
@@ -211,6 +206,21 @@ final class ExportMenu extends MenuButton {
         image.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         lab.exports().image(file, width, argb);
+    }
+
+    private void handout() {
+        save("handout.html", file -> lab.exports().handout(file, texts.now()));
+    }
+
+    private void lesson() {
+        LessonSetup setup =
+                new LessonSetup(
+                        lab.getPlan(),
+                        places.name(),
+                        "",
+                        lab.preferences().languageProperty().get(),
+                        lab.goalProperty().get());
+        save("lesson.lab", file -> lab.exports().lesson(file, setup));
     }
 
     private void metrics() {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
 import dcganlab.model.DataChoice;
+import dcganlab.model.LessonSetup;
 import dcganlab.model.Message;
 import dcganlab.state.LabState;
 import dcganlab.state.Preferences;
@@ -210,14 +211,16 @@ public final class MainWindow {
         return scroll;
     }
 
-    /// Opens what was let fall on the window, or named when it was started: a generator, a run, or
-    /// images. Of several the first, and says so.
+    /// Opens what was let fall on the window, or named when it was started: a lesson, a generator,
+    /// a run, or images. Of several the first, and says so.
     ///
     /// @param paths of files and folders, one or more
     public void take(List<Path> paths) {
         Path path = paths.getFirst();
         Path run = lab.runs().meant(path);
-        if (path.toString().endsWith(".safetensors")) {
+        if (lab.isLesson(path)) {
+            lab.readLesson(path, this::begin);
+        } else if (path.toString().endsWith(".safetensors")) {
             lab.showGenerator(path);
         } else if (lab.runs().isRun(run)) {
             open(run);
@@ -235,6 +238,14 @@ public final class MainWindow {
                                     String.valueOf(name == null ? path : name),
                                     paths.size()));
         }
+    }
+
+    /// Begins a lesson; the run that is there is kept as ever.
+    private void begin(LessonSetup lesson) {
+        controls.endRun(() -> {
+            lab.begin(lesson);
+            places.go(lesson.place());
+        });
     }
 
     /// Goes on with a kept run where one watches it.

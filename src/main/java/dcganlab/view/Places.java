@@ -37,6 +37,8 @@ final class Places {
                     EnumSet.noneOf(Place.class),
                     EnumSet.noneOf(Place.class));
 
+    private static final List<String> NAMES = List.of("train", "latent", "inside", "runs");
+
     private final LabState lab;
     private final ShownTexts texts;
     private final List<Supplier<? extends Node>> content;
@@ -92,6 +94,19 @@ final class Places {
 
     int count() {
         return content.size();
+    }
+
+    /// The name of the place that is shown, as in a lesson's file.
+    String name() {
+        return NAMES.get(group.getToggles().indexOf(group.getSelectedToggle()));
+    }
+
+    /// Shows a place by its name; nothing happens if there is none.
+    void go(String name) {
+        int place = NAMES.indexOf(name);
+        if (place >= 0) {
+            go(place);
+        }
     }
 
     /// Shows a place.

@@ -42,7 +42,7 @@ final class WindowHeader extends HBox {
         HBox right =
                 new Wide(
                         side,
-                        new ExportMenu(lab, texts, chooser, places::exportable, places::diagram),
+                        new ExportMenu(lab, texts, chooser, places),
                         language(lab.preferences().languageProperty(), texts),
                         theme(lab.preferences().darkProperty(), texts),
                         presenting(presentation, texts),

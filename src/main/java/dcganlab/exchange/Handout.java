@@ -184,12 +184,13 @@ public record Handout(Texts texts, LocalDate date, Drawing drawing) {
             h1 { font-size: 17pt; margin: 0; overflow-wrap: anywhere; }
             h2 { font-size: 11pt; margin: 5mm 0 2mm; }
             header p { margin: 1mm 0 0; color: #57606a; }
-            .pictures { display: grid; grid-template-columns: repeat(5, 1fr); gap: 2.5mm; }
-            figure { margin: 0; }
+            section { display: table; table-layout: fixed; width: calc(100% + 5mm);
+                border-spacing: 2.5mm 0; margin: 0 -2.5mm; }
+            figure { display: table-cell; }
             figure img { display: block; width: 100%; image-rendering: pixelated; }
             figcaption { text-align: center; margin-top: 1mm; }
-            .curves { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm; }
-            svg { display: block; width: 100%; font-size: 8px; }
+            .curves { margin-top: 6mm; }
+            svg { display: block; width: 100%; }
             dl { columns: 3; column-gap: 6mm; margin: 0; font-size: 8.5pt; }
             dl div { display: flex; justify-content: space-between; gap: 2mm; break-inside: avoid;
                 border-bottom: 0.2mm solid #d8dee4; padding: 0.6mm 0; }

@@ -19,7 +19,7 @@ final class HandoutCurves {
 
     // Of a chart, in units of its own: the page gives it half of its width.
     private static final double WIDTH = 320;
-    private static final double HEIGHT = 150;
+    private static final double HEIGHT = 180;
     private static final double LEFT = 30;
     private static final double TOP = 24;
     private static final double BOTTOM = 16;
@@ -143,7 +143,7 @@ final class HandoutCurves {
         StringBuilder svg = new StringBuilder();
         svg.append(
                 format(
-                        "<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\">\n<text x=\"0\" y=\"10\" font-size=\"11\" font-weight=\"bold\">%s</text>\n",
+                        "<figure><svg viewBox=\"0 0 %.0f %.0f\" font-size=\"8\" role=\"img\">\n<text x=\"0\" y=\"10\" font-size=\"11\" font-weight=\"bold\">%s</text>\n",
                         WIDTH, HEIGHT, Handout.escaped(texts.of("exchange." + title))));
         double x = WIDTH;
         for (Line line : lines.reversed()) {
@@ -181,7 +181,7 @@ final class HandoutCurves {
             }
             svg.append("\"/>\n");
         }
-        return svg.append("</svg>\n").toString();
+        return svg.append("</svg></figure>\n").toString();
     }
 
     /// Of a text in letters of half its height: those of Japanese are twice as wide.

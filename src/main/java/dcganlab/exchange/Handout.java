@@ -69,7 +69,7 @@ public record Handout(Texts texts, LocalDate date, Drawing drawing) {
         StringBuilder pictures = new StringBuilder();
         for (long step : steps) {
             pictures.append(
-                    "<figure><img alt=\"\" src=\"data:image/png;base64,%s\"><figcaption>%s</figcaption></figure>\n"
+                    "<figure><img alt=\"\" src=\"data:image/png;base64,%s\"><figcaption>%s</figcaption></figure>"
                             .formatted(sheet(run, step), words("handoutStep", step)));
         }
         TrainingPlan plan = run.plan().withSettings(run.settings());
@@ -184,13 +184,13 @@ public record Handout(Texts texts, LocalDate date, Drawing drawing) {
             h1 { font-size: 17pt; margin: 0; overflow-wrap: anywhere; }
             h2 { font-size: 11pt; margin: 5mm 0 2mm; }
             header p { margin: 1mm 0 0; color: #57606a; }
-            section { display: table; table-layout: fixed; width: calc(100% + 5mm);
-                border-spacing: 2.5mm 0; margin: 0 -2.5mm; }
-            figure { display: table-cell; }
+            figure { display: inline-block; vertical-align: top; width: 34.7mm; margin: 0 2.5mm 0 0; }
+            .curves figure { width: 88.9mm; margin: 0 6mm 0 0; }
+            figure:last-child, .curves figure:last-child { margin-right: 0; }
             figure img { display: block; width: 100%; image-rendering: pixelated; }
             figcaption { text-align: center; margin-top: 1mm; }
             .curves { margin-top: 6mm; }
-            svg { display: block; width: 100%; }
+            svg { display: block; width: 88.9mm; height: 50mm; }
             dl { columns: 3; column-gap: 6mm; margin: 0; font-size: 8.5pt; }
             dl div { display: flex; justify-content: space-between; gap: 2mm; break-inside: avoid;
                 border-bottom: 0.2mm solid #d8dee4; padding: 0.6mm 0; }

@@ -181,7 +181,7 @@ final class HandoutCurves {
             }
             svg.append("\"/>\n");
         }
-        return svg.append("</svg></figure>\n").toString();
+        return svg.append("</svg></figure>").toString();
     }
 
     /// Of a text in letters of half its height: those of Japanese are twice as wide.

@@ -47,7 +47,7 @@ class HandoutCommandTest {
             BufferedImage image =
                     ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(picture)));
             assertNotNull(image);
-            assertEquals(2 + 4 * (64 + 2), image.getWidth());
+            assertEquals(4 * 64 + 3 * 2, image.getWidth());
             assertEquals(image.getWidth(), image.getHeight());
             first.add(image.getRGB(40, 40));
         }

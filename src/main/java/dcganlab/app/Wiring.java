@@ -53,6 +53,7 @@ final class Wiring implements AutoCloseable {
                         new Preferences(
                                 home.resolve("preferences.properties"), SeriesChart.MODERATE),
                         new RunLibrary(home.resolve("runs")),
+                        home.resolve("lesson.properties"),
                         RandomGenerator.getDefault());
     }
 

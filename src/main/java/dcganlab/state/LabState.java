@@ -52,16 +52,19 @@ public final class LabState implements AutoCloseable {
     private final Exports exports;
     private final ListedRun listed;
     private final SideBySideState sideBySide;
+    private final LessonState lesson;
 
     /// Begins with a plan, whose images it loads at once, and no run.
     ///
     /// @param library where runs are kept
+    /// @param notes the file in which is kept how far one has come in the lesson
     public LabState(
             Threads threads,
             TrainingPlan plan,
             Recents recents,
             Preferences preferences,
             RunLibrary library,
+            Path notes,
             RandomGenerator chance) {
         ImageLibrary images = new ImageLibrary();
         TrainerFactory factory = TrainerFactory.of(images);
@@ -107,6 +110,15 @@ public final class LabState implements AutoCloseable {
         others = new OtherGenerators(run, generator, notices, threads.doorway());
         listed = new ListedRun(threads, library, run, others);
         sideBySide = new SideBySideState(threads, factory, library, listed.list(), run::makeWay);
+        lesson =
+                new LessonState(
+                        notes,
+                        notices,
+                        figures,
+                        this.plan.property(),
+                        inside,
+                        latent,
+                        sideBySide);
         preferences.keep(notices);
         others.openBuiltIn();
         loading.begin(plan);
@@ -193,6 +205,10 @@ public final class LabState implements AutoCloseable {
 
     public SideBySideState sideBySide() {
         return sideBySide;
+    }
+
+    public LessonState lesson() {
+        return lesson;
     }
 
     public InsideState inside() {

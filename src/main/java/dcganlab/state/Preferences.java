@@ -1,9 +1,6 @@
 package dcganlab.state;
 
-import dcganlab.model.LabException;
 import dcganlab.model.Language;
-import dcganlab.model.Message;
-import dcganlab.runs.SafeFile;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -12,18 +9,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// What a user likes and finds again the next time: kept in a file, written whenever it changes.
 /// Properties belong to the JavaFX thread.
 public final class Preferences {
-    private final Path file;
+    private final PropertiesFile file;
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final BooleanProperty opinions = new SimpleBooleanProperty(this, "opinions");
     private final BooleanProperty greeted = new SimpleBooleanProperty(this, "greeted");
@@ -33,33 +26,29 @@ public final class Preferences {
     private final DoubleProperty samplesWidth = part("samplesWidth");
     private final DoubleProperty samplesHeight = part("samplesHeight");
     private final DoubleProperty runsHeight = part("runsHeight");
-    private final AtomicReference<Properties> unwritten = new AtomicReference<>(new Properties());
 
     /// Reads what was kept; what cannot be read is as at first.
     ///
     /// @param file made when something changes
     /// @param smoothing of the curves at first, 0 to 1
     public Preferences(Path file, double smoothing) {
-        this.file = file;
+        this.file = new PropertiesFile(file, "state.preferences");
         this.smoothing = new SimpleDoubleProperty(this, "smoothing", smoothing);
-        Properties kept = new Properties();
-        if (Files.exists(file)) {
-            try (Reader in = Files.newBufferedReader(file)) {
-                kept.load(in);
-                dark.set(Boolean.parseBoolean(kept.getProperty("dark")));
-                opinions.set(Boolean.parseBoolean(kept.getProperty("opinions")));
-                greeted.set(Boolean.parseBoolean(kept.getProperty("greeted")));
-                Language.of(kept.getProperty("language", "")).ifPresent(language::set);
-                double value = Double.parseDouble(kept.getProperty("smoothing", "" + smoothing));
-                this.smoothing.set(value >= 0 && value < 1 ? value : smoothing);
-                for (DoubleProperty part : parts()) {
-                    double at = Double.parseDouble(kept.getProperty(part.getName(), "NaN"));
-                    part.set(at > 0 && at < 1 ? at : Double.NaN);
-                }
-            } catch (IOException | IllegalArgumentException e) {
-                System.getLogger(Preferences.class.getName())
-                        .log(System.Logger.Level.DEBUG, "preferences are as at first", e);
+        Properties kept = this.file.read();
+        dark.set(Boolean.parseBoolean(kept.getProperty("dark")));
+        opinions.set(Boolean.parseBoolean(kept.getProperty("opinions")));
+        greeted.set(Boolean.parseBoolean(kept.getProperty("greeted")));
+        Language.of(kept.getProperty("language", "")).ifPresent(language::set);
+        try {
+            double value = Double.parseDouble(kept.getProperty("smoothing", "" + smoothing));
+            this.smoothing.set(value >= 0 && value < 1 ? value : smoothing);
+            for (DoubleProperty part : parts()) {
+                double at = Double.parseDouble(kept.getProperty(part.getName(), "NaN"));
+                part.set(at > 0 && at < 1 ? at : Double.NaN);
             }
+        } catch (NumberFormatException e) {
+            System.getLogger(Preferences.class.getName())
+                    .log(System.Logger.Level.DEBUG, "preferences are as at first", e);
         }
     }
 
@@ -136,19 +125,6 @@ public final class Preferences {
                 now.setProperty(part.getName(), Double.toString(part.get()));
             }
         }
-        if (unwritten.getAndSet(now).isEmpty()) {
-            notices.errand(this::write);
-        }
-    }
-
-    private void write() throws LabException {
-        Properties last = unwritten.getAndSet(new Properties());
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new LabException(
-                    Message.of("state.preferences", String.valueOf(e.getMessage())), e);
-        }
-        SafeFile.write(file, out -> last.store(out, "DCGAN Lab"));
+        file.write(now, notices);
     }
 }

@@ -16,6 +16,9 @@ import dcganlab.view.help.Topic;
 import dcganlab.view.help.Tour;
 import dcganlab.view.inside.InsidePlace;
 import dcganlab.view.latent.LatentPlace;
+import dcganlab.view.lesson.Doors;
+import dcganlab.view.lesson.LessonBar;
+import dcganlab.view.lesson.LessonPlace;
 import dcganlab.view.runs.RunsPlace;
 import dcganlab.view.runs.SideBySidePane;
 import dcganlab.view.side.DataPane;
@@ -35,6 +38,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -47,12 +51,15 @@ import java.util.function.Consumer;
 /// The one window: images and plan at the left, a place in the middle, transport below.
 ///
 /// Keys: space plays and pauses, the right arrow takes a step, or goes to the next one that is kept
-/// while the past is shown, 1 to 4 go to the places, Shift and a number makes a panel large, Esc
+/// while the past is shown, 1 to 5 go to the places, Shift and a number makes a panel large, Esc
 /// brings all back, F1 helps, F11 presents, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
 public final class MainWindow {
     static final double WIDTH = 1440;
     static final double HEIGHT = 860;
     private static final double SIDE = 264;
+    private static final int INSIDE = 2;
+    private static final int RUNS = 3;
+    private static final int LESSON = 4;
 
     private final LabState lab;
     private final ShownTexts texts;
@@ -101,7 +108,8 @@ public final class MainWindow {
                                 () -> train,
                                 () -> latent(presentation),
                                 () -> new InsidePlace(lab, stepLabel(), texts),
-                                () -> runs(chooser)));
+                                () -> runs(chooser),
+                                this::lesson));
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
         tour = new Tour(texts, root, this::go);
         HelpPane help =
@@ -112,8 +120,11 @@ public final class MainWindow {
                 new WindowHeader(lab, texts, chooser, places, presentation, help::toggle, SIDE));
         Node side = side();
         root.setLeft(side);
+        VBox centre =
+                new VBox(new LessonBar(lab.lesson(), texts, () -> go(LESSON)), places.centre());
+        VBox.setVgrow(places.centre(), Priority.ALWAYS);
         StackPane.setAlignment(help, Pos.CENTER_RIGHT);
-        root.setCenter(new StackPane(places.centre(), help));
+        root.setCenter(new StackPane(centre, help));
         TimeLine timeLine = new TimeLine(lab, texts, controls::branch);
         root.setBottom(new VBox(timeLine, new TransportBar(lab, texts, controls)));
         root.getStyleClass().add("lab");
@@ -171,6 +182,11 @@ public final class MainWindow {
         return runs;
     }
 
+    private LessonPlace lesson() {
+        return new LessonPlace(
+                lab, texts, new Doors(() -> go(INSIDE), () -> go(RUNS), controls::endRun));
+    }
+
     private StepLabel stepLabel() {
         return new StepLabel(texts, lab.timeLine().pastProperty(), lab.run().latestProperty());
     }
@@ -189,7 +205,7 @@ public final class MainWindow {
         }
     }
 
-    /// Shows a place: 0 Train, 1 Latent, 2 Inside, 3 Runs.
+    /// Shows a place: 0 Train, 1 Latent, 2 Inside, 3 Runs, 4 Lesson.
     public void go(int place) {
         places.go(place);
     }

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// The places of the window, of which one is shown: 0 Train, 1 Latent, 2 Inside, 3 Runs. One that
-/// was never seen is not built either: the window opens sooner.
+/// The places of the window, of which one is shown: 0 Train, 1 Latent, 2 Inside, 3 Runs, 4 Lesson.
+/// One that was never seen is not built either: the window opens sooner.
 final class Places {
     /// What is drawn by a generator in each place.
     private static final List<Set<Place>> SEEN =
@@ -35,9 +35,10 @@ final class Places {
                     EnumSet.of(Place.SAMPLES),
                     EnumSet.of(Place.PICTURE, Place.NEIGHBOURS, Place.ENDS),
                     EnumSet.noneOf(Place.class),
-                    EnumSet.noneOf(Place.class));
+                    EnumSet.noneOf(Place.class),
+                    EnumSet.of(Place.SAMPLES, Place.PICTURE, Place.ENDS));
 
-    private static final List<String> NAMES = List.of("train", "latent", "inside", "runs");
+    private static final List<String> NAMES = List.of("train", "latent", "inside", "runs", "lesson");
 
     private final LabState lab;
     private final ShownTexts texts;
@@ -60,7 +61,8 @@ final class Places {
                         tab("train", 0, Styles.LEFT_PILL),
                         tab("latent", 1, Styles.CENTER_PILL),
                         tab("inside", 2, Styles.CENTER_PILL),
-                        tab("runs", 3, Styles.RIGHT_PILL));
+                        tab("runs", 3, Styles.CENTER_PILL),
+                        tab("lesson", 4, Styles.RIGHT_PILL));
         tabs.setMinWidth(HBox.USE_PREF_SIZE);
     }
 

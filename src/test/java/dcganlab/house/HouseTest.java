@@ -68,7 +68,9 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule cli =
-            room("cli", "model", "files", "data", "nn", "training", "latent", "runs", "exchange");
+            room(
+                    "cli", "model", "files", "data", "nn", "training", "latent", "runs", "exchange",
+                    "lesson");
 
     /// The state carries networks from training to the renderers and looks into none.
     @ArchTest

@@ -72,6 +72,7 @@ class KeptRunStateTest {
                         new Recents(folder.resolve("recent.txt")),
                         new Preferences(folder.resolve("preferences.properties"), 0.9),
                         new RunLibrary(folder.resolve("runs")),
+                        folder.resolve("lesson.properties"),
                         new SplittableRandom(1));
     }
 

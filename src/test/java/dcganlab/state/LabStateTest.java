@@ -70,6 +70,7 @@ class LabStateTest {
                         new Recents(folder.resolve("recent.txt")),
                         new Preferences(folder.resolve("preferences.properties"), 0.9),
                         new RunLibrary(folder.resolve("runs")),
+                        folder.resolve("lesson.properties"),
                         new SplittableRandom(1));
     }
 

@@ -67,6 +67,7 @@ class LoadingTest {
                         new Recents(folder.resolve("recent.txt")),
                         new Preferences(folder.resolve("preferences.properties"), 0.9),
                         new RunLibrary(folder.resolve("runs")),
+                        folder.resolve("lesson.properties"),
                         new SplittableRandom(1));
         new MainWindow(stage, lab, FixedTexts.english(), new JourneyFixture.Answers(), place -> {});
         stage.setX(0);

@@ -8,7 +8,7 @@ import java.util.Locale;
 enum Shortcut {
     PLAY(""),
     STEP("→"),
-    PLACES("1 2 3 4"),
+    PLACES("1 2 3 4 5"),
     HELP("F1"),
     FULL_SCREEN("F11"),
     BACK("Esc"),

@@ -7,7 +7,8 @@ public enum Topic {
     TRAIN,
     LATENT,
     INSIDE,
-    RUNS;
+    RUNS,
+    LESSON;
 
     /// What the place is called.
     Message title() {

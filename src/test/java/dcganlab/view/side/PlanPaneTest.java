@@ -106,6 +106,7 @@ class PlanPaneTest {
                         new Recents(folder.resolve("recent.txt")),
                         new Preferences(folder.resolve("preferences.properties"), 0.9),
                         new RunLibrary(folder.resolve("runs")),
+                        folder.resolve("lesson.properties"),
                         new SplittableRandom(1));
         stage.setScene(new Scene(new PlanPane(lab, new ShownTexts(language)), 264, 640));
         stage.show();

@@ -68,7 +68,7 @@ public final class MicroscopePane extends Region {
                         state.stepProperty())
                 .forEach(property -> property.subscribe(now -> refresh()));
         texts.follow(this::refresh);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> press(state, event));
         // A button that was clicked on would leave the arrows to the window.
         addEventHandler(
                 ActionEvent.ACTION,
@@ -89,7 +89,8 @@ public final class MicroscopePane extends Region {
         figures.setAccessibleText(story.getText());
     }
 
-    private void press(KeyEvent event) {
+    /// What keys do in the microscope, unless they are typed into a field.
+    static void press(MicroscopeState state, KeyEvent event) {
         if (event.isShortcutDown()
                 || event.isAltDown()
                 || event.isShiftDown()

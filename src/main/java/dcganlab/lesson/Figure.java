@@ -1,0 +1,29 @@
+package dcganlab.lesson;
+
+/// A control of the lab that stands in a chapter and is alive there.
+public enum Figure {
+    /// Samples of the generator beside real images.
+    SAMPLES,
+    /// The game in which one is the discriminator.
+    GUESSING,
+    /// A convolution, step by step.
+    CONVOLUTION,
+    /// A strided convolution beside max pooling.
+    POOLING,
+    /// The source's generator, line by line beside the layers.
+    GENERATOR_CODE,
+    /// The source's discriminator.
+    DISCRIMINATOR_CODE,
+    /// A transposed convolution, stamp by stamp.
+    STAMPS,
+    /// How many contributions each pixel gets from a transposed convolution.
+    EVENNESS,
+    /// The losses of the run.
+    LOSSES,
+    /// D(x) and D(G(z)) of the run.
+    BELIEFS,
+    /// A few numbers of z, and the picture of it.
+    SLIDERS,
+    /// A walk between two points.
+    MORPH
+}

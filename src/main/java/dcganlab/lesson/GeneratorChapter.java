@@ -1,0 +1,84 @@
+package dcganlab.lesson;
+
+import dcganlab.lesson.Passage.Check;
+import dcganlab.lesson.Passage.Live;
+import dcganlab.lesson.Passage.Prediction;
+import dcganlab.lesson.Passage.Reflection;
+import dcganlab.lesson.Passage.Spot;
+import dcganlab.lesson.Passage.Step;
+import dcganlab.lesson.Passage.Text;
+import dcganlab.model.Architecture;
+import dcganlab.model.FeatureMaps;
+import dcganlab.model.Part;
+import dcganlab.model.Stage;
+import dcganlab.model.StagePlace;
+
+import java.util.List;
+
+/// The generator: its layers and their shapes, beside the source's code.
+final class GeneratorChapter {
+    private static final CodeListing CODE = CodeListing.of(Part.GENERATOR);
+    private static final List<Stage> STAGES = CODE.network().stages();
+    private static final Stage FIRST = STAGES.getFirst();
+    private static final Stage SECOND = STAGES.get(1);
+
+    static final Chapter CHAPTER =
+            Chapter.of(
+                    "generator",
+                    Words.of("genTitle"),
+                    "class DCGenerator(nn.Module):",
+                    6,
+                    new Text(
+                            Words.of(
+                                    "genWay",
+                                    CODE.network().input().maps(),
+                                    STAGES.getLast().output().side(),
+                                    FIRST.output().maps(),
+                                    FIRST.output().side())),
+                    new Live(Figure.GENERATOR_CODE, Words.of("codeCaption")),
+                    new Prediction("shape", shape()),
+                    new Step(
+                            "line",
+                            Words.of("genLine"),
+                            new Goal.Pointed(Part.GENERATOR, SECOND.weightedAt()),
+                            Spot.HERE),
+                    new Text(Words.of("genBlock")),
+                    new Step(
+                            "open",
+                            Words.of("genOpen"),
+                            new Goal.Opened(new StagePlace(Part.GENERATOR, 1)),
+                            Spot.INSIDE),
+                    new Check("weights", weights()),
+                    new Reflection("maps", Words.of("genReflect")));
+
+    private GeneratorChapter() {}
+
+    private static Question shape() {
+        FeatureMaps from = SECOND.input();
+        FeatureMaps to = SECOND.output();
+        return Question.of(
+                Words.of("genShape", Words.shape(from)),
+                Words.of("genShapeWhy", Words.shape(to)),
+                2,
+                Words.shape(new FeatureMaps(from.maps(), to.side())),
+                Words.shape(new FeatureMaps(to.maps(), from.side())),
+                Words.shape(to),
+                Words.shape(new FeatureMaps(2 * from.maps(), to.side())));
+    }
+
+    /// Of the first layer; the others are its kernels, what comes out of it, and the second layer.
+    private static Question weights() {
+        int in = FIRST.input().maps();
+        int out = FIRST.output().maps();
+        int side = FIRST.output().side();
+        long right = Architecture.parameters(FIRST.weighted());
+        return Question.of(
+                Words.of("genWeights", in, Words.shape(FIRST.output())),
+                Words.of("genWeightsWhy", in, out, side, right),
+                right,
+                (long) in * out,
+                FIRST.output().size(),
+                right,
+                Architecture.parameters(SECOND.weighted()));
+    }
+}

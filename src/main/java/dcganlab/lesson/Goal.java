@@ -1,0 +1,88 @@
+package dcganlab.lesson;
+
+import dcganlab.model.Part;
+import dcganlab.model.PlanFields;
+import dcganlab.model.StagePlace;
+
+/// By what a step of the lesson is known to be done.
+public sealed interface Goal {
+    boolean reached(Seen seen);
+
+    /// A run has taken as many steps.
+    record Trained(long steps) implements Goal {
+        @Override
+        public boolean reached(Seen seen) {
+            return seen.steps() >= steps;
+        }
+    }
+
+    /// The generator's rival was played for as many pictures.
+    record Guessed(int pictures) implements Goal {
+        @Override
+        public boolean reached(Seen seen) {
+            return seen.guessed() >= pictures;
+        }
+    }
+
+    /// All steps of a figure were seen.
+    record Computed(Figure figure) implements Goal {
+        @Override
+        public boolean reached(Seen seen) {
+            return seen.computed(figure);
+        }
+    }
+
+    /// A figure was given a kernel of that side.
+    record Tried(Figure figure, int kernel) implements Goal {
+        @Override
+        public boolean reached(Seen seen) {
+            return seen.sizes(figure).filter(it -> it.across().kernel() == kernel).isPresent();
+        }
+    }
+
+    /// A layer was pointed at in the code.
+    record Pointed(Part network, int layer) implements Goal {
+        @Override
+        public boolean reached(Seen seen) {
+            return seen.pointed(network).orElse(-1) == layer;
+        }
+    }
+
+    /// A stage was opened in Inside.
+    record Opened(StagePlace stage) implements Goal {
+        @Override
+        public boolean reached(Seen seen) {
+            return seen.opened().filter(stage::equals).isPresent();
+        }
+    }
+
+    /// A run trains with a label of real images that is no higher.
+    record Smoothed(double label) implements Goal {
+        /// Far less than a step of the slider.
+        private static final double ROUNDING = 1e-6;
+
+        @Override
+        public boolean reached(Seen seen) {
+            return seen.steps() > 0
+                    && PlanFields.REAL_LABEL.of(seen.plan()) <= label + ROUNDING;
+        }
+    }
+
+    /// A number of z was set by hand.
+    record SliderMoved() implements Goal {
+        @Override
+        public boolean reached(Seen seen) {
+            return seen.sliderMoved();
+        }
+    }
+
+    /// A walk between two points has come as far.
+    ///
+    /// @param part of the way, 0 to 1
+    record Morphed(double part) implements Goal {
+        @Override
+        public boolean reached(Seen seen) {
+            return seen.morphed() >= part;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dcganlab.lesson;
+
+import dcganlab.lesson.Passage.Check;
+import dcganlab.lesson.Passage.Comparison;
+import dcganlab.lesson.Passage.Live;
+import dcganlab.lesson.Passage.Prediction;
+import dcganlab.lesson.Passage.Reflection;
+import dcganlab.lesson.Passage.Spot;
+import dcganlab.lesson.Passage.Step;
+import dcganlab.lesson.Passage.Text;
+import dcganlab.model.Architecture;
+import dcganlab.model.FeatureMaps;
+import dcganlab.model.Kind;
+import dcganlab.model.Message;
+import dcganlab.model.Part;
+import dcganlab.model.PlanField;
+import dcganlab.model.PlanFields;
+import dcganlab.model.Preset;
+import dcganlab.model.TrainingPlan;
+import dcganlab.model.Variation;
+
+import java.util.List;
+
+/// The five guidelines, one by one, and what comes of undoing one.
+final class GuidelinesChapter {
+    private static final int POOLING = 1;
+    private static final int BATCH_NORM = 2;
+    private static final int DENSE = 3;
+    private static final int GENERATOR = 4;
+    private static final int DISCRIMINATOR = 5;
+
+    static final Chapter CHAPTER =
+            Chapter.of(
+                    "guidelines",
+                    Words.of("guideTitle"),
+                    "DCGANのガイドライン",
+                    8,
+                    new Text(Words.of("guideIntro")),
+                    new Text(Words.of("guidePooling", POOLING)),
+                    new Live(Figure.POOLING, Words.of("poolingCaption")),
+                    new Step(
+                            "pool",
+                            Words.of("guidePool"),
+                            new Goal.Computed(Figure.POOLING),
+                            Spot.HERE),
+                    new Text(Words.of("guideNorm", BATCH_NORM)),
+                    new Prediction(
+                            "withoutNorm",
+                            Question.of(
+                                    Words.of("guideWithout", pass()),
+                                    Words.of("guideWithoutWhy"),
+                                    0,
+                                    Words.of("guideWithoutWith"),
+                                    Words.of("guideWithoutNone"),
+                                    Words.of("guideWithoutSame"))),
+                    new Comparison("compareNorm", Words.of("guideCompare"), batchNorm(), pass()),
+                    new Text(dense()),
+                    new Text(Words.of("guideGenerator", GENERATOR)),
+                    new Text(Words.of("guideDiscriminator", DISCRIMINATOR)),
+                    new Check(
+                            "leaky",
+                            Question.of(
+                                    Words.of("guideLeaky"),
+                                    Words.of("guideLeakyWhy"),
+                                    1,
+                                    Words.of("guideLeakyRange"),
+                                    Words.of("guideLeakyGradient"),
+                                    Words.of("guideLeakyFewer"))),
+                    new Reflection("norm", Words.of("guideReflect")));
+
+    private GuidelinesChapter() {}
+
+    /// BatchNorm in the generator, on and off.
+    private static Variation<Boolean> batchNorm() {
+        PlanField<?> field =
+                PlanFields.ALL.stream()
+                        .filter(each -> each.name().equals("batchNormG"))
+                        .findFirst()
+                        .orElseThrow();
+        return new Variation<>(field.as(new Kind.Switch()), List.of(true, false));
+    }
+
+    /// Steps in which the classroom sees each of its images once. What comes of them is measured in
+    /// `docs/guidelines.md`.
+    private static long pass() {
+        TrainingPlan plan = Preset.CLASSROOM.plan();
+        return plan.data().count() / plan.batch();
+    }
+
+    /// Weights between the generator's first two maps, dense and convolutional.
+    private static Message dense() {
+        CodeListing code = CodeListing.of(Part.GENERATOR);
+        Architecture network = code.network();
+        int layer = network.stages().get(1).weightedAt();
+        FeatureMaps from = code.before(layer);
+        FeatureMaps to = code.after(layer);
+        return Words.of(
+                "guideDense",
+                DENSE,
+                Words.shape(from),
+                Words.shape(to),
+                (long) from.size() * to.size(),
+                Architecture.parameters(network.layers().get(layer)));
+    }
+}

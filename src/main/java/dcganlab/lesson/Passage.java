@@ -1,0 +1,51 @@
+package dcganlab.lesson;
+
+import dcganlab.model.Message;
+import dcganlab.model.Variation;
+
+/// A part of a chapter. What a learner does in it is a [Task], and is kept under its id.
+public sealed interface Passage {
+    /// Something to read, 60 to 120 words between two tasks.
+    record Text(Message words) implements Passage {}
+
+    /// A control of the lab, in the middle of the page.
+    ///
+    /// @param caption what it shows
+    record Live(Figure figure, Message caption) implements Passage {}
+
+    /// What is done by whoever learns.
+    sealed interface Task extends Passage {
+        /// By which it is kept: not the same twice in the lesson.
+        String id();
+    }
+
+    /// A question before the run that answers it: what comes after it stays covered until it was
+    /// answered. Whoever predicts sees more, even by a wrong prediction (Miller et al. 2013, "Role
+    /// of physics lecture demonstrations in conceptual learning").
+    record Prediction(String id, Question question) implements Task {}
+
+    /// A question on what was seen, explained at once.
+    record Check(String id, Question question) implements Task {}
+
+    /// Something to do in the lab.
+    ///
+    /// @param goal by which it is known to be done
+    /// @param where it is done
+    record Step(String id, Message words, Goal goal, Spot where) implements Task {}
+
+    /// Runs that differ in one switch, trained side by side.
+    ///
+    /// @param steps that each takes
+    record Comparison(String id, Message words, Variation<?> variation, long steps)
+            implements Task {}
+
+    /// A question that each answers in words of their own.
+    record Reflection(String id, Message asked) implements Task {}
+
+    /// Where in the window something is done.
+    enum Spot {
+        /// In the chapter itself, or in what is always seen.
+        HERE,
+        INSIDE
+    }
+}

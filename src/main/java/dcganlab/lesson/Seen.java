@@ -1,0 +1,39 @@
+package dcganlab.lesson;
+
+import dcganlab.model.Part;
+import dcganlab.model.StagePlace;
+import dcganlab.model.TrainingPlan;
+import dcganlab.model.convolution.Geometry;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What was done in the lab, as far as steps of the lesson ask for it.
+public interface Seen {
+    /// Steps of the present run; 0 without one.
+    long steps();
+
+    /// Of the present run, or of the next.
+    TrainingPlan plan();
+
+    /// The stage that was opened in Inside; none before one was.
+    Optional<StagePlace> opened();
+
+    /// Whether one number of z was set by hand.
+    boolean sliderMoved();
+
+    /// The farthest place on a walk between two points, 0 to 1.
+    double morphed();
+
+    /// Pictures of which somebody said whether they are real.
+    int guessed();
+
+    /// The layer in a network's code that was pointed at last.
+    OptionalInt pointed(Part network);
+
+    /// The sizes in a figure of a convolution; none if it is no such figure, or not open yet.
+    Optional<Geometry> sizes(Figure figure);
+
+    /// Whether all steps of a figure of a convolution were seen.
+    boolean computed(Figure figure);
+}

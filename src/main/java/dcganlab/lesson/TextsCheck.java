@@ -1,0 +1,89 @@
+package dcganlab.lesson;
+
+import dcganlab.lesson.Passage.Check;
+import dcganlab.lesson.Passage.Comparison;
+import dcganlab.lesson.Passage.Live;
+import dcganlab.lesson.Passage.Prediction;
+import dcganlab.lesson.Passage.Reflection;
+import dcganlab.lesson.Passage.Step;
+import dcganlab.lesson.Passage.Text;
+import dcganlab.model.Language;
+import dcganlab.model.Message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.stream.Stream;
+
+/// All sentences are there in every language, with nothing left to fill in, and no more is to be
+/// read at once than a beginner reads.
+record TextsCheck(List<Chapter> chapters) implements LessonCheck {
+    /// English words between two things to do.
+    static final int MOST_WORDS = 120;
+
+    @Override
+    public List<Message> faults() {
+        List<Message> faults = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            List<Message> sentences = new ArrayList<>(List.of(chapter.title()));
+            chapter.passages().forEach(each -> sentences.addAll(of(each)));
+            for (Language language : Language.values()) {
+                sentences.stream()
+                        .filter(sentence -> !isWhole(sentence, language))
+                        .forEach(sentence ->
+                                faults.add(
+                                        Words.of(
+                                                "faultText",
+                                                chapter.title(),
+                                                sentence.key(),
+                                                language.ownName())));
+            }
+            if (faults.isEmpty()) {
+                addLong(faults, chapter);
+            }
+        }
+        return faults;
+    }
+
+    private static void addLong(List<Message> faults, Chapter chapter) {
+        int words = 0;
+        for (Passage passage : chapter.passages()) {
+            if (passage instanceof Text(Message text)) {
+                words += Language.ENGLISH.texts().of(text).split("\\s+").length;
+                if (words > MOST_WORDS) {
+                    faults.add(Words.of("faultLong", chapter.title(), words, MOST_WORDS));
+                }
+            } else if (passage instanceof Passage.Task) {
+                words = 0;
+            }
+        }
+    }
+
+    private static boolean isWhole(Message sentence, Language language) {
+        try {
+            String text = language.texts().of(sentence);
+            return !text.isBlank() && !text.contains("{");
+        } catch (MissingResourceException _) {
+            return false;
+        }
+    }
+
+    private static List<Message> of(Passage passage) {
+        return switch (passage) {
+            case Text(Message words) -> List.of(words);
+            case Live live -> List.of(live.caption());
+            case Prediction prediction -> of(prediction.question());
+            case Check check -> of(check.question());
+            case Step step -> List.of(step.words());
+            case Comparison comparison -> List.of(comparison.words());
+            case Reflection reflection -> List.of(reflection.asked());
+        };
+    }
+
+    private static List<Message> of(Question question) {
+        return Stream.concat(
+                        Stream.of(question.asked(), question.why()),
+                        question.choices().stream().map(Choice::words))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package dcganlab.lesson;
+
+import dcganlab.lesson.Passage.Check;
+import dcganlab.lesson.Passage.Live;
+import dcganlab.lesson.Passage.Prediction;
+import dcganlab.lesson.Passage.Reflection;
+import dcganlab.lesson.Passage.Spot;
+import dcganlab.lesson.Passage.Step;
+import dcganlab.lesson.Passage.Text;
+import dcganlab.model.Message;
+import dcganlab.model.PlanFields;
+
+import java.util.List;
+
+/// Training: what the losses say and what they do not, and techniques that keep it stable.
+final class TrainingChapter {
+    /// Enough for the losses to have gone up and down.
+    private static final long STEPS = 600;
+
+    /// The label of real images in Salimans et al. 2016, "Improved Techniques for Training GANs".
+    private static final double SMOOTH = 0.9;
+
+    /// What Adam's authors recommend for beta 1 (Kingma and Ba 2015).
+    private static final double USUAL_BETA1 = 0.9;
+
+    static final Chapter CHAPTER =
+            Chapter.of(
+                    "training",
+                    Words.of("trainTitle"),
+                    "学習目標: 畳み込みを使ったGANの構造と安定した学習のためのテクニックを理解する",
+                    8,
+                    new Text(Words.of("trainLosses", Math.log(2), 2 * Math.log(2))),
+                    new Prediction(
+                            "falls",
+                            Question.of(
+                                    Words.of("trainFalls"),
+                                    Words.of("trainFallsWhy"),
+                                    2,
+                                    Words.of("trainFallsDown"),
+                                    Words.of("trainFallsUp"),
+                                    Words.of("trainFallsBoth"))),
+                    new Live(Figure.LOSSES, Words.of("lossesCaption")),
+                    new Step(
+                            "watch",
+                            Words.of("trainWatch", STEPS),
+                            new Goal.Trained(STEPS),
+                            Spot.HERE),
+                    new Text(Words.of("trainHealthy")),
+                    new Live(Figure.BELIEFS, Words.of("beliefsCaption")),
+                    new Check(
+                            "chance",
+                            Question.of(
+                                    Words.of("trainChance", 2 * Math.log(2)),
+                                    Words.of("trainChanceWhy"),
+                                    0,
+                                    Words.of("trainChanceLook"),
+                                    Words.of("trainChanceDone"),
+                                    Words.of("trainChanceBroken"))),
+                    new Text(Words.of("trainSmoothing", SMOOTH, PlanFields.REAL_LABEL.paper())),
+                    new Prediction("floor", floor()),
+                    new Step(
+                            "smooth",
+                            Words.of("trainSmooth", Message.of("model.realLabelName"), SMOOTH),
+                            new Goal.Smoothed(SMOOTH),
+                            Spot.HERE),
+                    new Text(
+                            Words.of("trainRates", PlanFields.BETA1.paper(), USUAL_BETA1)),
+                    new Reflection("stop", Words.of("trainReflect")));
+
+    private TrainingChapter() {}
+
+    /// The least cross-entropy that real images can have: that of saying just the label. The others
+    /// are nothing at all, what saying the label costs where the image is real, and guessing.
+    private static Question floor() {
+        double rest = 1 - SMOOTH;
+        double least = -SMOOTH * Math.log(SMOOTH) - rest * Math.log(rest);
+        List<Choice> choices =
+                List.of(
+                        new Choice(Words.of("decimal", 0.0), false),
+                        new Choice(Words.of("decimal", -Math.log(SMOOTH)), false),
+                        new Choice(Words.of("decimal", least), true),
+                        new Choice(Words.of("decimal", Math.log(2)), false));
+        return new Question(
+                Words.of("trainFloor", SMOOTH),
+                choices,
+                Words.of("trainFloorWhy", SMOOTH, rest, least));
+    }
+}

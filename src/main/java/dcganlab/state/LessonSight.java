@@ -1,0 +1,195 @@
+package dcganlab.state;
+
+import dcganlab.lesson.Figure;
+import dcganlab.lesson.Seen;
+import dcganlab.model.GuessingRound;
+import dcganlab.model.LatentPoint;
+import dcganlab.model.Part;
+import dcganlab.model.StagePlace;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.TrainingPlan;
+import dcganlab.model.convolution.Geometry;
+import dcganlab.state.InsideState.Chosen;
+import dcganlab.state.MicroscopeState.Operation;
+import dcganlab.state.MicroscopeState.View;
+
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// What is done in the lab while a chapter of the lesson is read. Belongs to the JavaFX thread.
+final class LessonSight implements Seen {
+    /// Rows and columns of a small picture: nine steps are followed without haste.
+    private static final int SMALL = 3;
+
+    private final ObservableValue<@Nullable StepMetrics> latest;
+    private final ObservableValue<TrainingPlan> plan;
+    private final ObservableValue<Chosen> chosen;
+    private final GuessingState guessing;
+    private final Runnable changed;
+    private final Map<Figure, MicroscopeState> microscopes = new EnumMap<>(Figure.class);
+    private final Map<Part, Integer> pointed = new EnumMap<>(Part.class);
+    private boolean wentInside;
+    private boolean sliderMoved;
+    private double morphed;
+
+    /// @param changed is told when something was done
+    LessonSight(
+            RunState run,
+            ObservableValue<TrainingPlan> plan,
+            InsideState inside,
+            GuessingState guessing,
+            LatentState latent,
+            Runnable changed) {
+        latest = run.latestProperty();
+        this.plan = plan;
+        chosen = inside.chosenProperty();
+        this.guessing = guessing;
+        this.changed = changed;
+        List.of(latest, plan, guessing.roundProperty())
+                .forEach(each -> each.subscribe((was, is) -> changed.run()));
+        chosen.subscribe((was, is) -> wentInside());
+        latent.pointProperty()
+                .subscribe((was, is) -> {
+                    if (!latent.morph().isPlaying() && differences(was, is) == 1) {
+                        sliderMoved = true;
+                        changed.run();
+                    }
+                });
+        latent.morph()
+                .positionProperty()
+                .subscribe((was, is) -> {
+                    morphed = Math.max(morphed, is.doubleValue());
+                    changed.run();
+                });
+    }
+
+    private static long differences(LatentPoint one, LatentPoint other) {
+        return one.dimensions() == other.dimensions()
+                ? IntStream.range(0, one.dimensions())
+                        .filter(i -> one.get(i) != other.get(i))
+                        .count()
+                : 0;
+    }
+
+    /// Another chapter begins: what was done before does not count for it.
+    void forget() {
+        wentInside = false;
+        sliderMoved = false;
+        morphed = 0;
+        pointed.clear();
+    }
+
+    /// The lesson sends there, or another stage is opened: from now on the one that is open counts.
+    void wentInside() {
+        wentInside = true;
+        changed.run();
+    }
+
+    /// A layer is pointed at in the code of a network.
+    void point(Part network, int layer) {
+        pointed.put(network, layer);
+        changed.run();
+    }
+
+    /// A figure of a convolution, with numbers of its own.
+    ///
+    /// @throws IllegalArgumentException if the figure is no such one
+    MicroscopeState microscope(Figure figure) {
+        MicroscopeState there = microscopes.get(figure);
+        if (there != null) {
+            return there;
+        }
+        MicroscopeState made =
+                switch (figure) {
+                    case CONVOLUTION -> microscope(Operation.STRIDED, View.ALL, false);
+                    case POOLING -> microscope(Operation.BESIDE, View.ALL, false);
+                    case STAMPS -> microscope(Operation.TRANSPOSED, View.STAMPS, true);
+                    case EVENNESS -> microscope(Operation.TRANSPOSED, View.EVENNESS, false);
+                    case SAMPLES,
+                            GUESSING,
+                            GENERATOR_CODE,
+                            DISCRIMINATOR_CODE,
+                            LOSSES,
+                            BELIEFS,
+                            SLIDERS,
+                            MORPH ->
+                            throw new IllegalArgumentException(figure.toString());
+                };
+        microscopes.put(figure, made);
+        made.stepProperty().subscribe((was, is) -> changed.run());
+        made.numbersProperty().subscribe((was, is) -> changed.run());
+        return made;
+    }
+
+    private static MicroscopeState microscope(Operation operation, View view, boolean line) {
+        MicroscopeState made = new MicroscopeState();
+        made.operationProperty().set(operation);
+        made.viewProperty().set(view);
+        made.setLine(line);
+        made.setInput(line ? MicroscopeState.WIDEST : SMALL);
+        made.go(0);
+        return made;
+    }
+
+    @Override
+    public long steps() {
+        StepMetrics step = latest.getValue();
+        return step == null ? 0 : step.step();
+    }
+
+    @Override
+    public TrainingPlan plan() {
+        return plan.getValue();
+    }
+
+    @Override
+    public Optional<StagePlace> opened() {
+        Chosen open = chosen.getValue();
+        return wentInside && open.stage() >= 0
+                ? Optional.of(new StagePlace(open.part(), open.stage()))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean sliderMoved() {
+        return sliderMoved;
+    }
+
+    @Override
+    public double morphed() {
+        return morphed;
+    }
+
+    @Override
+    public int guessed() {
+        GuessingRound round = guessing.getRound();
+        return round == null ? 0 : round.answered();
+    }
+
+    @Override
+    public OptionalInt pointed(Part network) {
+        Integer layer = pointed.get(network);
+        return layer == null ? OptionalInt.empty() : OptionalInt.of(layer);
+    }
+
+    @Override
+    public Optional<Geometry> sizes(Figure figure) {
+        return Optional.ofNullable(microscopes.get(figure)).map(it -> it.getNumbers().geometry());
+    }
+
+    @Override
+    public boolean computed(Figure figure) {
+        MicroscopeState microscope = microscopes.get(figure);
+        return microscope != null
+                && !microscope.isStill()
+                && microscope.getStep() == microscope.steps();
+    }
+}

@@ -1,0 +1,24 @@
+package dcganlab.view.inside;
+
+import dcganlab.state.LabState;
+import dcganlab.view.text.ShownTexts;
+
+import javafx.scene.layout.StackPane;
+
+import java.util.Objects;
+
+/// The game in which one is the discriminator, to stand in a text. It is the one of the place
+/// Inside: a round goes on wherever one plays it.
+public final class GuessFigure extends StackPane {
+    public GuessFigure(LabState lab, ShownTexts texts) {
+        getStyleClass().addAll("inside-place", "guess-figure");
+        for (String sheet : new String[] {"inside", "guess"}) {
+            getStylesheets()
+                    .add(
+                            Objects.requireNonNull(GuessFigure.class.getResource(sheet + ".css"))
+                                    .toExternalForm());
+        }
+        getChildren().setAll(new GuessPane(lab.guessing(), texts));
+        lab.guessing().begin();
+    }
+}

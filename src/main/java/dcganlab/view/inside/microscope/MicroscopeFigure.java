@@ -1,0 +1,87 @@
+package dcganlab.view.inside.microscope;
+
+import dcganlab.state.MicroscopeState;
+import dcganlab.view.latent.Shown;
+import dcganlab.view.text.ShownTexts;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Objects;
+
+/// One view of the microscope, to stand in a text: sizes above, the figures, what the step does,
+/// and the buttons to step. Its keys are the microscope's.
+public final class MicroscopeFigure extends VBox {
+    private final MicroscopeState state;
+    private final Phrases phrases;
+    private final FiguresPane figures;
+    private final Label story = new Label();
+    private final StepBar steps;
+
+    /// @param sizes whether sizes can be chosen
+    public MicroscopeFigure(MicroscopeState state, ShownTexts texts, boolean sizes) {
+        this.state = state;
+        phrases = new Phrases(texts);
+        getStyleClass().addAll("microscope", "microscope-figure");
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(MicroscopePane.class.getResource("microscope.css"))
+                                .toExternalForm());
+        figures = new FiguresPane(state, phrases);
+        VBox.setVgrow(figures, Priority.ALWAYS);
+        steps = new StepBar(state, phrases, Shown.of(this));
+        steps.managedProperty().bind(steps.visibleProperty());
+        story.getStyleClass().add("story");
+        story.setWrapText(true);
+        story.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().setAll(figures, story, steps);
+        if (sizes) {
+            getChildren().addFirst(choices());
+        }
+        List.<ObservableValue<?>>of(
+                        state.numbersProperty(),
+                        state.operationProperty(),
+                        state.viewProperty(),
+                        state.stepProperty())
+                .forEach(property -> property.subscribe(now -> refresh()));
+        texts.follow(this::refresh);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> MicroscopePane.press(state, event));
+    }
+
+    private Region choices() {
+        SizeChoice input = new SizeChoice("inputSize", phrases, state::setInput);
+        SizeChoice kernel = new SizeChoice("kernelSize", phrases, state::setKernel);
+        SizeChoice stride = new SizeChoice("stride", phrases, state::setStride);
+        SizeChoice padding = new SizeChoice("padding", phrases, state::setPadding);
+        Label formula = new Label();
+        formula.getStyleClass().add("formula");
+        state.numbersProperty()
+                .subscribe(numbers -> {
+                    var axis = numbers.geometry().across();
+                    boolean line = numbers.geometry().isLine();
+                    int most = line ? MicroscopeState.LONGEST : MicroscopeState.WIDEST;
+                    input.show(axis.input(), MicroscopeState.FEWEST, most);
+                    kernel.show(axis.kernel(), 1, MicroscopeState.MOST_KERNEL);
+                    stride.show(axis.stride(), 1, MicroscopeState.MOST_STRIDE);
+                    padding.show(axis.padding(), 0, state.mostPadding());
+                    formula.setText(new Formula(axis, phrases).size());
+                });
+        FlowPane choices = new FlowPane(input, kernel, stride, padding, formula);
+        choices.getStyleClass().add("choice-bar");
+        return choices;
+    }
+
+    private void refresh() {
+        steps.refresh();
+        steps.setVisible(!state.isStill());
+        figures.refresh();
+        story.setText(new Story(state, phrases).told());
+        figures.setAccessibleText(story.getText());
+    }
+}

@@ -1,0 +1,78 @@
+package dcganlab.view.lesson;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.lesson.Chapter;
+import dcganlab.lesson.Lesson;
+import dcganlab.state.LessonState;
+import dcganlab.view.text.ShownTexts;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The chapters, one below the other, with how much of each is done.
+final class ChapterList extends VBox {
+    private final LessonState state;
+    private final ShownTexts texts;
+    private final ToggleGroup group = new ToggleGroup();
+
+    ChapterList(LessonState state, ShownTexts texts) {
+        this.state = state;
+        this.texts = texts;
+        getStyleClass().add("chapter-list");
+        setMinWidth(USE_PREF_SIZE);
+        Label head = new Label();
+        head.textProperty().bind(texts.bound("view.lesson.chapters", Lesson.minutes()));
+        head.getStyleClass().add("list-head");
+        getChildren().add(head);
+        for (int i = 0; i < Lesson.CHAPTERS.size(); i++) {
+            getChildren().add(button(i + 1, Lesson.CHAPTERS.get(i)));
+        }
+    }
+
+    private ToggleButton button(int number, Chapter chapter) {
+        ToggleButton button = new ToggleButton();
+        button.setId("chapter-" + chapter.id());
+        button.getStyleClass().addAll("chapter", Styles.FLAT);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setToggleGroup(group);
+        button.accessibleTextProperty().bind(texts.bound(chapter.title()));
+        Label place = new Label(Integer.toString(number));
+        place.getStyleClass().add("number");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        Label title = new Label();
+        title.textProperty().bind(texts.bound(chapter.title()));
+        title.setWrapText(true);
+        title.getStyleClass().add("title");
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        Label done = new Label();
+        done.getStyleClass().add("done");
+        done.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(place, title, spring, done);
+        row.getStyleClass().add("row");
+        button.setGraphic(row);
+        state.keptProperty()
+                .subscribe(kept -> {
+                    int count = state.done(chapter);
+                    int all = chapter.tasks().size();
+                    done.setText(count + "/" + all);
+                    done.setGraphic(count == all ? new FontIcon(Feather.CHECK) : null);
+                });
+        button.setOnAction(event -> {
+            button.setSelected(true); // A click on the chosen one does not free it.
+            state.go(chapter);
+        });
+        state.chapterProperty().subscribe(now -> button.setSelected(now.equals(chapter)));
+        return button;
+    }
+}

@@ -1,0 +1,146 @@
+package dcganlab.view.lesson;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.lesson.Chapter;
+import dcganlab.lesson.Passage;
+import dcganlab.lesson.Passage.Check;
+import dcganlab.lesson.Passage.Comparison;
+import dcganlab.lesson.Passage.Live;
+import dcganlab.lesson.Passage.Prediction;
+import dcganlab.lesson.Passage.Reflection;
+import dcganlab.lesson.Passage.Step;
+import dcganlab.lesson.Passage.Text;
+import dcganlab.model.Message;
+import dcganlab.state.LabState;
+import dcganlab.state.LessonState;
+import dcganlab.view.text.ShownTexts;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+
+/// A chapter in one column. What a prediction covers is built when it is made.
+final class ChapterPage extends VBox {
+    private final Chapter chapter;
+    private final List<Chapter> all;
+    private final LabState lab;
+    private final LessonState state;
+    private final ShownTexts texts;
+    private final FigureViews figures;
+    private final Doors doors;
+    private final VBox column = new VBox();
+    private final HBox end = new HBox();
+    private final Label covered = new Label();
+
+    ChapterPage(
+            Chapter chapter,
+            List<Chapter> all,
+            LabState lab,
+            ShownTexts texts,
+            FigureViews figures,
+            Doors doors) {
+        this.chapter = chapter;
+        this.all = all;
+        this.lab = lab;
+        this.texts = texts;
+        this.figures = figures;
+        this.doors = doors;
+        state = lab.lesson();
+        getStyleClass().add("chapter-page");
+        setId("page-" + chapter.id());
+        column.getStyleClass().add("column");
+        covered.textProperty().bind(texts.bound("view.lesson.covered"));
+        covered.getStyleClass().add("covered");
+        covered.setWrapText(true);
+        covered.managedProperty().bind(covered.visibleProperty());
+        prepareEnd();
+        getChildren().setAll(head(), column, covered, end);
+        state.keptProperty().subscribe(kept -> uncover());
+    }
+
+    private Region head() {
+        Label title = words(chapter.title());
+        title.getStyleClass().add(Styles.TITLE_2);
+        Label source = new Label();
+        source.textProperty()
+                .bind(texts.bound("view.lesson.source", chapter.minutes(), chapter.source()));
+        source.getStyleClass().add("source");
+        source.setWrapText(true);
+        VBox head = new VBox(title, source);
+        head.getStyleClass().add("page-head");
+        return head;
+    }
+
+    private void prepareEnd() {
+        int at = all.indexOf(chapter);
+        end.getStyleClass().add("page-end");
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        if (at > 0) {
+            Button back = button("back", Feather.ARROW_LEFT);
+            back.setOnAction(event -> state.goBy(-1));
+            end.getChildren().add(back);
+        }
+        end.getChildren().add(spring);
+        if (at < all.size() - 1) {
+            Button next = button("next", Feather.ARROW_RIGHT);
+            next.setContentDisplay(ContentDisplay.RIGHT);
+            next.getStyleClass().add(Styles.ACCENT);
+            next.setOnAction(event -> state.goBy(1));
+            end.getChildren().add(next);
+        }
+    }
+
+    private Button button(String key, Feather icon) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId("lesson-" + key);
+        button.textProperty().bind(texts.bound("view.lesson." + key));
+        return button;
+    }
+
+    private void uncover() {
+        List<Passage> open = state.uncovered(chapter);
+        covered.setVisible(open.size() < chapter.passages().size());
+        for (int i = column.getChildren().size(); i < open.size(); i++) {
+            column.getChildren().add(view(open.get(i)));
+        }
+    }
+
+    private Node view(Passage passage) {
+        return switch (passage) {
+            case Text(Message text) -> words(text);
+            case Live live -> new FigureCard(live, figures.of(live.figure()), texts);
+            case Prediction prediction ->
+                    new QuestionView(prediction, prediction.question(), state, texts);
+            case Check check -> new QuestionView(check, check.question(), state, texts);
+            case Step step -> new StepView(step, state, texts, doors);
+            case Comparison comparison -> new ComparisonView(comparison, lab, texts, doors);
+            case Reflection reflection -> new ReflectionView(reflection, state, texts);
+        };
+    }
+
+    private Label words(Message message) {
+        return words(texts, message);
+    }
+
+    /// A paragraph, as wide as can be read with ease.
+    static Label words(ShownTexts texts, Message message) {
+        Label words = new Label();
+        words.textProperty().bind(texts.bound(message));
+        words.getStyleClass().add("words");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        return words;
+    }
+}

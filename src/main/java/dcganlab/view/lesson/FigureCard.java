@@ -1,0 +1,19 @@
+package dcganlab.view.lesson;
+
+import dcganlab.lesson.Passage.Live;
+import dcganlab.view.text.ShownTexts;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A figure with its caption.
+final class FigureCard extends VBox {
+    FigureCard(Live live, Region figure, ShownTexts texts) {
+        getStyleClass().add("figure-card");
+        setId("figure-" + live.figure());
+        Label caption = ChapterPage.words(texts, live.caption());
+        caption.getStyleClass().setAll("label", "figure-caption");
+        getChildren().setAll(figure, caption);
+    }
+}

@@ -1,0 +1,67 @@
+package dcganlab.view.lesson;
+
+import atlantafx.base.theme.Styles;
+
+import dcganlab.lesson.Passage.Comparison;
+import dcganlab.lesson.Passage.Step;
+import dcganlab.lesson.Passage.Task;
+import dcganlab.state.LessonState;
+import dcganlab.view.text.ShownTexts;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Objects;
+
+/// The task that one has taken along from the lesson to another place, and the way back.
+public final class LessonBar extends HBox {
+    private final LessonState state;
+    private final ShownTexts texts;
+    private final Label words = new Label();
+    private final Button back = new Button(null, new FontIcon(Feather.ARROW_LEFT));
+
+    /// @param lesson shows the lesson
+    public LessonBar(LessonState state, ShownTexts texts, Runnable lesson) {
+        this.state = state;
+        this.texts = texts;
+        getStyleClass().add("lesson-bar");
+        setId("lesson-bar");
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(LessonBar.class.getResource("lesson.css"))
+                                .toExternalForm());
+        back.setId("lesson-return");
+        back.textProperty().bind(texts.bound("view.lesson.return"));
+        back.getStyleClass().add(Styles.SMALL);
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setOnAction(event -> lesson.run());
+        words.setId("lesson-task");
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        managedProperty().bind(visibleProperty());
+        state.takenProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Task task) {
+        setVisible(task != null);
+        if (task == null) {
+            return;
+        }
+        words.textProperty()
+                .bind(
+                        texts.bound(
+                                switch (task) {
+                                    case Step step -> step.words();
+                                    case Comparison comparison -> comparison.words();
+                                    default -> throw new IllegalStateException(task.id());
+                                }));
+        getChildren().setAll(back, words, new DoneMark(task, state, texts));
+    }
+}

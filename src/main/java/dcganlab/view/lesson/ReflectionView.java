@@ -1,0 +1,29 @@
+package dcganlab.view.lesson;
+
+import dcganlab.lesson.Passage.Reflection;
+import dcganlab.state.LessonState;
+import dcganlab.view.text.ShownTexts;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+
+/// A question that is answered in words of one's own, which are kept as they are typed.
+final class ReflectionView extends VBox {
+    private static final int ROWS = 3;
+
+    ReflectionView(Reflection reflection, LessonState state, ShownTexts texts) {
+        getStyleClass().addAll("task", "reflection");
+        setId("task-" + reflection.id());
+        TextArea area = new TextArea(state.thought(reflection));
+        area.setId("thought-" + reflection.id());
+        area.setWrapText(true);
+        area.setPrefRowCount(ROWS);
+        area.promptTextProperty().bind(texts.bound("view.lesson.think"));
+        Label asked = ChapterPage.words(texts, reflection.asked());
+        asked.getStyleClass().add("asked");
+        asked.setLabelFor(area);
+        area.textProperty().subscribe((was, is) -> state.think(reflection, is));
+        getChildren().setAll(new TaskHead("reflection", texts), asked, area);
+    }
+}

@@ -1,5 +1,6 @@
 package dcganlab.cli;
 
+import dcganlab.lesson.LessonCheck;
 import dcganlab.model.Device;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.LabException;
@@ -108,6 +109,7 @@ public final class Cli {
                         .addSubcommand(new DataCommand(terminal))
                         .addSubcommand(new BenchCommand(terminal, window))
                         .addSubcommand(new DevicesCommand(terminal))
+                        .addSubcommand(new LessonCommand(terminal, LessonCheck.ALL))
                         .registerConverter(Device.class, Device::of)
                         .registerConverter(Language.class, new LanguageWord())
                         .registerConverter(Path.class, new PathWord())

@@ -20,17 +20,13 @@ public record Chapter(
         passages = List.copyOf(passages);
     }
 
-    static Chapter of(
-            String id, Message title, String source, int minutes, Passage... passages) {
+    static Chapter of(String id, Message title, String source, int minutes, Passage... passages) {
         return new Chapter(id, title, source, minutes, List.of(passages));
     }
 
     /// What is to be done in it, first to last.
     public List<Task> tasks() {
-        return passages.stream()
-                .filter(Task.class::isInstance)
-                .map(Task.class::cast)
-                .toList();
+        return passages.stream().filter(Task.class::isInstance).map(Task.class::cast).toList();
     }
 
     /// The task by which one sees whether a prediction was right: the next thing to do. None if

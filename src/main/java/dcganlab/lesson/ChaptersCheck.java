@@ -94,8 +94,7 @@ record ChaptersCheck(List<Chapter> chapters, LessonText source) implements Lesso
                     case Prediction prediction -> {
                         addQuestion(faults, chapter, prediction.id(), prediction.question());
                         if (chapter.testOf(prediction).isEmpty()) {
-                            faults.add(
-                                    Words.of("faultUntested", chapter.title(), prediction.id()));
+                            faults.add(Words.of("faultUntested", chapter.title(), prediction.id()));
                         }
                     }
                     case Check check -> addQuestion(faults, chapter, check.id(), check.question());

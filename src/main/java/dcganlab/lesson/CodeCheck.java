@@ -39,8 +39,7 @@ record CodeCheck(LessonText source) implements LessonCheck {
                     boolean same = resolved.startsWith(call(layers.get(layer)));
                     boolean shape = promised.isEmpty() || promised.equals(tuple(code, layer));
                     if (!same || !shape) {
-                        faults.add(
-                                Words.of("faultLayer", part.word(), Architecture.name(layer)));
+                        faults.add(Words.of("faultLayer", part.word(), Architecture.name(layer)));
                     }
                 } else if (resolved.contains(BECOMES)) {
                     promised = resolved.substring(resolved.indexOf(BECOMES) + 2);

@@ -7,6 +7,9 @@ import dcganlab.lesson.Passage.Reflection;
 import dcganlab.lesson.Passage.Spot;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Text;
+import dcganlab.model.Architecture;
+import dcganlab.model.Layer;
+import dcganlab.model.Part;
 
 /// What a DCGAN is: the game of two networks, and convolutions.
 final class DcganChapter {
@@ -38,7 +41,7 @@ final class DcganChapter {
                             new Goal.Trained(FIRST_STEPS),
                             Spot.HERE),
                     new Text(Words.of("dcganDeep")),
-                    new Live(Figure.CONVOLUTION, Words.of("convolutionCaption")),
+                    new Live(Figure.CONVOLUTION, Words.of("convolutionCaption", stride())),
                     new Step(
                             "convolve",
                             Words.of("dcganConvolve"),
@@ -62,4 +65,9 @@ final class DcganChapter {
                     new Reflection("changes", Words.of("dcganReflect")));
 
     private DcganChapter() {}
+
+    private static int stride() {
+        Architecture network = CodeListing.of(Part.DISCRIMINATOR).network();
+        return ((Layer.Conv2d) network.layers().getFirst()).stride();
+    }
 }

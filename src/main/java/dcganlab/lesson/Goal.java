@@ -63,8 +63,7 @@ public sealed interface Goal {
 
         @Override
         public boolean reached(Seen seen) {
-            return seen.steps() > 0
-                    && PlanFields.REAL_LABEL.of(seen.plan()) <= label + ROUNDING;
+            return seen.steps() > 0 && PlanFields.REAL_LABEL.of(seen.plan()) <= label + ROUNDING;
         }
     }
 

@@ -63,8 +63,7 @@ final class TrainingChapter {
                             Words.of("trainSmooth", Message.of("model.realLabelName"), SMOOTH),
                             new Goal.Smoothed(SMOOTH),
                             Spot.HERE),
-                    new Text(
-                            Words.of("trainRates", PlanFields.BETA1.paper(), USUAL_BETA1)),
+                    new Text(Words.of("trainRates", PlanFields.BETA1.paper(), USUAL_BETA1)),
                     new Reflection("stop", Words.of("trainReflect")));
 
     private TrainingChapter() {}

@@ -40,8 +40,7 @@ final class TransposedChapter {
                             Words.of("upStamps"),
                             new Goal.Computed(Figure.STAMPS),
                             Spot.HERE),
-                    new Text(
-                            Words.of("upFormula", AXIS.kernel(), AXIS.stride(), AXIS.padding())),
+                    new Text(Words.of("upFormula", AXIS.kernel(), AXIS.stride(), AXIS.padding())),
                     new Text(Words.of("upInverse")),
                     new Check(
                             "padding",

@@ -112,13 +112,7 @@ public final class LabState implements AutoCloseable {
         sideBySide = new SideBySideState(threads, factory, library, listed.list(), run::makeWay);
         lesson =
                 new LessonState(
-                        notes,
-                        notices,
-                        figures,
-                        this.plan.property(),
-                        inside,
-                        latent,
-                        sideBySide);
+                        notes, notices, figures, this.plan.property(), inside, latent, sideBySide);
         preferences.keep(notices);
         others.openBuiltIn();
         loading.begin(plan);

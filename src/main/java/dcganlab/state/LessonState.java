@@ -67,9 +67,7 @@ public final class LessonState {
         this.sideBySide = sideBySide;
         chapter = new ReadOnlyObjectWrapper<>(this, "chapter", Lesson.CHAPTERS.getFirst());
         read(this.file.read());
-        sight =
-                new LessonSight(
-                        run, plan, inside.inside(), inside.guessing(), latent, this::look);
+        sight = new LessonSight(run, plan, inside.inside(), inside.guessing(), latent, this::look);
         sideBySide.tableProperty().subscribe((was, is) -> compared(is));
     }
 

@@ -29,7 +29,7 @@ class CliTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "sample", "score", "bench", "devices"})
+    @ValueSource(strings = {"train", "sample", "score", "bench", "devices", "lesson"})
     void everyCommandExplainsItself(String command) {
         CliRun run = CliRun.of(command, "--help");
         assertEquals(0, run.code());
@@ -79,7 +79,8 @@ class CliTest {
     void helpListsTheCommands() {
         CliRun run = CliRun.of("--help");
         assertEquals(0, run.code());
-        for (String command : new String[] {"train", "sample", "score", "bench", "devices"}) {
+        for (String command :
+                new String[] {"train", "sample", "score", "bench", "devices", "lesson"}) {
             assertTrue(run.out().contains("\n  " + command + " "), run.out());
         }
     }

@@ -69,7 +69,15 @@ class HouseTest {
     @ArchTest
     static final ArchRule cli =
             room(
-                    "cli", "model", "files", "data", "nn", "training", "latent", "runs", "exchange",
+                    "cli",
+                    "model",
+                    "files",
+                    "data",
+                    "nn",
+                    "training",
+                    "latent",
+                    "runs",
+                    "exchange",
                     "lesson");
 
     /// The state carries networks from training to the renderers and looks into none.

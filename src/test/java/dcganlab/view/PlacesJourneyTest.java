@@ -41,6 +41,8 @@ class PlacesJourneyTest extends JourneyFixture {
         assertEquals(List.of(".inside-place"), places(robot));
         robot.press(KeyCode.DIGIT4).release(KeyCode.DIGIT4);
         assertEquals(List.of(".runs-place"), places(robot));
+        robot.press(KeyCode.DIGIT5).release(KeyCode.DIGIT5);
+        assertEquals(List.of(".lesson-place"), places(robot));
         robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
         assertEquals(List.of(".train-place"), places(robot));
     }
@@ -53,7 +55,12 @@ class PlacesJourneyTest extends JourneyFixture {
 
     /// Those that are seen.
     private static List<String> places(FxRobot robot) {
-        return Stream.of(".train-place", ".latent-place", ".inside-place", ".runs-place")
+        return Stream.of(
+                        ".train-place",
+                        ".latent-place",
+                        ".inside-place",
+                        ".runs-place",
+                        ".lesson-place")
                 .filter(place -> robot.lookup(place).tryQuery().filter(Node::isVisible).isPresent())
                 .toList();
     }

@@ -85,10 +85,10 @@ final class CodeView extends VBox implements TakesArrows {
         return row;
     }
 
-    /// Half of the source's indentation, as its lines are long.
+    /// A quarter of the source's indentation, as its lines are long.
     private static String indented(CodeLine line) {
         String words = line.code().stripLeading();
-        return " ".repeat((line.code().length() - words.length()) / 2) + words;
+        return " ".repeat((line.code().length() - words.length()) / 4) + words;
     }
 
     static Message shape(FeatureMaps maps) {

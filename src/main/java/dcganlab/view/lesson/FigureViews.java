@@ -24,6 +24,9 @@ import java.util.List;
 
 /// Builds the figures of the lesson out of the lab's own controls.
 final class FigureViews {
+    /// Fewer and larger pictures are seen better than all of them.
+    private static final int FEWEST = 8;
+
     private final LabState lab;
     private final ShownTexts texts;
 
@@ -37,10 +40,20 @@ final class FigureViews {
         return switch (figure) {
             case SAMPLES -> samples();
             case GUESSING -> new GuessFigure(lab, texts);
-            case CONVOLUTION, POOLING ->
-                    new MicroscopeFigure(lab.lesson().microscope(figure), texts, false);
-            case STAMPS, EVENNESS ->
-                    new MicroscopeFigure(lab.lesson().microscope(figure), texts, true);
+            case CONVOLUTION -> microscope(figure, false, MicroscopeFigure.Part.WINDOW);
+            case POOLING ->
+                    microscope(
+                            figure,
+                            false,
+                            MicroscopeFigure.Part.STRIDED,
+                            MicroscopeFigure.Part.POOLING);
+            case STAMPS -> microscope(figure, true);
+            case EVENNESS ->
+                    microscope(
+                            figure,
+                            true,
+                            MicroscopeFigure.Part.COUNTS,
+                            MicroscopeFigure.Part.PATTERN);
             case GENERATOR_CODE -> code(Part.GENERATOR);
             case DISCRIMINATOR_CODE -> code(Part.DISCRIMINATOR);
             case LOSSES -> losses();
@@ -48,6 +61,10 @@ final class FigureViews {
             case SLIDERS -> new SlidersFigure(lab.latent(), texts);
             case MORPH -> new WalkFigure(lab.latent(), texts);
         };
+    }
+
+    private Region microscope(Figure figure, boolean sizes, MicroscopeFigure.Part... only) {
+        return new MicroscopeFigure(lab.lesson().microscope(figure), texts, sizes, only);
     }
 
     private Region code(Part part) {
@@ -81,12 +98,10 @@ final class FigureViews {
         return grid;
     }
 
-    /// Fewer and larger pictures are seen better than all of them.
-    private static final int FEWEST = 8;
-
     private Region losses() {
         SeriesTable table = lab.run().table();
-        return chart("losses", line(table, "loss_d", "lossD", 0), line(table, "loss_g", "lossG", 1));
+        return chart(
+                "losses", line(table, "loss_d", "lossD", 0), line(table, "loss_g", "lossG", 1));
     }
 
     private Region beliefs() {

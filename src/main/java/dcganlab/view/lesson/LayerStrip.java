@@ -47,8 +47,7 @@ final class LayerStrip extends HBox {
         FeatureMaps after = code.after(layer);
         Region bar = new Region();
         bar.setId("layer-" + code.part() + "-" + layer);
-        bar.getStyleClass()
-                .addAll("layer", layer == stage.weightedAt() ? "weighted" : "pointwise");
+        bar.getStyleClass().addAll("layer", layer == stage.weightedAt() ? "weighted" : "pointwise");
         double height =
                 LOWEST + RISE * (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(after.side()));
         bar.setMinHeight(height);

@@ -6,6 +6,7 @@ import dcganlab.state.LabState;
 import dcganlab.state.LessonState;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -56,6 +57,7 @@ public final class LessonPlace extends HBox {
                 .subscribe((was, is) -> {
                     if (is) {
                         state.comeBack();
+                        enter();
                     }
                 });
     }
@@ -64,8 +66,18 @@ public final class LessonPlace extends HBox {
         scroll.setContent(
                 pages.computeIfAbsent(
                         chapter,
-                        each -> new ChapterPage(each, Lesson.CHAPTERS, lab, texts, figures, doors)));
+                        each ->
+                                new ChapterPage(
+                                        each, Lesson.CHAPTERS, lab, texts, figures, doors)));
         scroll.setVvalue(0);
+    }
+
+    /// Whoever goes by keys from control to control stays where he is.
+    private void enter() {
+        Node focus = getScene() == null ? null : getScene().getFocusOwner();
+        if (focus == null || !focus.isFocusVisible()) {
+            scroll.requestFocus();
+        }
     }
 
     private void press(KeyEvent event) {

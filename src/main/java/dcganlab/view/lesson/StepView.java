@@ -18,8 +18,7 @@ final class StepView extends VBox {
     StepView(Step step, LessonState state, ShownTexts texts, Doors doors) {
         getStyleClass().addAll("task", "step");
         setId("task-" + step.id());
-        getChildren()
-                .setAll(new TaskHead("step", texts), ChapterPage.words(texts, step.words()));
+        getChildren().setAll(new TaskHead("step", texts), ChapterPage.words(texts, step.words()));
         if (step.where() == Spot.INSIDE) {
             Button go = new Button(null, new FontIcon(Feather.ARROW_UP_RIGHT));
             go.setId("go-" + step.id());

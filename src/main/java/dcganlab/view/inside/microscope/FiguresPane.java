@@ -22,12 +22,19 @@ final class FiguresPane extends Region {
     private final Ink ink = new Ink();
     private final Ruler ruler;
     private final List<FigureCard> cards = new ArrayList<>();
+    private final List<String> only;
     private boolean stale;
 
     FiguresPane(MicroscopeState state, Phrases phrases) {
+        this(state, phrases, List.of());
+    }
+
+    /// @param only the keys of the figures that are shown; all if there are none
+    FiguresPane(MicroscopeState state, Phrases phrases, List<String> only) {
         this.state = state;
         this.phrases = phrases;
         ruler = new Ruler(phrases.texts());
+        this.only = only;
         setId("scope-figures");
         getStyleClass().add("figures-pane");
         setFocusTraversable(true);
@@ -45,7 +52,11 @@ final class FiguresPane extends Region {
     }
 
     private void follow() {
-        List<Figures.Named> figures = new Figures(state, phrases).shown();
+        List<Figures.Named> figures =
+                new Figures(state, phrases)
+                        .shown().stream()
+                                .filter(each -> only.isEmpty() || only.contains(each.key()))
+                                .toList();
         while (cards.size() > figures.size()) {
             getChildren().remove(cards.removeLast());
         }

@@ -14,10 +14,30 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// One view of the microscope, to stand in a text: sizes above, the figures, what the step does,
 /// and the buttons to step. Its keys are the microscope's.
 public final class MicroscopeFigure extends VBox {
+    /// A figure of the microscope that can stand without the others of its view.
+    public enum Part {
+        WINDOW("window"),
+        STRIDED("besideStrided"),
+        POOLING("besidePooling"),
+        COUNTS("counts"),
+        PATTERN("pattern");
+
+        private final String key;
+
+        Part(String key) {
+            this.key = key;
+        }
+
+        private String key() {
+            return key;
+        }
+    }
+
     private final MicroscopeState state;
     private final Phrases phrases;
     private final FiguresPane figures;
@@ -25,7 +45,8 @@ public final class MicroscopeFigure extends VBox {
     private final StepBar steps;
 
     /// @param sizes whether sizes can be chosen
-    public MicroscopeFigure(MicroscopeState state, ShownTexts texts, boolean sizes) {
+    /// @param only the figures of the view that are shown; all if none are named
+    public MicroscopeFigure(MicroscopeState state, ShownTexts texts, boolean sizes, Part... only) {
         this.state = state;
         phrases = new Phrases(texts);
         getStyleClass().addAll("microscope", "microscope-figure");
@@ -33,7 +54,7 @@ public final class MicroscopeFigure extends VBox {
                 .add(
                         Objects.requireNonNull(MicroscopePane.class.getResource("microscope.css"))
                                 .toExternalForm());
-        figures = new FiguresPane(state, phrases);
+        figures = new FiguresPane(state, phrases, Stream.of(only).map(Part::key).toList());
         VBox.setVgrow(figures, Priority.ALWAYS);
         steps = new StepBar(state, phrases, Shown.of(this));
         steps.managedProperty().bind(steps.visibleProperty());

@@ -1,0 +1,248 @@
+package dcganlab.view;
+
+import static dcganlab.view.LabWindow.until;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dcganlab.lesson.Chapter;
+import dcganlab.lesson.Figure;
+import dcganlab.lesson.Lesson;
+import dcganlab.lesson.Passage;
+import dcganlab.lesson.Passage.Live;
+import dcganlab.lesson.Passage.Prediction;
+import dcganlab.model.Language;
+import dcganlab.state.LessonState;
+import dcganlab.view.text.ShownWords;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Through the lesson with the mouse and the keys, with real training where a step asks for it.
+class LessonJourneyTest extends JourneyFixture {
+    @Start
+    void start(Stage stage) {
+        open(stage);
+    }
+
+    private LessonState lesson() {
+        return lab.lesson();
+    }
+
+    private void enter(FxRobot robot) {
+        robot.press(KeyCode.DIGIT5).release(KeyCode.DIGIT5);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Scrolls to it first, as a reader does.
+    private void click(FxRobot robot, String query) {
+        reveal(robot, query);
+        robot.clickOn(query);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void reveal(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        ScrollPane page = robot.lookup("#lesson-page").queryAs(ScrollPane.class);
+        robot.interact(() -> {
+            page.layout();
+            Node content = page.getContent();
+            double y = content.sceneToLocal(node.localToScene(0, 0)).getY();
+            double seen = page.getViewportBounds().getHeight();
+            double hidden = content.getLayoutBounds().getHeight() - seen;
+            double middle = y + node.getLayoutBounds().getHeight() / 2 - seen / 2;
+            page.setVvalue(hidden <= 0 ? 0 : Math.clamp(middle / hidden, 0, 1));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private boolean done(String task) {
+        return lesson().getChapter().tasks().stream()
+                .filter(each -> each.id().equals(task))
+                .anyMatch(lesson()::isDone);
+    }
+
+    private static boolean isThere(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theFirstChapterIsReadAndDone(Language language, FxRobot robot) throws Exception {
+        robot.interact(() -> lab.preferences().languageProperty().set(language));
+        until(() -> lab.data().loadedProperty().get() != null);
+        enter(robot);
+        assertFalse(isThere(robot, "#figure-SAMPLES"), "covered");
+        click(robot, "#answer-first-0");
+        assertTrue(isThere(robot, "#figure-SAMPLES"));
+        assertFalse(isThere(robot, "#task-first .why"), "the run has not shown it yet");
+        robot.clickOn("#transport-play");
+        until(() -> done("play"));
+        robot.clickOn("#transport-play");
+        assertTrue(lab.run().latestProperty().get().step() >= 200);
+        assertTrue(isThere(robot, "#task-first .why"));
+        String told = robot.lookup("#task-first .told").queryAs(Label.class).getText();
+        assertEquals(language.texts().of("view.lesson.predictedWrong"), told);
+
+        reveal(robot, "#figure-CONVOLUTION");
+        click(robot, "#figure-CONVOLUTION #scope-last");
+        assertTrue(done("convolve"));
+        until(() -> lab.guessing().getRound() != null);
+        for (int i = 0; i < 5; i++) {
+            assertFalse(done("guess"));
+            click(robot, "#figure-GUESSING #guess-real");
+        }
+        assertTrue(done("guess"));
+        click(robot, "#answer-knows-2");
+        assertTrue(isThere(robot, "#task-knows .why"));
+        click(robot, "#thought-changes");
+        robot.interact(() ->
+                robot.lookup("#thought-changes")
+                        .queryAs(TextArea.class)
+                        .setText("Colours, then outlines."));
+        Chapter first = Lesson.CHAPTERS.getFirst();
+        assertEquals(first.tasks().size(), lesson().done(first));
+        for (String part : new String[] {".column", ".chapter-list", ".page-end"}) {
+            Node node = robot.lookup(part).query();
+            robot.interact(() -> ShownWords.assertAllIn(language, node));
+        }
+        robot.interact(() -> lab.preferences().languageProperty().set(language.next()));
+        TextArea thought = robot.lookup("#thought-changes").queryAs(TextArea.class);
+        assertEquals("Colours, then outlines.", thought.getText());
+        assertEquals(first.tasks().size(), lesson().done(first));
+        click(robot, "#lesson-next");
+        assertEquals(Lesson.CHAPTERS.get(1), lesson().getChapter());
+    }
+
+    @Test
+    void everyFigureOpens(FxRobot robot) throws Exception {
+        begin(robot);
+        enter(robot);
+        Set<Figure> opened = EnumSet.noneOf(Figure.class);
+        for (Chapter chapter : Lesson.CHAPTERS) {
+            robot.clickOn("#chapter-" + chapter.id());
+            robot.interact(() ->
+                    chapter.tasks().stream()
+                            .filter(Prediction.class::isInstance)
+                            .forEach(each -> lesson().skip((Prediction) each)));
+            WaitForAsyncUtils.waitForFxEvents();
+            for (Passage passage : chapter.passages()) {
+                if (passage instanceof Live live) {
+                    String figure = "#figure-" + live.figure();
+                    reveal(robot, figure);
+                    Node node = robot.lookup(figure).query();
+                    assertTrue(node.getLayoutBounds().getHeight() > 100, figure);
+                    assertTrue(node.getLayoutBounds().getWidth() > 300, figure);
+                    opened.add(live.figure());
+                }
+            }
+            Node page = robot.lookup("#page-" + chapter.id() + " .column").query();
+            for (Language language : Language.values()) {
+                robot.interact(() -> lab.preferences().languageProperty().set(language));
+                robot.interact(() -> ShownWords.assertAllIn(language, page));
+            }
+        }
+        assertEquals(EnumSet.allOf(Figure.class), opened);
+    }
+
+    @Test
+    void aTaskIsTakenToInsideAndBack(FxRobot robot) throws Exception {
+        enter(robot);
+        robot.clickOn("#chapter-generator");
+        click(robot, "#skip-shape");
+        reveal(robot, "#line-GENERATOR-3");
+        robot.moveTo("#line-GENERATOR-3");
+        until(() -> done("line"));
+        assertTrue(isThere(robot, "#task-shape .why"));
+        click(robot, "#go-open");
+        assertTrue(isThere(robot, ".inside-place"));
+        assertTrue(isThere(robot, "#lesson-bar"));
+        assertFalse(done("open"));
+        robot.interact(() ->
+                lab.inside()
+                        .choose(
+                                new dcganlab.state.InsideState.Chosen(
+                                        dcganlab.model.Part.GENERATOR, 1)));
+        assertTrue(done("open"));
+        String mark = robot.lookup("#lesson-bar .done-mark").queryAs(Label.class).getText();
+        assertEquals("Done", mark);
+        robot.clickOn("#lesson-return");
+        assertTrue(isThere(robot, ".lesson-place"));
+        assertFalse(isThere(robot, "#lesson-bar"));
+    }
+
+    @Test
+    void aLayerLightsUpItsLineAndALineItsLayer(FxRobot robot) {
+        enter(robot);
+        robot.clickOn("#chapter-generator");
+        reveal(robot, "#figure-GENERATOR_CODE");
+        robot.moveTo("#layer-GENERATOR-0");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isLit(robot, "#line-GENERATOR-0"));
+        String facts = robot.lookup("#code-facts").queryAs(Label.class).getText();
+        assertEquals(
+                "model.0: 100×1×1 → 512×4×4, 819,200 parameters. One number of it reaches"
+                        + " 46 × 46 pixels of the image.",
+                facts);
+        robot.moveTo("#line-GENERATOR-1");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isLit(robot, "#layer-GENERATOR-1"));
+        assertFalse(isLit(robot, "#layer-GENERATOR-0"));
+        robot.clickOn("#code-facts").press(KeyCode.DOWN).release(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isLit(robot, "#line-GENERATOR-2"));
+    }
+
+    private static boolean isLit(FxRobot robot, String query) {
+        return robot.lookup(query).query().getPseudoClassStates().stream()
+                .anyMatch(each -> each.getPseudoClassName().equals("lit"));
+    }
+
+    @Test
+    void runsAreComparedAndTheirTableEndsTheTask(FxRobot robot) throws Exception {
+        until(() -> lab.data().loadedProperty().get() != null);
+        enter(robot);
+        robot.clickOn("#chapter-guidelines");
+        click(robot, "#answer-withoutNorm-0");
+        click(robot, "#begin-compareNorm");
+        assertTrue(isThere(robot, ".runs-place"));
+        until(() -> lab.sideBySide().stepProperty().get() > 0);
+        assertFalse(done("compareNorm"));
+        robot.interact(() -> lab.sideBySide().stop());
+        until(() -> lab.sideBySide().tableProperty().get() != null);
+        assertTrue(done("compareNorm"));
+        assertNotNull(lab.lesson().takenProperty().get());
+        robot.clickOn("#lesson-return");
+        assertTrue(isThere(robot, "#task-withoutNorm .why"));
+    }
+
+    @Test
+    void pagesAndChaptersAreTurnedByKeys(FxRobot robot) {
+        enter(robot);
+        ScrollPane page = robot.lookup("#lesson-page").queryAs(ScrollPane.class);
+        robot.press(KeyCode.PAGE_DOWN).release(KeyCode.PAGE_DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(page.getVvalue() > 0);
+        robot.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN).release(KeyCode.PAGE_DOWN, KeyCode.CONTROL);
+        assertEquals(Lesson.CHAPTERS.get(1), lesson().getChapter());
+        assertEquals(0, page.getVvalue());
+        robot.press(KeyCode.CONTROL, KeyCode.PAGE_UP).release(KeyCode.PAGE_UP, KeyCode.CONTROL);
+        assertEquals(Lesson.CHAPTERS.getFirst(), lesson().getChapter());
+    }
+}

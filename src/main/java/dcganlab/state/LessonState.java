@@ -135,6 +135,14 @@ public final class LessonState {
         go(Lesson.CHAPTERS.get(Math.clamp(at, 0, Lesson.CHAPTERS.size() - 1)));
     }
 
+    /// Begins the lesson anew, for the next class: all that was answered and thought is forgotten.
+    public void startOver() {
+        sight.forget();
+        kept.set(Map.of());
+        chapter.set(Lesson.CHAPTERS.getFirst());
+        write();
+    }
+
     /// What is kept of all tasks, by their ids; another map whenever something changes.
     public ReadOnlyObjectProperty<Map<String, String>> keptProperty() {
         return kept.getReadOnlyProperty();

@@ -139,19 +139,20 @@ class LessonCheckTest {
     @Test
     void codeThatMakesOtherLayersIsFound() {
         assertEquals(
-                List.of("Generator: the code does not make the layer model.3 of the lab."),
+                List.of("In the code of the generator, model.3 is another layer than in the lab."),
                 altered(
                         "nn.ConvTranspose2d(512, 256, 4, 2, 1",
                         "nn.ConvTranspose2d(512, 256, 2, 2, 0"));
         assertEquals(
-                List.of("Discriminator: the code does not make the layer model.1 of the lab."),
+                List.of(
+                        "In the code of the discriminator, model.1 is another layer than in the lab."),
                 altered(
                         "(64, 32, 32)\n            nn.Conv2d(channels, 64, 4, 2, 1, bias=False),\n            nn.LeakyReLU",
                         "(64, 32, 32)\n            nn.Conv2d(channels, 64, 4, 2, 1, bias=False),\n            nn.ReLU"));
         assertTrue(
                 altered("# (512, 4, 4) → (256, 8, 8)", "# (512, 4, 4) → (256, 16, 16)")
                         .contains(
-                                "Generator: the code does not make the layer model.3 of the lab."));
+                                "In the code of the generator, model.3 is another layer than in the lab."));
     }
 
     private static List<String> altered(String from, String to) {

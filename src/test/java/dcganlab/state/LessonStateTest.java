@@ -139,6 +139,18 @@ class LessonStateTest {
     }
 
     @Test
+    void theNextClassBeginsAnew() {
+        Prediction size = task("transposed", Prediction.class);
+        lesson.go(chapter("transposed"));
+        lesson.answer(size, size.question(), 1);
+        lesson.startOver();
+        assertEquals(Lesson.CHAPTERS.getFirst(), lesson.getChapter());
+        restart();
+        assertFalse(lesson.isDone(size));
+        assertEquals(0, lesson.keptProperty().get().size());
+    }
+
+    @Test
     void aPredictionCanBeLeftOut() {
         Prediction first = task("dcgan", Prediction.class);
         lesson.skip(first);

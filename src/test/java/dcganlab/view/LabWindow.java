@@ -69,7 +69,7 @@ public final class LabWindow {
                         new Recents(recents),
                         new Preferences(recents.resolveSibling("preferences.properties"), 0.9),
                         new RunLibrary(runs),
-                        recents.resolveSibling("lesson.properties"),
+                        runs.resolveSibling("lesson.properties"),
                         new SplittableRandom(1));
         lab.preferences().languageProperty().set(Language.ENGLISH);
         ShownTexts texts = new ShownTexts(lab.preferences().languageProperty());

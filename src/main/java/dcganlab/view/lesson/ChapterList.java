@@ -7,6 +7,11 @@ import dcganlab.lesson.Lesson;
 import dcganlab.state.LessonState;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -35,6 +40,34 @@ final class ChapterList extends VBox {
         getChildren().add(head);
         for (int i = 0; i < Lesson.CHAPTERS.size(); i++) {
             getChildren().add(button(i + 1, Lesson.CHAPTERS.get(i)));
+        }
+        Region spring = new Region();
+        VBox.setVgrow(spring, Priority.ALWAYS);
+        getChildren().addAll(spring, startOver());
+    }
+
+    /// The next class begins with nothing answered.
+    private Button startOver() {
+        Button button = new Button(null, new FontIcon(Feather.ROTATE_CCW));
+        button.setId("lesson-start-over");
+        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "start-over");
+        button.textProperty().bind(texts.bound("view.lesson.startOver"));
+        state.keptProperty().subscribe(kept -> button.setDisable(kept.isEmpty()));
+        button.setOnAction(event -> ask());
+        return button;
+    }
+
+    private void ask() {
+        Alert alert = new Alert(AlertType.CONFIRMATION);
+        alert.initOwner(getScene().getWindow());
+        alert.setTitle(texts.of("view.lesson.startOver"));
+        alert.setHeaderText(texts.of("view.lesson.startOverHeader"));
+        alert.setContentText(texts.of("view.lesson.startOverText"));
+        ButtonType yes = new ButtonType(texts.of("view.lesson.startOver"), ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(texts.of("view.cancel"), ButtonData.CANCEL_CLOSE);
+        alert.getButtonTypes().setAll(yes, no);
+        if (alert.showAndWait().filter(yes::equals).isPresent()) {
+            state.startOver();
         }
     }
 

@@ -112,8 +112,12 @@ final class ChapterPage extends VBox {
     private void uncover() {
         List<Passage> open = state.uncovered(chapter);
         covered.setVisible(open.size() < chapter.passages().size());
-        for (int i = column.getChildren().size(); i < open.size(); i++) {
-            column.getChildren().add(view(open.get(i)));
+        List<Node> shown = column.getChildren();
+        if (shown.size() > open.size()) { // The lesson begins anew.
+            shown.subList(open.size(), shown.size()).clear();
+        }
+        for (int i = shown.size(); i < open.size(); i++) {
+            shown.add(view(open.get(i)));
         }
     }
 

@@ -24,6 +24,12 @@ final class ReflectionView extends VBox {
         asked.getStyleClass().add("asked");
         asked.setLabelFor(area);
         area.textProperty().subscribe((was, is) -> state.think(reflection, is));
+        state.keptProperty()
+                .subscribe(kept -> {
+                    if (!area.getText().equals(state.thought(reflection))) {
+                        area.setText(state.thought(reflection));
+                    }
+                });
         getChildren().setAll(new TaskHead("reflection", texts), asked, area);
     }
 }

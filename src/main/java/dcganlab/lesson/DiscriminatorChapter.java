@@ -32,8 +32,8 @@ final class DiscriminatorChapter {
                                     "disMirror",
                                     Words.shape(CODE.network().input()),
                                     Words.shape(STAGES.getLast().input()))),
-                    new Live(Figure.DISCRIMINATOR_CODE, Words.of("codeCaption")),
                     new Prediction("sees", sees()),
+                    new Live(Figure.DISCRIMINATOR_CODE, Words.of("codeCaption")),
                     new Step(
                             "look",
                             Words.of("disLine"),

@@ -35,8 +35,8 @@ final class GeneratorChapter {
                                     STAGES.getLast().output().side(),
                                     FIRST.output().maps(),
                                     FIRST.output().side())),
-                    new Live(Figure.GENERATOR_CODE, Words.of("codeCaption")),
                     new Prediction("shape", shape()),
+                    new Live(Figure.GENERATOR_CODE, Words.of("codeCaption")),
                     new Step(
                             "line",
                             Words.of("genLine"),

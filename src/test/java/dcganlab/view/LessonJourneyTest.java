@@ -202,6 +202,7 @@ class LessonJourneyTest extends JourneyFixture {
     void aLayerLightsUpItsLineAndALineItsLayer(FxRobot robot) {
         enter(robot);
         robot.clickOn("#chapter-generator");
+        click(robot, "#skip-shape");
         reveal(robot, "#layer-GENERATOR-0");
         robot.moveTo("#layer-GENERATOR-0");
         WaitForAsyncUtils.waitForFxEvents();

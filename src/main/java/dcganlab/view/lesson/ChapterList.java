@@ -63,9 +63,13 @@ final class ChapterList extends VBox {
         alert.setTitle(texts.of("view.lesson.startOver"));
         alert.setHeaderText(texts.of("view.lesson.startOverHeader"));
         alert.setContentText(texts.of("view.lesson.startOverText"));
-        ButtonType yes = new ButtonType(texts.of("view.lesson.startOver"), ButtonData.OK_DONE);
+        ButtonType yes = new ButtonType(texts.of("view.lesson.startOver"), ButtonData.APPLY);
         ButtonType no = new ButtonType(texts.of("view.cancel"), ButtonData.CANCEL_CLOSE);
         alert.getButtonTypes().setAll(yes, no);
+        // A stray Enter must lose nothing.
+        if (alert.getDialogPane().lookupButton(no) instanceof Button button) {
+            button.setDefaultButton(true);
+        }
         if (alert.showAndWait().filter(yes::equals).isPresent()) {
             state.startOver();
         }

@@ -45,7 +45,7 @@ final class GeneratorChapter {
                     new Text(Words.of("genBlock")),
                     new Step(
                             "open",
-                            Words.of("genOpen"),
+                            Words.of("genOpen", SECOND.output().side()),
                             new Goal.Opened(new StagePlace(Part.GENERATOR, 1)),
                             Spot.INSIDE),
                     new Check("weights", weights()),
@@ -59,14 +59,14 @@ final class GeneratorChapter {
         return Question.of(
                 Words.of("genShape", Words.shape(from)),
                 Words.of("genShapeWhy", Words.shape(to)),
-                2,
+                1,
                 Words.shape(new FeatureMaps(from.maps(), to.side())),
-                Words.shape(new FeatureMaps(to.maps(), from.side())),
                 Words.shape(to),
+                Words.shape(new FeatureMaps(to.maps(), from.side())),
                 Words.shape(new FeatureMaps(2 * from.maps(), to.side())));
     }
 
-    /// Of the first layer; the others are its kernels, what comes out of it, and the second layer.
+    /// Of the first layer; the others are its kernels, and the second layer.
     private static Question weights() {
         int in = FIRST.input().maps();
         int out = FIRST.output().maps();
@@ -77,7 +77,6 @@ final class GeneratorChapter {
                 Words.of("genWeightsWhy", in, out, side, right),
                 right,
                 (long) in * out,
-                FIRST.output().size(),
                 right,
                 Architecture.parameters(SECOND.weighted()));
     }

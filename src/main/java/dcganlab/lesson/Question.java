@@ -26,7 +26,7 @@ public record Question(Message asked, List<Choice> choices, Message why) {
                 why);
     }
 
-    /// Numbers to choose from.
+    /// Numbers to choose from, the smallest first.
     ///
     /// @param right the right one, as computed
     /// @param answers all of them, the right one too
@@ -34,6 +34,7 @@ public record Question(Message asked, List<Choice> choices, Message why) {
         return new Question(
                 asked,
                 Arrays.stream(answers)
+                        .sorted()
                         .mapToObj(n -> new Choice(Words.number(n), n == right))
                         .toList(),
                 why);

@@ -94,7 +94,7 @@ final class TransposedChapter {
                 .steadyContributions();
     }
 
-    /// The others are no growth at all, the stamps' starts alone, and what is there before cutting.
+    /// The others are what is there before cutting, a stamp too many, and stamps without overlap.
     private static Question size() {
         return Question.of(
                 Words.of("upSize", AXIS.input(), AXIS.kernel(), AXIS.stride(), AXIS.padding()),
@@ -106,10 +106,10 @@ final class TransposedChapter {
                         AXIS.padding(),
                         AXIS.output()),
                 AXIS.output(),
-                AXIS.input(),
-                (AXIS.input() - 1) * AXIS.stride(),
                 AXIS.output(),
-                AXIS.uncut());
+                AXIS.uncut(),
+                AXIS.input() * AXIS.stride() + AXIS.kernel(),
+                AXIS.input() * AXIS.kernel());
     }
 
     private static Question even() {

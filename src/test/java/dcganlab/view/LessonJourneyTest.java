@@ -212,11 +212,12 @@ class LessonJourneyTest extends JourneyFixture {
                 "model.0: 100×1×1 → 512×4×4, 819,200 parameters. One number of it reaches"
                         + " 46 × 46 pixels of the image.",
                 facts);
+        reveal(robot, "#line-GENERATOR-1");
         robot.moveTo("#line-GENERATOR-1");
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(isLit(robot, "#layer-GENERATOR-1"));
         assertFalse(isLit(robot, "#layer-GENERATOR-0"));
-        robot.clickOn("#code-facts");
+        click(robot, "#code-facts");
         robot.press(KeyCode.UP).release(KeyCode.UP).press(KeyCode.UP).release(KeyCode.UP);
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN).press(KeyCode.DOWN).release(KeyCode.DOWN);
         WaitForAsyncUtils.waitForFxEvents();

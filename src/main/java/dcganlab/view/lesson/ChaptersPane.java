@@ -44,10 +44,20 @@ final class ChaptersPane extends HBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "page-scroll");
+        scroll.skinProperty().subscribe(this::dontCache);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(new ChapterList(state, texts), scroll);
         state.chapterProperty().subscribe(this::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /// A scroll pane keeps an image of all that it shows, which would be painted anew with every
+    /// picture that changes.
+    private void dontCache() {
+        Node viewport = scroll.lookup(".viewport");
+        if (viewport != null) {
+            viewport.setCache(false);
+        }
     }
 
     private void show(Chapter chapter) {

@@ -44,6 +44,8 @@ public final class LessonBar extends HBox {
         words.setId("lesson-task");
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE); // The place below would rather have it all.
         HBox.setHgrow(words, Priority.ALWAYS);
         managedProperty().bind(visibleProperty());
         state.takenProperty().subscribe(this::show);

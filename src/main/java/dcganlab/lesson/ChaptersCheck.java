@@ -65,6 +65,11 @@ record ChaptersCheck(List<Chapter> chapters, LessonText source) implements Lesso
                 }
 
                 @Override
+                public double probed() {
+                    return 0;
+                }
+
+                @Override
                 public Optional<Geometry> sizes(Figure figure) {
                     return Optional.empty();
                 }

@@ -10,6 +10,8 @@ public enum Figure {
     CONVOLUTION,
     /// A strided convolution beside max pooling.
     POOLING,
+    /// What activation functions make of a number, and how steep they are there.
+    ACTIVATIONS,
     /// The source's generator, line by line beside the layers.
     GENERATOR_CODE,
     /// The source's discriminator.

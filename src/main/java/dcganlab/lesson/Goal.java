@@ -40,6 +40,14 @@ public sealed interface Goal {
         }
     }
 
+    /// A negative number was given to the activation functions.
+    record ProbedBelowZero() implements Goal {
+        @Override
+        public boolean reached(Seen seen) {
+            return seen.probed() < 0;
+        }
+    }
+
     /// A layer was pointed at in the code.
     record Pointed(Part network, int layer) implements Goal {
         @Override

@@ -57,6 +57,9 @@ final class GuidelinesChapter {
                     new Text(dense()),
                     new Text(Words.of("guideGenerator", GENERATOR)),
                     new Text(Words.of("guideDiscriminator", DISCRIMINATOR)),
+                    new Live(Figure.ACTIVATIONS, Words.of("activationsCaption")),
+                    new Step(
+                            "probe", Words.of("guideProbe"), new Goal.ProbedBelowZero(), Spot.HERE),
                     new Check(
                             "leaky",
                             Question.of(

@@ -31,6 +31,9 @@ public interface Seen {
     /// The layer in a network's code that was pointed at last.
     OptionalInt pointed(Part network);
 
+    /// The number that was last given to the activation functions; 0 before one was.
+    double probed();
+
     /// The sizes in a figure of a convolution; none if it is no such figure, or not open yet.
     Optional<Geometry> sizes(Figure figure);
 

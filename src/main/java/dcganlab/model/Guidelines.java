@@ -45,7 +45,7 @@ public record Guidelines(
             List.of(Activation.TANH, Activation.SIGMOID, Activation.LINEAR);
 
     /// What can stand between the discriminator's layers.
-    static final List<Activation> ACTIVATIONS_D =
+    public static final List<Activation> ACTIVATIONS_D =
             List.of(Activation.LEAKY_RELU, Activation.RELU, Activation.TANH);
 
     /// All of them followed.

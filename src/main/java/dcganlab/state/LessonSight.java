@@ -37,6 +37,7 @@ final class LessonSight implements Seen {
     private final Map<Figure, MicroscopeState> microscopes = new EnumMap<>(Figure.class);
     private final Map<Part, Integer> pointed = new EnumMap<>(Part.class);
     private boolean wentInside;
+    private double probed;
     private boolean sliderMoved;
     private double morphed;
 
@@ -82,6 +83,7 @@ final class LessonSight implements Seen {
     /// Another chapter begins: what was done before does not count for it.
     void forget() {
         wentInside = false;
+        probed = 0;
         sliderMoved = false;
         morphed = 0;
         pointed.clear();
@@ -90,6 +92,12 @@ final class LessonSight implements Seen {
     /// The lesson sends there, or another stage is opened: from now on the one that is open counts.
     void wentInside() {
         wentInside = true;
+        changed.run();
+    }
+
+    /// A number is given to the activation functions.
+    void probe(double x) {
+        probed = x;
         changed.run();
     }
 
@@ -115,6 +123,7 @@ final class LessonSight implements Seen {
                     case EVENNESS -> microscope(Operation.TRANSPOSED, View.EVENNESS, false);
                     case SAMPLES,
                             GUESSING,
+                            ACTIVATIONS,
                             GENERATOR_CODE,
                             DISCRIMINATOR_CODE,
                             LOSSES,
@@ -178,6 +187,11 @@ final class LessonSight implements Seen {
     public OptionalInt pointed(Part network) {
         Integer layer = pointed.get(network);
         return layer == null ? OptionalInt.empty() : OptionalInt.of(layer);
+    }
+
+    @Override
+    public double probed() {
+        return probed;
     }
 
     @Override

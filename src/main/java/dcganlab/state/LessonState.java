@@ -270,6 +270,11 @@ public final class LessonState {
         return sight.microscope(figure);
     }
 
+    /// A number is given to the activation functions.
+    public void probe(double x) {
+        sight.probe(x);
+    }
+
     /// A layer is pointed at in the code of a network.
     public void point(Part network, int layer) {
         sight.point(network, layer);

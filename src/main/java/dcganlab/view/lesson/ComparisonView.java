@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.lesson.Passage.Comparison;
 import dcganlab.model.FieldWords;
-import dcganlab.model.Message;
 import dcganlab.state.LabState;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
@@ -26,11 +25,11 @@ final class ComparisonView extends VBox {
         begin.getStyleClass().add(Styles.ACCENT);
         begin.textProperty()
                 .bind(
-                        texts.bound(
-                                "view.lesson.compare",
-                                Message.of(
-                                        "model." + comparison.variation().field().name() + "Name"),
-                                comparison.steps()));
+                        texts.bound(() ->
+                                texts.of(
+                                        "view.lesson.compare",
+                                        words.name(comparison.variation().field()),
+                                        comparison.steps())));
         Tips.because(begin, () -> texts.of("view.runs.whySide"));
         lab.sideBySide()
                 .lifecycleProperty()

@@ -54,6 +54,7 @@ final class FigureViews {
                             true,
                             MicroscopeFigure.Part.COUNTS,
                             MicroscopeFigure.Part.PATTERN);
+            case ACTIVATIONS -> new ActivationsFigure(texts, lab.lesson()::probe);
             case GENERATOR_CODE -> code(Part.GENERATOR);
             case DISCRIMINATOR_CODE -> code(Part.DISCRIMINATOR);
             case LOSSES -> losses();

@@ -1,5 +1,6 @@
 package dcganlab.lesson;
 
+import dcganlab.lesson.quiz.QuizCheck;
 import dcganlab.model.Message;
 
 import java.util.List;
@@ -12,7 +13,8 @@ public interface LessonCheck {
             List.of(
                     new ChaptersCheck(Lesson.CHAPTERS, LessonText.SOURCE),
                     new CodeCheck(LessonText.SOURCE),
-                    new TextsCheck(Lesson.CHAPTERS));
+                    new TextsCheck(Lesson.CHAPTERS),
+                    QuizCheck::faults);
 
     /// What is wrong, a sentence for each; none if all is well.
     List<Message> faults();

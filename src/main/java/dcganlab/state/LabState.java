@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -53,11 +54,13 @@ public final class LabState implements AutoCloseable {
     private final ListedRun listed;
     private final SideBySideState sideBySide;
     private final LessonState lesson;
+    private final QuizState quiz;
 
     /// Begins with a plan, whose images it loads at once, and no run.
     ///
     /// @param library where runs are kept
-    /// @param notes the file in which is kept how far one has come in the lesson
+    /// @param notes the file in which is kept how far one has come in the lesson; beside it the
+    ///   answers of the quiz
     public LabState(
             Threads threads,
             TrainingPlan plan,
@@ -113,6 +116,9 @@ public final class LabState implements AutoCloseable {
         lesson =
                 new LessonState(
                         notes, notices, figures, this.plan.property(), inside, latent, sideBySide);
+        quiz =
+                new QuizState(
+                        notes.resolveSibling("quiz.csv"), notices, InstantSource.system(), chance);
         preferences.keep(notices);
         others.openBuiltIn();
         loading.begin(plan);
@@ -203,6 +209,10 @@ public final class LabState implements AutoCloseable {
 
     public LessonState lesson() {
         return lesson;
+    }
+
+    public QuizState quiz() {
+        return quiz;
     }
 
     public InsideState inside() {

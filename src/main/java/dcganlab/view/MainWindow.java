@@ -109,7 +109,7 @@ public final class MainWindow {
                                 () -> latent(presentation),
                                 () -> new InsidePlace(lab, stepLabel(), texts),
                                 () -> runs(chooser),
-                                this::lesson));
+                                () -> lesson(chooser)));
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
         tour = new Tour(texts, root, this::go);
         HelpPane help =
@@ -139,8 +139,7 @@ public final class MainWindow {
         Typeface.follow(texts, scene.getStylesheets());
         presentation.show(scene, side);
         WindowKeys keys =
-                new WindowKeys(
-                        stage, places, train, timeLine, controls, presentation, help, tour);
+                new WindowKeys(stage, places, train, timeLine, controls, presentation, help, tour);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::leftOver);
         FileDrop.on(scene, paths -> true, this::take);
@@ -182,9 +181,9 @@ public final class MainWindow {
         return runs;
     }
 
-    private LessonPlace lesson() {
+    private LessonPlace lesson(PathChooser chooser) {
         return new LessonPlace(
-                lab, texts, new Doors(() -> go(INSIDE), () -> go(RUNS), controls::endRun));
+                lab, texts, chooser, new Doors(() -> go(INSIDE), () -> go(RUNS), controls::endRun));
     }
 
     private StepLabel stepLabel() {

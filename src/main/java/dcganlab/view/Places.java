@@ -38,7 +38,8 @@ final class Places {
                     EnumSet.noneOf(Place.class),
                     EnumSet.of(Place.SAMPLES, Place.PICTURE, Place.ENDS));
 
-    private static final List<String> NAMES = List.of("train", "latent", "inside", "runs", "lesson");
+    private static final List<String> NAMES =
+            List.of("train", "latent", "inside", "runs", "lesson");
 
     private final LabState lab;
     private final ShownTexts texts;

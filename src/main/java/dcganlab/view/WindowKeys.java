@@ -3,8 +3,8 @@ package dcganlab.view;
 import dcganlab.model.StepKind;
 import dcganlab.view.help.HelpPane;
 import dcganlab.view.help.Tour;
-import dcganlab.view.inside.TakesArrows;
 import dcganlab.view.lesson.quiz.TakesDigits;
+import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.time.TimeLine;
 import dcganlab.view.train.TrainPlace;
 

@@ -2,7 +2,7 @@ package dcganlab.view.help;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.view.inside.TakesArrows;
+import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 

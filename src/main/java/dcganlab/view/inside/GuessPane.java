@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.GuessingRound;
 import dcganlab.state.GuessingState;
+import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.Label;

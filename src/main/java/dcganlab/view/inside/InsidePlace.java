@@ -2,6 +2,7 @@ package dcganlab.view.inside;
 
 import dcganlab.state.LabState;
 import dcganlab.view.inside.microscope.MicroscopePane;
+import dcganlab.view.tabs.ModeTabs;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.time.StepLabel;
 
@@ -25,7 +26,7 @@ public final class InsidePlace extends StackPane {
                                     .toExternalForm());
         }
         networks = new NetworksPane(lab, texts);
-        ModeTabs modes = new ModeTabs(texts);
+        ModeTabs modes = new ModeTabs(texts, "view.inside");
         modes.add("networks", () -> networks, lab.inside()::watch);
         modes.add(
                 "microscope",

@@ -2,6 +2,7 @@ package dcganlab.view.inside;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.binding.Bindings;

@@ -9,6 +9,7 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.StepPhase;
 import dcganlab.state.LabState;
 import dcganlab.state.SlowMotionState;
+import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.control.Button;

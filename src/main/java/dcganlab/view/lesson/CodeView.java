@@ -7,7 +7,7 @@ import dcganlab.model.FeatureMaps;
 import dcganlab.model.Field;
 import dcganlab.model.Message;
 import dcganlab.model.Part;
-import dcganlab.view.inside.TakesArrows;
+import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.text.ShownTexts;
 
 import javafx.css.PseudoClass;

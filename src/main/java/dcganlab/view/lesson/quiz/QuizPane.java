@@ -4,7 +4,7 @@ import dcganlab.lesson.quiz.Question;
 import dcganlab.lesson.quiz.Round;
 import dcganlab.state.QuizState;
 import dcganlab.view.files.PathChooser;
-import dcganlab.view.inside.TakesArrows;
+import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.Node;

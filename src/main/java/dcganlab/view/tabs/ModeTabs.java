@@ -1,4 +1,4 @@
-package dcganlab.view.inside;
+package dcganlab.view.tabs;
 
 import atlantafx.base.theme.Styles;
 
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /// Several panes in one place, of which one is seen, below their tabs. The arrow keys go from tab
 /// to tab; a click leads into the pane, whose keys work from then on.
-final class ModeTabs extends VBox {
+public final class ModeTabs extends VBox {
     /// @param content makes the pane when it is seen for the first time
     /// @param seen is told when it comes into sight, and when it ends
     private record Mode(
@@ -31,6 +31,7 @@ final class ModeTabs extends VBox {
     private static final class Row extends HBox implements TakesArrows {}
 
     private final ShownTexts texts;
+    private final String room;
     private final Row row = new Row();
     private final StackPane panes = new StackPane();
     private final ToggleGroup group = new ToggleGroup();
@@ -39,8 +40,10 @@ final class ModeTabs extends VBox {
     private int shown;
     private boolean seen;
 
-    ModeTabs(ShownTexts texts) {
+    /// @param room of the tabs' names: the beginning of their keys
+    public ModeTabs(ShownTexts texts, String room) {
         this.texts = texts;
+        this.room = room;
         getStyleClass().add("modes");
         row.getStyleClass().add("mode-tabs");
         panes.setMinSize(0, 0);
@@ -53,13 +56,13 @@ final class ModeTabs extends VBox {
     /// @param key of its name, and with `Tip` behind of what it is
     /// @param content makes its pane when it is seen for the first time
     /// @param whenSeen is told when it comes into sight, and when it ends
-    void add(String key, Supplier<? extends Node> content, Consumer<Boolean> whenSeen) {
+    public void add(String key, Supplier<? extends Node> content, Consumer<Boolean> whenSeen) {
         int place = modes.size();
         ToggleButton tab = new ToggleButton();
-        tab.textProperty().bind(texts.bound("view.inside." + key));
+        tab.textProperty().bind(texts.bound(room + "." + key));
         tab.setId("mode-" + key);
         tab.setToggleGroup(group);
-        Tips.give(tab, texts.bound("view.inside." + key + "Tip"));
+        Tips.give(tab, texts.bound(room + "." + key + "Tip"));
         modes.add(new Mode(tab, content, whenSeen));
         built.add(null);
         row.getChildren().add(tab);
@@ -82,7 +85,7 @@ final class ModeTabs extends VBox {
     }
 
     /// The whole comes into sight, or is not seen any more.
-    void see(boolean is) {
+    public void see(boolean is) {
         if (is != seen) {
             seen = is;
             if (is) {

@@ -24,7 +24,8 @@ final class Phrases {
     private static final Pattern WORDS =
             Pattern.compile(
                     "畳み込|一時停止|生成器|識別器|生成画像|正規化|平滑化|標準偏差|全結合|最近傍|受容野|初期値|類似度"
-                            + "|ください|くださ|読み込|置き換|書き出|大きさ|小さ|動か|だまさ|[A-Za-z]-[A-Za-z]");
+                            + "|ください|くださ|でしょう|ましょう|数秒|丸暗記|見落と|見破|見抜|ゼロ和|前処理|大円"
+                            + "|中点|鏡像|縦横|変わり方|統計量|読み込|置き換|書き出|大きさ|小さ|動か|だまさ|[A-Za-z]-[A-Za-z]");
 
     /// What belongs to the word before it, at the beginning of a phrase.
     private static final Pattern BOUND =

@@ -10,5 +10,16 @@ package dcganlab.model;
 /// @param msSsim mean multi-scale structural similarity of pairs of generated pictures, 0 to 1:
 ///   near 1 if all look alike
 /// @param msSsimReal the same of pairs of real images
+/// @param signs what else was seen in the pictures
 public record QualityMetrics(
-        long step, double swd, double swdReal, double msSsim, double msSsimReal) {}
+        long step,
+        double swd,
+        double swdReal,
+        double msSsim,
+        double msSsimReal,
+        PictureSigns signs) {
+    /// What older labs measured.
+    public QualityMetrics(long step, double swd, double swdReal, double msSsim, double msSsimReal) {
+        this(step, swd, swdReal, msSsim, msSsimReal, PictureSigns.NONE);
+    }
+}

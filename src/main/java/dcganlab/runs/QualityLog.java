@@ -1,6 +1,7 @@
 package dcganlab.runs;
 
 import dcganlab.model.LabException;
+import dcganlab.model.PictureSigns;
 import dcganlab.model.QualityMetrics;
 
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import java.util.regex.Pattern;
 public final class QualityLog {
     static final StepTable TABLE =
             new StepTable(
-                    "step,swd,swd_real,ms_ssim,ms_ssim_real",
-                    Pattern.compile("\\d{1,18}(,(-?\\d{1,9}\\.\\d{1,9}|NaN)){4}"),
+                    "step,swd,swd_real,ms_ssim,ms_ssim_real,variety,change,peak,peak_real,"
+                            + "extreme,extreme_real,colour_real,light_real",
+                    Pattern.compile(
+                            "\\d{1,18}(,(-?\\d{1,9}\\.\\d{1,9}|NaN)){4}(,(\\d{1,9}\\.\\d{1,9})?){8}"),
                     StepTable.Steps.SOME);
 
     private QualityLog() {}
@@ -44,15 +47,36 @@ public final class QualityLog {
     }
 
     private static String row(QualityMetrics metrics) {
-        return StepTable.row(
-                String.format(
-                        Locale.ROOT,
-                        "%d,%.4f,%.4f,%.6f,%.6f",
-                        metrics.step(),
-                        metrics.swd(),
-                        metrics.swdReal(),
-                        metrics.msSsim(),
-                        metrics.msSsimReal()));
+        PictureSigns signs = metrics.signs();
+        StringBuilder row =
+                new StringBuilder(
+                        String.format(
+                                Locale.ROOT,
+                                "%d,%.4f,%.4f,%.6f,%.6f",
+                                metrics.step(),
+                                metrics.swd(),
+                                metrics.swdReal(),
+                                metrics.msSsim(),
+                                metrics.msSsimReal()));
+        for (double sign :
+                new double[] {
+                    signs.variety(),
+                    signs.change(),
+                    signs.peak(),
+                    signs.peakReal(),
+                    signs.extreme(),
+                    signs.extremeReal(),
+                    signs.colourReal(),
+                    signs.lightReal()
+                }) {
+            row.append(',').append(cell(sign));
+        }
+        return StepTable.row(row.toString());
+    }
+
+    /// Empty where nothing was measured.
+    private static String cell(double sign) {
+        return Double.isFinite(sign) ? String.format(Locale.ROOT, "%.5f", sign) : "";
     }
 
     private static QualityMetrics metrics(String row) {
@@ -62,6 +86,19 @@ public final class QualityLog {
                 Double.parseDouble(cells[1]),
                 Double.parseDouble(cells[2]),
                 Double.parseDouble(cells[3]),
-                Double.parseDouble(cells[4]));
+                Double.parseDouble(cells[4]),
+                new PictureSigns(
+                        sign(cells[5]),
+                        sign(cells[6]),
+                        sign(cells[7]),
+                        sign(cells[8]),
+                        sign(cells[9]),
+                        sign(cells[10]),
+                        sign(cells[11]),
+                        sign(cells[12])));
+    }
+
+    private static double sign(String cell) {
+        return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// The form of a growing table in a run's folder, as CSV: a header, then rows that begin with their
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
 ///   and a comma
 /// @param steps which steps have rows
 record StepTable(String columns, Pattern cells, Steps steps) {
+    private static final String CHECK = "," + LineCheck.NAME;
+
     /// Which steps of a run have rows in its table.
     enum Steps {
         /// Each has one.
@@ -221,14 +224,32 @@ record StepTable(String columns, Pattern cells, Steps steps) {
         }
     }
 
-    boolean isHeader(String line) {
-        return (line + "\n").equals(header());
+    /// How the rows of a table are written, which its header tells.
+    enum Age {
+        /// With all cells and a check.
+        PRESENT,
+        /// With a check, from a time when the table had fewer columns: those to the right came
+        /// later.
+        OLDER,
+        /// From a time before there were checks, perhaps with fewer columns too.
+        UNCHECKED
     }
 
-    /// Whether a header is from a time when the table had fewer columns: those to the right came
-    /// later.
-    boolean isOlder(String head) {
-        return !head.isEmpty() && columns.concat(",").startsWith(head + ",");
+    /// The age of a table with a header; null if that is none.
+    @Nullable Age age(String head) {
+        String others =
+                head.endsWith(CHECK) ? head.substring(0, head.length() - CHECK.length()) : "";
+        if (others.equals(columns)) {
+            return Age.PRESENT;
+        }
+        if (begins(others)) {
+            return Age.OLDER;
+        }
+        return begins(head) ? Age.UNCHECKED : null;
+    }
+
+    private boolean begins(String names) {
+        return !names.isEmpty() && columns.concat(",").startsWith(names + ",");
     }
 
     /// Whether a row stands for lost ones.
@@ -238,19 +259,18 @@ record StepTable(String columns, Pattern cells, Steps steps) {
 
     /// A line as a row with all cells, its check and its line's end; null if it is none.
     ///
-    /// @param older whether it has no check yet, and perhaps fewer cells
-    @Nullable String whole(String line, boolean older) {
-        if (older) {
-            int lacking = count(columns) - count(line);
-            String full = line + ",".repeat(Math.max(0, lacking));
-            return cells.matcher(full).matches() ? row(full) : null;
+    /// @param age of the table
+    @Nullable String whole(String line, Age age) {
+        String said = line;
+        if (age != Age.UNCHECKED) {
+            if (!LineCheck.holds(line)) {
+                return null;
+            }
+            said = line.substring(0, line.lastIndexOf(','));
         }
-        int check = line.lastIndexOf(',');
-        return check > 0
-                        && cells.matcher(line.substring(0, check)).matches()
-                        && LineCheck.holds(line)
-                ? line + "\n"
-                : null;
+        int lacking = age == Age.PRESENT ? 0 : Math.max(0, count(columns) - count(said));
+        String full = said + ",".repeat(lacking);
+        return cells.matcher(full).matches() ? row(full) : null;
     }
 
     static long stepOf(String row) {
@@ -270,7 +290,7 @@ record StepTable(String columns, Pattern cells, Steps steps) {
     private Kept kept(Path path, long step) throws IOException {
         long length = 0;
         long last = 0;
-        boolean older = false;
+        Age age = Age.PRESENT;
         try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path))) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             for (int next = in.read(); next >= 0; next = in.read()) {
@@ -281,9 +301,9 @@ record StepTable(String columns, Pattern cells, Steps steps) {
                 if (next == '\n') {
                     String text = line.toString(StandardCharsets.UTF_8).strip();
                     if (length == 0) {
-                        older = isOlder(text);
+                        age = Objects.requireNonNullElse(age(text), Age.PRESENT);
                     } else {
-                        String row = whole(text, older);
+                        String row = whole(text, age);
                         String until = row == null ? null : until(step, last, row);
                         if (row == null || until == null) {
                             return new Kept(length, "");
@@ -307,7 +327,7 @@ record StepTable(String columns, Pattern cells, Steps steps) {
         byte[] rest = new byte[(int) Math.min(file.length() - end, Lines.LONGEST)];
         file.seek(end);
         file.readFully(rest);
-        String row = whole(new String(rest, StandardCharsets.UTF_8), false);
+        String row = whole(new String(rest, StandardCharsets.UTF_8), Age.PRESENT);
         file.setLength(row == null ? end : end + rest.length);
         file.seek(file.length());
         if (row != null) {

@@ -16,7 +16,7 @@ final class TableReader {
     private final StepTable table;
     private final Path path;
     private final StepTable.Rows rows;
-    private boolean older;
+    private StepTable.Age age = StepTable.Age.PRESENT;
     private long line;
     private long count;
     private long step;
@@ -43,23 +43,25 @@ final class TableReader {
             header(lines.next());
             for (String next = lines.next(); next != null; next = lines.next()) {
                 line++;
-                row(table.whole(next, older));
+                row(table.whole(next, age));
             }
-            String last = older ? null : table.whole(lines.rest(), false);
+            boolean checked = age == StepTable.Age.PRESENT;
+            String last = checked ? table.whole(lines.rest(), age) : null;
             if (last != null) {
                 row(last); // Only its line's end is missing.
             }
         }
-        return new TableContent(count, step, older, troubles());
+        return new TableContent(count, step, age != StepTable.Age.PRESENT, troubles());
     }
 
     private void header(@Nullable String head) throws IOException {
         line = 1;
-        older = head != null && table.isOlder(head);
-        boolean whole = head == null ? Files.size(path) == 0 : table.isHeader(head);
-        if (!whole && !older) {
+        StepTable.@Nullable Age said = head == null ? null : table.age(head);
+        if (said != null) {
+            age = said;
+        } else if (head != null || Files.size(path) > 0) {
             damage();
-            String row = head == null ? null : table.whole(head, false);
+            String row = head == null ? null : table.whole(head, age);
             if (row != null) {
                 row(row);
             }

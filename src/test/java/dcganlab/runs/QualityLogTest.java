@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dcganlab.model.Kept;
 import dcganlab.model.LabException;
 import dcganlab.model.Message;
+import dcganlab.model.PictureSigns;
 import dcganlab.model.Preset;
 import dcganlab.model.QualityMetrics;
 
@@ -21,8 +22,22 @@ import java.time.Duration;
 import java.util.List;
 
 class QualityLogTest {
-    private static final QualityMetrics EARLY = new QualityMetrics(5, 197.5, 41.25, 0.998, 0.288);
-    private static final QualityMetrics LATE = new QualityMetrics(80, 52.125, 41.25, 0.375, 0.288);
+    private static final QualityMetrics EARLY =
+            new QualityMetrics(
+                    5,
+                    197.5,
+                    41.25,
+                    0.998,
+                    0.288,
+                    new PictureSigns(0.50625, Double.NaN, 1.25, 0.875, 0.1, 0.2, 0.125, 0.5));
+    private static final QualityMetrics LATE =
+            new QualityMetrics(
+                    80,
+                    52.125,
+                    41.25,
+                    0.375,
+                    0.288,
+                    new PictureSigns(1.0625, 0.375, 1.5, 0.875, 0.3, 0.2, 0.125, 0.5));
 
     @TempDir Path folder;
 
@@ -35,8 +50,8 @@ class QualityLogTest {
         QualityLog.append(file(), EARLY);
         assertEquals(
                 """
-                step,swd,swd_real,ms_ssim,ms_ssim_real,check
-                5,197.5000,41.2500,0.998000,0.288000,1664613206
+                step,swd,swd_real,ms_ssim,ms_ssim_real,variety,change,peak,peak_real,extreme,extreme_real,colour_real,light_real,check
+                5,197.5000,41.2500,0.998000,0.288000,0.50625,,1.25000,0.87500,0.10000,0.20000,0.12500,0.50000,294796482
                 """,
                 Files.readString(file()));
     }
@@ -54,6 +69,28 @@ class QualityLogTest {
         QualityMetrics none = new QualityMetrics(6, 1, 2, Double.NaN, 0.5);
         QualityLog.append(file(), none);
         assertEquals(List.of(none), QualityLog.read(file()));
+    }
+
+    @Test
+    void aTableThatHadFewerColumnsIsReadAndGetsTheOthersWhenItIsCopied() throws Exception {
+        Files.writeString(
+                file(),
+                """
+                step,swd,swd_real,ms_ssim,ms_ssim_real,check
+                5,197.5000,41.2500,0.998000,0.288000,1664613206
+                7,197.5000,41.2500,0.998000,0.288000,1664613206
+                """);
+        QualityMetrics older = new QualityMetrics(5, 197.5, 41.25, 0.998, 0.288);
+        assertEquals(List.of(older), QualityLog.read(file()));
+        TableContent content = QualityLog.TABLE.content(file());
+        assertTrue(content.older());
+        assertEquals(1, content.troubles().size(), "the second row does not fit its check");
+
+        Path copy = folder.resolve("copy.csv");
+        QualityLog.TABLE.copy(file(), copy, Long.MAX_VALUE);
+        QualityLog.append(copy, LATE);
+        assertEquals(List.of(older, LATE), QualityLog.read(copy));
+        assertTrue(QualityLog.TABLE.content(copy).isWhole());
     }
 
     @Test

@@ -70,14 +70,16 @@ final class Measurement implements AutoCloseable {
         } else if (done < QualityWatch.PICTURES) {
             draw(work);
         } else {
-            Quality quality = run.figures().of(Pictures.joined(slices));
+            Pictures pictures = Pictures.joined(slices);
+            Quality quality = run.figures().of(pictures);
             result =
                     new QualityMetrics(
                             copy.step(),
                             quality.distance().mean(),
                             quality.realDistance().mean(),
                             quality.likeness(),
-                            quality.realLikeness());
+                            quality.realLikeness(),
+                            run.signs().of(pictures));
         }
     }
 

@@ -24,6 +24,7 @@ final class WatchedRun {
     private final Supplier<GeneratorCopy> generator;
     private final QualityWatch.Reader reader;
     private @Nullable LiveQuality figures;
+    private @Nullable LiveSigns signs;
     private List<LatentPoint> points = List.of();
 
     WatchedRun(ImageSet images, Supplier<GeneratorCopy> generator, QualityWatch.Reader reader) {
@@ -50,7 +51,13 @@ final class WatchedRun {
     ///
     /// @throws LabException if there are too few
     void getReady() throws LabException {
+        signs = new LiveSigns(images, SEED);
         figures = new LiveQuality(images, QualityWatch.PICTURES, SEED);
+    }
+
+    /// Remembers the pictures that were measured last.
+    LiveSigns signs() {
+        return Objects.requireNonNull(signs);
     }
 
     /// Compares with the real images that were looked at.

@@ -34,6 +34,8 @@ class HouseTest {
 
     @ArchTest static final ArchRule files = room("files", "model");
 
+    @ArchTest static final ArchRule doctor = room("doctor", "model");
+
     @ArchTest static final ArchRule data = room("data", "model", "files");
 
     @ArchTest static final ArchRule nn = room("nn", "model");
@@ -55,6 +57,7 @@ class HouseTest {
             room(
                     "state",
                     "model",
+                    "doctor",
                     "data",
                     "nn",
                     "training",
@@ -72,6 +75,7 @@ class HouseTest {
                     "cli",
                     "model",
                     "files",
+                    "doctor",
                     "data",
                     "nn",
                     "training",

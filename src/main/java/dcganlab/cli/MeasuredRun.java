@@ -1,0 +1,28 @@
+package dcganlab.cli;
+
+import dcganlab.doctor.Measured;
+import dcganlab.doctor.StepWindows;
+import dcganlab.model.LabException;
+import dcganlab.runs.LayersLog;
+import dcganlab.runs.QualityLog;
+import dcganlab.runs.RunFolder;
+
+/// What a recorded run has measured, for the doctor.
+final class MeasuredRun {
+    private MeasuredRun() {}
+
+    /// Reads a run's tables.
+    ///
+    /// @throws LabException if one cannot be read
+    static Measured of(RunFolder run) throws LabException {
+        StepWindows windows = new StepWindows();
+        run.rows(windows::add);
+        return new Measured(
+                run.plan().withSettings(run.settings()),
+                run.changes(),
+                windows.whole(),
+                QualityLog.read(run.qualityFile()),
+                LayersLog.read(run.layersFile()),
+                run.checkpoints());
+    }
+}

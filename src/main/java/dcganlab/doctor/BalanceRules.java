@@ -1,0 +1,81 @@
+package dcganlab.doctor;
+
+import dcganlab.model.Loss;
+import dcganlab.model.PlanFields;
+import dcganlab.model.QualityMetrics;
+
+import java.util.List;
+
+/// What losses and verdicts tell of the balance of both networks. Losses are held against their
+/// {@link Floor}.
+final class BalanceRules {
+    /// Below this part of what guessing costs, a discriminator knows nearly everything.
+    private static final double KNOWS = 0.12;
+
+    /// Verdicts on generated pictures below this teach the generator hardly anything (cross-entropy
+    /// and least squares).
+    private static final double NEVER_FOOLED = 0.05;
+
+    /// The same of the hinge loss, whose margin is a verdict of sigmoid(-1) = 0.27.
+    private static final double BEHIND_MARGIN = 0.2;
+
+    /// Above this part of what guessing costs, a discriminator is worse than one that guesses.
+    private static final double WRONG = 1.45;
+
+    /// Below this part of its loss at a balance the generator has nothing to learn.
+    private static final double PASSES = 0.15;
+
+    /// Within this of a half verdicts look balanced.
+    private static final double BALANCED = 0.15;
+
+    /// From this part of what guessing costs on a loss looks balanced.
+    private static final double GUESSES = 0.7;
+
+    private BalanceRules() {}
+
+    static List<Evidence> discriminatorWins(Moment moment) {
+        StepWindow recent = moment.recent();
+        double ignorance = moment.floor().ignorance(recent.lossD());
+        double fooled = moment.floor().loss() == Loss.HINGE ? BEHIND_MARGIN : NEVER_FOOLED;
+        return ignorance < KNOWS && recent.dGz() < fooled
+                ? List.of(
+                        moment.below(Curve.LOSS_D, ignorance, KNOWS),
+                        moment.below(Curve.D_GZ, recent.dGz(), fooled))
+                : Rule.NOTHING;
+    }
+
+    /// The hinge loss of a generator has no least value, so nothing is told of it.
+    static List<Evidence> garbagePasses(Moment moment) {
+        Floor floor = moment.floor();
+        double ignorance = floor.ignorance(moment.recent().lossD());
+        double g = moment.recent().lossG() / floor.guessingG();
+        return floor.loss() != Loss.HINGE && ignorance > WRONG && g < PASSES
+                ? List.of(
+                        moment.above(Curve.LOSS_D, ignorance, WRONG),
+                        moment.below(Curve.LOSS_G, g, PASSES))
+                : Rule.NOTHING;
+    }
+
+    /// Only where the pictures were measured: a balance that is one looks the same in the losses.
+    static List<Evidence> falseBalance(Moment moment) {
+        StepWindow recent = moment.recent();
+        double ignorance = moment.floor().ignorance(recent.lossD());
+        double half =
+                moment.floor().loss() == Loss.CROSS_ENTROPY
+                        ? moment.settings().get(PlanFields.REAL_LABEL) / 2
+                        : 0.5;
+        boolean balanced =
+                ignorance > GUESSES
+                        && Math.abs(recent.dX() - half) < BALANCED
+                        && Math.abs(recent.dGz() - half) < BALANCED;
+        QualityMetrics pictures = moment.pictures();
+        Progress progress = Progress.of(moment);
+        if (!balanced || pictures == null || progress == null || !progress.standsStillFarAway()) {
+            return Rule.NOTHING;
+        }
+        return List.of(
+                moment.above(Curve.DISTANCE, progress.ratio(), Progress.FAR),
+                moment.below(Curve.PROGRESS, progress.fallen(), Progress.LEAST),
+                moment.above(Curve.LOSS_D, ignorance, GUESSES));
+    }
+}

@@ -1,0 +1,129 @@
+package dcganlab.doctor;
+
+import dcganlab.model.Part;
+import dcganlab.model.QualityMetrics;
+import dcganlab.model.Settings;
+import dcganlab.model.StageStatistics;
+import dcganlab.model.TrainingPlan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// A run as it was at the end of one of its windows. What was measured before the settings changed
+/// last speaks of other settings, and is left out.
+final class Moment {
+    /// Windows over which is averaged, 200 steps.
+    private static final int AVERAGED = 4;
+
+    /// Steps before which pictures are too young.
+    private static final long YOUNG = 250;
+
+    private final Measured all;
+    private final StepWindow recent;
+    private final Settings settings;
+    private final long since;
+    private final List<QualityMetrics> quality;
+
+    private Moment(Measured all, StepWindow recent, long since) {
+        this.all = all;
+        this.recent = recent;
+        this.since = since;
+        settings = all.settingsAt(recent.to());
+        quality =
+                all.quality().stream()
+                        .filter(each -> each.step() > since && each.step() <= recent.to())
+                        .toList();
+    }
+
+    /// @param index of the window with which the moment ends
+    /// @return null while there are too few steps
+    static @Nullable Moment of(Measured all, int index) {
+        long since = all.changedBefore(all.windows().get(index).to());
+        int from = index + 1 - AVERAGED;
+        return from < 0 || all.windows().get(from).from() <= since
+                ? null
+                : new Moment(all, StepWindow.joined(all.windows().subList(from, index + 1)), since);
+    }
+
+    /// The last 200 steps.
+    StepWindow recent() {
+        return recent;
+    }
+
+    /// Steps done.
+    long step() {
+        return recent.to();
+    }
+
+    /// Steps taken with these settings.
+    long age() {
+        return recent.to() - since;
+    }
+
+    TrainingPlan plan() {
+        return all.plan();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Floor floor() {
+        return Floor.of(settings);
+    }
+
+    /// What was measured of the pictures with these settings.
+    List<QualityMetrics> quality() {
+        return quality;
+    }
+
+    /// What was measured last of them; null before the first time.
+    @Nullable QualityMetrics pictures() {
+        return quality.isEmpty() ? null : quality.getLast();
+    }
+
+    /// What was measured last of pictures that are old enough to be judged: they begin all alike
+    /// and grainy. Null before the first time.
+    @Nullable QualityMetrics grownPictures() {
+        QualityMetrics last = pictures();
+        return last == null || last.step() - since < YOUNG ? null : last;
+    }
+
+    /// What was measured last of a network's stages with these settings; empty before that.
+    List<StageStatistics> stages(Part part) {
+        List<StageStatistics> its =
+                all.stages().stream()
+                        .filter(each -> each.part() == part && each.step() > since)
+                        .filter(each -> each.step() <= step())
+                        .toList();
+        return its.isEmpty()
+                ? List.of()
+                : its.stream().filter(each -> each.step() == its.getLast().step()).toList();
+    }
+
+    /// The middle one of what the last hundreds of steps measured of a network's stages; `NaN`
+    /// where nothing was.
+    double median(Part part, ToDoubleFunction<StageStatistics> value) {
+        double[] sorted =
+                all.stages().stream()
+                        .filter(each -> each.part() == part && each.step() >= recent.from())
+                        .filter(each -> each.step() > since && each.step() <= step())
+                        .mapToDouble(value)
+                        .filter(Double::isFinite)
+                        .sorted()
+                        .toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    }
+
+    /// Evidence in the last 200 steps that something is too high.
+    Evidence above(Curve curve, double value, double threshold) {
+        return new Evidence(curve, value, threshold, true, recent.from(), recent.to());
+    }
+
+    /// Evidence in the last 200 steps that something is too low.
+    Evidence below(Curve curve, double value, double threshold) {
+        return new Evidence(curve, value, threshold, false, recent.from(), recent.to());
+    }
+}

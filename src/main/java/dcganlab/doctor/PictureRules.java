@@ -1,0 +1,113 @@
+package dcganlab.doctor;
+
+import dcganlab.model.Activation;
+import dcganlab.model.Guidelines;
+import dcganlab.model.PictureSigns;
+import dcganlab.model.QualityMetrics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the pictures tell. They begin all alike and grainy, so most is told only after some
+/// hundreds of steps.
+final class PictureRules {
+    /// Pictures nearer to each other than this part of the real images' distance are too alike.
+    private static final double ALIKE = 0.3;
+
+    /// And so they are with this much of the way from the real images' likeness to that of copies.
+    private static final double LIKENESS = 0.3;
+
+    /// Pictures of the same points that move by more from one measurement to the next do not
+    /// settle.
+    private static final double RESTLESS = 0.7;
+
+    /// Measurements in a row that have to be restless.
+    private static final int IN_A_ROW = 3;
+
+    /// Share of black or white pixels beyond that of real images.
+    private static final double SATURATED = 0.3;
+
+    /// A grain so many times as strong as in real images shows.
+    private static final double GRAIN = 6;
+
+    /// Share of the numbers below the middle that a sigmoid cannot reach, by how light images are.
+    private static final double LIGHT = 0.75;
+
+    private PictureRules() {}
+
+    static List<Evidence> collapse(Moment moment) {
+        QualityMetrics pictures = moment.grownPictures();
+        if (pictures == null) {
+            return Rule.NOTHING;
+        }
+        double variety = pictures.signs().variety();
+        double alike = (pictures.msSsim() - pictures.msSsimReal()) / (1 - pictures.msSsimReal());
+        if (!(variety < ALIKE && alike > LIKENESS)) {
+            return Rule.NOTHING;
+        }
+        double limit = pictures.msSsimReal() + LIKENESS * (1 - pictures.msSsimReal());
+        return List.of(
+                moment.below(Curve.VARIETY, variety, ALIKE),
+                moment.above(Curve.LIKENESS, pictures.msSsim(), limit));
+    }
+
+    static List<Evidence> oscillation(Moment moment) {
+        List<QualityMetrics> all = moment.quality();
+        if (all.size() < IN_A_ROW || moment.grownPictures() == null) {
+            return Rule.NOTHING;
+        }
+        double least =
+                all.subList(all.size() - IN_A_ROW, all.size()).stream()
+                        .mapToDouble(each -> each.signs().change())
+                        .min()
+                        .orElse(Double.NaN);
+        return least > RESTLESS
+                ? List.of(moment.above(Curve.CHANGE, least, RESTLESS))
+                : Rule.NOTHING;
+    }
+
+    static List<Evidence> saturated(Moment moment) {
+        QualityMetrics pictures = moment.grownPictures();
+        if (pictures == null) {
+            return Rule.NOTHING;
+        }
+        PictureSigns signs = pictures.signs();
+        double beyond = signs.extreme() - signs.extremeReal();
+        return beyond > SATURATED
+                ? List.of(moment.above(Curve.EXTREME, beyond, SATURATED))
+                : Rule.NOTHING;
+    }
+
+    static List<Evidence> wrongRange(Moment moment) {
+        QualityMetrics pictures = moment.pictures();
+        if (pictures == null) {
+            return Rule.NOTHING;
+        }
+        double light = pictures.signs().lightReal();
+        return moment.plan().network().guidelines().outputG() == Activation.SIGMOID && light < LIGHT
+                ? List.of(moment.below(Curve.LIGHT, light, LIGHT))
+                : Rule.NOTHING;
+    }
+
+    static List<Evidence> checkerboard(Moment moment) {
+        QualityMetrics pictures = moment.grownPictures();
+        if (pictures == null) {
+            return Rule.NOTHING;
+        }
+        double peak = pictures.signs().peak() / Math.max(1, pictures.signs().peakReal());
+        return peak > GRAIN ? List.of(moment.above(Curve.PEAK, peak, GRAIN)) : Rule.NOTHING;
+    }
+
+    static List<Evidence> noBatchNorm(Moment moment) {
+        Guidelines guidelines = moment.plan().network().guidelines();
+        boolean without =
+                !guidelines.batchNormG()
+                        || !guidelines.batchNormD() && !moment.plan().network().spectralNorm();
+        Progress progress = Progress.of(moment);
+        List<Evidence> evidence = new ArrayList<>();
+        if (without && progress != null && progress.ratio() > Progress.FAR) {
+            evidence.add(moment.above(Curve.DISTANCE, progress.ratio(), Progress.FAR));
+        }
+        return evidence;
+    }
+}

@@ -1,0 +1,87 @@
+package dcganlab.doctor;
+
+import dcganlab.model.Part;
+import dcganlab.model.PlanFields;
+import dcganlab.model.Setting;
+import dcganlab.model.StageStatistics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What steps change in the weights, as a part of them. About 1/1000 is usual for a network that
+/// learns one thing; a GAN's first hundreds of steps change ten times as much, since its weights
+/// begin small.
+final class RateRules {
+    /// More than this is too much, whatever the rate.
+    private static final double MUCH = 0.04;
+
+    /// More than this is too much at a rate that is ten times the paper's.
+    private static final double MUCH_AT_HIGH_RATE = 0.01;
+
+    private static final double TIMES_THE_PAPERS = 10;
+
+    /// Less than this gets nowhere.
+    private static final double LITTLE = 1e-4;
+
+    private RateRules() {}
+
+    static List<Evidence> highD(Moment moment) {
+        return high(moment, Part.DISCRIMINATOR);
+    }
+
+    static List<Evidence> highG(Moment moment) {
+        return high(moment, Part.GENERATOR);
+    }
+
+    static List<Evidence> lowD(Moment moment) {
+        return low(moment, Part.DISCRIMINATOR);
+    }
+
+    static List<Evidence> lowG(Moment moment) {
+        return low(moment, Part.GENERATOR);
+    }
+
+    private static List<Evidence> high(Moment moment, Part part) {
+        double changed = moment.median(part, StageStatistics::update);
+        double rate = moment.settings().get(rate(part));
+        double usual = TIMES_THE_PAPERS * rate(part).paper();
+        List<Evidence> evidence = new ArrayList<>();
+        if (changed > MUCH) {
+            evidence.add(moment.above(update(part), changed, MUCH));
+        } else if (changed > MUCH_AT_HIGH_RATE && rate > usual) {
+            evidence.add(moment.above(update(part), changed, MUCH_AT_HIGH_RATE));
+        }
+        if (!evidence.isEmpty() && rate > usual) {
+            evidence.add(moment.above(curve(part), rate, usual));
+        }
+        return evidence;
+    }
+
+    private static List<Evidence> low(Moment moment, Part part) {
+        double changed = moment.median(part, StageStatistics::update);
+        return changed < LITTLE
+                ? List.of(moment.below(update(part), changed, LITTLE))
+                : Rule.NOTHING;
+    }
+
+    private static Setting<Double> rate(Part part) {
+        return switch (part) {
+            case GENERATOR -> PlanFields.LEARNING_RATE_G;
+            case DISCRIMINATOR -> PlanFields.LEARNING_RATE_D;
+        };
+    }
+
+    private static Curve update(Part part) {
+        return switch (part) {
+            case GENERATOR -> Curve.UPDATE_G;
+            case DISCRIMINATOR -> Curve.UPDATE_D;
+        };
+    }
+
+    private static Curve curve(Part part) {
+        return switch (part) {
+            case GENERATOR -> Curve.RATE_G;
+            case DISCRIMINATOR -> Curve.RATE_D;
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package dcganlab.doctor;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What the doctor sees in a run.
+///
+/// @param symptom what it is
+/// @param from step at which it began
+/// @param to the last step at which it was seen
+/// @param evidence what speaks for it, at least one thing
+/// @param advice what would help
+public record Remark(Symptom symptom, long from, long to, List<Evidence> evidence, Advice advice) {
+    public Remark {
+        evidence = List.copyOf(evidence);
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException(symptom + " without evidence");
+        }
+    }
+
+    /// The symptom's name where programs read it.
+    public String word() {
+        return symptom.name().toLowerCase(Locale.ROOT);
+    }
+}

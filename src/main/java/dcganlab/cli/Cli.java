@@ -102,6 +102,7 @@ public final class Cli {
                                 new CommandLine(new RunsCommand())
                                         .addSubcommand(new RunsListCommand(terminal))
                                         .addSubcommand(new RunsShowCommand(terminal))
+                                        .addSubcommand(new RunsExamineCommand(terminal))
                                         .addSubcommand(new RunsVerifyCommand(terminal))
                                         .addSubcommand(new RunsHandoutCommand(terminal))
                                         .addSubcommand(new RunsBranchCommand(terminal)))

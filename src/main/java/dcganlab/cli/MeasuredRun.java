@@ -15,14 +15,26 @@ final class MeasuredRun {
     ///
     /// @throws LabException if one cannot be read
     static Measured of(RunFolder run) throws LabException {
+        return of(run, Long.MAX_VALUE);
+    }
+
+    /// Reads a run's tables up to a step.
+    ///
+    /// @throws LabException if one cannot be read
+    static Measured of(RunFolder run, long until) throws LabException {
         StepWindows windows = new StepWindows();
-        run.rows(windows::add);
+        run.rows(row -> {
+            if (row.step() <= until) {
+                windows.add(row);
+            }
+        });
         return new Measured(
-                run.plan().withSettings(run.settings()),
-                run.changes(),
-                windows.whole(),
-                QualityLog.read(run.qualityFile()),
-                LayersLog.read(run.layersFile()),
-                run.checkpoints());
+                        run.plan().withSettings(run.settings()),
+                        run.changes(),
+                        windows.whole(),
+                        QualityLog.read(run.qualityFile()),
+                        LayersLog.read(run.layersFile()),
+                        run.checkpoints())
+                .until(until);
     }
 }

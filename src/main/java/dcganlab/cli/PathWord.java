@@ -18,6 +18,11 @@ import java.util.regex.Pattern;
 final class PathWord implements ITypeConverter<Path> {
     private static final Pattern HOME = Pattern.compile("^(~|\\$HOME|\\$\\{HOME})(?=$|[/\\\\])");
 
+    /// A path as it is typed: in quotation marks if a shell would take it apart.
+    static String quoted(String path) {
+        return path.matches("[\\w./:\\\\-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    }
+
     /// @throws InvalidPlanException if no file can have that name here
     static Path path(String word) {
         try {

@@ -33,7 +33,9 @@ public final class Doctor {
             }
         }
         long step = run.windows().getLast().to();
-        return new Examination(step, state(moments.getLast(), remarks), remarks);
+        Moment now = moments.getLast();
+        double dX = now == null ? Double.NaN : now.recent().dX();
+        return new Examination(step, state(now, remarks), dX, remarks);
     }
 
     private static Examination.State state(@Nullable Moment now, List<Remark> remarks) {

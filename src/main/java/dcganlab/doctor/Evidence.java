@@ -1,5 +1,9 @@
 package dcganlab.doctor;
 
+import dcganlab.model.Message;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /// A number that speaks for a {@link Remark}.
@@ -12,6 +16,24 @@ import java.util.Locale;
 /// @param to the last one
 public record Evidence(
         Curve curve, double value, double threshold, boolean above, long from, long to) {
+    /// Digits that are told of a number.
+    private static final MathContext DIGITS = new MathContext(3);
+
+    /// What was seen, where, and what is usual.
+    public Message words() {
+        return Message.of(
+                above ? "doctor.above" : "doctor.below",
+                Message.of("doctor.curve" + curve.name()),
+                rounded(value),
+                rounded(threshold),
+                from,
+                to);
+    }
+
+    private static Number rounded(double number) {
+        return Double.isFinite(number) ? new BigDecimal(number).round(DIGITS) : number;
+    }
+
     /// The curve's name where programs read it.
     public String word() {
         return curve.name().toLowerCase(Locale.ROOT);

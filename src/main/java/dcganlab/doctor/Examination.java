@@ -1,15 +1,19 @@
 package dcganlab.doctor;
 
+import dcganlab.model.Message;
+
 import java.util.List;
 
 /// What the doctor has to say of a run after a step.
 ///
 /// @param step steps done
 /// @param state how it is as a whole
+/// @param dX mean verdict on real images of late; `NaN` before there is one
 /// @param remarks what is wrong, the most serious first; none unless {@link State#ILL}
-public record Examination(long step, State state, List<Remark> remarks) {
+public record Examination(long step, State state, double dX, List<Remark> remarks) {
     /// Nothing was measured.
-    public static final Examination NOTHING = new Examination(0, State.EARLY, List.of());
+    public static final Examination NOTHING =
+            new Examination(0, State.EARLY, Double.NaN, List.of());
 
     /// How a run is.
     public enum State {
@@ -27,5 +31,20 @@ public record Examination(long step, State state, List<Remark> remarks) {
 
     public Examination {
         remarks = List.copyOf(remarks);
+    }
+
+    /// What is seen, in one line.
+    public Message line() {
+        if (remarks.isEmpty()) {
+            return Message.of("doctor.state" + state.name(), dX);
+        }
+        Remark worst = remarks.getFirst();
+        return remarks.size() == 1
+                ? Message.of("doctor.stateILL", worst.symptom().title(), worst.from())
+                : Message.of(
+                        "doctor.stateILLMore",
+                        worst.symptom().title(),
+                        worst.from(),
+                        remarks.size() - 1);
     }
 }

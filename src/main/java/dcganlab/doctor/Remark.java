@@ -1,7 +1,6 @@
 package dcganlab.doctor;
 
 import java.util.List;
-import java.util.Locale;
 
 /// What the doctor sees in a run.
 ///
@@ -16,10 +15,5 @@ public record Remark(Symptom symptom, long from, long to, List<Evidence> evidenc
         if (evidence.isEmpty()) {
             throw new IllegalArgumentException(symptom + " without evidence");
         }
-    }
-
-    /// The symptom's name where programs read it.
-    public String word() {
-        return symptom.name().toLowerCase(Locale.ROOT);
     }
 }

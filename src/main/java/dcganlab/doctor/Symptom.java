@@ -1,5 +1,9 @@
 package dcganlab.doctor;
 
+import dcganlab.model.Message;
+
+import java.util.Locale;
+
 /// What can be wrong with a run, the most serious first. Of each, the doctor's texts have a name, a
 /// cause and advice. The starting values of most rules are those of the DCGAN literature, see
 /// `docs/doctor.md`.
@@ -45,5 +49,25 @@ public enum Symptom {
     /// The images are grey, but the networks draw three colours.
     GREY_IMAGES,
     /// Real images are called so little real that the discriminator learns hardly anything.
-    LOW_LABEL
+    LOW_LABEL;
+
+    /// What it is called, in a few words.
+    public Message title() {
+        return Message.of("doctor.name" + name());
+    }
+
+    /// What is the matter.
+    public Message cause() {
+        return Message.of("doctor.cause" + name());
+    }
+
+    /// What helps.
+    public Message advice() {
+        return Message.of("doctor.advice" + name());
+    }
+
+    /// Its name where programs read it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

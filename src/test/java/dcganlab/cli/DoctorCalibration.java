@@ -51,7 +51,7 @@ final class DoctorCalibration {
     }
 
     private static String words(Remark remark) {
-        return remark.word()
+        return remark.symptom().word()
                 + " at "
                 + remark.to()
                 + " ("

@@ -4,6 +4,7 @@ import dcganlab.doctor.Measured;
 import dcganlab.doctor.StepWindows;
 import dcganlab.model.LabException;
 import dcganlab.runs.LayersLog;
+import dcganlab.runs.Parent;
 import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 
@@ -22,6 +23,7 @@ final class MeasuredRun {
     ///
     /// @throws LabException if one cannot be read
     static Measured of(RunFolder run, long until) throws LabException {
+        Parent parent = run.parent();
         StepWindows windows = new StepWindows();
         run.rows(row -> {
             if (row.step() <= until) {
@@ -30,6 +32,7 @@ final class MeasuredRun {
         });
         return new Measured(
                         run.plan().withSettings(run.settings()),
+                        parent == null ? 0 : parent.step(),
                         run.changes(),
                         windows.whole(),
                         QualityLog.read(run.qualityFile()),

@@ -11,6 +11,9 @@ final class Advices {
     /// What rates are halved down to at least, and raised to: the paper's.
     private static final double USUAL = 2e-4;
 
+    /// A rate that is right for none of both.
+    private static final double MOST = 10 * USUAL;
+
     private static final double SMOOTH = 0.9;
     private static final double NOISE = 0.1;
 
@@ -42,8 +45,10 @@ final class Advices {
             case MODE_COLLAPSE, GARBAGE_PASSES ->
                     lower(lower(settings, PlanFields.LEARNING_RATE_D), PlanFields.LEARNING_RATE_G)
                             .with(PlanFields.DISCRIMINATOR_STEPS, 1);
-            case FALSE_BALANCE, RATE_D_HIGH -> lower(settings, PlanFields.LEARNING_RATE_D);
-            case RATE_G_HIGH -> lower(settings, PlanFields.LEARNING_RATE_G);
+            case FALSE_BALANCE, RATE_D_HIGH ->
+                    capped(lower(settings, PlanFields.LEARNING_RATE_D), PlanFields.LEARNING_RATE_G);
+            case RATE_G_HIGH ->
+                    capped(lower(settings, PlanFields.LEARNING_RATE_G), PlanFields.LEARNING_RATE_D);
             case RATE_D_LOW -> settings.with(PlanFields.LEARNING_RATE_D, USUAL);
             case RATE_G_LOW -> settings.with(PlanFields.LEARNING_RATE_G, USUAL);
             case OSCILLATION ->
@@ -57,9 +62,14 @@ final class Advices {
         };
     }
 
+    /// The other rate too, if it is no less wrong.
+    private static Settings capped(Settings settings, Setting<Double> rate) {
+        return settings.get(rate) > MOST ? settings.with(rate, USUAL) : settings;
+    }
+
     /// A rate far above the paper's becomes that; one that is near it, half.
     private static Settings lower(Settings settings, Setting<Double> rate) {
         double now = settings.get(rate);
-        return settings.with(rate, now > 4 * USUAL ? USUAL : now / 2);
+        return settings.with(rate, now >= 4 * USUAL ? USUAL : now / 2);
     }
 }

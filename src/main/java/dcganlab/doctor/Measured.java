@@ -7,17 +7,20 @@ import dcganlab.model.StageStatistics;
 import dcganlab.model.TrainingPlan;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /// What a run has measured lately, each list in the order of steps.
 ///
 /// @param plan with the settings that the run had last
-/// @param changes of its settings
+/// @param branched step of another run with which it began; 0 if it began by itself
+/// @param changes of its settings, and before that step those of the run that it came from
 /// @param windows its steps
 /// @param quality what was measured of its pictures
 /// @param stages what was measured of its networks
 /// @param checkpoints steps that one can go back to
 public record Measured(
         TrainingPlan plan,
+        long branched,
         List<SettingsChange> changes,
         List<StepWindow> windows,
         List<QualityMetrics> quality,
@@ -35,6 +38,7 @@ public record Measured(
     public Measured until(long step) {
         return new Measured(
                 plan,
+                branched,
                 changes,
                 windows.stream().filter(window -> window.to() <= step).toList(),
                 quality.stream().filter(each -> each.step() <= step).toList(),
@@ -44,20 +48,25 @@ public record Measured(
 
     /// The settings that held for a step.
     Settings settingsAt(long step) {
-        Settings now = plan.settings();
-        for (SettingsChange change : changes.reversed()) {
+        List<SettingsChange> its =
+                changes.stream()
+                        .filter(change -> change.step() >= branched == step > branched)
+                        .toList();
+        Settings settings = plan.settings();
+        for (SettingsChange change : its.reversed()) {
             if (change.step() < step) {
                 return change.after();
             }
-            now = change.before() == null ? now : change.before();
+            settings = change.before() == null ? settings : change.before();
         }
-        return now;
+        return settings;
     }
 
-    /// The last step before another one after which settings changed; 0 if they never did.
+    /// The last step before another one after which settings changed, or may have; 0 if they never
+    /// did.
     long changedBefore(long step) {
-        return changes.stream()
-                .mapToLong(SettingsChange::step)
+        return LongStream.concat(
+                        LongStream.of(branched), changes.stream().mapToLong(SettingsChange::step))
                 .filter(change -> change < step)
                 .max()
                 .orElse(0);

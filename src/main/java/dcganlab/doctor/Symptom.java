@@ -4,12 +4,22 @@ import dcganlab.model.Message;
 
 import java.util.Locale;
 
-/// What can be wrong with a run, the most serious first. Of each, the doctor's texts have a name, a
-/// cause and advice. The starting values of most rules are those of the DCGAN literature, see
-/// `docs/doctor.md`.
+/// What can be wrong with a run, what must be seen to first in front: causes before what comes of
+/// them. Of each, the doctor's texts have a name, a cause and advice. The starting values of most
+/// rules are those of the DCGAN literature, see `docs/doctor.md`.
 public enum Symptom {
     /// Gradients are so long that a step throws the weights away.
     EXPLODING_GRADIENTS,
+    /// The generator's output cannot reach the darker half of the images' range.
+    WRONG_RANGE,
+    /// What the discriminator learns in a step is too much.
+    RATE_D_HIGH,
+    /// What the generator learns in a step is too much.
+    RATE_G_HIGH,
+    /// What the discriminator learns in a step is next to nothing.
+    RATE_D_LOW,
+    /// What the generator learns in a step is next to nothing.
+    RATE_G_LOW,
     /// No gradient comes to the generator any more.
     VANISHING_GRADIENTS,
     /// The discriminator tells everything apart, and its verdicts teach the generator nothing.
@@ -22,24 +32,14 @@ public enum Symptom {
     FALSE_BALANCE,
     /// The weights of several layers shrink or grow out of all proportion.
     WEIGHTS_COLLAPSE,
-    /// What the discriminator learns in a step is too much.
-    RATE_D_HIGH,
-    /// What the generator learns in a step is too much.
-    RATE_G_HIGH,
-    /// What the discriminator learns in a step is next to nothing.
-    RATE_D_LOW,
-    /// What the generator learns in a step is next to nothing.
-    RATE_G_LOW,
     /// Pictures of the same latent vectors keep changing.
     OSCILLATION,
     /// Most of what the generator draws is black or white, though the real images are not.
     SATURATED_OUTPUT,
-    /// The generator's output cannot reach the darker half of the images' range.
-    WRONG_RANGE,
-    /// The pictures have a grain of two pixels.
-    CHECKERBOARD,
     /// A network has no batch normalisation, and the pictures suffer.
     NO_BATCH_NORM,
+    /// The pictures have a grain of two pixels.
+    CHECKERBOARD,
     /// The images are almost black.
     NEARLY_BLACK,
     /// There are too few images to learn from: the discriminator learns them by heart.

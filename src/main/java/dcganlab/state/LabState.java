@@ -195,6 +195,10 @@ public final class LabState implements AutoCloseable {
         return run.quality();
     }
 
+    public DoctorState doctor() {
+        return run.doctor();
+    }
+
     public LatentState latent() {
         return latent;
     }

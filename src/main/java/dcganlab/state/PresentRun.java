@@ -5,8 +5,10 @@ import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Message;
 import dcganlab.model.Place;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.RecordedStep;
 import dcganlab.model.Settings;
+import dcganlab.model.StageStatistics;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
@@ -20,6 +22,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -32,6 +35,7 @@ final class PresentRun implements AutoCloseable {
     private final RunState figures;
     private final TimeLineState timeLine;
     private final QualityState quality;
+    private final DoctorState doctor;
     private final ImageLoading loading;
     private final GoalState goal;
     private final NewestGenerator newest;
@@ -63,7 +67,8 @@ final class PresentRun implements AutoCloseable {
         this.loading = loading;
         this.notices = notices;
         timeLine = new TimeLineState(generator);
-        quality = new QualityState(threads.doorway(), figures);
+        quality = new QualityState(threads.doorway(), this::measured);
+        doctor = new DoctorState(new Errands(threads.past(), threads.doorway()), timeLine);
         news = new RunNews(this, generator, notices, threads.doorway());
         service = new TrainingService(threads.training(), factory, library, news);
         goal = new GoalState(service, notices);
@@ -91,6 +96,10 @@ final class PresentRun implements AutoCloseable {
 
     QualityState quality() {
         return quality;
+    }
+
+    DoctorState doctor() {
+        return doctor;
     }
 
     /// Trains it.
@@ -287,11 +296,30 @@ final class PresentRun implements AutoCloseable {
         newest.showLast();
     }
 
+    /// It has taken steps.
+    void stepped(List<StepMetrics> steps) {
+        figures.stepped(steps);
+        doctor.stepped(steps);
+    }
+
+    /// Its pictures were measured.
+    void measured(QualityMetrics metrics) {
+        figures.measured(metrics);
+        doctor.measured(metrics);
+    }
+
+    /// Its networks were measured.
+    void measured(List<StageStatistics> stages) {
+        figures.measured(stages);
+        doctor.measured(stages);
+    }
+
     /// A run begins, with a plan that is not known here yet if it was kept.
     void begun(TrainingPlan now) {
         figures.begun(now.precision());
         timeLine.begun();
         plan.begun();
+        doctor.begun(now);
         looking.set(false);
         if (opening) {
             goesOn(now);
@@ -304,6 +332,7 @@ final class PresentRun implements AutoCloseable {
         figures.begun(then.precision());
         timeLine.begun();
         plan.begun();
+        doctor.begun(then);
         looking.set(true);
         Path place = found;
         found = null;
@@ -350,6 +379,7 @@ final class PresentRun implements AutoCloseable {
         looking.set(false);
         figures.gone();
         quality.gone();
+        doctor.gone();
     }
 
     @Override

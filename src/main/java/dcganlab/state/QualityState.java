@@ -33,7 +33,7 @@ public final class QualityState implements AutoCloseable {
     /// Pictures that are looked at each time.
     public static final int PICTURES = QualityWatch.PICTURES;
 
-    private final RunState run;
+    private final Consumer<QualityMetrics> figures;
     private final QualityWatch watch = new QualityWatch(QualityWatch.INTERVAL);
     private final ReadOnlyObjectWrapper<Duration> interval =
             new ReadOnlyObjectWrapper<>(this, "interval", QualityWatch.INTERVAL);
@@ -45,8 +45,9 @@ public final class QualityState implements AutoCloseable {
     private @Nullable Run shown;
     private @Nullable Run current; // of the run's thread
 
-    QualityState(Executor doorway, RunState run) {
-        this.run = run;
+    /// @param figures takes those of the present run
+    QualityState(Executor doorway, Consumer<QualityMetrics> figures) {
+        this.figures = figures;
         events = new Inbox<>(doorway, batch -> batch.forEach(this::happened));
     }
 
@@ -144,7 +145,7 @@ public final class QualityState implements AutoCloseable {
             case Event.Measured m -> {
                 latest.set(m.metrics());
                 problem.set(null);
-                run.measured(m.metrics());
+                figures.accept(m.metrics());
             }
             case Event.Stopped s -> {
                 latest.set(null);

@@ -118,7 +118,7 @@ final class RunNews implements TrainingObserver {
                 }
                 case Event.GoesOn g -> run.goesOn(g.plan());
                 case Event.Told t -> {
-                    run.figures().stepped(steps);
+                    run.stepped(steps);
                     steps.clear();
                     run.quality().looked(t.last());
                     run.look();
@@ -129,20 +129,20 @@ final class RunNews implements TrainingObserver {
                 case Event.Stepped s -> steps.addAll(s.metrics());
                 case Event.Arrived a -> run.goal().arrived(a.goal(), a.step());
                 case Event.Measured m -> {
-                    run.figures().stepped(steps);
+                    run.stepped(steps);
                     steps.clear();
-                    run.figures().measured(m.metrics());
+                    run.measured(m.metrics());
                 }
                 case Event.Stages s -> {
-                    run.figures().stepped(steps);
+                    run.stepped(steps);
                     steps.clear();
-                    run.figures().measured(s.measured());
+                    run.measured(s.measured());
                 }
                 case Event.Written w -> run.timeLine().kept(w.kept());
                 case Event.Unkept u -> run.figures().unkept(u.unkept());
             }
         }
-        run.figures().stepped(steps);
+        run.stepped(steps);
     }
 
     @Override

@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import dcganlab.model.DataChoice;
 import dcganlab.model.LessonSetup;
 import dcganlab.model.Message;
+import dcganlab.state.Diagnosis.Finding;
 import dcganlab.state.LabState;
 import dcganlab.state.Preferences;
 import dcganlab.view.chart.SeriesChart;
@@ -31,6 +32,7 @@ import dcganlab.view.train.TrainPlace;
 
 import javafx.application.Application;
 import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -124,9 +126,16 @@ public final class MainWindow {
                 new VBox(new LessonBar(lab.lesson(), texts, () -> go(LESSON)), places.centre());
         VBox.setVgrow(places.centre(), Priority.ALWAYS);
         StackPane.setAlignment(help, Pos.CENTER_RIGHT);
-        root.setCenter(new StackPane(centre, help));
+        DoctorPanel doctor = new DoctorPanel(lab, texts, this::look, controls::branch);
+        StackPane.setAlignment(doctor, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(doctor, new Insets(0, 0, 8, 12));
+        root.setCenter(new StackPane(centre, doctor, help));
         TimeLine timeLine = new TimeLine(lab, texts, controls::branch);
-        root.setBottom(new VBox(timeLine, new TransportBar(lab, texts, controls)));
+        root.setBottom(
+                new VBox(
+                        timeLine,
+                        new TransportBar(lab, texts, controls),
+                        new DoctorLine(lab.doctor(), texts, doctor)));
         root.getStyleClass().add("lab");
         go(0);
 
@@ -184,6 +193,13 @@ public final class MainWindow {
     private LessonPlace lesson(PathChooser chooser) {
         return new LessonPlace(
                 lab, texts, chooser, new Doors(() -> go(INSIDE), () -> go(RUNS), controls::endRun));
+    }
+
+    /// Shows the steps in which something was found.
+    private void look(Finding finding) {
+        go(0);
+        train.look(finding.from(), finding.to());
+        lab.timeLine().show(finding.to());
     }
 
     private StepLabel stepLabel() {

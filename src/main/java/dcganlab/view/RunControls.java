@@ -6,8 +6,10 @@ import dcganlab.model.Lifecycle.Idle;
 import dcganlab.model.Message;
 import dcganlab.model.Preset;
 import dcganlab.model.Settings;
+import dcganlab.model.SettingsChange;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
+import dcganlab.state.Diagnosis.Finding;
 import dcganlab.state.LabState;
 import dcganlab.view.SettingsQuestion.Choice;
 import dcganlab.view.runs.PlanWords;
@@ -128,6 +130,14 @@ final class RunControls {
                             choices)
                     .ifPresent(choice -> lab.branch(step, choice::or));
         });
+    }
+
+    /// Begins a branch that follows the doctor's advice; what it changes was said there.
+    void branch(Finding finding) {
+        SettingsChange change = finding.change();
+        if (change != null) {
+            endRun(() -> lab.branch(change.step(), then -> change.after()));
+        }
     }
 
     private String branchText(long step) {

@@ -127,6 +127,21 @@ final class ChartsCard extends VBox {
         row.show(alone != null ? List.of(alone) : presented ? List.of(losses, beliefs) : charts());
     }
 
+    /// Shows some steps in all charts, with as many around them, and points at the last.
+    void look(long from, long to) {
+        Viewport viewport = losses.viewport();
+        SeriesTable table = viewport.table();
+        int last = table.lastRowUpTo(to);
+        if (last < 0) {
+            return;
+        }
+        long around = to - from + 1;
+        double begin = viewport.getAxis().at(table, Math.max(0, table.lastRowUpTo(from - around)));
+        double end = viewport.getAxis().at(table, table.lastRowUpTo(to + around));
+        viewport.show(new Span(begin, Math.nextUp(Math.max(begin, end))));
+        viewport.setCrosshair(viewport.getAxis().at(table, last));
+    }
+
     /// Losses, then the discriminator's beliefs and the quality.
     List<SeriesChart> charts() {
         return Stream.concat(Stream.of(losses, beliefs), quality.charts().stream()).toList();

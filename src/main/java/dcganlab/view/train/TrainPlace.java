@@ -121,6 +121,12 @@ public final class TrainPlace extends StackPane {
         return was;
     }
 
+    /// Shows some steps in all charts, with as many around them, and points at the last.
+    public void look(long from, long to) {
+        restore();
+        charts.look(from, to);
+    }
+
     /// The charts, to be saved as pictures.
     public List<ExportableChart> exportable() {
         return charts.exportable();

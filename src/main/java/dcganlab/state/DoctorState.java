@@ -1,0 +1,180 @@
+package dcganlab.state;
+
+import dcganlab.doctor.Doctor;
+import dcganlab.doctor.Evidence;
+import dcganlab.doctor.Examination;
+import dcganlab.doctor.Measured;
+import dcganlab.doctor.Remark;
+import dcganlab.doctor.StepWindows;
+import dcganlab.model.Message;
+import dcganlab.model.QualityMetrics;
+import dcganlab.model.StageStatistics;
+import dcganlab.model.StepMetrics;
+import dcganlab.model.TrainingPlan;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the doctor sees in the present run, at the step that is shown. Examined on another thread
+/// when there is something new, and a few times a second at most. Belongs to the JavaFX thread.
+public final class DoctorState {
+    private static final Duration REST = Duration.ofMillis(400);
+
+    /// What is kept of quality and stages, as many as windows: what is older than ten thousand
+    /// steps is not looked at.
+    private static final int MOST_QUALITY = 200;
+
+    private static final int MOST_STAGES = 2_000;
+
+    private static final Diagnosis NONE =
+            new Diagnosis(Message.of("state.doctorNone"), Diagnosis.Mood.NONE, List.of());
+
+    private final Errands errands;
+    private final TimeLineState timeLine;
+    private final Inbox<Boolean> due;
+    private final StepWindows windows = new StepWindows();
+    private final List<QualityMetrics> quality = new ArrayList<>();
+    private final List<StageStatistics> stages = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Diagnosis> diagnosis =
+            new ReadOnlyObjectWrapper<>(this, "diagnosis", NONE);
+    private @Nullable TrainingPlan plan;
+    private int run;
+    private boolean examining;
+    private boolean again;
+
+    DoctorState(Errands errands, TimeLineState timeLine) {
+        this.errands = errands;
+        this.timeLine = timeLine;
+        due = new Inbox<>(errands.doorway(), () -> REST, batch -> examine());
+        timeLine.positionProperty().subscribe(position -> due.putLater(true));
+        timeLine.changesProperty().subscribe(changes -> due.putLater(true));
+    }
+
+    /// What the doctor says of the step that is shown.
+    public ReadOnlyObjectProperty<Diagnosis> diagnosisProperty() {
+        return diagnosis.getReadOnlyProperty();
+    }
+
+    public Diagnosis getDiagnosis() {
+        return diagnosis.get();
+    }
+
+    /// A run begins.
+    ///
+    /// @param its with the settings that it has now
+    void begun(TrainingPlan its) {
+        gone();
+        plan = its;
+        due.putLater(true);
+    }
+
+    /// There is no run any more.
+    void gone() {
+        run++;
+        plan = null;
+        windows.clear();
+        quality.clear();
+        stages.clear();
+        diagnosis.set(NONE);
+    }
+
+    void stepped(List<StepMetrics> steps) {
+        boolean whole = false;
+        for (StepMetrics step : steps) {
+            whole |= windows.add(step);
+        }
+        if (whole) {
+            due.putLater(true);
+        }
+    }
+
+    void measured(QualityMetrics metrics) {
+        if (quality.isEmpty() || quality.getLast().step() < metrics.step()) {
+            quality.add(metrics);
+            trim(quality, MOST_QUALITY);
+            due.putLater(true);
+        }
+    }
+
+    void measured(List<StageStatistics> measured) {
+        stages.addAll(measured);
+        trim(stages, MOST_STAGES);
+    }
+
+    private static void trim(List<?> list, int most) {
+        if (list.size() > most) {
+            list.subList(0, list.size() - most).clear();
+        }
+    }
+
+    private void examine() {
+        TrainingPlan its = plan;
+        if (its == null) {
+            return;
+        }
+        if (examining) {
+            again = true;
+            return;
+        }
+        examining = true;
+        again = false;
+        int of = run;
+        Origin origin = timeLine.originProperty().get();
+        long shown = timeLine.isPast() ? timeLine.getPosition() : Long.MAX_VALUE;
+        Measured measured =
+                new Measured(
+                        its,
+                        origin == null ? 0 : origin.step(),
+                        timeLine.changesProperty().get(),
+                        windows.whole(),
+                        quality,
+                        stages,
+                        timeLine.getKept().checkpoints());
+        errands.run(
+                () -> {
+                    Diagnosis found = diagnosis(Doctor.examine(measured.until(shown)));
+                    errands.doorway().execute(() -> examined(of, found));
+                },
+                trouble -> examined(of, NONE));
+    }
+
+    private void examined(int of, Diagnosis found) {
+        examining = false;
+        if (of == run) {
+            diagnosis.set(found);
+        }
+        if (again) {
+            due.putLater(true);
+        }
+    }
+
+    private static Diagnosis diagnosis(Examination examination) {
+        Diagnosis.Mood mood =
+                switch (examination.state()) {
+                    case EARLY -> Diagnosis.Mood.EARLY;
+                    case UNMEASURED, IMPROVING, STEADY -> Diagnosis.Mood.WELL;
+                    case ILL -> Diagnosis.Mood.ILL;
+                };
+        return new Diagnosis(
+                examination.line(),
+                mood,
+                examination.remarks().stream().map(DoctorState::finding).toList());
+    }
+
+    private static Diagnosis.Finding finding(Remark remark) {
+        return new Diagnosis.Finding(
+                remark.symptom().title(),
+                remark.from(),
+                remark.to(),
+                remark.evidence().stream().map(Evidence::words).toList(),
+                remark.symptom().cause(),
+                remark.symptom().advice(),
+                remark.advice().change());
+    }
+}

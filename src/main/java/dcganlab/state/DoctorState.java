@@ -6,6 +6,7 @@ import dcganlab.doctor.Examination;
 import dcganlab.doctor.Measured;
 import dcganlab.doctor.Remark;
 import dcganlab.doctor.StepWindows;
+import dcganlab.doctor.UsualCourse;
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.StageStatistics;
@@ -14,6 +15,7 @@ import dcganlab.model.TrainingPlan;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +45,20 @@ public final class DoctorState {
     private final List<StageStatistics> stages = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Diagnosis> diagnosis =
             new ReadOnlyObjectWrapper<>(this, "diagnosis", NONE);
+    private final ObservableValue<UsualValues> usual;
     private @Nullable TrainingPlan plan;
     private int run;
     private boolean examining;
     private boolean again;
 
-    DoctorState(Errands errands, TimeLineState timeLine) {
+    /// @param planned what the next run will be, or what the present one is
+    DoctorState(Errands errands, TimeLineState timeLine, ObservableValue<TrainingPlan> planned) {
         this.errands = errands;
+        usual = planned.map(DoctorState::usual);
         this.timeLine = timeLine;
         due = new Inbox<>(errands.doorway(), () -> REST, batch -> examine());
         timeLine.positionProperty().subscribe(position -> due.putLater(true));
+        timeLine.keptProperty().subscribe(kept -> due.putLater(true));
         timeLine.changesProperty().subscribe(changes -> due.putLater(true));
     }
 
@@ -63,6 +69,26 @@ public final class DoctorState {
 
     public Diagnosis getDiagnosis() {
         return diagnosis.get();
+    }
+
+    /// Between which values the curves of healthy runs lie, with the settings of the plan.
+    public ObservableValue<UsualValues> usualProperty() {
+        return usual;
+    }
+
+    private static UsualValues usual(TrainingPlan plan) {
+        UsualCourse course = UsualCourse.of(plan.settings());
+        return course == null
+                ? UsualValues.UNKNOWN
+                : new UsualValues(
+                        range(course.lossD()),
+                        range(course.lossG()),
+                        range(course.dX()),
+                        range(course.dGz()));
+    }
+
+    private static UsualValues.Range range(UsualCourse.Range range) {
+        return new UsualValues.Range(range.from(), range.to());
     }
 
     /// A run begins.

@@ -68,7 +68,9 @@ final class PresentRun implements AutoCloseable {
         this.notices = notices;
         timeLine = new TimeLineState(generator);
         quality = new QualityState(threads.doorway(), this::measured);
-        doctor = new DoctorState(new Errands(threads.past(), threads.doorway()), timeLine);
+        doctor =
+                new DoctorState(
+                        new Errands(threads.past(), threads.doorway()), timeLine, plan.property());
         news = new RunNews(this, generator, notices, threads.doorway());
         service = new TrainingService(threads.training(), factory, library, news);
         goal = new GoalState(service, notices);

@@ -45,7 +45,7 @@ final class DoctorPanel extends VBox {
         this.look = look;
         this.branch = branch;
         setId("doctor-panel");
-        getStyleClass().addAll("card", "doctor-panel");
+        getStyleClass().add("doctor-panel");
         setVisible(false);
         managedProperty().bind(visibleProperty());
         Label heading = new Label();

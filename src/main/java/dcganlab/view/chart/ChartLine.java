@@ -6,9 +6,11 @@ import dcganlab.model.series.Summary;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +26,8 @@ public final class ChartLine {
 
     private final DoubleProperty reference =
             new SimpleDoubleProperty(this, "reference", Double.NaN);
+    private final ObjectProperty<Span> band =
+            new SimpleObjectProperty<>(this, "band", Span.NOTHING);
     private final LongProperty inherited = new SimpleLongProperty(this, "inherited", 0);
 
     /// @param label the name for the reader, such as `D(x)`
@@ -71,6 +75,7 @@ public final class ChartLine {
         ChartLine copy = new ChartLine(series, getLabel(), shortLabel.get(), colour, stepLength);
         copy.setShown(isShown());
         copy.setReference(getReference());
+        copy.setBand(getBand());
         copy.setInherited(getInherited());
         return copy;
     }
@@ -136,6 +141,20 @@ public final class ChartLine {
 
     public void setReference(double value) {
         reference.set(value);
+    }
+
+    /// Between which values the curve usually lies, a pale band across the chart; [Span#NOTHING]
+    /// for none.
+    public ObjectProperty<Span> bandProperty() {
+        return band;
+    }
+
+    public Span getBand() {
+        return band.get();
+    }
+
+    public void setBand(Span value) {
+        band.set(value);
     }
 
     /// Up to which step of its table the curve is that of another run, from which this one was

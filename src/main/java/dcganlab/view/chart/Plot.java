@@ -31,6 +31,7 @@ final class Plot extends Region {
     private static final double LIGHT = 0.6;
     private static final double INHERITED = 0.4;
     private static final double REFERENCE = 0.7;
+    private static final double BAND = 0.09;
     private static final double DOT = 7; // pixels of the layout that a row has for one
     private static final String USUAL_LABEL = "00.00";
 
@@ -288,6 +289,8 @@ final class Plot extends Region {
     /// all that.
     private void drawCurves(Frame drawn, SeriesTable table) {
         List<Curve> shown = curves.stream().filter(curve -> curve.line().isShown()).toList();
+        shown.forEach(curve ->
+                image.band(drawn, curve.line().getBand(), chart.colour(curve.line()), BAND));
         shown.forEach(curve -> drawInherited(drawn, curve));
         shown.forEach(curve -> drawRaw(drawn, curve));
         boolean cut = chart.isIgnoringOutliers() && isFitted();

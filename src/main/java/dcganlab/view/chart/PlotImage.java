@@ -72,6 +72,31 @@ final class PlotImage {
         }
     }
 
+    /// Draws a band across between two values, over what is there.
+    void band(Frame frame, Span values, Color colour, double opacity) {
+        int from = row(frame.heightOf(values.to()));
+        int to = row(frame.heightOf(values.from()));
+        int over = palette(colour, opacity)[255];
+        int rest = 255 - (over >>> 24);
+        for (int i = from * width; i < to * width; i++) {
+            pixels[i] = over + faded(pixels[i], rest);
+        }
+    }
+
+    /// The row of pixels at a height; the nearest if that lies outside.
+    private int row(double y) {
+        return Double.isNaN(y) ? height : Math.clamp(Math.round(y), 0, height);
+    }
+
+    /// A premultiplied pixel with all its parts at so many 255ths.
+    private static int faded(int pixel, int parts) {
+        int sum = 0;
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            sum |= ((pixel >>> shift & 0xFF) * parts / 255) << shift;
+        }
+        return sum;
+    }
+
     /// Draws dashes across at a value.
     ///
     /// @param thickness in pixels of the layout

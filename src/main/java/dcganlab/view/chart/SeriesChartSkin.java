@@ -66,6 +66,7 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
                 .forEach(line -> {
                     registerChangeListener(line.shownProperty(), c -> plot.redraw());
                     registerChangeListener(line.referenceProperty(), c -> plot.redraw());
+                    registerChangeListener(line.bandProperty(), c -> plot.redraw());
                     registerChangeListener(line.inheritedProperty(), c -> plot.redraw());
                 });
         chart.onRestyled(() -> {

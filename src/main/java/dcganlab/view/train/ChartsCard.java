@@ -3,6 +3,7 @@ package dcganlab.view.train;
 import dcganlab.model.series.Series;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.LabState;
+import dcganlab.state.UsualValues;
 import dcganlab.view.chart.ChartLine;
 import dcganlab.view.chart.ChartRow;
 import dcganlab.view.chart.ChartToolbar;
@@ -76,6 +77,7 @@ final class ChartsCard extends VBox {
                         line(table.column("d_x"), "dX", 0),
                         line(table.column("d_gz"), "dGz", 1));
         beliefs.setAlways(new Span(0, 1));
+        lab.doctor().usualProperty().subscribe(this::showUsual);
         quality = new QualityCharts(lab, texts, viewport);
         row = new ChartRow(charts(), 28, 34, 19, 19);
         VBox.setVgrow(row, Priority.ALWAYS);
@@ -125,6 +127,18 @@ final class ChartsCard extends VBox {
         boolean presented = presenting.getValue();
         bar.setVisible(alone != null || !presented);
         row.show(alone != null ? List.of(alone) : presented ? List.of(losses, beliefs) : charts());
+    }
+
+    /// Draws the bands in which healthy runs lie.
+    private void showUsual(UsualValues usual) {
+        band(losses, 0, usual.lossD());
+        band(losses, 1, usual.lossG());
+        band(beliefs, 0, usual.dX());
+        band(beliefs, 1, usual.dGz());
+    }
+
+    private static void band(SeriesChart chart, int line, UsualValues.Range range) {
+        chart.lines().get(line).setBand(new Span(range.from(), range.to()));
     }
 
     /// Shows some steps in all charts, with as many around them, and points at the last.

@@ -123,7 +123,10 @@ final class DoctorPanel extends VBox {
         Button show = new Button(texts.of("view.doctorLook", finding.from(), finding.to()));
         show.getStyleClass().add("look");
         Tips.give(show, texts.of("view.doctorLookTip"));
-        show.setOnAction(event -> look.accept(finding));
+        show.setOnAction(event -> {
+            setVisible(false); // It lies over the charts, and of then there may be less to say.
+            look.accept(finding);
+        });
         buttons.getChildren().add(show);
         return buttons;
     }

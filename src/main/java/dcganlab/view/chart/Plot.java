@@ -31,7 +31,7 @@ final class Plot extends Region {
     private static final double LIGHT = 0.6;
     private static final double INHERITED = 0.4;
     private static final double REFERENCE = 0.7;
-    private static final double BAND = 0.09;
+    private static final double BAND = 0.13;
     private static final double DOT = 7; // pixels of the layout that a row has for one
     private static final String USUAL_LABEL = "00.00";
 

@@ -42,7 +42,7 @@ final class Advices {
                             .with(PlanFields.DISCRIMINATOR_STEPS, 1)
                             .with(PlanFields.REAL_LABEL, SMOOTH)
                             .with(PlanFields.INPUT_NOISE, NOISE);
-            case MODE_COLLAPSE, GARBAGE_PASSES ->
+            case MODE_COLLAPSE, GARBAGE_PASSES, NO_PROGRESS ->
                     lower(lower(settings, PlanFields.LEARNING_RATE_D), PlanFields.LEARNING_RATE_G)
                             .with(PlanFields.DISCRIMINATOR_STEPS, 1);
             case FALSE_BALANCE, RATE_D_HIGH ->

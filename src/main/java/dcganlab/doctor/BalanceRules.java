@@ -2,19 +2,19 @@ package dcganlab.doctor;
 
 import dcganlab.model.Loss;
 import dcganlab.model.PlanFields;
-import dcganlab.model.QualityMetrics;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What losses and verdicts tell of the balance of both networks. Losses are held against their
 /// {@link Floor}.
 final class BalanceRules {
     /// Below this part of what guessing costs, a discriminator knows nearly everything.
-    private static final double KNOWS = 0.12;
+    private static final double KNOWS = 0.05;
 
     /// Verdicts on generated pictures below this teach the generator hardly anything (cross-entropy
     /// and least squares).
-    private static final double NEVER_FOOLED = 0.05;
+    private static final double NEVER_FOOLED = 0.04;
 
     /// The same of the hinge loss, whose margin is a verdict of sigmoid(-1) = 0.27.
     private static final double BEHIND_MARGIN = 0.2;
@@ -58,24 +58,37 @@ final class BalanceRules {
 
     /// Only where the pictures were measured: a balance that is one looks the same in the losses.
     static List<Evidence> falseBalance(Moment moment) {
+        List<Evidence> still = standsStill(moment);
+        if (still.isEmpty() || !looksBalanced(moment)) {
+            return Rule.NOTHING;
+        }
+        double ignorance = moment.floor().ignorance(moment.recent().lossD());
+        List<Evidence> evidence = new ArrayList<>(still);
+        evidence.add(moment.above(Curve.LOSS_D, ignorance, GUESSES));
+        return evidence;
+    }
+
+    static List<Evidence> noProgress(Moment moment) {
+        return looksBalanced(moment) ? Rule.NOTHING : standsStill(moment);
+    }
+
+    private static boolean looksBalanced(Moment moment) {
         StepWindow recent = moment.recent();
-        double ignorance = moment.floor().ignorance(recent.lossD());
         double half =
                 moment.floor().loss() == Loss.CROSS_ENTROPY
                         ? moment.settings().get(PlanFields.REAL_LABEL) / 2
                         : 0.5;
-        boolean balanced =
-                ignorance > GUESSES
-                        && Math.abs(recent.dX() - half) < BALANCED
-                        && Math.abs(recent.dGz() - half) < BALANCED;
-        QualityMetrics pictures = moment.pictures();
+        return moment.floor().ignorance(recent.lossD()) > GUESSES
+                && Math.abs(recent.dX() - half) < BALANCED
+                && Math.abs(recent.dGz() - half) < BALANCED;
+    }
+
+    private static List<Evidence> standsStill(Moment moment) {
         Progress progress = Progress.of(moment);
-        if (!balanced || pictures == null || progress == null || !progress.standsStillFarAway()) {
-            return Rule.NOTHING;
-        }
-        return List.of(
-                moment.above(Curve.DISTANCE, progress.ratio(), Progress.FAR),
-                moment.below(Curve.PROGRESS, progress.fallen(), Progress.LEAST),
-                moment.above(Curve.LOSS_D, ignorance, GUESSES));
+        return progress != null && progress.standsStillFarAway()
+                ? List.of(
+                        moment.above(Curve.DISTANCE, progress.ratio(), Progress.FAR),
+                        moment.below(Curve.PROGRESS, progress.fallen(), Progress.LEAST))
+                : Rule.NOTHING;
     }
 }

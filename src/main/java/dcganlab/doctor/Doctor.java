@@ -49,7 +49,7 @@ public final class Doctor {
             return Examination.State.UNMEASURED;
         }
         Progress progress = Progress.of(now);
-        if (progress == null) {
+        if (progress == null || progress.standsStillFarAway()) { // It is said when it is sure.
             return Examination.State.EARLY;
         }
         return progress.fallen() > Progress.LEAST

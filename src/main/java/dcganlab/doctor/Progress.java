@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// Whether the pictures come nearer to the real images. One measurement of the distance is off by
-/// up to a tenth, so the means of several are compared.
+/// up to a tenth, so the mean of several is compared with the best that was there before.
 ///
 /// @param ratio distance of the pictures as a multiple of that of real images among themselves
-/// @param fallen by how much it has fallen, as a part of what it was
+/// @param fallen by how much it is less than the least before, as a part of that
 record Progress(double ratio, double fallen) {
     /// From this multiple on pictures are nothing like the images.
     static final double FAR = 2;
@@ -22,34 +22,30 @@ record Progress(double ratio, double fallen) {
     static final long ENOUGH = 600;
 
     /// Steps between what is compared.
-    private static final long APART = 300;
+    private static final long APART = 150;
 
-    /// Measurements of which the mean is taken, on either side.
+    /// The newest measurements, of which the mean is taken.
     private static final int MEAN_OF = 3;
 
     /// @return null where too little was measured
     static @Nullable Progress of(Moment moment) {
         List<QualityMetrics> all = moment.quality();
-        List<QualityMetrics> late = last(all);
+        List<QualityMetrics> late = all.subList(Math.max(0, all.size() - MEAN_OF), all.size());
         if (late.isEmpty()) {
             return null;
         }
         long limit = late.getFirst().step() - APART;
-        List<QualityMetrics> early =
-                last(
-                        all.subList(0, all.size() - late.size()).stream()
-                                .filter(each -> each.step() <= Math.max(limit, 1))
-                                .toList());
-        if (early.isEmpty()) {
+        double best =
+                all.stream()
+                        .filter(each -> each.step() <= limit)
+                        .mapToDouble(QualityMetrics::swd)
+                        .min()
+                        .orElse(Double.NaN);
+        if (Double.isNaN(best)) {
             return null;
         }
         double now = mean(late);
-        double before = mean(early);
-        return new Progress(now / late.getLast().swdReal(), (before - now) / before);
-    }
-
-    private static List<QualityMetrics> last(List<QualityMetrics> all) {
-        return all.subList(Math.max(0, all.size() - MEAN_OF), all.size());
+        return new Progress(now / late.getLast().swdReal(), (best - now) / best);
     }
 
     private static double mean(List<QualityMetrics> measured) {

@@ -28,6 +28,7 @@ record Rule(Symptom symptom, Look look) {
                     new Rule(Symptom.GARBAGE_PASSES, BalanceRules::garbagePasses),
                     new Rule(Symptom.MODE_COLLAPSE, PictureRules::collapse),
                     new Rule(Symptom.FALSE_BALANCE, BalanceRules::falseBalance),
+                    new Rule(Symptom.NO_PROGRESS, BalanceRules::noProgress),
                     new Rule(Symptom.WEIGHTS_COLLAPSE, GradientRules::weightsCollapse),
                     new Rule(Symptom.OSCILLATION, PictureRules::oscillation),
                     new Rule(Symptom.SATURATED_OUTPUT, PictureRules::saturated),

@@ -30,6 +30,8 @@ public enum Symptom {
     MODE_COLLAPSE,
     /// Losses and verdicts are those of a balance, but the pictures do not come nearer.
     FALSE_BALANCE,
+    /// The pictures stay far from the real images, and do not come nearer.
+    NO_PROGRESS,
     /// The weights of several layers shrink or grow out of all proportion.
     WEIGHTS_COLLAPSE,
     /// Pictures of the same latent vectors keep changing.

@@ -58,10 +58,10 @@ class DoctorTest {
 
     @Test
     void aDiscriminatorThatKnowsAllWins() {
-        patient.lossD = step -> 0.16;
-        patient.dGz = step -> 0.04;
+        patient.lossD = step -> 0.06;
+        patient.dGz = step -> 0.02;
         assertEquals(Set.of(Symptom.DISCRIMINATOR_WINS), seen());
-        patient.lossD = step -> 0.18; // 0.13 of what guessing costs
+        patient.lossD = step -> 0.08; // 0.058 of what guessing costs
         assertEquals(Set.of(), seen());
     }
 
@@ -69,7 +69,7 @@ class DoctorTest {
     void itsLossIsHeldAgainstTheFloorOfTheLabel() {
         patient.with(PlanFields.REAL_LABEL, 0.9);
         patient.lossD = step -> 0.325 + 0.05;
-        patient.dGz = step -> 0.03;
+        patient.dGz = step -> 0.02;
         assertEquals(Set.of(Symptom.DISCRIMINATOR_WINS), seen());
     }
 
@@ -106,6 +106,15 @@ class DoctorTest {
         assertEquals(Set.of(), seen());
         patient.distance = step -> 250 - step / 6;
         assertEquals(Set.of(), seen());
+    }
+
+    @Test
+    void picturesThatStayFarAwayDoNotImprove() {
+        patient.distance = step -> 150;
+        assertEquals(Set.of(Symptom.NO_PROGRESS), seen());
+        patient.distance = step -> 80; // Less than twice what real images have.
+        assertEquals(Set.of(), seen());
+        assertEquals(State.STEADY, Doctor.examine(patient.measured()).state());
     }
 
     private void balance() {

@@ -1,9 +1,9 @@
 #!/bin/bash
 # Brings about on purpose what the doctor looks for, and healthy runs, three seeds each.
-#   bring-about.sh FOLDER FASHION_MNIST GREY_PHOTOS SMALL_PICTURES FEW_IMAGES
+#   bring-about.sh FOLDER FASHION_MNIST GREY_PHOTOS SMALL_PICTURES FEW_IMAGES BLACK_IMAGES
 # Runs are called SYMPTOM--CAUSE-SEED, as DoctorCalibration wants them. About a minute each on two cores.
 set -u
-out=$1 fashion=$2 grey=$3 small=$4 few=$5
+out=$1 fashion=$2 grey=$3 small=$4 few=$5 black=$6
 lab=${LAB:-dcgan-lab}
 train() { # name steps words…
   local name=$1 steps=$2
@@ -19,6 +19,7 @@ for seed in 1 2 3; do
   train rate_g_high--both-$seed 450 "${portraits[@]}" $(both 0.01 0.01)
   train rate_g_high--both-least-squares-$seed 450 "${portraits[@]}" --set loss=least-squares $(both 0.01 0.01)
   train rate_g_low--millionth-$seed 450 "${portraits[@]}" --set learning-rate-g=0.000001
+  train rate_d_low--millionth-$seed 450 "${portraits[@]}" --set learning-rate-d=0.000001
   train discriminator_wins--slow-g-$seed 450 "${portraits[@]}" $(both 0.001 0.00002)
   train discriminator_wins--five-steps-$seed 450 "${portraits[@]}" --set discriminator-steps=5 $(both 0.001 0.0002)
   train mode_collapse--kernel-2-$seed 450 "${portraits[@]}" --set kernel=2
@@ -26,8 +27,10 @@ for seed in 1 2 3; do
   train oscillation--beta-$seed 450 "${portraits[@]}" --set beta1=0.95 --set averaged=false $(both 0.002 0.002)
   train weights_collapse--deviation-$seed 450 "${portraits[@]}" --set deviation=0.5
   train no_batch_norm--none-in-g-$seed 600 "${portraits[@]}" --set batch-norm-g=false
-  train no_progress--dense-$seed 600 "${portraits[@]}" --set dense=all
+  train no_progress--dense-$seed 900 "${portraits[@]}" --set dense=all
   train few_images--twenty-four-$seed 450 --data "$few" --batch 8 "${own[@]}"
+  train nearly_black--dots-$seed 450 --data "$black" --channels 1 "${own[@]}"
+  train low_label--0.55-$seed 450 "${portraits[@]}" --set real-label=0.55
   train grey_images--three-channels-$seed 450 --data "$grey" "${own[@]}"
   train healthy--portraits-$seed 600 "${portraits[@]}"
   train healthy--paper-$seed 600 "${portraits[@]}" $(both 0.0002 0.0002) --set averaged=false

@@ -45,14 +45,8 @@ final class GradientRules {
     static List<Evidence> weightsCollapse(Moment moment) {
         double largest = 0;
         for (Part part : Part.values()) {
-            largest =
-                    Math.max(
-                            largest,
-                            moment.stages(part).stream()
-                                    .mapToDouble(StageStatistics::singular)
-                                    .filter(Double::isFinite)
-                                    .max()
-                                    .orElse(0));
+            double[] sorted = moment.ofStages(part, StageStatistics::singular);
+            largest = sorted.length == 0 ? largest : Math.max(largest, sorted[sorted.length - 1]);
         }
         return largest > GROWN
                 ? List.of(moment.above(Curve.SINGULAR, largest, GROWN))

@@ -25,6 +25,7 @@ final class Moment {
     private final Settings settings;
     private final long since;
     private final List<QualityMetrics> quality;
+    private final List<StageStatistics> stages;
 
     private Moment(Measured all, StepWindow recent, long since) {
         this.all = all;
@@ -34,6 +35,10 @@ final class Moment {
         quality =
                 all.quality().stream()
                         .filter(each -> each.step() > since && each.step() <= recent.to())
+                        .toList();
+        stages =
+                all.stages().stream()
+                        .filter(each -> each.step() >= recent.from() && each.step() <= recent.to())
                         .toList();
     }
 
@@ -91,30 +96,14 @@ final class Moment {
         return last == null || last.step() - since < YOUNG ? null : last;
     }
 
-    /// What was measured last of a network's stages with these settings; empty before that.
-    List<StageStatistics> stages(Part part) {
-        List<StageStatistics> its =
-                all.stages().stream()
-                        .filter(each -> each.part() == part && each.step() > since)
-                        .filter(each -> each.step() <= step())
-                        .toList();
-        return its.isEmpty()
-                ? List.of()
-                : its.stream().filter(each -> each.step() == its.getLast().step()).toList();
-    }
-
-    /// The middle one of what the last hundreds of steps measured of a network's stages; `NaN`
-    /// where nothing was.
-    double median(Part part, ToDoubleFunction<StageStatistics> value) {
-        double[] sorted =
-                all.stages().stream()
-                        .filter(each -> each.part() == part && each.step() >= recent.from())
-                        .filter(each -> each.step() > since && each.step() <= step())
-                        .mapToDouble(value)
-                        .filter(Double::isFinite)
-                        .sorted()
-                        .toArray();
-        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    /// The numbers that the last 200 steps measured of a network's stages, the least first.
+    double[] ofStages(Part part, ToDoubleFunction<StageStatistics> value) {
+        return stages.stream()
+                .filter(each -> each.part() == part)
+                .mapToDouble(value)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
     }
 
     /// Evidence in the last 200 steps that something is too high.

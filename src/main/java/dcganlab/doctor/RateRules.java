@@ -42,7 +42,7 @@ final class RateRules {
     }
 
     private static List<Evidence> high(Moment moment, Part part) {
-        double changed = moment.median(part, StageStatistics::update);
+        double changed = median(moment, part);
         double rate = moment.settings().get(rate(part));
         double usual = TIMES_THE_PAPERS * rate(part).paper();
         List<Evidence> evidence = new ArrayList<>();
@@ -58,10 +58,16 @@ final class RateRules {
     }
 
     private static List<Evidence> low(Moment moment, Part part) {
-        double changed = moment.median(part, StageStatistics::update);
+        double changed = median(moment, part);
         return changed < LITTLE
                 ? List.of(moment.below(update(part), changed, LITTLE))
                 : Rule.NOTHING;
+    }
+
+    /// Of all stages; `NaN` where nothing was measured.
+    private static double median(Moment moment, Part part) {
+        double[] sorted = moment.ofStages(part, StageStatistics::update);
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
     private static Setting<Double> rate(Part part) {

@@ -24,12 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What the doctor sees in the present run, at the step that is shown. Examined on another thread
-/// when there is something new, and a few times a second at most. Belongs to the JavaFX thread.
+/// when there is something new, and once a second at most. Belongs to the JavaFX thread.
 public final class DoctorState {
-    private static final Duration REST = Duration.ofMillis(400);
+    private static final Duration REST = Duration.ofSeconds(1);
 
-    /// What is kept of quality and stages, as many as windows: what is older than ten thousand
-    /// steps is not looked at.
+    /// What is kept of quality and stages: windows too reach back ten thousand steps only.
     private static final int MOST_QUALITY = 200;
 
     private static final int MOST_STAGES = 2_000;

@@ -17,6 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -68,6 +70,14 @@ final class DoctorPanel extends VBox {
         visibleProperty().subscribe(this::write);
         lab.doctor().diagnosisProperty().subscribe(diagnosis -> write());
         texts.follow(this::write);
+    }
+
+    /// Esc closes it, wherever the focus is.
+    void press(KeyEvent event) {
+        if (isVisible() && event.getCode() == KeyCode.ESCAPE) {
+            setVisible(false);
+            event.consume();
+        }
     }
 
     /// Writes what is new, only while it is seen, and leaves the reader where he was.

@@ -149,6 +149,7 @@ public final class MainWindow {
         presentation.show(scene, side);
         WindowKeys keys =
                 new WindowKeys(stage, places, train, timeLine, controls, presentation, help, tour);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, doctor::press);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::leftOver);
         FileDrop.on(scene, paths -> true, this::take);

@@ -19,6 +19,7 @@ import dcganlab.view.chart.Span;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,9 @@ class DoctorJourneyTest extends JourneyFixture {
         robot.clickOn(line);
         Node panel = robot.lookup("#doctor-panel").query();
         assertTrue(panel.isVisible());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        until(() -> !panel.isVisible());
+        robot.clickOn(line);
         Diagnosis.Finding first = lab.doctor().getDiagnosis().findings().getFirst();
         assertTrue(
                 robot.from(panel).lookup(".label").queryAllAs(Label.class).stream()

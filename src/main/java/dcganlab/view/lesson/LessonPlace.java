@@ -21,14 +21,14 @@ public final class LessonPlace extends StackPane {
         ChaptersPane chapters = new ChaptersPane(lab, texts, doors);
         ModeTabs modes = new ModeTabs(texts, "view.lesson");
         modes.add(
-                "chapters",
+                "chaptersTab",
                 () -> chapters,
                 seen -> {
                     if (seen) {
                         chapters.enter();
                     }
                 });
-        modes.add("quiz", () -> new QuizPane(lab.quiz(), texts, chooser), seen -> {});
+        modes.add("quizTab", () -> new QuizPane(lab.quiz(), texts, chooser), seen -> {});
         getChildren().setAll(modes);
         visibleProperty()
                 .subscribe((was, is) -> {

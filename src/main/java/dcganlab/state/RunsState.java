@@ -1,7 +1,9 @@
 package dcganlab.state;
 
 import dcganlab.model.Message;
+import dcganlab.model.ReadyRun;
 import dcganlab.runs.Notes;
+import dcganlab.runs.ReadyRuns;
 import dcganlab.runs.RunEntry;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunLibrary;
@@ -173,6 +175,17 @@ public final class RunsState {
     /// Whether a folder, wherever it is, holds a run.
     public boolean isRun(Path path) {
         return RunFolder.isRun(path);
+    }
+
+    /// Brings a run that ships with the lab into the library, if it is not there yet.
+    ///
+    /// @param name what it is called there
+    /// @param then is told its folder
+    public void bring(ReadyRun run, String name, Consumer<Path> then) {
+        notices.errand(() -> {
+            Path folder = ReadyRuns.in(library, run, name);
+            doorway.execute(() -> then.accept(folder));
+        });
     }
 
     /// The runs are looked at now, or no longer. A look begins with the library as it is; then the

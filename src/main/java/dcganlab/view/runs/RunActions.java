@@ -1,5 +1,6 @@
 package dcganlab.view.runs;
 
+import dcganlab.model.ReadyRun;
 import dcganlab.state.RunRow;
 
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.function.Consumer;
 /// @param folder shows the run's folder
 /// @param trash asks, then throws runs away
 /// @param refresh reads the library anew
+/// @param ready opens a run that ships with the lab
 record RunActions(
         Consumer<RunRow> open,
         Consumer<RunRow> rename,
         Consumer<RunRow> note,
         Consumer<RunRow> folder,
         Consumer<List<RunRow>> trash,
-        Runnable refresh) {}
+        Runnable refresh,
+        Consumer<ReadyRun> ready) {}

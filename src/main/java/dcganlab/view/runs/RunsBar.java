@@ -2,6 +2,7 @@ package dcganlab.view.runs;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.ReadyRun;
 import dcganlab.state.RunRow;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
@@ -9,6 +10,8 @@ import dcganlab.view.tip.Tips;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,13 +52,14 @@ final class RunsBar extends HBox {
         trash.setOnAction(event -> actions.trash().accept(table.selected()));
         Button refresh = button("refresh", Feather.REFRESH_CW, false);
         refresh.setOnAction(event -> actions.refresh().run());
+        MenuButton ready = ready(actions);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         for (Button each : List.of(open, rename, note, folder)) {
             Tips.because(each, () -> texts.of(why()));
         }
         Tips.because(trash, () -> texts.of("view.runs.whyNone"));
-        getChildren().setAll(open, rename, note, folder, trash, refresh, spring, filter());
+        getChildren().setAll(open, rename, note, folder, trash, refresh, ready, spring, filter());
         table.getSelectionModel()
                 .getSelectedItems()
                 .addListener((ListChangeListener<Object>) change -> enable());
@@ -88,6 +92,23 @@ final class RunsBar extends HBox {
             case 1 -> "view.runs.whyDamaged";
             default -> "view.runs.whySeveral";
         };
+    }
+
+    /// Opens one of the runs that ship with the lab.
+    private MenuButton ready(RunActions actions) {
+        MenuButton ready = new MenuButton(null, new FontIcon(Feather.BOOK_OPEN));
+        ready.setId("runs-ready");
+        ready.accessibleTextProperty().bind(texts.bound("view.runs.ready"));
+        Tips.give(ready, texts.bound("view.runs.readyTip"));
+        ready.setMinWidth(USE_PREF_SIZE);
+        for (ReadyRun run : ReadyRun.values()) {
+            MenuItem item = new MenuItem();
+            item.setId("runs-ready-" + run);
+            item.textProperty().bind(texts.bound(run.title()));
+            item.setOnAction(event -> actions.ready().accept(run));
+            ready.getItems().add(item);
+        }
+        return ready;
     }
 
     private TextField filter() {

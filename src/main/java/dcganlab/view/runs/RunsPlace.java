@@ -122,7 +122,8 @@ public final class RunsPlace extends VBox {
                                 .ifPresent(note -> begin(() -> state.note(run.path(), note))),
                 this::showFolder,
                 this::trash,
-                this::refresh);
+                this::refresh,
+                run -> begin(() -> state.bring(run, texts.unmarked().of(run.title()), open)));
     }
 
     /// What was said about something earlier holds no longer.

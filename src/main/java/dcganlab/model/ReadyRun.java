@@ -1,0 +1,26 @@
+package dcganlab.model;
+
+import java.util.Locale;
+
+/// A run that ships with the lab: a lesson need not wait for training, nor depend on its luck. All
+/// are of the built-in portraits, with small networks.
+public enum ReadyRun {
+    /// Learns as it should.
+    GOOD,
+    /// The discriminator's learning rate is far above the generator's, which learns nothing.
+    STRONG_DISCRIMINATOR,
+    /// The generator's learning rate is so high that it draws one picture for all latent vectors.
+    COLLAPSE,
+    /// Both learning rates are so high that pictures never become any.
+    HIGH_RATES;
+
+    /// What it is called.
+    public Message title() {
+        return Message.of("model.ready" + name());
+    }
+
+    /// The name of its folder, and of its archive without the ending.
+    public String folder() {
+        return "ready-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -102,7 +102,7 @@ class LessonJourneyTest extends JourneyFixture {
         assertTrue(lab.run().latestProperty().get().step() >= 200);
         assertTrue(isThere(robot, "#task-first .why"));
         String told = robot.lookup("#task-first .told").queryAs(Label.class).getText();
-        assertEquals(language.texts().of("view.lesson.predictedWrong"), told);
+        assertEquals(language.textsInLines().of("view.lesson.predictedWrong"), told);
 
         reveal(robot, "#figure-CONVOLUTION");
         click(robot, "#figure-CONVOLUTION #scope-last");

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dcganlab.model.Goal;
 import dcganlab.model.Language;
 import dcganlab.model.Lifecycle;
+import dcganlab.view.text.LineMarks;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
@@ -77,7 +78,7 @@ class UntilJourneyTest extends JourneyFixture {
         until(() -> new Goal.Step(200).equals(lab.goalProperty().get()));
         robot.interact(() -> lab.preferences().languageProperty().set(Language.JAPANESE));
         MenuButton menu = robot.lookup("#until").queryAs(MenuButton.class);
-        assertTrue(Tips.at(menu).startsWith("ステップ200まで"));
+        assertTrue(LineMarks.removed(Tips.at(menu)).startsWith("ステップ200まで"));
         robot.clickOn("#until");
         robot.clickOn("#until-cancel");
         until(() -> lab.goalProperty().get() == null);

@@ -28,6 +28,7 @@ record ScoreReport(Terminal terminal, Quality quality) {
                     quality.realDistance().levels().get(level));
         }
         result("cli.scoreLikeness", quality.likeness(), quality.realLikeness());
+        result("cli.scoreSaturated", quality.saturated(), quality.realSaturated());
         Memorisation copies = memorisation();
         result("cli.scoreNearest", copies.ratio());
         result(
@@ -51,6 +52,8 @@ record ScoreReport(Terminal terminal, Quality quality) {
         result.add("swd_real_levels", levels(quality.realDistance()));
         result.addProperty("ms_ssim", Figures.rounded(quality.likeness()));
         result.addProperty("ms_ssim_real", Figures.rounded(quality.realLikeness()));
+        result.addProperty("saturated", Figures.rounded(quality.saturated()));
+        result.addProperty("saturated_real", Figures.rounded(quality.realSaturated()));
         Memorisation copies = memorisation();
         result.addProperty("nearest_checked", copies.checked());
         result.addProperty("nearest_median", Figures.rounded(copies.generatedMedian()));

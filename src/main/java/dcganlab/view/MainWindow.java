@@ -166,7 +166,7 @@ public final class MainWindow {
             controls.endRun(stage::close);
         });
         stage.setMinWidth(960);
-        stage.setMinHeight(640);
+        stage.setMinHeight(664);
         stage.setScene(scene);
     }
 

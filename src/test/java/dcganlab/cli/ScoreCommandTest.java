@@ -61,6 +61,8 @@ class ScoreCommandTest {
                         "swd_real_levels",
                         "ms_ssim",
                         "ms_ssim_real",
+                        "saturated",
+                        "saturated_real",
                         "nearest_checked",
                         "nearest_median",
                         "nearest_median_real",
@@ -78,6 +80,10 @@ class ScoreCommandTest {
                 result.get("ms_ssim_real").getAsDouble(),
                 result.get("ms_ssim").getAsDouble(),
                 0.02);
+        assertEquals(
+                result.get("saturated_real").getAsDouble(),
+                result.get("saturated").getAsDouble(),
+                0.001); // They are the same pictures.
     }
 
     @Test

@@ -64,7 +64,8 @@ class BranchJourneyTest extends KeptRunFixture {
                 "As they are now: Real label 0.90",
                 robot.lookup("#question-1").queryAs(RadioButton.class).getText());
         assertTrue(
-                robot.lookup((Label label) -> label.getText().contains("“run” is kept"))
+                robot.lookup((Label label) ->
+                                String.valueOf(label.getText()).contains("“run” is kept"))
                         .tryQuery()
                         .isPresent());
         robot.clickOn("#question-1");

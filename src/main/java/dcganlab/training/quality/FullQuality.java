@@ -72,6 +72,8 @@ public final class FullQuality {
                 realDistance,
                 likeness,
                 realLikeness,
+                Tones.of(ours).extreme(),
+                Tones.of(theirs).extreme(),
                 memorisation);
     }
 }

@@ -65,6 +65,8 @@ public final class LiveQuality {
                 realDistance,
                 MsSsim.ofPairs(some, PAIRS, seed, Workers.ONE),
                 realLikeness,
+                Double.NaN,
+                Double.NaN,
                 null);
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param likeness mean {@link MsSsim} of pairs of generated pictures, 0 to 1: near 1 if all look
 ///   alike
 /// @param realLikeness the same of real images
+/// @param saturated share of the numbers of generated pictures that are black or white, where tanh
+///   is almost flat, 0 to 1; `NaN` beside training, where [dcganlab.model.PictureSigns] has it
+/// @param realSaturated the same of real images
 /// @param memorisation whether they are copies; absent beside training, where only a part of the
 ///   real images is looked at
 public record Quality(
@@ -23,4 +26,6 @@ public record Quality(
         SlicedDistance realDistance,
         double likeness,
         double realLikeness,
+        double saturated,
+        double realSaturated,
         @Nullable Memorisation memorisation) {}

@@ -347,13 +347,14 @@ public final class LabState implements AutoCloseable {
     }
 
     /// Plans the run of a lesson, in its language; one that is under way ends.
-    public void begin(LessonSetup lesson) {
-        run.planAnew(lesson.plan());
-        trainUntil(lesson.goal());
-        if (lesson.language() != null) {
-            preferences.languageProperty().set(lesson.language());
+    public void begin(LessonSetup setup) {
+        run.planAnew(setup.plan());
+        trainUntil(setup.goal());
+        lesson.go(setup.chapter());
+        if (setup.language() != null) {
+            preferences.languageProperty().set(setup.language());
         }
-        DataChoice data = lesson.plan().data();
+        DataChoice data = setup.plan().data();
         if (!data.builtIn()) {
             loading.remember(data.location());
         }

@@ -127,6 +127,14 @@ public final class LessonState {
         }
     }
 
+    /// Goes to the chapter of this name; stays where there is none.
+    public void go(String id) {
+        Lesson.CHAPTERS.stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .ifPresent(this::go);
+    }
+
     /// The chapter that comes so many later, or the first or the last.
     ///
     /// @param by less than 0 for earlier ones

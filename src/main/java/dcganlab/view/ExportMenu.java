@@ -217,7 +217,7 @@ final class ExportMenu extends MenuButton {
                 new LessonSetup(
                         lab.getPlan(),
                         places.name(),
-                        "",
+                        places.name().equals("lesson") ? lab.lesson().getChapter().id() : "",
                         lab.preferences().languageProperty().get(),
                         lab.goalProperty().get());
         save("lesson.lab", file -> lab.exports().lesson(file, setup));

@@ -5,6 +5,7 @@ import static dcganlab.view.LabWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.lesson.Lesson;
 import dcganlab.model.Goal;
 import dcganlab.model.Language;
 import dcganlab.model.Lifecycle;
@@ -63,6 +64,23 @@ class LessonFileJourneyTest extends JourneyFixture {
         robot.clickOn("#transport-play");
         until(() -> steps() == 4 && lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         assertEquals(planned.settings(), lab.getPlan().settings());
+    }
+
+    @Test
+    void aChapterIsOpenedWhereItWasSaved(FxRobot robot) throws Exception {
+        Path file = home.resolve("chapter.lab");
+        answers.place = file;
+        robot.press(KeyCode.DIGIT5).release(KeyCode.DIGIT5);
+        robot.interact(() -> lab.lesson().go(Lesson.CHAPTERS.get(4)));
+        robot.clickOn("#export");
+        robot.clickOn("#exportLesson");
+        until(() -> status(robot).equals("Saved " + file));
+
+        robot.interact(() -> lab.lesson().go(Lesson.CHAPTERS.get(1)));
+        robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
+        robot.interact(() -> window.drop(file));
+        until(() -> robot.lookup(".lesson-place").query().isVisible());
+        assertEquals(Lesson.CHAPTERS.get(4), lab.lesson().getChapter());
     }
 
     @Test

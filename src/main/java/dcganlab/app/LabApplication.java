@@ -3,6 +3,7 @@ package dcganlab.app;
 import dcganlab.cli.StartMark;
 import dcganlab.files.HomeFolder;
 import dcganlab.files.UserFolder;
+import dcganlab.model.Language;
 import dcganlab.model.Preset;
 import dcganlab.nn.NativeWork;
 import dcganlab.state.LabState;
@@ -52,6 +53,8 @@ public final class LabApplication extends Application {
         wiring = lab;
         ending = NativeWork.atTheEnd(lab::close);
         EndSignals.follow();
+        Language.of(getParameters().getNamed().getOrDefault("lang", ""))
+                .ifPresent(lab.state().preferences().languageProperty()::set);
         ShownTexts texts = new ShownTexts(lab.state().preferences().languageProperty());
         Splash.show(stage, texts.of("view.title"), lab.state().preferences().darkProperty().get());
         StartMarks marks = new StartMarks();
@@ -68,7 +71,7 @@ public final class LabApplication extends Application {
 
     /// The files and folders that the lab was started with.
     private List<Path> named() {
-        return getParameters().getRaw().stream().map(Path::of).toList();
+        return getParameters().getUnnamed().stream().map(Path::of).toList();
     }
 
     /// Ends the program where it cannot: an empty window is of no use.

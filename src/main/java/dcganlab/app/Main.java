@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Starts the lab: with words a command, with the names of files or without any words the window,
 /// and where there is no display the training of the built-in portraits, so that the main job
@@ -33,13 +34,14 @@ public final class Main {
         // Captions are drawn with AWT, which shall neither look for a screen nor open one.
         System.setProperty("java.awt.headless", "true");
         FasterPrecision.keepIn(HomeFolder.ofTheLab());
-        List<Path> files = args.length > 0 ? commands().files(args) : List.of();
-        if (args.length > 0 && files.isEmpty()) {
+        Optional<Cli.Opening> asked = commands().opening(args);
+        if (asked.isEmpty()) {
             end(commands().run(args));
         }
+        List<Path> files = asked.orElseThrow().files();
         Optional<String> trouble =
                 display(System.getProperties(), System.getenv())
-                        ? openWindow(files)
+                        ? openWindow(asked.orElseThrow())
                         : Optional.of(TEXTS.of("app.noDisplay"));
         if (trouble.isEmpty()) {
             end(EndSignals.code());
@@ -64,9 +66,14 @@ public final class Main {
     /// what goes wrong before it hands the lab a stage is its own trouble.
     ///
     /// @return why it did not open
-    private static Optional<String> openWindow(List<Path> files) {
+    private static Optional<String> openWindow(Cli.Opening asked) {
         try {
-            String[] words = files.stream().map(Path::toString).toArray(String[]::new);
+            String[] words =
+                    Stream.concat(
+                                    asked.files().stream().map(Path::toString),
+                                    asked.language().stream()
+                                            .map(chosen -> "--lang=" + chosen.code()))
+                            .toArray(String[]::new);
             Application.launch(LabApplication.class, words);
             return Optional.empty();
         } catch (UnsatisfiedLinkError e) {

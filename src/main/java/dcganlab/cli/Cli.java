@@ -13,7 +13,6 @@ import picocli.CommandLine.ParameterException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,13 +66,24 @@ public final class Cli {
         }
     }
 
-    /// The files and folders that all of the words name, for the window to open, as whole paths;
-    /// none if they are for [#run]: a command comes before a file of its name, and what is neither
-    /// is wrong use.
-    public List<Path> files(String... words) {
-        List<Path> files = Arrays.stream(words).flatMap(word -> file(word).stream()).toList();
-        boolean all = files.size() == words.length;
-        return all && !isCommand(words[0]) ? files : List.of();
+    /// What words ask of the window.
+    ///
+    /// @param files and folders to open, as whole paths
+    /// @param language to open it in; none for the one that it has
+    public record Opening(List<Path> files, Optional<Language> language) {}
+
+    /// What the words ask of the window: all of them name files and folders, or its language. None
+    /// if they are for [#run]: a command comes before a file of its name, and what is neither is
+    /// wrong use.
+    public Optional<Opening> opening(String... words) {
+        List<String> rest = LanguageWord.without(words);
+        Optional<Language> language = LanguageWord.in(words);
+        List<Path> files = rest.stream().flatMap(word -> file(word).stream()).toList();
+        boolean all = files.size() == rest.size();
+        boolean known = rest.size() == words.length || language.isPresent();
+        return all && known && (rest.isEmpty() || !isCommand(rest.getFirst()))
+                ? Optional.of(new Opening(files, language))
+                : Optional.empty();
     }
 
     private boolean isCommand(String word) {

@@ -6,6 +6,7 @@ import dcganlab.model.Message;
 
 import picocli.CommandLine.ITypeConverter;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,22 @@ final class LanguageWord implements ITypeConverter<Language> {
             }
         }
         return Optional.empty();
+    }
+
+    /// The words without those that ask for a language.
+    static List<String> without(String... words) {
+        List<String> rest = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            if (words[i].equals("--")) {
+                rest.addAll(Arrays.asList(words).subList(i, words.length));
+                break;
+            } else if (words[i].equals(OPTION)) {
+                i++; // With its value.
+            } else if (!words[i].startsWith(OPTION + "=")) {
+                rest.add(words[i]);
+            }
+        }
+        return rest;
     }
 
     /// @throws InvalidPlanException if the lab does not know the language

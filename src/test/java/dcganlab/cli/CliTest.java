@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.LabException;
+import dcganlab.model.Language;
 import dcganlab.model.Message;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Setting;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
@@ -149,7 +151,26 @@ class CliTest {
     }
 
     private static List<Path> files(String... words) {
-        return Cli.ofProcess(CliRun.NOISE, _ -> null).files(words);
+        return opening(words).map(Cli.Opening::files).orElse(List.of());
+    }
+
+    private static Optional<Cli.Opening> opening(String... words) {
+        return Cli.ofProcess(CliRun.NOISE, _ -> null).opening(words);
+    }
+
+    @Test
+    void aLanguageWithoutACommandIsForTheWindow() {
+        Optional<Language> japanese = Optional.of(Language.JAPANESE);
+        List<Path> src = List.of(Path.of("src").toAbsolutePath());
+        assertEquals(Optional.of(new Cli.Opening(List.of(), Optional.empty())), opening());
+        for (String[] words : new String[][] {{"--lang", "ja"}, {"--lang=ja"}}) {
+            assertEquals(Optional.of(new Cli.Opening(List.of(), japanese)), opening(words));
+        }
+        assertEquals(Optional.of(new Cli.Opening(src, japanese)), opening("--lang", "ja", "src"));
+        assertEquals(Optional.of(new Cli.Opening(src, japanese)), opening("src", "--lang=ja"));
+        assertEquals(Optional.empty(), opening("--lang", "fr"));
+        assertEquals(Optional.empty(), opening("--lang"));
+        assertEquals(Optional.empty(), opening("--lang", "ja", "train"));
     }
 
     @Test

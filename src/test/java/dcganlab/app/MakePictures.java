@@ -129,9 +129,11 @@ final class MakePictures {
 
     /// Sliders, while it trains.
     private void morph() {
+        Pulses.run(() -> window.go(1)); // Elsewhere nothing is drawn for it beside training.
         int slider = liveliest();
         Pulses.run(() -> lab.latent().seed(FACE));
         untilDrawn();
+        Pulses.run(() -> window.go(0));
         hand.press("#place-latent");
         hand.rest(LONG / 2);
         Node track = hand.node("#latent-slider-" + slider);

@@ -185,6 +185,7 @@ static void notices(Path gathered, Path doc) throws IOException {
         Folders.copyFiles(gathered, doc);
     }
     Files.copy(Path.of("LICENSE"), Files.createDirectories(doc).resolve("LICENSE"));
+    Files.copy(Path.of("assets/japanese/OFL.txt"), doc.resolve("BIZUDPGothic-OFL.txt"));
 }
 
 static Path launcher(Path image, boolean windows) throws IOException {

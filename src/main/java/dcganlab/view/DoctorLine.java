@@ -10,6 +10,7 @@ import dcganlab.view.tip.Tips;
 import javafx.scene.control.Button;
 import javafx.scene.control.OverrunStyle;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,6 +20,7 @@ final class DoctorLine extends Button {
     private final ShownTexts texts;
     private final DoctorPanel panel;
     private final FontIcon sign = new FontIcon(Feather.ACTIVITY);
+    private Diagnosis.@Nullable Mood shown;
 
     DoctorLine(DoctorState doctor, ShownTexts texts, DoctorPanel panel) {
         this.texts = texts;
@@ -36,6 +38,10 @@ final class DoctorLine extends Button {
 
     private void show(Diagnosis diagnosis) {
         setText(texts.of(diagnosis.line()));
+        if (diagnosis.mood() == shown) {
+            return; // A new style each second would be for nothing.
+        }
+        shown = diagnosis.mood();
         sign.setIconCode(
                 switch (diagnosis.mood()) {
                     case NONE -> Feather.ACTIVITY;

@@ -68,7 +68,9 @@ final class DoctorPanel extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
         visibleProperty().subscribe(this::write);
-        lab.doctor().diagnosisProperty().subscribe(diagnosis -> write());
+        lab.doctor().diagnosisProperty().subscribe(diagnosis -> follow());
+        hoverProperty().subscribe(this::follow);
+        findings.focusWithinProperty().subscribe(this::follow);
         texts.follow(this::write);
     }
 
@@ -77,6 +79,13 @@ final class DoctorPanel extends VBox {
         if (isVisible() && event.getCode() == KeyCode.ESCAPE) {
             setVisible(false);
             event.consume();
+        }
+    }
+
+    /// Writes what is new, but not under the hand of who reads it or is about to press a button.
+    private void follow() {
+        if (!isHover() && !findings.isFocusWithin()) {
+            write();
         }
     }
 

@@ -13,6 +13,7 @@ import dcganlab.view.text.LineMarks;
 import dcganlab.view.text.ShownWords;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -69,6 +70,7 @@ class HelpJourneyTest extends JourneyFixture {
         assertEquals(4, topics.size());
         press(robot, KeyCode.DIGIT1, KeyCode.ESCAPE);
         assertFalse(help(robot).isVisible());
+        assertEquals(List.of(), ((Parent) help(robot)).getChildrenUnmodifiable(), "costs no pulse");
         assertSame(focus, help(robot).getScene().getFocusOwner());
         robot.clickOn("#help-open");
         assertTrue(help(robot).isVisible());

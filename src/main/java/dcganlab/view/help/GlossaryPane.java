@@ -3,6 +3,7 @@ package dcganlab.view.help;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.Language;
+import dcganlab.model.Texts;
 import dcganlab.model.glossary.Term;
 import dcganlab.view.text.LineMarks;
 import dcganlab.view.text.ShownTexts;
@@ -14,7 +15,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All terms with what they mean, and a field that finds some: by a part of the word in any
@@ -24,8 +30,21 @@ final class GlossaryPane extends VBox {
     private final TextField field = new TextField();
     private final Label none = new Label();
 
+    /// What a word is looked for in.
+    private final Map<Term, String> all = new EnumMap<>(Term.class);
+
     GlossaryPane(ShownTexts texts) {
         this.texts = texts;
+        List<Texts> languages = Arrays.stream(Language.values()).map(Language::texts).toList();
+        for (Term term : Term.values()) {
+            all.put(
+                    term,
+                    languages.stream()
+                            .flatMap(each ->
+                                    Stream.of(each.of(term.word()), each.of(term.meaning())))
+                            .map(text -> text.toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining("\n")));
+        }
         getStyleClass().add("glossary");
         field.setId("glossary-field");
         field.promptTextProperty().bind(texts.bound("view.help.find"));
@@ -89,10 +108,7 @@ final class GlossaryPane extends VBox {
 
     private boolean isMeant(Term term, String wanted) {
         String part = LineMarks.removed(wanted).strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(Language.values())
-                .map(Language::texts)
-                .flatMap(all -> Stream.of(all.of(term.word()), all.of(term.meaning())))
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(part));
+        return Objects.requireNonNull(all.get(term)).contains(part);
     }
 
     /// Goes to the field.

@@ -31,7 +31,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /// Help, over the right side of a place that goes on beside it: what can be done there, what keys
-/// do, and the glossary. F1 opens and closes it.
+/// do, and the glossary. F1 opens and closes it. Closed, it is empty: JavaFX walks through all that
+/// is in a window in each pulse, whether it is seen or not.
 public final class HelpPane extends VBox {
     private static final double WIDTH = 380;
 
@@ -45,17 +46,18 @@ public final class HelpPane extends VBox {
     private final ShownTexts texts;
     private final Supplier<Topic> place;
     private final VBox topic = new VBox();
-    private final GlossaryPane glossary;
+    private final Runnable tour;
     private final StackPane content = new StackPane();
     private final ToggleGroup group = new ToggleGroup();
     private @Nullable Node before;
+    private List<Node> parts = List.of(); // None before it is opened for the first time.
 
     /// @param place where one is when help is opened
     /// @param tour shows the tour again
     public HelpPane(ShownTexts texts, Supplier<Topic> place, Runnable tour) {
         this.texts = texts;
         this.place = place;
-        glossary = new GlossaryPane(texts);
+        this.tour = tour;
         getStyleClass().add("help");
         getStylesheets()
                 .add(
@@ -65,6 +67,13 @@ public final class HelpPane extends VBox {
         setMaxWidth(WIDTH);
         setMinWidth(WIDTH);
         topic.getStyleClass().add("topic");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        texts.follow(this::moved);
+        setVisible(false);
+    }
+
+    private List<Node> build() {
+        GlossaryPane glossary = new GlossaryPane(texts);
         Label title = new Label();
         title.textProperty().bind(texts.bound("view.help.title"));
         title.getStyleClass().add(Styles.TITLE_4);
@@ -88,17 +97,15 @@ public final class HelpPane extends VBox {
         head.getStyleClass().add("head");
         HBox tabs =
                 new Tabs(
-                        tab("place", scrolled(topic), Styles.LEFT_PILL),
-                        tab("keys", scrolled(keys()), Styles.CENTER_PILL),
-                        tab("glossary", glossary, Styles.RIGHT_PILL));
-        VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().setAll(head, tabs, content);
+                        tab("place", scrolled(topic), Styles.LEFT_PILL, () -> {}),
+                        tab("keys", scrolled(keys()), Styles.CENTER_PILL, () -> {}),
+                        tab("glossary", glossary, Styles.RIGHT_PILL, glossary::find));
         group.getToggles().getFirst().setSelected(true);
-        texts.follow(this::explain);
-        setVisible(false);
+        return List.of(head, tabs, content);
     }
 
-    private ToggleButton tab(String key, Node pane, String shape) {
+    /// @param clicked is run when it is chosen by a click
+    private ToggleButton tab(String key, Node pane, String shape, Runnable clicked) {
         ToggleButton tab = new ToggleButton();
         tab.textProperty().bind(texts.bound("view.help." + key));
         tab.setId("help-" + key);
@@ -106,9 +113,7 @@ public final class HelpPane extends VBox {
         tab.setToggleGroup(group);
         tab.setOnAction(e -> {
             tab.setSelected(true); // A click on the chosen one does not free it.
-            if (pane.equals(glossary)) {
-                glossary.find();
-            }
+            clicked.run();
         });
         pane.visibleProperty().bind(tab.selectedProperty());
         content.getChildren().add(pane);
@@ -167,6 +172,10 @@ public final class HelpPane extends VBox {
             close();
         } else {
             before = getScene().getFocusOwner();
+            if (parts.isEmpty()) {
+                parts = build();
+            }
+            getChildren().setAll(parts);
             explain();
             setVisible(true);
             group.getToggles().stream()
@@ -175,7 +184,7 @@ public final class HelpPane extends VBox {
         }
     }
 
-    /// Explains another place, if it is open.
+    /// Explains what is where one is now, if it is open.
     public void moved() {
         if (isVisible()) {
             explain();
@@ -190,6 +199,7 @@ public final class HelpPane extends VBox {
             return false;
         }
         setVisible(false);
+        getChildren().clear();
         if (before != null && before.getScene() != null) {
             before.requestFocus();
         }

@@ -87,8 +87,20 @@ final class Inbox<T> {
         }
     }
 
+    /// Reads at once what has come, on the JavaFX thread, with something that comes there anyway:
+    /// the window then draws both in one pulse.
+    ///
+    /// @param rest after this reading
+    void readAlong(Duration rest) {
+        read(rest.toNanos());
+    }
+
     private void read() {
-        restsUntil = System.nanoTime() + rest.getAsLong();
+        read(rest.getAsLong());
+    }
+
+    private void read(long nanos) {
+        restsUntil = System.nanoTime() + nanos;
         announced.set(false);
         List<T> batch = new ArrayList<>();
         for (T value = values.poll(); value != null; value = values.poll()) {

@@ -107,6 +107,7 @@ public final class LabState implements AutoCloseable {
         run =
                 new PresentRun(
                         threads, factory, library, this.plan, figures, loading, generator, notices);
+        inside.inside().insightProperty().subscribe(insight -> run.looked());
         slowMotion =
                 new SlowMotionState(threads.doorway(), run::record, run.lifecycle().property());
         exports = new Exports(run, latent, renderer, notices);

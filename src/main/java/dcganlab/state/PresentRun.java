@@ -129,6 +129,11 @@ final class PresentRun implements AutoCloseable {
         news.see(places);
     }
 
+    /// Something was seen inside the networks.
+    void looked() {
+        news.looked();
+    }
+
     // What its user does.
 
     void play() {

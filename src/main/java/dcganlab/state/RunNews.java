@@ -47,6 +47,9 @@ final class RunNews implements TrainingObserver {
     /// Where nothing but numbers goes on with the steps.
     private static final Duration REST_OF_NUMBERS = Duration.ofMillis(100);
 
+    /// Where looks into the networks come more often, and the numbers with them.
+    private static final Duration REST_BESIDE_LOOKS = Duration.ofMillis(300);
+
     private static final long NOTHING = -1;
 
     private final PresentRun run;
@@ -73,6 +76,14 @@ final class RunNews implements TrainingObserver {
     /// The window shows these places.
     void see(Set<Place> places) {
         rest = places.contains(Place.SAMPLES) ? REST : REST_OF_NUMBERS;
+        events.hurry();
+    }
+
+    /// What is seen inside the networks is drawn now, and the newest steps with it.
+    void looked() {
+        if (playing) {
+            events.readAlong(REST_BESIDE_LOOKS);
+        }
     }
 
     private sealed interface Event {

@@ -10,6 +10,7 @@ import dcganlab.view.inside.DiagramPicture;
 import dcganlab.view.inside.InsidePlace;
 import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.runs.RunsPlace;
+import dcganlab.view.tabs.Card;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 import dcganlab.view.train.TrainPlace;
@@ -20,6 +21,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +49,7 @@ final class Places {
     private final LabState lab;
     private final ShownTexts texts;
     private final List<Supplier<? extends Node>> content;
-    private final Node[] built;
+    private final List<@Nullable Node> built;
     private final StackPane centre = new StackPane();
     private final ToggleGroup group = new ToggleGroup();
     private final HBox tabs;
@@ -56,7 +61,7 @@ final class Places {
         this.lab = lab;
         this.texts = texts;
         this.content = content;
-        built = new Node[content.size()];
+        built = new ArrayList<>(Collections.nCopies(content.size(), null));
         tabs =
                 new HBox(
                         tab("train", 0, Styles.LEFT_PILL),
@@ -130,13 +135,17 @@ final class Places {
     }
 
     private void show(int place) {
-        if (built[place] == null) {
-            built[place] = content.get(place).get();
-            built[place].setVisible(false); // A place does something when it comes into sight.
-            centre.getChildren().add(built[place]);
+        Node come = built.get(place);
+        if (come == null) {
+            come = content.get(place).get();
+            come.setVisible(false); // A place does something when it comes into sight.
+            built.set(place, come);
+            centre.getChildren().add(new Card(come));
         }
-        for (Node each : centre.getChildren()) {
-            each.setVisible(each.equals(built[place]));
+        for (Node each : built) {
+            if (each != null) {
+                each.setVisible(each.equals(come));
+            }
         }
         this.place = place;
         lab.see(SEEN.get(place));
@@ -148,36 +157,26 @@ final class Places {
     /// @param index of the panel, from 0
     /// @return whether there is such a panel
     boolean enlarge(int index) {
-        return centre.getChildren().stream()
-                .filter(Node::isVisible)
-                .anyMatch(place ->
-                        switch (place) {
-                            case TrainPlace shown -> shown.enlarge(index);
-                            case LatentPlace shown -> shown.enlarge(index);
-                            default -> false;
-                        });
+        return switch (built.get(place)) {
+            case TrainPlace train -> train.enlarge(index);
+            case LatentPlace latent -> latent.enlarge(index);
+            case null, default -> false;
+        };
     }
 
     /// The charts of the place that is shown.
     List<ExportableChart> exportable() {
-        return centre.getChildren().stream()
-                .filter(Node::isVisible)
-                .<ExportableChart>mapMulti((place, charts) -> {
-                    switch (place) {
-                        case TrainPlace shown -> shown.exportable().forEach(charts);
-                        case RunsPlace shown -> shown.exportable().forEach(charts);
-                        default -> {}
-                    }
-                })
-                .toList();
+        return switch (built.get(place)) {
+            case TrainPlace train -> train.exportable();
+            case RunsPlace runs -> runs.exportable();
+            case null, default -> List.of();
+        };
     }
 
     /// The diagram of the place that is shown, if it has one.
     Optional<DiagramPicture> diagram() {
-        return centre.getChildren().stream()
-                .filter(Node::isVisible)
-                .filter(InsidePlace.class::isInstance)
-                .map(place -> ((InsidePlace) place).picture())
-                .findFirst();
+        return built.get(place) instanceof InsidePlace inside
+                ? Optional.of(inside.picture())
+                : Optional.empty();
     }
 }

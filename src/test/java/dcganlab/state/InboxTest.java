@@ -73,6 +73,17 @@ class InboxTest {
     }
 
     @Test
+    void whatIsReadAlongWithSomethingElseWaitsForNoTaskAndRestsAsLongAsThatSays() {
+        Inbox<Integer> inbox = inbox(Duration.ZERO);
+        inbox.readAlong(Duration.ofDays(1));
+        inbox.putLater(2);
+        assertNull(doorway.poll());
+        inbox.readAlong(Duration.ZERO);
+
+        assertEquals(List.of(List.of(1), List.of(2)), batches);
+    }
+
+    @Test
     void howeverOftenItIsReadInBetweenOneTimerRuns() {
         BlockingQueue<Runnable> timers = new LinkedBlockingQueue<>();
         Inbox<Integer> inbox =

@@ -110,10 +110,12 @@ public final class ModeTabs extends VBox {
             pane = modes.get(place).content().get();
             pane.setVisible(false); // It does something when it comes into sight.
             built.set(place, pane);
-            panes.getChildren().add(pane);
+            panes.getChildren().add(new Card(pane));
         }
-        for (Node each : panes.getChildren()) {
-            each.setVisible(each.equals(pane));
+        for (Node each : built) {
+            if (each != null) {
+                each.setVisible(each.equals(pane));
+            }
         }
         modes.get(place).seen().accept(true);
     }

@@ -1,9 +1,11 @@
 #!/bin/bash
-# Brings about on purpose what the doctor looks for, and healthy runs, three seeds each.
-#   bring-about.sh FOLDER FASHION_MNIST GREY_PHOTOS SMALL_PICTURES FEW_IMAGES BLACK_IMAGES
+# Brings about on purpose what the doctor looks for, and healthy runs, with some seeds each.
+#   bring-about.sh FOLDER FASHION_MNIST GREY_PHOTOS SMALL_PICTURES FEW_IMAGES BLACK_IMAGES [SEED…]
 # Runs are called SYMPTOM--CAUSE-SEED, as DoctorCalibration wants them. About a minute each on two cores.
 set -u
 out=$1 fashion=$2 grey=$3 small=$4 few=$5 black=$6
+shift 6
+seeds=("${@:-1}")
 lab=${LAB:-dcgan-lab}
 train() { # name steps words…
   local name=$1 steps=$2
@@ -11,7 +13,7 @@ train() { # name steps words…
   [ -d "$out/$name" ] || $lab train --preset classroom --width 16 --steps "$steps" --quality-every 3 \
     --checkpoint-every 20 --out "$out/$name" "$@"
 }
-for seed in 1 2 3; do
+for seed in "${seeds[@]}"; do
   own=(--seed $seed)
   portraits=(--data portraits "${own[@]}")
   both() { echo "--set learning-rate-d=$1 --set learning-rate-g=$2"; }
@@ -24,7 +26,7 @@ for seed in 1 2 3; do
   train discriminator_wins--five-steps-$seed 450 "${portraits[@]}" --set discriminator-steps=5 $(both 0.001 0.0002)
   train mode_collapse--kernel-2-$seed 450 "${portraits[@]}" --set kernel=2
   train wrong_range--sigmoid-$seed 450 "${portraits[@]}" --set output-g=sigmoid
-  train oscillation--beta-$seed 450 "${portraits[@]}" --set beta1=0.95 --set averaged=false $(both 0.002 0.002)
+  train oscillation--beta-$seed 900 "${portraits[@]}" --set beta1=0.95 --set averaged=false $(both 0.002 0.002)
   train weights_collapse--deviation-$seed 450 "${portraits[@]}" --set deviation=0.5
   train no_batch_norm--none-in-g-$seed 600 "${portraits[@]}" --set batch-norm-g=false
   train no_progress--dense-$seed 900 "${portraits[@]}" --set dense=all

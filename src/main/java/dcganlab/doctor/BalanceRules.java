@@ -16,6 +16,13 @@ final class BalanceRules {
     /// and least squares).
     private static final double NEVER_FOOLED = 0.04;
 
+    /// Where verdicts are below this, a discriminator that knows less has won, too: a few images
+    /// that it mistakes raise its loss, and teach the generator nothing.
+    private static final double HARDLY_EVER_FOOLED = 0.02;
+
+    /// That less.
+    private static final double KNOWS_NEARLY = 0.1;
+
     /// The same of the hinge loss, whose margin is a verdict of sigmoid(-1) = 0.27.
     private static final double BEHIND_MARGIN = 0.2;
 
@@ -36,10 +43,13 @@ final class BalanceRules {
     static List<Evidence> discriminatorWins(Moment moment) {
         StepWindow recent = moment.recent();
         double ignorance = moment.floor().ignorance(recent.lossD());
-        double fooled = moment.floor().loss() == Loss.HINGE ? BEHIND_MARGIN : NEVER_FOOLED;
-        return ignorance < KNOWS && recent.dGz() < fooled
+        boolean hinge = moment.floor().loss() == Loss.HINGE;
+        boolean hardlyEver = !hinge && recent.dGz() < HARDLY_EVER_FOOLED;
+        double knows = hardlyEver ? KNOWS_NEARLY : KNOWS;
+        double fooled = hinge ? BEHIND_MARGIN : hardlyEver ? HARDLY_EVER_FOOLED : NEVER_FOOLED;
+        return ignorance < knows && recent.dGz() < fooled
                 ? List.of(
-                        moment.below(Curve.LOSS_D, ignorance, KNOWS),
+                        moment.below(Curve.LOSS_D, ignorance, knows),
                         moment.below(Curve.D_GZ, recent.dGz(), fooled))
                 : Rule.NOTHING;
     }
@@ -87,7 +97,7 @@ final class BalanceRules {
         Progress progress = Progress.of(moment);
         return progress != null && progress.standsStillFarAway()
                 ? List.of(
-                        moment.above(Curve.DISTANCE, progress.ratio(), Progress.FAR),
+                        moment.above(Curve.DISTANCE, progress.ratio(), progress.far()),
                         moment.below(Curve.PROGRESS, progress.fallen(), Progress.LEAST))
                 : Rule.NOTHING;
     }

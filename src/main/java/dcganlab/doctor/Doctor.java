@@ -52,9 +52,10 @@ public final class Doctor {
         if (progress == null || progress.standsStillFarAway()) { // It is said when it is sure.
             return Examination.State.EARLY;
         }
-        return progress.fallen() > Progress.LEAST
-                ? Examination.State.IMPROVING
-                : Examination.State.STEADY;
+        if (progress.fallen() > Progress.LEAST) {
+            return Examination.State.IMPROVING;
+        }
+        return progress.sure() ? Examination.State.STEADY : Examination.State.EARLY;
     }
 
     /// What one rule says in the course of a run.

@@ -17,6 +17,9 @@ final class Moment {
     /// Windows over which is averaged, 200 steps.
     private static final int AVERAGED = 4;
 
+    /// Steps before which pictures are hardly any.
+    private static final long FORMED = 100;
+
     /// Steps before which pictures are too young.
     private static final long YOUNG = 250;
 
@@ -89,11 +92,27 @@ final class Moment {
         return quality.isEmpty() ? null : quality.getLast();
     }
 
+    /// What was measured of pictures that training has formed: any later ones come nearer to real
+    /// images than the first of all.
+    List<QualityMetrics> formedPictures() {
+        return quality.stream().filter(each -> each.step() - since >= FORMED).toList();
+    }
+
     /// What was measured last of pictures that are old enough to be judged: they begin all alike
     /// and grainy. Null before the first time.
     @Nullable QualityMetrics grownPictures() {
         QualityMetrics last = pictures();
-        return last == null || last.step() - since < YOUNG ? null : last;
+        return last == null || young(last) ? null : last;
+    }
+
+    /// The same of those that were measured before; null before the second time.
+    @Nullable QualityMetrics grownPicturesBefore() {
+        QualityMetrics last = quality.size() < 2 ? null : quality.get(quality.size() - 2);
+        return last == null || young(last) ? null : last;
+    }
+
+    private boolean young(QualityMetrics pictures) {
+        return pictures.step() - since < YOUNG;
     }
 
     /// The numbers that the last 200 steps measured of a network's stages, the least first.

@@ -21,6 +21,13 @@ final class PictureRules {
     /// settle.
     private static final double RESTLESS = 0.7;
 
+    /// So are those that move by more than so many times as far as they are from each other.
+    private static final double TOGETHER = 1.25;
+
+    /// Steps from one to the next in which healthy pictures move by less. In thousands of steps
+    /// they become others.
+    private static final long FEW_STEPS = 150;
+
     /// Measurements in a row that have to be restless.
     private static final int IN_A_ROW = 3;
 
@@ -51,19 +58,37 @@ final class PictureRules {
                 moment.above(Curve.LIKENESS, pictures.msSsim(), limit));
     }
 
+    /// Either several measurements in a row of pictures that few steps have changed too much, or
+    /// one of pictures that have all moved together. However many steps lie between two
+    /// measurements, that does not happen to healthy ones: pictures that have nothing to do with
+    /// each other are no farther apart than those of different points.
     static List<Evidence> oscillation(Moment moment) {
-        List<QualityMetrics> all = moment.quality();
-        if (all.size() < IN_A_ROW || moment.grownPictures() == null) {
+        QualityMetrics pictures = moment.grownPictures();
+        if (pictures == null) {
             return Rule.NOTHING;
         }
-        double least =
-                all.subList(all.size() - IN_A_ROW, all.size()).stream()
-                        .mapToDouble(each -> each.signs().change())
-                        .min()
-                        .orElse(Double.NaN);
-        return least > RESTLESS
-                ? List.of(moment.above(Curve.CHANGE, least, RESTLESS))
+        double least = leastOfFewSteps(moment.quality());
+        if (least > RESTLESS) {
+            return List.of(moment.above(Curve.CHANGE, least, RESTLESS));
+        }
+        PictureSigns signs = pictures.signs();
+        double together = Math.max(RESTLESS, TOGETHER * signs.variety());
+        return moment.grownPicturesBefore() != null && signs.change() > together
+                ? List.of(moment.above(Curve.CHANGE, signs.change(), together))
                 : Rule.NOTHING;
+    }
+
+    /// The least change of those in a row; `NaN` if there are fewer, or many steps lie between two.
+    private static double leastOfFewSteps(List<QualityMetrics> all) {
+        if (all.size() <= IN_A_ROW) {
+            return Double.NaN;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = all.size() - IN_A_ROW; i < all.size(); i++) {
+            boolean few = all.get(i).step() - all.get(i - 1).step() <= FEW_STEPS;
+            least = Math.min(least, few ? all.get(i).signs().change() : Double.NaN);
+        }
+        return least;
     }
 
     static List<Evidence> saturated(Moment moment) {

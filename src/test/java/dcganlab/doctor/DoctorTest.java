@@ -66,6 +66,18 @@ class DoctorTest {
     }
 
     @Test
+    void aDiscriminatorThatIsHardlyEverFooledWinsThoughItKnowsLess() {
+        patient.lossD = step -> 0.11; // 0.08 of what guessing costs
+        patient.dGz = step -> 0.015;
+        assertEquals(Set.of(Symptom.DISCRIMINATOR_WINS), seen());
+        patient.dGz = step -> 0.025;
+        assertEquals(Set.of(), seen());
+        patient.dGz = step -> 0.015;
+        patient.lossD = step -> 0.15; // 0.11
+        assertEquals(Set.of(), seen());
+    }
+
+    @Test
     void itsLossIsHeldAgainstTheFloorOfTheLabel() {
         patient.with(PlanFields.REAL_LABEL, 0.9);
         patient.lossD = step -> 0.325 + 0.05;
@@ -117,6 +129,17 @@ class DoctorTest {
         assertEquals(State.STEADY, Doctor.examine(patient.measured()).state());
     }
 
+    @Test
+    void ofFewMeasurementsPicturesHaveToBeFartherAwayThatDoNotImprove() {
+        patient.measuredEvery = 300;
+        patient.distance = step -> step < 100 ? 210 : 135; // 3.2 times what real images have
+        assertEquals(Set.of(Symptom.NO_PROGRESS), seen());
+        patient.distance = step -> step < 100 ? 210 : 120; // 2.9 times
+        assertEquals(Set.of(), seen());
+        patient.distance = step -> step < 100 ? 210 : 180 - step / 20; // still falls by 9 %
+        assertEquals(Set.of(), seen());
+    }
+
     private void balance() {
         patient.lossD = step -> 1.35;
         patient.lossG = step -> 0.8;
@@ -164,6 +187,20 @@ class DoctorTest {
     void picturesThatKeepChangingDoNotSettle() {
         patient.change = 0.9;
         assertEquals(Set.of(Symptom.OSCILLATION), seen());
+        patient.change = 0.65;
+        assertEquals(Set.of(), seen());
+    }
+
+    @Test
+    void overManyStepsPicturesMayBecomeOthersButNotMoveTogether() {
+        patient.measuredEvery = 160;
+        patient.change = 1.1;
+        assertEquals(Set.of(), seen());
+        patient.change = 1.25; // as a part of 0.95, their distance from each other: 1.32
+        assertEquals(Set.of(Symptom.OSCILLATION), seen());
+        patient.variety = 0.4;
+        patient.change = 0.65; // Little, whatever it is compared with.
+        assertEquals(Set.of(), seen());
     }
 
     @Test

@@ -21,7 +21,7 @@ final class QualityBench implements Turns.Beside, QualityWatch.Reader, AutoClose
     QualityBench(DcganTrainer trainer, long length) {
         this.trainer = trainer;
         turns = new Turns(TURNS, 0, length);
-        watch.begin(trainer.images(), trainer::generatorCopy, this);
+        watch.begin(trainer, this);
     }
 
     /// The part of its speed that training loses.

@@ -19,7 +19,7 @@ final class QualityRows implements QualityWatch.Reader, AutoCloseable {
         this.terminal = terminal;
         this.run = run;
         watch = new QualityWatch(interval);
-        watch.begin(trainer.images(), trainer::generatorCopy, this);
+        watch.begin(trainer, this);
         watch.training(true);
     }
 

@@ -87,11 +87,37 @@ public record ChosenFiles(Path path, String part, int tile) implements ImageSour
         }
         Parts parts = new Parts(tree, found, tile);
         FoundSet chosen = parts.chosen(part);
-        ImageSet images = chosen.load(preparation, load).ofKind(chosen.kind());
+        ImageSet images =
+                holdingOut(
+                                chosen.load(preparation, load),
+                                tree.forwardOnly() ? null : found.tests(chosen),
+                                preparation,
+                                load)
+                        .ofKind(chosen.kind());
         return images.remarking(Remarks.of(images))
                 .skipping(tree.skipped())
                 .skipping(parts.aside(chosen))
                 .among(parts.names().size() > 1 ? parts.names() : List.of());
+    }
+
+    /// Images with those beside them for testing. If these cannot be read, the others still can.
+    private static ImageSet holdingOut(
+            ImageSet images, @Nullable FoundSet tests, Preparation preparation, Load load)
+            throws LabException {
+        if (tests == null || !tests.canBeSampled()) {
+            return images;
+        }
+        try {
+            return HeldOut.beside(images, tests.load(preparation, load.sampling(HeldOut.MOST)));
+        } catch (IOException | LabException e) {
+            return images.remarking(List.of(Message.of("data.noHeldOut", reason(e))));
+        }
+    }
+
+    private static Message reason(Exception failure) {
+        return failure instanceof LabException lab
+                ? lab.reason()
+                : ReadFailure.reason((IOException) failure);
     }
 
     private ImageSet inside(DataFile file, Preparation preparation, Load load, int depth)

@@ -27,6 +27,11 @@ public interface FoundSet {
         return false;
     }
 
+    /// Whether some images can be had without loading all of them, see {@link Load#sampling}.
+    default boolean canBeSampled() {
+        return false;
+    }
+
     /// Loads every image, brought to one size, into memory, while the tree of its files is open.
     ///
     /// @throws IOException if a file cannot be read

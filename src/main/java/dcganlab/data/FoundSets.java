@@ -87,6 +87,13 @@ record FoundSets(
         return training.isEmpty() ? testing : training;
     }
 
+    /// The set to test what another one taught; null if it is not sure which one that is.
+    @Nullable FoundSet tests(FoundSet taught) {
+        return training.size() == 1 && training.contains(taught) && !testing.isEmpty()
+                ? testing.getFirst()
+                : null;
+    }
+
     /// All files that belong to a set.
     Set<DataFile> files() {
         Set<DataFile> files = new HashSet<>();

@@ -90,6 +90,13 @@ public final class ImageSet {
         return with(findings.tiled(sides));
     }
 
+    /// The same images, beside which others lie for testing.
+    ///
+    /// @param others some of these, of the images' shape
+    public ImageSet holdingOut(Pictures others) {
+        return with(findings.holdingOut(others));
+    }
+
     public String name() {
         return name;
     }
@@ -144,6 +151,12 @@ public final class ImageSet {
     /// Sides of the sprites that the images may be sheets of, the likeliest first; most often none.
     public List<Integer> tileSides() {
         return findings.tileSides();
+    }
+
+    /// Some images, at most {@link HeldOut#MOST}, of those that lie beside these for testing:
+    /// nobody learns from them. None if there are none, or they cannot be had cheaply.
+    public @Nullable Pictures heldOut() {
+        return findings.heldOut();
     }
 
     /// By which the same images in the same order are known again: their number, and the CRC-32C of

@@ -19,6 +19,7 @@ public final class Load {
 
     private final LoadProgress progress;
     private final MemoryBudget memory;
+    private final int most;
     private volatile int total = -1;
     private volatile boolean failed;
     private int done;
@@ -28,8 +29,43 @@ public final class Load {
     }
 
     Load(LoadProgress progress, MemoryBudget memory) {
+        this(progress, memory, Integer.MAX_VALUE);
+    }
+
+    private Load(LoadProgress progress, MemoryBudget memory, int most) {
         this.progress = progress;
         this.memory = memory;
+        this.most = most;
+    }
+
+    /// A load of about so many images, which is over when this one is. Its progress is not told.
+    ///
+    /// @param images at most twice as many
+    public Load sampling(int images) {
+        LoadProgress silent =
+                new LoadProgress() {
+                    @Override
+                    public void loaded(int done, int total) {}
+
+                    @Override
+                    public boolean cancelled() {
+                        return over();
+                    }
+                };
+        return new Load(silent, memory, images);
+    }
+
+    /// Refuses more images than fit, before memory is asked for.
+    ///
+    /// @param images how many there are, of which perhaps only some are asked for
+    /// @throws LabException as {@link MemoryBudget#require} says
+    public void require(long images, Preparation preparation) throws LabException {
+        memory.require(Math.min(images, 2L * most), preparation);
+    }
+
+    /// Of so many images, how many lie from one to keep to the next, if only some are asked for.
+    int stride(int images) {
+        return Math.max(1, images / most);
     }
 
     /// The memory that its images may fill.

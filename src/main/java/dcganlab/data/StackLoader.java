@@ -10,9 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Loads stacks of images. One thread at a time reads a block of records from the stream, all make
-/// squares of them; so nothing is held but the result and a block for each thread, and a stream
-/// that never ends is read only as far as its header says.
+/// Loads stacks of images, or some of them if the load asks for no more. One thread at a time reads
+/// a block of records from the stream, all make squares of them; so nothing is held but the result
+/// and a block for each thread, and a stream that never ends is read only as far as its header
+/// says.
 public final class StackLoader {
     private static final int BLOCK_BYTES = 1 << 18;
 
@@ -20,12 +21,14 @@ public final class StackLoader {
     private final Square square;
     private final byte[][] images;
     private final int[] labels;
+    private final int stride;
 
     private StackLoader(Load load, Preparation preparation, int count) {
         this.load = load;
         square = new Square(preparation);
-        images = new byte[count][];
-        labels = new int[count];
+        stride = load.stride(count);
+        images = new byte[Math.ceilDiv(count, stride)][];
+        labels = new int[images.length];
     }
 
     /// Loads the stacks into one set, in their order.
@@ -40,7 +43,7 @@ public final class StackLoader {
             Load load)
             throws LabException {
         long count = stacks.stream().mapToLong(ImageStack::count).sum();
-        load.memory().require(count, preparation);
+        load.require(count, preparation);
         load.begin(Math.toIntExact(count));
         StackLoader loader = new StackLoader(load, preparation, Math.toIntExact(count));
         // Read as they lie in an archive, kept as they were asked for.
@@ -86,8 +89,11 @@ public final class StackLoader {
             for (int k = 0; k < block.count; k++) {
                 int index = block.first + k;
                 int at = k * length;
-                images[start + index] = square.of(stack.image(records, at));
-                labels[start + index] = stack.label(index, records, at);
+                if ((start + index) % stride == 0) {
+                    int place = (start + index) / stride;
+                    images[place] = square.of(stack.image(records, at));
+                    labels[place] = stack.label(index, records, at);
+                }
             }
             load.done(block.count);
             block = blocks.next(records);

@@ -55,7 +55,7 @@ final class Advices {
                     lower(lower(settings, PlanFields.LEARNING_RATE_D), PlanFields.LEARNING_RATE_G)
                             .with(PlanFields.BETA1, PlanFields.BETA1.paper())
                             .with(PlanFields.AVERAGED, true);
-            case FEW_IMAGES -> settings.with(PlanFields.DIFF_AUGMENT, DiffAugment.ALL);
+            case FEW_IMAGES, BY_HEART -> settings.with(PlanFields.DIFF_AUGMENT, DiffAugment.ALL);
             case LOW_LABEL -> settings.with(PlanFields.REAL_LABEL, SMOOTH);
             case WRONG_RANGE, CHECKERBOARD, NO_BATCH_NORM, NEARLY_BLACK, LARGE_BATCH, GREY_IMAGES ->
                     settings;

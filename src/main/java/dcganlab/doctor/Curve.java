@@ -38,6 +38,9 @@ public enum Curve {
     RATE_G,
     /// Largest singular value of a layer, as a multiple of what it was early on.
     SINGULAR,
+    /// By how much more real the discriminator takes images that it learns from than others of the
+    /// same kind.
+    KNOWN,
     /// How many images there are.
     IMAGES,
     /// Images in a batch, as a part of all.

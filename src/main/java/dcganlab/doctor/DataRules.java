@@ -11,6 +11,10 @@ final class DataRules {
     /// Fewer images are soon known by heart.
     private static final double FEW = 300;
 
+    /// A discriminator that takes what it learns from for so much more real than other images knows
+    /// it by heart.
+    private static final double BY_HEART = 0.2;
+
     /// A batch with more than this part of all images.
     private static final double LARGE = 0.25;
 
@@ -30,6 +34,17 @@ final class DataRules {
         return images < FEW && moment.settings().get(PlanFields.DIFF_AUGMENT) == DiffAugment.NONE
                 ? List.of(moment.below(Curve.IMAGES, images, FEW))
                 : Rule.NOTHING;
+    }
+
+    /// Where images are held out. The mean of several measurements: each is of a few images.
+    static List<Evidence> byHeart(Moment moment) {
+        double gap =
+                moment.recentQuality().stream()
+                        .mapToDouble(each -> each.verdicts().gap())
+                        .filter(Double::isFinite)
+                        .average()
+                        .orElse(Double.NaN);
+        return gap > BY_HEART ? List.of(moment.above(Curve.KNOWN, gap, BY_HEART)) : Rule.NOTHING;
     }
 
     static List<Evidence> largeBatch(Moment moment) {

@@ -17,6 +17,8 @@ final class Moment {
     /// Windows over which is averaged, 200 steps.
     private static final int AVERAGED = 4;
 
+    private static final int SEVERAL = 3;
+
     /// Steps before which pictures are hardly any.
     private static final long FORMED = 100;
 
@@ -85,6 +87,11 @@ final class Moment {
     /// What was measured of the pictures with these settings.
     List<QualityMetrics> quality() {
         return quality;
+    }
+
+    /// The newest measurements of them, at most three.
+    List<QualityMetrics> recentQuality() {
+        return quality.subList(Math.max(0, quality.size() - SEVERAL), quality.size());
     }
 
     /// What was measured last of them; null before the first time.

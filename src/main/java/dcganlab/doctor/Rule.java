@@ -36,6 +36,7 @@ record Rule(Symptom symptom, Look look) {
                     new Rule(Symptom.CHECKERBOARD, PictureRules::checkerboard),
                     new Rule(Symptom.NEARLY_BLACK, DataRules::nearlyBlack),
                     new Rule(Symptom.FEW_IMAGES, DataRules::fewImages),
+                    new Rule(Symptom.BY_HEART, DataRules::byHeart),
                     new Rule(Symptom.LARGE_BATCH, DataRules::largeBatch),
                     new Rule(Symptom.GREY_IMAGES, DataRules::grey),
                     new Rule(Symptom.LOW_LABEL, DataRules::lowLabel));

@@ -46,6 +46,8 @@ public enum Symptom {
     NEARLY_BLACK,
     /// There are too few images to learn from: the discriminator learns them by heart.
     FEW_IMAGES,
+    /// The discriminator knows by heart what it learns from.
+    BY_HEART,
     /// A batch holds too large a part of all images.
     LARGE_BATCH,
     /// The images are grey, but the networks draw three colours.

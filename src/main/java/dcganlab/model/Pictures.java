@@ -33,12 +33,17 @@ public record Pictures(int count, int channels, int size, byte[] pixels) {
     ///
     /// @param picture 0 to count - 1
     public Pictures only(int picture) {
+        return range(picture, picture + 1);
+    }
+
+    /// Those from one up to another.
+    ///
+    /// @param from 0 to count
+    /// @param to from to count, not among them
+    public Pictures range(int from, int to) {
         int length = channels * size * size;
         return new Pictures(
-                1,
-                channels,
-                size,
-                Arrays.copyOfRange(pixels, picture * length, (picture + 1) * length));
+                to - from, channels, size, Arrays.copyOfRange(pixels, from * length, to * length));
     }
 
     /// Several together, one after another; all of one shape.

@@ -11,13 +11,26 @@ package dcganlab.model;
 ///   near 1 if all look alike
 /// @param msSsimReal the same of pairs of real images
 /// @param signs what else was seen in the pictures
+/// @param verdicts what the discriminator thought of images that it learns from, and of others
 public record QualityMetrics(
         long step,
         double swd,
         double swdReal,
         double msSsim,
         double msSsimReal,
-        PictureSigns signs) {
+        PictureSigns signs,
+        Verdicts verdicts) {
+    /// Without images that are held out.
+    public QualityMetrics(
+            long step,
+            double swd,
+            double swdReal,
+            double msSsim,
+            double msSsimReal,
+            PictureSigns signs) {
+        this(step, swd, swdReal, msSsim, msSsimReal, signs, Verdicts.NONE);
+    }
+
     /// What older labs measured.
     public QualityMetrics(long step, double swd, double swdReal, double msSsim, double msSsimReal) {
         this(step, swd, swdReal, msSsim, msSsimReal, PictureSigns.NONE);

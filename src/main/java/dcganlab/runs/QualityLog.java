@@ -3,6 +3,7 @@ package dcganlab.runs;
 import dcganlab.model.LabException;
 import dcganlab.model.PictureSigns;
 import dcganlab.model.QualityMetrics;
+import dcganlab.model.Verdicts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,10 @@ public final class QualityLog {
     static final StepTable TABLE =
             new StepTable(
                     "step,swd,swd_real,ms_ssim,ms_ssim_real,variety,change,peak,peak_real,"
-                            + "extreme,extreme_real,colour_real,light_real",
+                            + "extreme,extreme_real,colour_real,light_real,"
+                            + "d_learnt,d_held_out",
                     Pattern.compile(
-                            "\\d{1,18}(,(-?\\d{1,9}\\.\\d{1,9}|NaN)){4}(,(\\d{1,9}\\.\\d{1,9})?){8}"),
+                            "\\d{1,18}(,(-?\\d{1,9}\\.\\d{1,9}|NaN)){4}(,(\\d{1,9}\\.\\d{1,9})?){10}"),
                     StepTable.Steps.SOME);
 
     private QualityLog() {}
@@ -67,7 +69,9 @@ public final class QualityLog {
                     signs.extreme(),
                     signs.extremeReal(),
                     signs.colourReal(),
-                    signs.lightReal()
+                    signs.lightReal(),
+                    metrics.verdicts().learnt(),
+                    metrics.verdicts().heldOut()
                 }) {
             row.append(',').append(cell(sign));
         }
@@ -95,7 +99,8 @@ public final class QualityLog {
                         sign(cells[9]),
                         sign(cells[10]),
                         sign(cells[11]),
-                        sign(cells[12])));
+                        sign(cells[12])),
+                new Verdicts(sign(cells[13]), sign(cells[14])));
     }
 
     private static double sign(String cell) {

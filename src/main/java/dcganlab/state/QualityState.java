@@ -80,7 +80,7 @@ public final class QualityState implements AutoCloseable {
         Run begun = new Run();
         current = begun;
         events.put(new Event.Begun(begun));
-        watch.begin(trainer.images(), trainer::generatorCopy, begun);
+        watch.begin(trainer, begun);
     }
 
     /// A run that was measured before is looked at. Belongs to the JavaFX thread.

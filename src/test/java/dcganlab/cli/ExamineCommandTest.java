@@ -19,7 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Recorded runs of the classroom's networks, width 16: one that went well, one with both rates at
-/// 0.01, one with kernels of 2.
+/// 0.01, one with kernels of 2, one with dense layers alone, one whose discriminator learns fifty
+/// times as fast as its generator.
 class ExamineCommandTest {
     private static final Path RUNS = Path.of("src/test/resources/dcganlab/doctor");
 
@@ -29,7 +30,9 @@ class ExamineCommandTest {
     @CsvSource({
         "healthy, ''",
         "rates, rate_d_high rate_g_high",
-        "kernel2, discriminator_wins mode_collapse checkerboard"
+        "kernel2, discriminator_wins mode_collapse checkerboard",
+        "dense, no_progress oscillation",
+        "slow-g, discriminator_wins mode_collapse"
     })
     void whatIsWrongIsFound(String run, String symptoms) {
         assertEquals(

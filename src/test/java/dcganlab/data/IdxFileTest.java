@@ -1,6 +1,7 @@
 package dcganlab.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import dcganlab.data.arrays.ArrayFormat;
 import dcganlab.data.tree.FileTree;
 import dcganlab.model.DataChoice;
 import dcganlab.model.LabException;
+import dcganlab.model.Pictures;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 class IdxFileTest {
@@ -154,6 +157,39 @@ class IdxFileTest {
                         "t10k-images-idx3-ubyte", "Kept for testing.",
                         "t10k-labels-idx1-ubyte", "Kept for testing."),
                 Loading.reasons(set));
+    }
+
+    @Test
+    void someImagesForTestingAreHeldOutSpreadOverAllOfThem() throws Exception {
+        images("train-images-idx3-ubyte", 3, 3);
+        images("t10k-images-idx3-ubyte", 200, 200);
+
+        ImageSet set = Loading.grey(new ChosenFiles(folder));
+
+        assertEquals(3, set.size());
+        Pictures heldOut = Objects.requireNonNull(set.heldOut());
+        assertEquals(HeldOut.MOST, heldOut.count());
+        assertEquals(0, heldOut.only(0).pixels()[0]);
+        assertTrue((heldOut.only(63).pixels()[0] & 0xFF) > 190);
+        assertTrue(
+                Loading.remarks(set).stream()
+                        .anyMatch(remark -> remark.startsWith("One of 64 test images")),
+                () -> Loading.remarks(set).toString());
+    }
+
+    @Test
+    void imagesForTestingThatEndEarlyLeaveTheOthersAlone() throws Exception {
+        images("train-images-idx3-ubyte", 3, 3);
+        images("t10k-images-idx3-ubyte", 200, 100);
+
+        ImageSet set = Loading.grey(new ChosenFiles(folder));
+
+        assertEquals(3, set.size());
+        assertNull(set.heldOut());
+        assertTrue(
+                Loading.remarks(set).stream()
+                        .anyMatch(remark -> remark.startsWith("The test images cannot be read")),
+                () -> Loading.remarks(set).toString());
     }
 
     @Test

@@ -12,6 +12,7 @@ import dcganlab.model.Loss;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.PlanFields;
 import dcganlab.model.SettingsChange;
+import dcganlab.model.Verdicts;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +240,16 @@ class DoctorTest {
         assertEquals(Set.of(Symptom.NEARLY_BLACK), seen());
         patient.images = 100;
         assertEquals(Set.of(Symptom.NEARLY_BLACK, Symptom.LARGE_BATCH), seen());
+    }
+
+    @Test
+    void aDiscriminatorThatThinksMuchLessOfImagesItHasNeverSeenKnowsTheOthersByHeart() {
+        patient.verdicts = new Verdicts(0.75, 0.5);
+        assertEquals(Set.of(Symptom.BY_HEART), seen());
+        patient.verdicts = new Verdicts(0.75, 0.6);
+        assertEquals(Set.of(), seen());
+        patient.verdicts = new Verdicts(0.5, 0.75);
+        assertEquals(Set.of(), seen());
     }
 
     @Test

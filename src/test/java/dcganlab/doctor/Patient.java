@@ -11,6 +11,7 @@ import dcganlab.model.SettingsChange;
 import dcganlab.model.StageStatistics;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
+import dcganlab.model.Verdicts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Patient {
     double extreme = 0.01;
     double colour = 0.2;
     double light = 0.55;
+    Verdicts verdicts = Verdicts.NONE;
     double updateD = 0.012;
     double updateG = 0.018;
     double singular = 1.5;
@@ -105,7 +107,8 @@ final class Patient {
                         extreme,
                         0.01,
                         colour,
-                        light));
+                        light),
+                verdicts);
     }
 
     private StageStatistics stage(long step, Part part) {

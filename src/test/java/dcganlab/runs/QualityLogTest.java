@@ -11,6 +11,7 @@ import dcganlab.model.Message;
 import dcganlab.model.PictureSigns;
 import dcganlab.model.Preset;
 import dcganlab.model.QualityMetrics;
+import dcganlab.model.Verdicts;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,8 @@ class QualityLogTest {
                     41.25,
                     0.375,
                     0.288,
-                    new PictureSigns(1.0625, 0.375, 1.5, 0.875, 0.3, 0.2, 0.125, 0.5));
+                    new PictureSigns(1.0625, 0.375, 1.5, 0.875, 0.3, 0.2, 0.125, 0.5),
+                    new Verdicts(0.75, 0.5));
 
     @TempDir Path folder;
 
@@ -50,8 +52,8 @@ class QualityLogTest {
         QualityLog.append(file(), EARLY);
         assertEquals(
                 """
-                step,swd,swd_real,ms_ssim,ms_ssim_real,variety,change,peak,peak_real,extreme,extreme_real,colour_real,light_real,check
-                5,197.5000,41.2500,0.998000,0.288000,0.50625,,1.25000,0.87500,0.10000,0.20000,0.12500,0.50000,294796482
+                step,swd,swd_real,ms_ssim,ms_ssim_real,variety,change,peak,peak_real,extreme,extreme_real,colour_real,light_real,d_learnt,d_held_out,check
+                5,197.5000,41.2500,0.998000,0.288000,0.50625,,1.25000,0.87500,0.10000,0.20000,0.12500,0.50000,,,2626932075
                 """,
                 Files.readString(file()));
     }
@@ -91,6 +93,20 @@ class QualityLogTest {
         QualityLog.append(copy, LATE);
         assertEquals(List.of(older, LATE), QualityLog.read(copy));
         assertTrue(QualityLog.TABLE.content(copy).isWhole());
+    }
+
+    @Test
+    void aTableFromBeforeImagesWereHeldOutIsRead() throws Exception {
+        Files.writeString(
+                file(),
+                """
+                step,swd,swd_real,ms_ssim,ms_ssim_real,variety,change,peak,peak_real,extreme,extreme_real,colour_real,light_real,check
+                5,197.5000,41.2500,0.998000,0.288000,0.50625,,1.25000,0.87500,0.10000,0.20000,0.12500,0.50000,294796482
+                """);
+        assertEquals(List.of(EARLY), QualityLog.read(file()));
+        TableContent content = QualityLog.TABLE.content(file());
+        assertTrue(content.older());
+        assertEquals(List.of(), content.troubles());
     }
 
     @Test

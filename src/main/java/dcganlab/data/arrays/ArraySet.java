@@ -51,6 +51,11 @@ record ArraySet(
     }
 
     @Override
+    public boolean canBeSampled() {
+        return true;
+    }
+
+    @Override
     public Message kind() {
         LabelledArray first = parts.getFirst();
         ArrayLayout layout = first.layout();
@@ -84,7 +89,7 @@ record ArraySet(
     @Override
     public ImageSet load(Preparation preparation, Load load) throws LabException {
         NumberType type = type();
-        load.memory().require(count(), preparation);
+        load.require(count(), preparation);
         List<Skipped> allSkipped = new ArrayList<>(skipped);
         List<int[]> labels = new ArrayList<>();
         for (LabelledArray part : parts) {

@@ -1,6 +1,7 @@
 package dcganlab.data.pictures;
 
 import dcganlab.data.FoundSet;
+import dcganlab.data.HeldOut;
 import dcganlab.data.ImageSet;
 import dcganlab.data.Load;
 import dcganlab.data.Preparation;
@@ -98,7 +99,38 @@ public record Pictures(FileTree tree, List<DataFile> files, int tile) implements
         if (!sides.isEmpty()) {
             remarks.add(sheetRemark(sides));
         }
-        return set.remarking(remarks).tiled(sides);
+        return holdingOut(set.remarking(remarks).tiled(sides), split, preparation, load);
+    }
+
+    /// Tests are read after the others: not from an archive that only goes forwards.
+    private ImageSet holdingOut(ImageSet set, Split split, Preparation preparation, Load load)
+            throws IOException, LabException {
+        List<DataFile> tests =
+                split.testing().values().stream()
+                        .flatMap(List::stream)
+                        .filter(file -> PictureName.fits(file.name()))
+                        .toList();
+        if (tests.isEmpty() || tree.forwardOnly()) {
+            return set;
+        }
+        PictureLoad some =
+                new PictureLoad(
+                        tree,
+                        HeldOut.someOf(tests),
+                        tile,
+                        preparation,
+                        load.sampling(HeldOut.MOST));
+        some.run();
+        return HeldOut.beside(
+                set,
+                new ImageSet(
+                        name(),
+                        preparation.channels(),
+                        preparation.size(),
+                        some.images(),
+                        new int[0],
+                        List.of(),
+                        List.of()));
     }
 
     /// A line for each folder: there may be thousands of files in it.
@@ -109,15 +141,19 @@ public record Pictures(FileTree tree, List<DataFile> files, int tile) implements
 
     private static List<Message> testRemarks(Split split) {
         List<Message> remarks = new ArrayList<>();
-        split.testing()
-                .forEach((folder, files) -> {
-                    long count =
-                            files.stream().filter(file -> PictureName.fits(file.name())).count();
-                    if (count > 0) {
-                        remarks.add(Message.of("data.keptForTesting", count, folder));
-                    }
-                });
+        remark(split.testing(), "data.keptForTesting", remarks);
+        remark(split.perhapsTesting(), "data.perhapsTesting", remarks);
         return remarks;
+    }
+
+    private static void remark(
+            Map<String, List<DataFile>> folders, String text, List<Message> remarks) {
+        folders.forEach((folder, files) -> {
+            long count = files.stream().filter(file -> PictureName.fits(file.name())).count();
+            if (count > 0) {
+                remarks.add(Message.of(text, count, folder));
+            }
+        });
     }
 
     /// The sides of the tiles of all the images, if they all look like sheets.

@@ -4,6 +4,8 @@ import dcganlab.data.tree.DataFile;
 import dcganlab.data.tree.FolderPurpose;
 import dcganlab.data.tree.PictureName;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,6 +110,34 @@ final class Split {
     /// The files that lie beside the folders for training and for testing, by their folder.
     Map<String, List<DataFile>> others() {
         return others;
+    }
+
+    /// The files to learn from that lie in folders named for testing, by their folder: no folder
+    /// named for training is beside it. None if there are no others.
+    Map<String, List<DataFile>> perhapsTesting() {
+        Map<String, List<DataFile>> perhaps = new LinkedHashMap<>();
+        boolean others = false;
+        for (DataFile file : training) {
+            String path = testingFolder(file);
+            if (path != null) {
+                perhaps.computeIfAbsent(path, key -> new ArrayList<>()).add(file);
+            } else {
+                others |= PictureName.fits(file.name());
+            }
+        }
+        return others ? perhaps : Map.of();
+    }
+
+    /// The path of the outermost folder around a file that is named for testing.
+    private static @Nullable String testingFolder(DataFile file) {
+        String path = "";
+        for (String name : parts(file.folder())) {
+            path = path.isEmpty() ? name : path + '/' + name;
+            if (FolderPurpose.testing(name)) {
+                return path;
+            }
+        }
+        return null;
     }
 
     /// The classes of some of the files for training; empty for those that have none.

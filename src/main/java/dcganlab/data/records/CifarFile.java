@@ -54,6 +54,11 @@ record CifarFile(List<DataFile> images, FileTree tree, boolean forTesting) imple
     }
 
     @Override
+    public boolean canBeSampled() {
+        return true;
+    }
+
+    @Override
     public Message kind() {
         return Message.of("data.kindCifar");
     }

@@ -4,6 +4,7 @@ import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Pictures;
 import dcganlab.model.QualityMetrics;
+import dcganlab.model.Verdicts;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.Torch;
 
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /// The figures of one generator, come by in pieces: the real images' own figures if nobody knows
-/// them yet, the pictures a few at a time, then the generator's figures.
+/// them yet, the pictures a few at a time, the discriminator's verdicts on images that it learns
+/// from and on those that are held out, then the generator's figures.
 final class Measurement implements AutoCloseable {
     /// How long a piece with pictures takes, for others wait meanwhile.
     private static final long SLICE = 8_000_000L; // ns
@@ -25,15 +27,27 @@ final class Measurement implements AutoCloseable {
 
     private final WatchedRun run;
     private final GeneratorCopy copy;
+    private final @Nullable Judging judging;
     private final List<Pictures> slices = new ArrayList<>();
     private int done;
     private long perPicture; // ns
     private @Nullable QualityMetrics result;
 
-    /// @param copy is the measurement's from now on
-    Measurement(WatchedRun run, GeneratorCopy copy) {
+    private Measurement(WatchedRun run, GeneratorCopy copy, @Nullable Judging judging) {
         this.run = run;
         this.copy = copy;
+        this.judging = judging;
+    }
+
+    /// Begins to measure a run as it is now, on its own thread.
+    static Measurement of(WatchedRun run) {
+        GeneratorCopy copy = run.generator();
+        try {
+            return new Measurement(run, copy, run.judging());
+        } catch (RuntimeException | Error e) {
+            copy.close();
+            throw e;
+        }
     }
 
     /// Measures a run at once, on its own thread.
@@ -41,7 +55,7 @@ final class Measurement implements AutoCloseable {
     /// @param work nanoseconds for which the calling thread has computed
     /// @throws LabException if there are too few real images
     static QualityMetrics whole(WatchedRun run, LongSupplier work) throws LabException {
-        try (Measurement measurement = new Measurement(run, run.generator())) {
+        try (Measurement measurement = of(run)) {
             QualityMetrics result = measurement.result();
             while (result == null) {
                 measurement.advance(work);
@@ -69,6 +83,8 @@ final class Measurement implements AutoCloseable {
             run.getReady();
         } else if (done < QualityWatch.PICTURES) {
             draw(work);
+        } else if (judging != null && !judging.isDone()) {
+            judging.advance(work, SLICE);
         } else {
             Pictures pictures = Pictures.joined(slices);
             Quality quality = run.figures().of(pictures);
@@ -79,7 +95,8 @@ final class Measurement implements AutoCloseable {
                             quality.realDistance().mean(),
                             quality.likeness(),
                             quality.realLikeness(),
-                            run.signs().of(pictures));
+                            run.signs().of(pictures),
+                            judging == null ? Verdicts.NONE : judging.verdicts());
         }
     }
 
@@ -98,5 +115,8 @@ final class Measurement implements AutoCloseable {
     @Override
     public void close() {
         copy.close();
+        if (judging != null) {
+            judging.close();
+        }
     }
 }

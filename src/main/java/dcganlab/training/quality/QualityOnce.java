@@ -15,7 +15,7 @@ public final class QualityOnce {
 
     /// @param generator gives copies of the run's generator, asked on the thread that measures
     public QualityOnce(ImageSet images, Supplier<GeneratorCopy> generator) {
-        run = new WatchedRun(images, generator, QualityWatch.Reader.NOBODY);
+        run = new WatchedRun(images, generator, null, QualityWatch.Reader.NOBODY);
     }
 
     /// How good the generator is now.

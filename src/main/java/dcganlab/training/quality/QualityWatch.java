@@ -2,10 +2,14 @@ package dcganlab.training.quality;
 
 import dcganlab.data.ImageSet;
 import dcganlab.model.LabException;
+import dcganlab.model.Loss;
 import dcganlab.model.Message;
+import dcganlab.model.PlanFields;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.WorkTime;
 import dcganlab.nn.GeneratorCopy;
+import dcganlab.nn.NetworksCopy;
+import dcganlab.training.DcganTrainer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,9 +109,31 @@ public final class QualityWatch implements AutoCloseable {
     ///
     /// @param generator gives copies of the run's generator, which are the watch's; asked on the
     ///   thread that calls {@link #stepped}
-    public synchronized void begin(
-            ImageSet images, Supplier<GeneratorCopy> generator, Reader reader) {
-        run = new WatchedRun(images, generator, reader);
+    public void begin(ImageSet images, Supplier<GeneratorCopy> generator, Reader reader) {
+        begin(new WatchedRun(images, generator, null, reader));
+    }
+
+    /// The same, and asks the discriminator too where images are held out.
+    ///
+    /// @param trainer asked on the thread that calls {@link #stepped}
+    public void begin(DcganTrainer trainer, Reader reader) {
+        WatchedRun.Judges judges =
+                new WatchedRun.Judges() {
+                    @Override
+                    public NetworksCopy networks() {
+                        return trainer.networksCopy();
+                    }
+
+                    @Override
+                    public Loss loss() {
+                        return trainer.settings().get(PlanFields.LOSS);
+                    }
+                };
+        begin(new WatchedRun(trainer.images(), trainer::generatorCopy, judges, reader));
+    }
+
+    private synchronized void begin(WatchedRun next) {
+        run = next;
         fresh = true;
         stepped = false;
         wake(); // To let go of what belongs to another run.
@@ -142,7 +168,7 @@ public final class QualityWatch implements AutoCloseable {
             return;
         }
         try {
-            begin(new Measurement(due, due.generator()));
+            begin(Measurement.of(due));
         } catch (RuntimeException | OutOfMemoryError e) {
             stop(due, unexpected(e));
         }

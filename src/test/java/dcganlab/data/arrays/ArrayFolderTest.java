@@ -61,7 +61,13 @@ class ArrayFolderTest {
 
         assertEquals(4, set.size());
         assertEquals(List.of("0", "1"), set.classes());
-        assertEquals(List.of("Ignored in the same file: testX (2, 32, 32)."), Loading.remarks(set));
+        assertEquals(
+                List.of(
+                        "Ignored in the same file: testX (2, 32, 32).",
+                        "One of 2 test images that were compared is among the images to learn from"
+                                + " as well. Tests with them would show nothing: remove them from"
+                                + " one side."),
+                Loading.remarks(set));
     }
 
     @Test

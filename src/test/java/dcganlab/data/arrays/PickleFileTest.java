@@ -3,6 +3,7 @@ package dcganlab.data.arrays;
 import static dcganlab.data.Loading.assertRefused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -64,8 +65,12 @@ class PickleFileTest {
 
         assertEquals("Python pickle, float32 [8, 28, 28]", Loading.kind(set));
         assertEquals(7, set.label(7));
+        assertTrue(
+                Loading.remarks(set)
+                        .contains("Ignored in the same file: valid x (3, 784), test x (2, 784)."));
         assertEquals(
-                "Ignored in the same file: valid x (3, 784), test x (2, 784).",
+                "3 of 3 test images that were compared are among the images to learn from as well."
+                        + " Tests with them would show nothing: remove them from one side.",
                 Loading.remarks(set).getLast());
     }
 

@@ -1,11 +1,14 @@
 package dcganlab.data.pictures;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.data.ChosenFiles;
 import dcganlab.data.ImageSet;
 import dcganlab.data.Loading;
+import dcganlab.model.Pictures;
 import dcganlab.model.Texts;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// What folders say of the pictures in them: for training or testing, of which class, or left there
 /// by a program.
@@ -54,6 +58,67 @@ class PictureFoldersTest {
         assertEquals(
                 List.of("The 2 images of %s are kept for testing.".formatted(testing)),
                 remarks(set));
+    }
+
+    @Test
+    void picturesForTestingAreHeldOut() throws Exception {
+        picture("train/1.png", 1);
+        picture("train/2.png", 2);
+        picture("test/cat/3.png", 3);
+        picture("test/dog/4.png", 4);
+
+        ImageSet set = Loading.colour(new ChosenFiles(folder));
+        ImageSet tests = Loading.colour(new ChosenFiles(folder.resolve("test")));
+
+        Pictures heldOut = Objects.requireNonNull(set.heldOut());
+        assertEquals(2, heldOut.count());
+        assertArrayEquals(tests.image(0), heldOut.only(0).pixels());
+        assertArrayEquals(tests.image(1), heldOut.only(1).pixels());
+        assertNull(tests.heldOut());
+    }
+
+    @Test
+    void picturesForTestingThatAreLearntFromAsWellAreCounted() throws Exception {
+        picture("train/1.png", 1);
+        picture("train/2.png", 2);
+        picture("test/3.png", 2);
+        picture("test/4.png", 4);
+
+        assertEquals(
+                List.of(
+                        "The 2 images of test are kept for testing.",
+                        "One of 2 test images that were compared is among the images to learn from"
+                                + " as well. Tests with them would show nothing: remove them from"
+                                + " one side."),
+                remarks(Loading.colour(new ChosenFiles(folder))));
+    }
+
+    @Test
+    void aFolderForTestingWithoutOneForTrainingBesideItIsRemarkedOn() throws Exception {
+        picture("cat/1.png", 1);
+        picture("dog/2.png", 2);
+        picture("test/cat/3.png", 3);
+
+        ImageSet set = Loading.colour(new ChosenFiles(folder));
+
+        assertEquals(3, set.size());
+        assertNull(set.heldOut());
+        assertEquals(
+                List.of(
+                        "The image of test is learnt from as well, though by its name that folder"
+                                + " is for testing. If it is, choose the folder of the others."),
+                remarks(set));
+    }
+
+    @Test
+    void foldersForTestingAloneAreTakenAsTheyAre() throws Exception {
+        picture("test/1.png", 1);
+        picture("val/2.png", 2);
+
+        ImageSet set = Loading.colour(new ChosenFiles(folder));
+
+        assertEquals(2, set.size());
+        assertEquals(List.of(), remarks(set));
     }
 
     @Test

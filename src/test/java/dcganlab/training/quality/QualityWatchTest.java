@@ -10,8 +10,10 @@ import dcganlab.data.ImageSet;
 import dcganlab.model.Architecture;
 import dcganlab.model.Device;
 import dcganlab.model.Message;
+import dcganlab.model.Pictures;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.StepKind;
+import dcganlab.model.Verdicts;
 import dcganlab.nn.Generator;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.InitialWeights;
@@ -34,6 +36,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /// The watch beside small networks, on a clock that is moved by hand: a piece of work takes some
 /// milliseconds, whatever the machine.
@@ -212,10 +215,50 @@ class QualityWatchTest {
     }
 
     @Test
+    void whereImagesAreHeldOutTheDiscriminatorIsAskedForItsVerdicts() throws Exception {
+        ImageSet same = images.holdingOut(images.pictures(all()));
+        ImageSet others = images.holdingOut(black());
+        try (DcganTrainer one = new DcganTrainer(SmallRuns.PLAN, same);
+                DcganTrainer other = new DcganTrainer(SmallRuns.PLAN, others)) {
+            for (DcganTrainer trainer : List.of(one, other)) {
+                for (int i = 0; i < 60; i++) {
+                    trainer.step(StepKind.FULL);
+                }
+                watch.begin(trainer, notes);
+                train(9);
+            }
+        }
+        Verdicts alike = notes.metrics.getFirst().verdicts();
+        assertEquals(0, alike.gap(), 0.1, "of images from the same 64");
+        Verdicts different = notes.metrics.getLast().verdicts();
+        assertEquals(2, notes.metrics.size());
+        assertTrue(different.learnt() > 0 && different.learnt() < 1, different.toString());
+        assertTrue(different.gap() > 0.1, different + ": there is no disc in the others");
+    }
+
+    @Test
+    void withoutImagesHeldOutThereAreNoVerdicts() throws Exception {
+        try (DcganTrainer trainer = new DcganTrainer(SmallRuns.PLAN, images)) {
+            watch.begin(trainer, notes);
+            train(9);
+        }
+        assertEquals(Verdicts.NONE, notes.metrics.getFirst().verdicts());
+    }
+
+    private int[] all() {
+        return IntStream.range(0, images.size()).toArray();
+    }
+
+    private static Pictures black() {
+        return new Pictures(16, 1, 32, new byte[16 * 32 * 32]);
+    }
+
+    @Test
     void trainingComesToTheSameWeightsWithoutTheWatch() throws Exception {
-        try (DcganTrainer watched = new DcganTrainer(SmallRuns.PLAN, images);
+        ImageSet holding = images.holdingOut(black());
+        try (DcganTrainer watched = new DcganTrainer(SmallRuns.PLAN, holding);
                 DcganTrainer alone = new DcganTrainer(SmallRuns.PLAN, images)) {
-            watch.begin(images, watched::generatorCopy, notes);
+            watch.begin(watched, notes);
             for (int i = 0; i < 4; i++) {
                 watched.step(StepKind.FULL);
                 step(4 * SECOND);

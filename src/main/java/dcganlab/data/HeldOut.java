@@ -33,9 +33,14 @@ public final class HeldOut {
             return images;
         }
         Pictures held = others.pictures(some.stream().mapToInt(i -> i).toArray());
+        Set<Bytes> tests = new HashSet<>();
+        some.forEach(i -> tests.add(new Bytes(others.image(i))));
         Set<Bytes> learnt = new HashSet<>();
         for (int i = 0; i < images.size(); i++) {
-            learnt.add(new Bytes(images.image(i)));
+            Bytes image = new Bytes(images.image(i));
+            if (tests.contains(image)) {
+                learnt.add(image);
+            }
         }
         long both = some.stream().filter(i -> learnt.contains(new Bytes(others.image(i)))).count();
         ImageSet holding = images.holdingOut(held);

@@ -12,8 +12,8 @@ final class GradientRules {
     /// Longer gradients explode. Healthy discriminators were seen to have up to 60.
     private static final double LONG = 500;
 
-    /// Shorter gradients of the generator move nothing.
-    private static final double SHORT = 1e-6;
+    /// Shorter gradients move nothing.
+    static final double SHORT = 1e-6;
 
     /// A layer's largest singular value of so much explodes. Healthy ones were seen to have up to 3
     /// in their first thousand steps.

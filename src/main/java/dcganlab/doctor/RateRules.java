@@ -57,9 +57,10 @@ final class RateRules {
         return evidence;
     }
 
+    /// Without a gradient no rate moves anything.
     private static List<Evidence> low(Moment moment, Part part) {
         double changed = median(moment, part);
-        return changed < LITTLE
+        return changed < LITTLE && !(gradient(moment, part) < GradientRules.SHORT)
                 ? List.of(moment.below(update(part), changed, LITTLE))
                 : Rule.NOTHING;
     }
@@ -68,6 +69,13 @@ final class RateRules {
     private static double median(Moment moment, Part part) {
         double[] sorted = moment.ofStages(part, StageStatistics::update);
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    }
+
+    private static double gradient(Moment moment, Part part) {
+        return switch (part) {
+            case GENERATOR -> moment.recent().gradientG();
+            case DISCRIMINATOR -> moment.recent().gradientD();
+        };
     }
 
     private static Setting<Double> rate(Part part) {

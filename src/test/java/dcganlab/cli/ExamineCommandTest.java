@@ -20,7 +20,7 @@ import java.util.List;
 
 /// Recorded runs of the classroom's networks, width 16: one that went well, one with both rates at
 /// 0.01, one with kernels of 2, one with dense layers alone, one whose discriminator learns fifty
-/// times as fast as its generator.
+/// times as fast as its generator, and one whose discriminator died of its rate.
 class ExamineCommandTest {
     private static final Path RUNS = Path.of("src/test/resources/dcganlab/doctor");
 
@@ -32,7 +32,8 @@ class ExamineCommandTest {
         "rates, rate_d_high rate_g_high",
         "kernel2, discriminator_wins mode_collapse checkerboard",
         "dense, no_progress oscillation",
-        "slow-g, discriminator_wins mode_collapse"
+        "slow-g, discriminator_wins mode_collapse",
+        "dead, vanishing_gradients"
     })
     void whatIsWrongIsFound(String run, String symptoms) {
         assertEquals(

@@ -170,6 +170,15 @@ class DoctorTest {
     }
 
     @Test
+    void noRateIsTooLowWhereThereIsNoGradient() {
+        patient.updateD = 0;
+        patient.updateG = 0;
+        patient.gradientD = step -> 0;
+        patient.gradientG = step -> 0;
+        assertEquals(Set.of(Symptom.VANISHING_GRADIENTS), seen());
+    }
+
+    @Test
     void atARateTenTimesThePapersLessIsTooMuch() {
         assertEquals(Set.of(), seen());
         patient.with(PlanFields.LEARNING_RATE_G, 5e-3);

@@ -4,7 +4,6 @@ import dcganlab.data.ImageLibrary;
 import dcganlab.latent.LatentRenderer;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Goal;
-import dcganlab.model.LessonSetup;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Place;
@@ -12,7 +11,6 @@ import dcganlab.model.Rendered;
 import dcganlab.model.Settings;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
-import dcganlab.runs.LessonFile;
 import dcganlab.runs.RunLibrary;
 import dcganlab.training.TrainerFactory;
 
@@ -23,11 +21,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -35,7 +30,6 @@ import java.util.random.RandomGenerator;
 /// intents called on the JavaFX thread; what takes time happens on other threads and comes back
 /// through the doorway.
 public final class LabState implements AutoCloseable {
-    private final Executor doorway;
     private final Notices notices;
     private final Preferences preferences;
     private final PlanState plan;
@@ -53,8 +47,7 @@ public final class LabState implements AutoCloseable {
     private final Exports exports;
     private final ListedRun listed;
     private final SideBySideState sideBySide;
-    private final LessonState lesson;
-    private final QuizState quiz;
+    private final LessonRoom lessons;
 
     /// Begins with a plan, whose images it loads at once, and no run.
     ///
@@ -72,7 +65,6 @@ public final class LabState implements AutoCloseable {
         ImageLibrary images = new ImageLibrary();
         TrainerFactory factory = TrainerFactory.of(images);
         int dimensions = plan.network().latent();
-        doorway = threads.doorway();
         this.preferences = preferences;
         notices = new Notices(new Errands(threads.errands(), threads.doorway()));
         this.plan = new PlanState(plan);
@@ -114,12 +106,19 @@ public final class LabState implements AutoCloseable {
         others = new OtherGenerators(run, generator, notices, threads.doorway());
         listed = new ListedRun(threads, library, run, others);
         sideBySide = new SideBySideState(threads, factory, library, listed.list(), run::makeWay);
-        lesson =
-                new LessonState(
-                        notes, notices, figures, this.plan.property(), inside, latent, sideBySide);
-        quiz =
-                new QuizState(
-                        notes.resolveSibling("quiz.csv"), notices, InstantSource.system(), chance);
+        lessons =
+                new LessonRoom(
+                        notes,
+                        run,
+                        this.plan,
+                        inside,
+                        latent,
+                        sideBySide,
+                        preferences,
+                        loading,
+                        threads,
+                        notices,
+                        chance);
         preferences.keep(notices);
         others.openBuiltIn();
         loading.begin(plan);
@@ -213,11 +212,16 @@ public final class LabState implements AutoCloseable {
     }
 
     public LessonState lesson() {
-        return lesson;
+        return lessons.lesson();
     }
 
     public QuizState quiz() {
-        return quiz;
+        return lessons.quiz();
+    }
+
+    /// Lessons that were saved for a class.
+    public LessonFiles lessonFiles() {
+        return lessons.files();
     }
 
     public InsideState inside() {
@@ -329,35 +333,6 @@ public final class LabState implements AutoCloseable {
         }
         if (!choice.builtIn()) {
             loading.remember(choice.location());
-        }
-    }
-
-    /// Whether a path is that of a lesson's file, perhaps a bad one.
-    public boolean isLesson(Path path) {
-        return LessonFile.is(path);
-    }
-
-    /// Reads a lesson's file; what is wrong with it is said in [#notices].
-    ///
-    /// @param taker gets what it says, on the JavaFX thread
-    public void readLesson(Path file, Consumer<LessonSetup> taker) {
-        notices.errand(() -> {
-            LessonSetup setup = LessonFile.read(file, notices::warn);
-            doorway.execute(() -> taker.accept(setup));
-        });
-    }
-
-    /// Plans the run of a lesson, in its language; one that is under way ends.
-    public void begin(LessonSetup setup) {
-        run.planAnew(setup.plan());
-        trainUntil(setup.goal());
-        lesson.go(setup.chapter());
-        if (setup.language() != null) {
-            preferences.languageProperty().set(setup.language());
-        }
-        DataChoice data = setup.plan().data();
-        if (!data.builtIn()) {
-            loading.remember(data.location());
         }
     }
 

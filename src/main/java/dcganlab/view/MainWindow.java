@@ -250,8 +250,8 @@ public final class MainWindow {
     public void take(List<Path> paths) {
         Path path = paths.getFirst();
         Path run = lab.runs().meant(path);
-        if (lab.isLesson(path)) {
-            lab.readLesson(path, this::begin);
+        if (lab.lessonFiles().is(path)) {
+            lab.lessonFiles().read(path, this::begin);
         } else if (path.toString().endsWith(".safetensors")) {
             lab.showGenerator(path);
         } else if (lab.runs().isRun(run)) {
@@ -275,7 +275,7 @@ public final class MainWindow {
     /// Begins a lesson; the run that is there is kept as ever.
     private void begin(LessonSetup lesson) {
         controls.endRun(() -> {
-            lab.begin(lesson);
+            lab.lessonFiles().begin(lesson);
             places.go(lesson.place());
         });
     }

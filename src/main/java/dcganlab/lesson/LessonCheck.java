@@ -1,5 +1,6 @@
 package dcganlab.lesson;
 
+import dcganlab.lesson.disaster.CasesCheck;
 import dcganlab.lesson.quiz.QuizCheck;
 import dcganlab.model.Message;
 
@@ -14,7 +15,8 @@ public interface LessonCheck {
                     new ChaptersCheck(Lesson.CHAPTERS, LessonText.SOURCE),
                     new CodeCheck(LessonText.SOURCE),
                     new TextsCheck(Lesson.CHAPTERS),
-                    QuizCheck::faults);
+                    QuizCheck::faults,
+                    CasesCheck::faults);
 
     /// What is wrong, a sentence for each; none if all is well.
     List<Message> faults();

@@ -37,6 +37,7 @@ final class InsideRoom implements AutoCloseable {
             BooleanProperty wantsOpinions,
             RandomGenerator chance,
             Notices notices,
+            Blindness blindness,
             Runnable bringing) {
         this.bringing = bringing;
         Mailbox<Insight> insights = new Mailbox<>(threads.doorway(), this::seen);
@@ -50,6 +51,7 @@ final class InsideRoom implements AutoCloseable {
                         data,
                         plan.property(),
                         notices,
+                        blindness,
                         threads.doorway());
         opinions = new OpinionsState(judging, run, data, plan.property(), wantsOpinions);
         guessing = new GuessingState(judging, data, shown, plan.property(), chance);

@@ -78,6 +78,7 @@ public final class InsideState {
     private final ObservableValue<Loss> loss;
     private boolean watched;
     private boolean offering;
+    private final Blindness blindness;
     private boolean gradients;
     private boolean counts;
     private int realNumber;
@@ -92,8 +93,10 @@ public final class InsideState {
             DataState data,
             ObservableValue<TrainingPlan> plan,
             Notices notices,
+            Blindness blindness,
             Executor doorway) {
         this.notices = notices;
+        this.blindness = blindness;
         this.doorway = doorway;
         this.renderer = renderer;
         this.watching = watching;
@@ -105,6 +108,11 @@ public final class InsideState {
         plan.map(TrainingPlan::network).subscribe((was, is) -> networkChanged(is));
         latent.pointProperty().subscribe(this::look);
         data.loadedProperty().subscribe(images -> chooseReal(0));
+    }
+
+    /// Whether what the layers are is kept back.
+    public Blindness blindness() {
+        return blindness;
     }
 
     /// Others draw from now on, or are planned.

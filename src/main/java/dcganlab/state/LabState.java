@@ -48,12 +48,13 @@ public final class LabState implements AutoCloseable {
     private final ListedRun listed;
     private final SideBySideState sideBySide;
     private final LessonRoom lessons;
+    private final Blindness blindness = new Blindness();
 
     /// Begins with a plan, whose images it loads at once, and no run.
     ///
     /// @param library where runs are kept
     /// @param notes the file in which is kept how far one has come in the lesson; beside it the
-    ///   answers of the quiz
+    ///   answers of the quiz and what came of the cases
     public LabState(
             Threads threads,
             TrainingPlan plan,
@@ -86,6 +87,7 @@ public final class LabState implements AutoCloseable {
                         preferences.opinionsProperty(),
                         chance,
                         notices,
+                        blindness,
                         this::bringNetworks);
         Mailbox<NetworkSpec> shapes = new Mailbox<>(threads.doorway(), this::generatorChanged);
         generator =
@@ -104,7 +106,7 @@ public final class LabState implements AutoCloseable {
                 new SlowMotionState(threads.doorway(), run::record, run.lifecycle().property());
         exports = new Exports(run, latent, renderer, notices);
         others = new OtherGenerators(run, generator, notices, threads.doorway());
-        listed = new ListedRun(threads, library, run, others);
+        listed = new ListedRun(threads, library, run, others, blindness);
         sideBySide = new SideBySideState(threads, factory, library, listed.list(), run::makeWay);
         lessons =
                 new LessonRoom(
@@ -113,6 +115,8 @@ public final class LabState implements AutoCloseable {
                         this.plan,
                         inside,
                         latent,
+                        listed.list(),
+                        blindness,
                         sideBySide,
                         preferences,
                         loading,
@@ -217,6 +221,15 @@ public final class LabState implements AutoCloseable {
 
     public QuizState quiz() {
         return lessons.quiz();
+    }
+
+    public CasesState cases() {
+        return lessons.cases();
+    }
+
+    /// What is kept back while somebody is to find it out.
+    public Blindness blindness() {
+        return blindness;
     }
 
     /// Lessons that were saved for a class.

@@ -4,21 +4,24 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/// All that a class does with the lab: chapters, quiz, and the files in which a teacher
+/// All that a class does with the lab: chapters, quiz, cases, and the files in which a teacher
 /// saves a lesson. Belongs to the JavaFX thread.
 final class LessonRoom {
     private final LessonState lesson;
     private final QuizState quiz;
     private final LessonFiles files;
+    private final CasesState cases;
 
     /// @param notes the file in which is kept how far one has come in the lesson; beside it the
-    ///   answers of the quiz
+    ///   answers of the quiz, and what came of the cases
     LessonRoom(
             Path notes,
             PresentRun run,
             PlanState plan,
             InsideRoom inside,
             LatentState latent,
+            RunsState runs,
+            Blindness blindness,
             SideBySideState sideBySide,
             Preferences preferences,
             ImageLoading loading,
@@ -32,6 +35,16 @@ final class LessonRoom {
                 new QuizState(
                         notes.resolveSibling("quiz.csv"), notices, InstantSource.system(), chance);
         files = new LessonFiles(run, lesson, preferences, loading, notices, threads.doorway());
+        cases =
+                new CasesState(
+                        notes.resolveSibling("cases.properties"),
+                        run,
+                        plan,
+                        runs,
+                        blindness,
+                        sideBySide,
+                        notices,
+                        chance);
     }
 
     LessonState lesson() {
@@ -44,5 +57,9 @@ final class LessonRoom {
 
     LessonFiles files() {
         return files;
+    }
+
+    CasesState cases() {
+        return cases;
     }
 }

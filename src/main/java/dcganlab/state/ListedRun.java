@@ -15,10 +15,15 @@ final class ListedRun {
     private final RunsState list;
 
     /// @param library where runs are kept
-    ListedRun(Threads threads, RunLibrary library, PresentRun run, OtherGenerators others) {
+    ListedRun(
+            Threads threads,
+            RunLibrary library,
+            PresentRun run,
+            OtherGenerators others,
+            Blindness blindness) {
         this.run = run;
         this.others = others;
-        list = new RunsState(library, threads.errands(), threads.doorway(), this::gone);
+        list = new RunsState(library, threads.errands(), threads.doorway(), this::gone, blindness);
         run.lifecycle().property().subscribe(this::showOpen);
         run.timeLine().folderProperty().subscribe(this::showOpen);
         run.timeLine().keptProperty().subscribe(kept -> list.grown(folder()));

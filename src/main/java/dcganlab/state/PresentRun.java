@@ -285,6 +285,18 @@ final class PresentRun implements AutoCloseable {
         loading.begin(other); // The library has them at hand if they are the same.
     }
 
+    /// Begins a run with another plan and trains it at once; the present one ends.
+    void begin(TrainingPlan other) {
+        looking.set(false);
+        plan.set(other);
+        loading.begin(other);
+        timeLine.live();
+        lifecycle.pausing(false);
+        service.prepare(other);
+        preparing(false);
+        service.play();
+    }
+
     void cancelLoading() {
         DataChoice before = loading.cancel();
         if (lifecycle.get() instanceof Preparing) {

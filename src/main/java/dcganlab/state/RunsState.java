@@ -46,6 +46,7 @@ public final class RunsState {
     private final Notices notices;
     private final Executor doorway;
     private final Consumer<Path> gone;
+    private final Blindness blindness;
     private final Thumbnails thumbnails;
     private final Comparing comparing;
     private final RunsWatch watch;
@@ -69,11 +70,22 @@ public final class RunsState {
     /// @param doorway runs tasks on the JavaFX thread
     /// @param gone is told there where each run was that was thrown away
     public RunsState(RunLibrary library, Executor errands, Executor doorway, Consumer<Path> gone) {
+        this(library, errands, doorway, gone, new Blindness());
+    }
+
+    /// @param blindness which settings are kept back
+    RunsState(
+            RunLibrary library,
+            Executor errands,
+            Executor doorway,
+            Consumer<Path> gone,
+            Blindness blindness) {
         this(
                 library,
                 errands,
                 doorway,
                 gone,
+                blindness,
                 CompletableFuture.delayedExecutor(REST.toMillis(), TimeUnit.MILLISECONDS, doorway));
     }
 
@@ -83,8 +95,10 @@ public final class RunsState {
             Executor errands,
             Executor doorway,
             Consumer<Path> gone,
+            Blindness blindness,
             Executor later) {
         this.library = library;
+        this.blindness = blindness;
         this.errands = new Errands(errands, doorway);
         notices = new Notices(this.errands);
         this.doorway = doorway;
@@ -153,6 +167,11 @@ public final class RunsState {
     /// Whether the library is being read.
     public ReadOnlyBooleanProperty listingProperty() {
         return listing.getReadOnlyProperty();
+    }
+
+    /// Which settings are kept back.
+    public Blindness blindness() {
+        return blindness;
     }
 
     public Thumbnails thumbnails() {

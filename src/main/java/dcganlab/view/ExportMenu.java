@@ -70,8 +70,13 @@ final class ExportMenu extends MenuButton {
         getItems().add(item("exportPicture", Feather.IMAGE, this::picture));
         getItems().add(item("exportMetrics", Feather.FILE_TEXT, this::metrics));
         getItems().add(new SeparatorMenuItem());
-        getItems().add(item("exportHandout", Feather.PRINTER, this::handout));
-        getItems().add(item("exportLesson", Feather.BOOK_OPEN, this::lesson));
+        for (MenuItem telling :
+                List.of(
+                        item("exportHandout", Feather.PRINTER, this::handout),
+                        item("exportLesson", Feather.BOOK_OPEN, this::lesson))) {
+            telling.disableProperty().bind(lab.blindness().blindProperty());
+            getItems().add(telling);
+        }
         getItems().add(new SeparatorMenuItem());
         MenuItem save = item("saveModel", Feather.SAVE, this::saveModel);
         save.setAccelerator(KeyCombination.keyCombination("Shortcut+S"));

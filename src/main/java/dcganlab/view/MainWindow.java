@@ -9,7 +9,9 @@ import dcganlab.model.Message;
 import dcganlab.state.Diagnosis.Finding;
 import dcganlab.state.LabState;
 import dcganlab.state.Preferences;
+import dcganlab.view.blind.Cover;
 import dcganlab.view.chart.SeriesChart;
+import dcganlab.view.doctor.FindingView;
 import dcganlab.view.files.FileDrop;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.help.HelpPane;
@@ -20,6 +22,8 @@ import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.lesson.Doors;
 import dcganlab.view.lesson.LessonBar;
 import dcganlab.view.lesson.LessonPlace;
+import dcganlab.view.lesson.cases.CaseBar;
+import dcganlab.view.lesson.cases.CaseDesk;
 import dcganlab.view.runs.RunsPlace;
 import dcganlab.view.runs.SideBySidePane;
 import dcganlab.view.side.DataPane;
@@ -44,6 +48,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +78,7 @@ public final class MainWindow {
     private final Consumer<Path> folders;
     private final BorderPane root = new BorderPane();
     private final Tour tour;
+    private @Nullable LessonPlace lesson;
 
     /// Builds the window on a stage; showing it is the caller's.
     ///
@@ -123,7 +130,10 @@ public final class MainWindow {
         Node side = side();
         root.setLeft(side);
         VBox centre =
-                new VBox(new LessonBar(lab.lesson(), texts, () -> go(LESSON)), places.centre());
+                new VBox(
+                        new LessonBar(lab.lesson(), texts, () -> go(LESSON)),
+                        new CaseBar(new CaseDesk(lab, texts, doors()), this::showCases),
+                        places.centre());
         VBox.setVgrow(places.centre(), Priority.ALWAYS);
         StackPane.setAlignment(help, Pos.CENTER_RIGHT);
         DoctorPanel doctor = new DoctorPanel(lab, texts, this::look, controls::branch);
@@ -135,7 +145,18 @@ public final class MainWindow {
                 new VBox(
                         timeLine,
                         new TransportBar(lab, texts, controls),
-                        new DoctorLine(lab.doctor(), texts, doctor)));
+                        new Cover(
+                                lab.blindness(),
+                                texts,
+                                new DoctorLine(lab.doctor(), texts, doctor),
+                                "covered-line")));
+        lab.blindness()
+                .blindProperty()
+                .subscribe(blind -> {
+                    if (blind) {
+                        doctor.setVisible(false);
+                    }
+                });
         root.getStyleClass().add("lab");
         go(0);
 
@@ -192,8 +213,25 @@ public final class MainWindow {
     }
 
     private LessonPlace lesson(PathChooser chooser) {
-        return new LessonPlace(
-                lab, texts, chooser, new Doors(() -> go(INSIDE), () -> go(RUNS), controls::endRun));
+        LessonPlace place = new LessonPlace(lab, texts, chooser, doors());
+        lesson = place;
+        return place;
+    }
+
+    private Doors doors() {
+        return new Doors(
+                () -> go(0),
+                () -> go(INSIDE),
+                () -> go(RUNS),
+                controls::endRun,
+                finding -> new FindingView(lab, texts, finding, this::look, controls::branch));
+    }
+
+    private void showCases() {
+        go(LESSON);
+        if (lesson != null) { // Built when it was shown for the first time.
+            lesson.showCases();
+        }
     }
 
     /// Shows the steps in which something was found.
@@ -232,15 +270,18 @@ public final class MainWindow {
     }
 
     private Node side() {
-        VBox side = new VBox(dataPane, new PlanPane(lab, texts));
-        side.getStyleClass().add("side");
-        ScrollPane scroll = new ScrollPane(side);
+        VBox rows = new VBox(dataPane, new PlanPane(lab, texts));
+        rows.getStyleClass().add("side");
+        ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefWidth(SIDE);
         scroll.setMinWidth(SIDE);
         scroll.getStyleClass().add("side-scroll");
-        return scroll;
+        Cover side = new Cover(lab.blindness(), texts, scroll);
+        side.setId("side");
+        side.setMinWidth(SIDE);
+        return side;
     }
 
     /// Opens what was let fall on the window, or named when it was started: a lesson, a generator,

@@ -74,7 +74,9 @@ final class RunControls {
                     (before instanceof Idle || before instanceof Failed)
                             && !lab.lookingProperty().get();
             action.run();
-            if (another && lab.timeLine().folderProperty().get() != null) {
+            if (another
+                    && !lab.blindness().isBlind()
+                    && lab.timeLine().folderProperty().get() != null) {
                 TrainingPlan plan = lab.getPlan();
                 Preset preset = Preset.nearest(plan);
                 Message name = Message.of("view.side.preset" + preset);
@@ -95,6 +97,10 @@ final class RunControls {
                 "reset",
                 () -> {
                     Settings now = lab.getPlan().settings();
+                    if (lab.blindness().isBlind()) { // Others would tell which it has.
+                        lab.reset(now);
+                        return;
+                    }
                     List<Choice> choices = new ArrayList<>();
                     choices.add(new Choice(texts.of("view.settingsNow"), now));
                     add(choices, now, "settingsBegan", lab.timeLine().settingsAt(-1, now));
@@ -114,6 +120,10 @@ final class RunControls {
     ///
     /// @param step one that has a checkpoint
     void branch(long step) {
+        if (lab.blindness().isBlind()) {
+            lab.notices().say(Message.of("view.blindBranch"));
+            return;
+        }
         endRun(() -> {
             Settings now = lab.getPlan().settings();
             Settings then = lab.timeLine().settingsAt(step, now);

@@ -61,7 +61,12 @@ abstract class RunsStateFixture {
         }
         state =
                 new RunsState(
-                        new RunLibrary(folder), errands::add, Runnable::run, gone::add, rests::add);
+                        new RunLibrary(folder),
+                        errands::add,
+                        Runnable::run,
+                        gone::add,
+                        new Blindness(),
+                        rests::add);
         refresh();
     }
 

@@ -87,6 +87,11 @@ public final class LabWindow {
         window.greet();
     }
 
+    /** Shows a place. Belongs to the JavaFX thread. */
+    void go(int place) {
+        window.go(place);
+    }
+
     public LabState lab() {
         return lab;
     }

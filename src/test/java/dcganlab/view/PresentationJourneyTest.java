@@ -49,7 +49,7 @@ class PresentationJourneyTest extends JourneyFixture {
     void lettersAndSamplesAreLargerAndTheSideIsGone(FxRobot robot) throws Exception {
         until(() -> sampleStep() != Long.MIN_VALUE);
         PictureGrid samples = robot.lookup("#train-samples").queryAs(PictureGrid.class);
-        Node side = robot.lookup(".side-scroll").query();
+        Node side = robot.lookup("#side").query();
         double height = samples.getHeight();
         double width = samples.getWidth();
         int shown = outlined(robot, samples);

@@ -2,7 +2,6 @@ package dcganlab.view.inside;
 
 import dcganlab.model.FeatureMaps;
 import dcganlab.model.Insight;
-import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
 import dcganlab.state.InsideState;
 import dcganlab.state.PixelFields;
@@ -66,7 +65,8 @@ final class Diagram extends Region {
         subscription =
                 Subscription.combine(
                         texts.follow(boxes::write),
-                        state.networkProperty().subscribe(this::build),
+                        state.networkProperty().subscribe(_ -> build()),
+                        state.blindness().blindProperty().subscribe((was, is) -> build()),
                         judged.follow(),
                         state.chosenProperty().subscribe(boxes::mark),
                         state.fieldsProperty().subscribe(this::outline));
@@ -100,7 +100,7 @@ final class Diagram extends Region {
         judged.showOpinions(ofGenerated, ofReal);
     }
 
-    private void build(NetworkSpec spec) {
+    private void build() {
         boxes.build();
         ways.clear();
         for (int i = 1; i < boxes.count(); i++) {

@@ -1,11 +1,13 @@
 package dcganlab.view.inside;
 
 import dcganlab.state.LabState;
+import dcganlab.view.blind.Cover;
 import dcganlab.view.inside.microscope.MicroscopePane;
 import dcganlab.view.tabs.ModeTabs;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.time.StepLabel;
 
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 import java.util.Objects;
@@ -30,17 +32,25 @@ public final class InsidePlace extends StackPane {
         modes.add("networks", () -> networks, lab.inside()::watch);
         modes.add(
                 "microscope",
-                () -> new MicroscopePane(lab.microscope(), texts),
+                () -> covered(lab, texts, new MicroscopePane(lab.microscope(), texts)),
                 seen -> {
                     lab.inside().watchKernels(seen); // They may come from the own generator.
                     if (!seen) {
                         lab.microscope().pause();
                     }
                 });
-        modes.add("slowMotion", () -> new SlowMotionPane(lab, texts), seen -> {});
+        modes.add(
+                "slowMotion",
+                () -> covered(lab, texts, new SlowMotionPane(lab, texts)),
+                seen -> {});
         modes.add("guess", () -> new GuessPane(lab.guessing(), texts), seen -> {});
         getChildren().setAll(modes);
         visibleProperty().subscribe((was, is) -> modes.see(is));
+    }
+
+    /// Both tell the numbers of a layer, or of a step.
+    private static Node covered(LabState lab, ShownTexts texts, Node pane) {
+        return new Cover(lab.blindness(), texts, pane);
     }
 
     /// The diagram of both networks, to be saved.

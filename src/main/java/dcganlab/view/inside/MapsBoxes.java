@@ -54,7 +54,7 @@ final class MapsBoxes {
         Architecture network = state.architecture(part);
         List<Stage> stages = network.stages();
         for (int i = 0; i < stages.size(); i++) {
-            List<Obedience> obedience = Obedience.at(part, stages, i);
+            List<Obedience> obedience = isBlind() ? List.of() : Obedience.at(part, stages, i);
             add(new Chosen(part, i), stages.get(i).output(), obedience);
         }
     }
@@ -86,10 +86,17 @@ final class MapsBoxes {
             return List.of(words.text("latent"));
         }
         Stage stage = state.architecture(place.part()).stages().get(place.stage());
+        if (isBlind()) {
+            return List.of("", "", "");
+        }
         return List.of(
                 words.operation(stage),
                 words.behind(stage, narrow),
                 words.text("parameters", stage.parameters()));
+    }
+
+    private boolean isBlind() {
+        return state.blindness().isBlind();
     }
 
     List<MapsBox> all() {

@@ -69,6 +69,10 @@ final class StageFacts extends VBox {
                                     stages.size()));
             shapes.textProperty().unbind();
             shapes.setText(words.shape(stage.input()) + "  →  " + words.shape(stage.output()));
+            if (state.blindness().isBlind()) {
+                layers.getChildren().add(label(words.bound("covered"), "caption"));
+                return;
+            }
             FeatureMaps in = stage.input();
             for (Layer layer : stage.layers()) {
                 layers.getChildren().add(block(layer, in));

@@ -105,6 +105,9 @@ final class StagePane extends HBox {
         widthProperty().subscribe(this::makeRoom);
         state.chosenProperty().subscribe(() -> open(state.chosenProperty().get()));
         state.networkProperty().subscribe(() -> open(state.chosenProperty().get()));
+        state.blindness()
+                .blindProperty()
+                .subscribe((was, is) -> open(state.chosenProperty().get()));
         maps.widthProperty().subscribe(() -> show(state.getInsight()));
         maps.heightProperty().subscribe(() -> show(state.getInsight()));
         bar.gradientsProperty()

@@ -1,10 +1,22 @@
 package dcganlab.view.lesson;
 
+import dcganlab.state.Diagnosis.Finding;
+
+import javafx.scene.Node;
+
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What the lesson needs of the window.
 ///
+/// @param train goes to the place Train
 /// @param inside goes to the place Inside
 /// @param runs goes to the place Runs
 /// @param endRun does what ends the ordinary run, unless its user does not agree
-public record Doors(Runnable inside, Runnable runs, Consumer<Runnable> endRun) {}
+/// @param findings shows what the doctor has found, with what can be done about it
+public record Doors(
+        Runnable train,
+        Runnable inside,
+        Runnable runs,
+        Consumer<Runnable> endRun,
+        Function<Finding, Node> findings) {}

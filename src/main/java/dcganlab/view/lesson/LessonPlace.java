@@ -2,16 +2,26 @@ package dcganlab.view.lesson;
 
 import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
+import dcganlab.view.lesson.cases.CaseDesk;
+import dcganlab.view.lesson.cases.CasesPane;
 import dcganlab.view.lesson.quiz.QuizPane;
 import dcganlab.view.tabs.ModeTabs;
 import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Objects;
 
-/// The Lesson place of the window: the chapters, and the quiz before and after them.
+/// The Lesson place of the window: the chapters, the quiz before and after them, and runs to be
+/// diagnosed.
 public final class LessonPlace extends StackPane {
+    private static final String CASES = "casesTab";
+
+    private final ModeTabs modes;
+    private @Nullable CasesPane cases;
+
     public LessonPlace(LabState lab, ShownTexts texts, PathChooser chooser, Doors doors) {
         getStyleClass().add("lesson-place");
         getStylesheets()
@@ -19,7 +29,7 @@ public final class LessonPlace extends StackPane {
                         Objects.requireNonNull(LessonPlace.class.getResource("lesson.css"))
                                 .toExternalForm());
         ChaptersPane chapters = new ChaptersPane(lab, texts, doors);
-        ModeTabs modes = new ModeTabs(texts, "view.lesson");
+        modes = new ModeTabs(texts, "view.lesson");
         modes.add(
                 "chaptersTab",
                 () -> chapters,
@@ -29,6 +39,18 @@ public final class LessonPlace extends StackPane {
                     }
                 });
         modes.add("quizTab", () -> new QuizPane(lab.quiz(), texts, chooser), seen -> {});
+        modes.add(
+                CASES,
+                () -> {
+                    CasesPane pane = new CasesPane(new CaseDesk(lab, texts, doors));
+                    cases = pane;
+                    return pane;
+                },
+                seen -> {
+                    if (seen) {
+                        enterCases();
+                    }
+                });
         getChildren().setAll(modes);
         visibleProperty()
                 .subscribe((was, is) -> {
@@ -37,5 +59,17 @@ public final class LessonPlace extends StackPane {
                     }
                     modes.see(is);
                 });
+    }
+
+    /// Shows the cases.
+    public void showCases() {
+        modes.choose(CASES);
+        enterCases();
+    }
+
+    private void enterCases() {
+        if (cases != null) { // Built when it was shown for the first time.
+            cases.enter();
+        }
     }
 }

@@ -39,7 +39,7 @@ final class ComparisonPane extends StackPane {
         getStyleClass().add("comparison");
         bar = new PlaceBar(state, texts);
         curves = new CurvesCard(state, texts);
-        settings = new SettingsCard(texts);
+        settings = new SettingsCard(state.blindness(), texts);
         samples = new SamplesCard(texts);
         hint.setId("runs-hint");
         hint.setWrapText(true);

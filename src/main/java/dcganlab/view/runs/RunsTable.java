@@ -72,6 +72,7 @@ final class RunsTable extends TreeTableView<RunRow> {
         state.rootsProperty().subscribe(this::fill);
         state.listingProperty().subscribe(this::showEmpty);
         texts.follow(this::showEmpty);
+        state.blindness().blindProperty().subscribe((was, is) -> refresh());
     }
 
     /// How high the table is with so many rows in view.
@@ -148,6 +149,9 @@ final class RunsTable extends TreeTableView<RunRow> {
     /// A branch says what it does otherwise than its parent.
     private String settings(TreeItem<RunRow> item) {
         RunRow row = item.getValue();
+        if (state.blindness().hides(row.path())) {
+            return texts.of("view.covered");
+        }
         RunRow parent = item.getParent() == null ? null : item.getParent().getValue();
         return words.summary(row, parent);
     }

@@ -6,6 +6,7 @@ import dcganlab.model.FieldWords;
 import dcganlab.model.Message;
 import dcganlab.model.PlanField;
 import dcganlab.model.PlanFields;
+import dcganlab.state.Blindness;
 import dcganlab.state.Comparison;
 import dcganlab.state.Comparison.Compared;
 import dcganlab.state.RunRow;
@@ -35,6 +36,7 @@ final class SettingsCard extends VBox {
     /// Width of the card from which on two names and two values fit beside each other.
     private static final double WIDE = 520;
 
+    private final Blindness blindness;
     private final ShownTexts texts;
     private final PlanWords words;
     private final FieldWords names;
@@ -45,7 +47,9 @@ final class SettingsCard extends VBox {
     private Comparison comparison = Comparison.NONE;
     private boolean wide;
 
-    SettingsCard(ShownTexts texts) {
+    /// @param blindness which settings are kept back
+    SettingsCard(Blindness blindness, ShownTexts texts) {
+        this.blindness = blindness;
         this.texts = texts;
         words = new PlanWords(texts);
         names = new FieldWords(texts::now);
@@ -62,6 +66,7 @@ final class SettingsCard extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(title, scroll);
         texts.follow(this::fill);
+        blindness.blindProperty().subscribe((was, is) -> fill());
         widthProperty()
                 .subscribe(() -> {
                     boolean before = wide;
@@ -97,6 +102,10 @@ final class SettingsCard extends VBox {
         grid.getChildren().clear();
         remarks.getChildren().clear();
         if (runs.isEmpty()) {
+            return;
+        }
+        if (runs.stream().anyMatch(run -> blindness.hides(run.row().path()))) {
+            remark(texts.of("view.covered"), false);
             return;
         }
         List<PlanField<?>> fields = one ? all(runs.getFirst()) : comparison.differing();

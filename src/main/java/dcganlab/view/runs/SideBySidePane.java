@@ -57,7 +57,9 @@ public final class SideBySidePane extends HBox {
         setId("side-by-side");
         begin = button("sideBySide", Feather.COLUMNS);
         Tips.give(begin, bound("sideBySideTip"));
-        Tips.because(begin, () -> text("whySide"));
+        Tips.because(
+                begin,
+                () -> lab.blindness().isBlind() ? texts.of("view.covered") : text("whySide"));
         begin.setOnAction(event -> ask());
         words.setId("side-words");
         words.setMinWidth(USE_PREF_SIZE);
@@ -85,7 +87,11 @@ public final class SideBySidePane extends HBox {
         getChildren().forEach(each -> each.managedProperty().bind(each.visibleProperty()));
         managedProperty().bind(visibleProperty());
         for (ObservableValue<?> each :
-                List.of(state.lifecycleProperty(), state.stepProperty(), state.tableProperty())) {
+                List.of(
+                        state.lifecycleProperty(),
+                        state.stepProperty(),
+                        state.tableProperty(),
+                        lab.blindness().blindProperty())) {
             each.subscribe(value -> show(state.lifecycleProperty().get()));
         }
         texts.follow(() -> show(state.lifecycleProperty().get()));
@@ -113,7 +119,7 @@ public final class SideBySidePane extends HBox {
         if (going && getScene() != null && begin.equals(getScene().getFocusOwner())) {
             requestFocus(); // Disabled, it would pass it on to the filter, which takes every key.
         }
-        begin.setDisable(going);
+        begin.setDisable(going || lab.blindness().isBlind());
         progress.setVisible(going);
         pause.setVisible(counted);
         stop.setVisible(going);

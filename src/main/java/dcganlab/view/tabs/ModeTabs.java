@@ -84,6 +84,16 @@ public final class ModeTabs extends VBox {
         tab.setSelected(place == 0);
     }
 
+    /// Shows a mode.
+    ///
+    /// @param key of its name
+    public void choose(String key) {
+        modes.stream()
+                .map(Mode::tab)
+                .filter(tab -> tab.getId().equals("mode-" + key))
+                .forEach(tab -> tab.setSelected(true));
+    }
+
     /// The whole comes into sight, or is not seen any more.
     public void see(boolean is) {
         if (is != seen) {

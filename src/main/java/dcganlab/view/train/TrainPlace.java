@@ -6,6 +6,7 @@ import dcganlab.model.LatentPoint;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Rendered;
+import dcganlab.state.Blindness;
 import dcganlab.state.DataState;
 import dcganlab.state.LabState;
 import dcganlab.state.OpinionsState;
@@ -65,7 +66,7 @@ public final class TrainPlace extends StackPane {
         getStylesheets().add(stylesheet());
         charts = new ChartsCard(lab, texts, presenting, this::enlarge);
         samples = samples(lab, step, toLatent);
-        real = real(lab.data(), lab.opinions());
+        real = real(lab.data(), lab.opinions(), lab.blindness());
         panels =
                 new Panels(
                         samples,
@@ -188,13 +189,14 @@ public final class TrainPlace extends StackPane {
         return box;
     }
 
-    private PictureCard real(DataState data, OpinionsState opinions) {
+    private PictureCard real(DataState data, OpinionsState opinions, Blindness blindness) {
         PictureGrid grid = new PictureGrid(texts);
         grid.opinionsProperty().bind(opinions.realProperty());
         grid.setId("train-real");
         arrange(grid, FEWEST_REAL, FEWEST_REAL_PRESENTED);
         Label count = new Label();
         count.getStyleClass().add(Styles.TEXT_MUTED);
+        count.visibleProperty().bind(blindness.blindProperty().not());
         grid.emptyTextProperty()
                 .bind(
                         data.progressProperty()

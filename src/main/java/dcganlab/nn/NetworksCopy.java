@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import dcganlab.model.Activations;
-import dcganlab.model.Architecture;
 import dcganlab.model.Device;
 import dcganlab.model.FeatureMaps;
 import dcganlab.model.Histogram;
@@ -32,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -54,11 +55,15 @@ public final class NetworksCopy implements AutoCloseable {
     private final Generator generator;
     private final @Nullable Discriminator discriminator;
     private final Consumer<NetworksCopy> end; // Frees them, or keeps them to be filled again.
+    private final Map<Part, List<Stage>> stages = new EnumMap<>(Part.class);
     private long step;
 
     private NetworksCopy(NetworkSpec spec, boolean both, Consumer<NetworksCopy> end) {
         manager = Torch.newManager(Device.CPU);
         this.end = end;
+        for (Part part : Part.values()) {
+            stages.put(part, part.layers(spec).stages());
+        }
         try {
             generator = new Generator(spec, manager);
             discriminator = both ? new Discriminator(spec, manager) : null;
@@ -145,7 +150,7 @@ public final class NetworksCopy implements AutoCloseable {
                     spec(),
                     step,
                     point,
-                    stages(Architecture.generator(spec()), made),
+                    stages(made),
                     judged.isEmpty() ? null : judged.getFirst(),
                     judged.size() < 2 ? null : judged.getLast(),
                     look.silenced().isEmpty() ? null : without(look.silenced(), z, made),
@@ -170,7 +175,7 @@ public final class NetworksCopy implements AutoCloseable {
     private Activations without(List<Unit> silenced, NDArray z, List<NDArray> made) {
         NDArray x = z;
         int next = 0;
-        List<Stage> stages = Architecture.generator(spec()).stages();
+        List<Stage> stages = stages(Part.GENERATOR);
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
             List<Integer> maps = mapsOf(silenced, i, stage);
@@ -208,7 +213,7 @@ public final class NetworksCopy implements AutoCloseable {
 
     private @Nullable StageWeight weight(Part part, int stage) {
         Network network = part == Part.GENERATOR ? generator : discriminator;
-        List<Stage> stages = part.layers(spec()).stages();
+        List<Stage> stages = stages(part);
         return network == null || stage < 0 || stage >= stages.size()
                 ? null
                 : new StageWeight(network, part, stages.get(stage));
@@ -302,7 +307,7 @@ public final class NetworksCopy implements AutoCloseable {
         List<Activations> slopes = slope ? each(image, discriminator.slope(pictures)) : List.of();
         List<NDArray> outputs = discriminator.layerOutputsAtOnce(pictures);
         List<List<Activations>> stages =
-                Architecture.discriminator(spec()).stages().stream()
+                stages(Part.DISCRIMINATOR).stream()
                         .map(stage -> each(stage.output(), outputs.get(stage.last())))
                         .toList();
         return IntStream.range(0, all.size())
@@ -323,12 +328,14 @@ public final class NetworksCopy implements AutoCloseable {
                 .toList();
     }
 
-    private static List<Activations> stages(Architecture network, List<NDArray> outputs) {
-        List<Activations> stages = new ArrayList<>();
-        for (Stage stage : network.stages()) {
-            stages.add(activations(stage.output(), outputs.get(stage.last())));
-        }
-        return stages;
+    private List<Activations> stages(List<NDArray> outputs) {
+        return stages(Part.GENERATOR).stream()
+                .map(stage -> activations(stage.output(), outputs.get(stage.last())))
+                .toList();
+    }
+
+    private List<Stage> stages(Part part) {
+        return Objects.requireNonNull(stages.get(part));
     }
 
     private static Activations activations(FeatureMaps shape, NDArray values) {

@@ -26,7 +26,10 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -76,6 +79,7 @@ public final class InsideState {
     private final ReadOnlyObjectWrapper<@Nullable PixelFields> fields =
             new ReadOnlyObjectWrapper<>(this, "fields");
     private final ObservableValue<Loss> loss;
+    private final Map<Part, Architecture> layers = new EnumMap<>(Part.class);
     private boolean watched;
     private boolean offering;
     private final Blindness blindness;
@@ -103,6 +107,11 @@ public final class InsideState {
         this.latent = latent;
         this.data = data;
         network = new ReadOnlyObjectWrapper<>(this, "network", plan.getValue().network());
+        network.subscribe(spec -> {
+            for (Part part : Part.values()) {
+                layers.put(part, part.layers(spec));
+            }
+        });
         loss = plan.map(each -> each.settings().get(PlanFields.LOSS));
         loss.subscribe((was, is) -> look());
         plan.map(TrainingPlan::network).subscribe((was, is) -> networkChanged(is));
@@ -259,7 +268,7 @@ public final class InsideState {
 
     /// The layers of one of the networks that are drawn.
     public Architecture architecture(Part part) {
-        return part.layers(network.get());
+        return Objects.requireNonNull(layers.get(part));
     }
 
     /// Which networks are drawn: those that draw the pictures, or others that were planned since.

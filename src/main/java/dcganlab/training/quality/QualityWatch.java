@@ -2,13 +2,10 @@ package dcganlab.training.quality;
 
 import dcganlab.data.ImageSet;
 import dcganlab.model.LabException;
-import dcganlab.model.Loss;
 import dcganlab.model.Message;
-import dcganlab.model.PlanFields;
 import dcganlab.model.QualityMetrics;
 import dcganlab.model.WorkTime;
 import dcganlab.nn.GeneratorCopy;
-import dcganlab.nn.NetworksCopy;
 import dcganlab.training.DcganTrainer;
 
 import org.jspecify.annotations.Nullable;
@@ -117,19 +114,7 @@ public final class QualityWatch implements AutoCloseable {
     ///
     /// @param trainer asked on the thread that calls {@link #stepped}
     public void begin(DcganTrainer trainer, Reader reader) {
-        WatchedRun.Judges judges =
-                new WatchedRun.Judges() {
-                    @Override
-                    public NetworksCopy networks() {
-                        return trainer.networksCopy();
-                    }
-
-                    @Override
-                    public Loss loss() {
-                        return trainer.settings().get(PlanFields.LOSS);
-                    }
-                };
-        begin(new WatchedRun(trainer.images(), trainer::generatorCopy, judges, reader));
+        begin(WatchedRun.of(trainer, reader));
     }
 
     private synchronized void begin(WatchedRun next) {

@@ -6,8 +6,10 @@ import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Loss;
 import dcganlab.model.Pictures;
+import dcganlab.model.PlanFields;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.NetworksCopy;
+import dcganlab.training.DcganTrainer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,23 @@ final class WatchedRun {
         this.generator = generator;
         this.judges = judges;
         this.reader = reader;
+    }
+
+    /// A run that a trainer takes the steps of.
+    static WatchedRun of(DcganTrainer trainer, QualityWatch.Reader reader) {
+        Judges judges =
+                new Judges() {
+                    @Override
+                    public NetworksCopy networks() {
+                        return trainer.networksCopy();
+                    }
+
+                    @Override
+                    public Loss loss() {
+                        return trainer.settings().get(PlanFields.LOSS);
+                    }
+                };
+        return new WatchedRun(trainer.images(), trainer::generatorCopy, judges, reader);
     }
 
     QualityWatch.Reader reader() {

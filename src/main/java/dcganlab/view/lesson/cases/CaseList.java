@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.lesson.disaster.Disaster;
 import dcganlab.state.CasesState.Outcome;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -78,7 +79,13 @@ final class CaseList extends VBox {
         if (outcome == null) {
             begin.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.ACCENT);
         }
-        begin.setDisable(desk.lab().sideBySide().isGoing());
+        begin.disableProperty()
+                .bind(
+                        desk.lab()
+                                .sideBySide()
+                                .lifecycleProperty()
+                                .map(_ -> desk.lab().sideBySide().isGoing()));
+        Tips.because(begin, () -> desk.texts().of("view.whySideBySide"));
         VBox tile = new VBox(head, what, begin);
         tile.setId("case-" + number);
         tile.getStyleClass().addAll("panel", "tile");

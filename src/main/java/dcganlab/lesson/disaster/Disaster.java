@@ -21,17 +21,20 @@ public enum Disaster {
             Suspicion.COLLAPSE,
             EnumSet.of(Sign.SAMPLES, Sign.QUALITY),
             plan -> guidelines(plan, its -> its.withKernel(2))),
-    SATURATION(Suspicion.SATURATED, EnumSet.of(Sign.SAMPLES), plan -> plan.withDeviation(0.5)),
+    SATURATION(
+            Suspicion.SATURATED,
+            EnumSet.of(Sign.SAMPLES),
+            plan -> rates(plan.withDeviation(0.5), 2e-4, 2e-4)),
     OSCILLATION(
             Suspicion.OSCILLATION,
-            EnumSet.of(Sign.SAMPLES, Sign.QUALITY),
-            plan -> rates(plan, 2e-3, 2e-3, 0.95)),
+            EnumSet.of(Sign.SAMPLES, Sign.LOSSES, Sign.VERDICTS),
+            plan -> unsettled(rates(plan.withBatch(4), 1e-3, 2e-3))),
     EXPLOSION(
             Suspicion.EXPLOSION,
             EnumSet.of(Sign.GRADIENTS, Sign.LOSSES),
             plan ->
                     guidelines(
-                            rates(plan, 5e-2, 5e-2, 0.5),
+                            rates(plan, 5e-2, 5e-2),
                             its -> its.withBatchNormG(false).withBatchNormD(false))),
     WRONG_RANGE(
             Suspicion.WRONG_RANGE,
@@ -92,11 +95,15 @@ public enum Disaster {
         return plan.withNetwork(network.withGuidelines(change.apply(network.guidelines())));
     }
 
-    private static TrainingPlan rates(TrainingPlan plan, double d, double g, double beta1) {
+    private static TrainingPlan rates(TrainingPlan plan, double d, double g) {
         return plan.withSettings(
                 plan.settings()
                         .with(PlanFields.LEARNING_RATE_D, d)
-                        .with(PlanFields.LEARNING_RATE_G, g)
-                        .with(PlanFields.BETA1, beta1));
+                        .with(PlanFields.LEARNING_RATE_G, g));
+    }
+
+    /// What the last step made is shown, not what stays of all steps.
+    private static TrainingPlan unsettled(TrainingPlan plan) {
+        return plan.withSettings(plan.settings().with(PlanFields.AVERAGED, false));
     }
 }

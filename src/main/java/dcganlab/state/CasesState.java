@@ -6,6 +6,7 @@ import dcganlab.lesson.disaster.Sign;
 import dcganlab.lesson.disaster.Suspicion;
 import dcganlab.model.Goal;
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.Notes;
 import dcganlab.runs.RunFolder;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -46,7 +48,8 @@ public final class CasesState {
 
     private final PresentRun run;
     private final PlanState plan;
-    private final RunsState runs;
+    private final Notices notices;
+    private final Executor doorway;
     private final CaseNotes notes;
     private final Blindness blindness;
     private final ReadOnlyObjectWrapper<@Nullable OpenCase> open =
@@ -56,18 +59,20 @@ public final class CasesState {
 
     /// @param file in which is kept what came of the cases; made when something did
     /// @param blindness begins and ends with a case
+    /// @param doorway runs tasks on the JavaFX thread
     CasesState(
             Path file,
             PresentRun run,
             PlanState plan,
-            RunsState runs,
             Blindness blindness,
             SideBySideState sideBySide,
             Notices notices,
+            Executor doorway,
             RandomGenerator chance) {
         this.run = run;
         this.plan = plan;
-        this.runs = runs;
+        this.notices = notices;
+        this.doorway = doorway;
         this.blindness = blindness;
         notes = new CaseNotes(file, notices, chance);
         plan.property().subscribe((was, is) -> planned(is));
@@ -207,7 +212,15 @@ public final class CasesState {
         OpenCase now = open.get();
         if (folder != null && now != null && !now.told()) {
             blindness.hide(folder);
-            runs.rename(folder, name);
+            String called = name;
+            notices.errand(() -> {
+                Notes.read(folder).withName(called).write(folder);
+                doorway.execute(() -> {
+                    if (folder.equals(run.timeLine().folderProperty().get())) {
+                        run.timeLine().named(called, null);
+                    }
+                });
+            });
         }
     }
 }

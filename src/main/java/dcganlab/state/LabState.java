@@ -115,7 +115,6 @@ public final class LabState implements AutoCloseable {
                         this.plan,
                         inside,
                         latent,
-                        listed.list(),
                         blindness,
                         sideBySide,
                         preferences,

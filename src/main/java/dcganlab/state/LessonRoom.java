@@ -20,7 +20,6 @@ final class LessonRoom {
             PlanState plan,
             InsideRoom inside,
             LatentState latent,
-            RunsState runs,
             Blindness blindness,
             SideBySideState sideBySide,
             Preferences preferences,
@@ -40,10 +39,10 @@ final class LessonRoom {
                         notes.resolveSibling("cases.properties"),
                         run,
                         plan,
-                        runs,
                         blindness,
                         sideBySide,
                         notices,
+                        threads.doorway(),
                         chance);
     }
 

@@ -30,6 +30,11 @@ public record Evidence(
                 to);
     }
 
+    /// What is usual alone.
+    public Message usual() {
+        return Message.of(above ? "doctor.atMost" : "doctor.atLeast", rounded(threshold));
+    }
+
     private static Number rounded(double number) {
         return Double.isFinite(number) ? new BigDecimal(number).round(DIGITS) : number;
     }

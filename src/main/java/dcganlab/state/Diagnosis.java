@@ -29,12 +29,29 @@ public record Diagnosis(Message line, Mood mood, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
+    /// A number that speaks for something.
+    ///
+    /// @param words what was seen, and what is usual
+    /// @param usual what is usual alone, in few words
+    /// @param threshold where that ends
+    /// @param above whether the number is too high, or else too low
+    /// @param course what it was before, and until now; empty for what never changes
+    public record Evidence(
+            Message words, Message usual, double threshold, boolean above, List<Point> course) {
+        public Evidence {
+            course = List.copyOf(course);
+        }
+    }
+
+    /// What a number was after a step.
+    public record Point(long step, double value) {}
+
     /// Something that is wrong.
     ///
     /// @param title in a few words
     /// @param from step at which it began
     /// @param to the last step at which it was seen
-    /// @param evidence numbers that speak for it
+    /// @param evidence numbers that speak for it, each with how it came about
     /// @param cause what is the matter
     /// @param advice what helps
     /// @param change settings that help, and the step to go back to; null where no setting does
@@ -42,7 +59,7 @@ public record Diagnosis(Message line, Mood mood, List<Finding> findings) {
             Message title,
             long from,
             long to,
-            List<Message> evidence,
+            List<Evidence> evidence,
             Message cause,
             Message advice,
             @Nullable SettingsChange change) {

@@ -1,5 +1,6 @@
 package dcganlab.state;
 
+import dcganlab.doctor.CurvePoints;
 import dcganlab.doctor.Doctor;
 import dcganlab.doctor.Evidence;
 import dcganlab.doctor.Examination;
@@ -28,6 +29,9 @@ import java.util.List;
 public final class DoctorState {
     private static final Duration REST = Duration.ofSeconds(1);
 
+    /// Steps of which at least is told how a number came about.
+    private static final long BEFORE = 500;
+
     /// What is kept of quality and stages: windows too reach back ten thousand steps only.
     private static final int MOST_QUALITY = 200;
 
@@ -45,14 +49,21 @@ public final class DoctorState {
     private final ReadOnlyObjectWrapper<Diagnosis> diagnosis =
             new ReadOnlyObjectWrapper<>(this, "diagnosis", NONE);
     private final ObservableValue<UsualValues> usual;
+    private final EarlierSamples samples;
     private @Nullable TrainingPlan plan;
     private int run;
     private boolean examining;
     private boolean again;
 
+    /// @param figures whose samples are drawn once more
     /// @param planned what the next run will be, or what the present one is
-    DoctorState(Errands errands, TimeLineState timeLine, ObservableValue<TrainingPlan> planned) {
+    DoctorState(
+            Errands errands,
+            TimeLineState timeLine,
+            RunState figures,
+            ObservableValue<TrainingPlan> planned) {
         this.errands = errands;
+        samples = new EarlierSamples(errands, timeLine, figures);
         usual = planned.map(DoctorState::usual);
         this.timeLine = timeLine;
         due = new Inbox<>(errands.doorway(), () -> REST, batch -> examine());
@@ -68,6 +79,11 @@ public final class DoctorState {
 
     public Diagnosis getDiagnosis() {
         return diagnosis.get();
+    }
+
+    /// The run's samples as they were when something began.
+    public EarlierSamples samples() {
+        return samples;
     }
 
     /// Between which values the curves of healthy runs lie, with the settings of the plan.
@@ -163,7 +179,7 @@ public final class DoctorState {
                         timeLine.getKept().checkpoints());
         errands.run(
                 () -> {
-                    Diagnosis found = diagnosis(Doctor.examine(measured.until(shown)));
+                    Diagnosis found = diagnosis(measured.until(shown));
                     errands.doorway().execute(() -> examined(of, found));
                 },
                 trouble -> examined(of, NONE));
@@ -179,27 +195,47 @@ public final class DoctorState {
         }
     }
 
-    private static Diagnosis diagnosis(Examination examination) {
+    private static Diagnosis diagnosis(Measured run) {
+        Examination examination = Doctor.examine(run);
         Diagnosis.Mood mood =
                 switch (examination.state()) {
                     case EARLY -> Diagnosis.Mood.EARLY;
                     case UNMEASURED, IMPROVING, STEADY -> Diagnosis.Mood.WELL;
                     case ILL -> Diagnosis.Mood.ILL;
                 };
+        if (examination.remarks().isEmpty()) {
+            return new Diagnosis(examination.line(), mood, List.of());
+        }
+        CurvePoints curves = new CurvePoints(run);
         return new Diagnosis(
                 examination.line(),
                 mood,
-                examination.remarks().stream().map(DoctorState::finding).toList());
+                examination.remarks().stream().map(remark -> finding(remark, curves)).toList());
     }
 
-    private static Diagnosis.Finding finding(Remark remark) {
+    private static Diagnosis.Finding finding(Remark remark, CurvePoints curves) {
+        long before = remark.from() - Math.max(BEFORE, remark.to() - remark.from());
         return new Diagnosis.Finding(
                 remark.symptom().title(),
                 remark.from(),
                 remark.to(),
-                remark.evidence().stream().map(Evidence::words).toList(),
+                remark.evidence().stream()
+                        .map(evidence -> evidence(evidence, curves, before))
+                        .toList(),
                 remark.symptom().cause(),
                 remark.symptom().advice(),
                 remark.advice().change());
+    }
+
+    private static Diagnosis.Evidence evidence(Evidence evidence, CurvePoints curves, long from) {
+        return new Diagnosis.Evidence(
+                evidence.words(),
+                evidence.usual(),
+                evidence.threshold(),
+                evidence.above(),
+                curves.of(evidence.curve()).stream()
+                        .filter(point -> point.step() >= from)
+                        .map(point -> new Diagnosis.Point(point.step(), point.value()))
+                        .toList());
     }
 }

@@ -70,7 +70,10 @@ final class PresentRun implements AutoCloseable {
         quality = new QualityState(threads.doorway(), this::measured);
         doctor =
                 new DoctorState(
-                        new Errands(threads.past(), threads.doorway()), timeLine, plan.property());
+                        new Errands(threads.past(), threads.doorway()),
+                        timeLine,
+                        figures,
+                        plan.property());
         news = new RunNews(this, generator, notices, threads.doorway());
         service = new TrainingService(threads.training(), factory, library, news);
         goal = new GoalState(service, notices);

@@ -12,8 +12,8 @@ import dcganlab.runs.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Pictures by a run's generator, of the latent points with the seeds 1, 2, 3 and on: the same for
-/// every run whose latent vectors are as long.
+/// Pictures by a run's generator. Of the latent points with the seeds 1, 2, 3 and on where none are
+/// named: the same for every run whose latent vectors are as long.
 ///
 /// @param step of the generator; -1 if unknown
 public record RunSamples(long step, Pictures pictures) {
@@ -32,8 +32,19 @@ public record RunSamples(long step, Pictures pictures) {
         return of(ModelFile.generatorAt(RunFolder.open(run), step), count);
     }
 
+    /// Renders those of the generator after a step on the calling thread.
+    ///
+    /// @param points of which, as many numbers each as the generator takes
+    /// @throws LabException if the run has not kept it, or it cannot be read
+    static RunSamples at(Path run, long step, List<LatentPoint> points) throws LabException {
+        return of(ModelFile.generatorAt(RunFolder.open(run), step), points);
+    }
+
     private static RunSamples of(ModelFile model, int count) throws LabException {
-        List<LatentPoint> points = new LatentSeed(1).points(count, model.network().latent());
+        return of(model, new LatentSeed(1).points(count, model.network().latent()));
+    }
+
+    private static RunSamples of(ModelFile model, List<LatentPoint> points) throws LabException {
         return new RunSamples(
                 model.step(), OneTimePictures.of(model.network(), model.weights(), points));
     }

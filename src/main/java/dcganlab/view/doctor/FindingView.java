@@ -6,6 +6,7 @@ import dcganlab.model.Message;
 import dcganlab.model.Settings;
 import dcganlab.model.SettingsChange;
 import dcganlab.model.TrainingPlan;
+import dcganlab.state.Diagnosis.Evidence;
 import dcganlab.state.Diagnosis.Finding;
 import dcganlab.state.LabState;
 import dcganlab.view.runs.PlanWords;
@@ -16,14 +17,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// All that is said of one thing that the doctor found: the evidence, the cause, the advice, where
-/// to look, and a branch that follows the advice. In the language of the moment when it is made.
+/// All that is said of one thing that the doctor found: the samples when it began and now, the
+/// evidence and how it came about, the cause, the advice, where to look, and a branch that follows
+/// the advice. In the language of the moment when it is made.
 public final class FindingView extends VBox {
     private final LabState lab;
     private final ShownTexts texts;
@@ -47,18 +50,39 @@ public final class FindingView extends VBox {
         title.getStyleClass().add(Styles.TEXT_BOLD);
         Label steps = words(texts.of("view.doctor.steps", finding.from(), finding.to()));
         steps.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        getChildren().addAll(title, steps);
-        part("view.doctor.evidence", finding.evidence());
-        part("view.doctor.cause", List.of(finding.cause()));
-        part("view.doctor.advice", List.of(finding.advice()));
+        HBox head = new HBox(title, steps);
+        head.getStyleClass().add("head");
+        getChildren().add(head);
+        getChildren().add(new ThenAndNow(lab, texts, finding.from()));
+        heading("view.doctor.evidence");
+        finding.evidence().forEach(each -> getChildren().add(evidence(finding, each)));
+        part("view.doctor.cause", finding.cause());
+        part("view.doctor.advice", finding.advice());
         getChildren().add(buttons(finding, look, branch));
     }
 
-    private void part(String heading, List<Message> sentences) {
-        Label head = words(texts.of(heading));
+    private void heading(String key) {
+        Label head = words(texts.of(key));
         head.getStyleClass().addAll("heading", Styles.TEXT_SMALL);
         getChildren().add(head);
-        sentences.forEach(sentence -> getChildren().add(words(texts.of(sentence))));
+    }
+
+    private void part(String heading, Message sentence) {
+        heading(heading);
+        getChildren().add(words(texts.of(sentence)));
+    }
+
+    /// In words, and beside them how it came about.
+    private Node evidence(Finding finding, Evidence evidence) {
+        Label said = words(texts.of(evidence.words()));
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox row = new HBox(said);
+        row.getStyleClass().add("evidence");
+        if (evidence.course().size() > 1) {
+            row.getChildren().add(new EvidenceCurve(texts, finding, evidence));
+        }
+        return row;
     }
 
     private Node buttons(Finding finding, Consumer<Finding> look, Consumer<Finding> branch) {

@@ -192,9 +192,9 @@ public record Handout(Texts texts, LocalDate date, Drawing drawing) {
             .curves { margin-top: 6mm; }
             svg { display: block; width: 88.9mm; height: 50mm; }
             dl { columns: 3; column-gap: 6mm; margin: 0; font-size: 8.5pt; }
-            dl div { display: flex; justify-content: space-between; gap: 2mm; break-inside: avoid;
-                border-bottom: 0.2mm solid #d8dee4; padding: 0.6mm 0; }
-            dt { color: #57606a; }
+            dl div { break-inside: avoid; border-bottom: 0.2mm solid #d8dee4; padding: 0.6mm 0; }
+            dl div::after { content: ""; display: block; clear: both; }
+            dt { color: #57606a; float: left; margin-right: 2mm; }
             dd { margin: 0; text-align: right; overflow-wrap: anywhere; }
             </style>
             </head>

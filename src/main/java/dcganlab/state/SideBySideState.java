@@ -1,7 +1,9 @@
 package dcganlab.state;
 
 import dcganlab.exchange.SideBySideFile;
+import dcganlab.model.FieldWords;
 import dcganlab.model.LabException;
+import dcganlab.model.Language;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Idle;
@@ -42,6 +44,7 @@ public final class SideBySideState {
     private final ReadOnlyLongWrapper steps = new ReadOnlyLongWrapper(this, "steps");
     private final ReadOnlyObjectWrapper<@Nullable SideBySideTable> table =
             new ReadOnlyObjectWrapper<>(this, "table");
+    private List<String> plainNames = List.of();
 
     /// @param makeWay ends the ordinary run, which would share the processor
     SideBySideState(
@@ -94,6 +97,7 @@ public final class SideBySideState {
     /// @param many steps that each takes
     public void begin(TrainingPlan base, Variation<?> variation, List<String> names, long many) {
         makeWay.run();
+        plainNames = variation.names(new FieldWords(Language.ENGLISH.texts()));
         table.set(null);
         step.set(0);
         steps.set(many);
@@ -128,9 +132,10 @@ public final class SideBySideState {
         save(file, saved -> saved.writePng(file, texts));
     }
 
-    /// Saves the table as CSV.
+    /// Saves the table as CSV, for programs: in English, whatever language the runs were named in.
     public void saveTable(Path file) {
-        save(file, saved -> saved.writeCsv(file));
+        List<String> names = plainNames;
+        save(file, saved -> new SideBySideFile(saved.table().named(names)).writeCsv(file));
     }
 
     private interface Saving {

@@ -2,10 +2,13 @@ package dcganlab.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.Language;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.PlanField;
+import dcganlab.model.SideBySideTable;
 import dcganlab.model.Variation;
 import dcganlab.state.Comparison;
 import dcganlab.view.files.PathChooser;
@@ -84,6 +87,28 @@ class SideBySideJourneyTest implements PathChooser {
         robot.clickOn("#side-close");
         robot.clickOn("#side-forget");
         LabWindow.until(() -> !robot.lookup("#side-by-side").query().isVisible());
+    }
+
+    @Test
+    void theTableForProgramsIsInEnglishWhateverTheWindowSpeaks(FxRobot robot) throws Exception {
+        LabWindow.until(() -> window.steps() > 1);
+        robot.clickOn("#place-runs");
+        ask(robot, 1);
+        robot.interact(() -> window.lab().preferences().languageProperty().set(Language.JAPANESE));
+        robot.clickOn("#side-start");
+        LabWindow.until(() -> window.lab().sideBySide().tableProperty().get() != null);
+        SideBySideTable table = window.lab().sideBySide().tableProperty().get();
+        assertNotNull(table);
+        assertEquals("損失関数: 交差エントロピー", table.rows().getFirst().name());
+        Path file = folder.resolve("plain.csv");
+        robot.interact(() -> window.lab().sideBySide().saveTable(file));
+        LabWindow.until(() -> Files.exists(file));
+        assertEquals(
+                List.of("\"Loss: cross-entropy\"", "\"Loss: least squares\"", "\"Loss: hinge\""),
+                Files.readAllLines(file).stream()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .toList());
     }
 
     @Test

@@ -217,7 +217,9 @@ final class SideBySideQuestion {
 
     private Answer answer() {
         Variation<?> variation = choices.variation();
-        return new Answer(base, variation, variation.names(words), steps.getValue());
+        // The runs keep these names.
+        FieldWords plain = new FieldWords(texts.unmarked());
+        return new Answer(base, variation, variation.names(plain), steps.getValue());
     }
 
     private String text(String key, Object... arguments) {

@@ -7,7 +7,10 @@ import dcganlab.model.Texts;
 import dcganlab.model.glossary.Term;
 import dcganlab.view.text.LineMarks;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -26,9 +29,13 @@ import java.util.stream.Stream;
 /// All terms with what they mean, and a field that finds some: by a part of the word in any
 /// language, or of what it means.
 final class GlossaryPane extends VBox {
+    private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
+
     private final ShownTexts texts;
     private final TextField field = new TextField();
     private final Label none = new Label();
+    private final VBox terms = new VBox(none);
+    private final ScrollPane scroll = new ScrollPane(terms);
 
     /// What a word is looked for in.
     private final Map<Term, String> all = new EnumMap<>(Term.class);
@@ -47,6 +54,7 @@ final class GlossaryPane extends VBox {
         }
         getStyleClass().add("glossary");
         field.setId("glossary-field");
+        Tips.about(field, () -> texts.of("view.help.findAbout"));
         field.promptTextProperty().bind(texts.bound("view.help.find"));
         field.accessibleTextProperty().bind(texts.bound("view.help.find"));
         none.textProperty().bind(texts.bound("view.help.notFound"));
@@ -54,10 +62,8 @@ final class GlossaryPane extends VBox {
         none.setWrapText(true);
         none.managedProperty().bind(none.visibleProperty());
         none.setVisible(false);
-        VBox terms = new VBox(none);
         terms.getStyleClass().add("terms");
         Arrays.stream(Term.values()).map(this::entry).forEach(terms.getChildren()::add);
-        ScrollPane scroll = new ScrollPane(terms);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -109,6 +115,18 @@ final class GlossaryPane extends VBox {
     private boolean isMeant(Term term, String wanted) {
         String part = LineMarks.removed(wanted).strip().toLowerCase(Locale.ROOT);
         return Objects.requireNonNull(all.get(term)).contains(part);
+    }
+
+    /// Leads to a word, and marks it.
+    void show(Term term) {
+        field.clear();
+        applyCss();
+        layout();
+        Node entry = terms.getChildren().get(term.ordinal() + 1);
+        double hidden = terms.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, entry.getLayoutY() / hidden));
+        terms.getChildren()
+                .forEach(each -> each.pseudoClassStateChanged(ASKED, each.equals(entry)));
     }
 
     /// Goes to the field.

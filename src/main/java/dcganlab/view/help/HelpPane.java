@@ -2,6 +2,7 @@ package dcganlab.view.help;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.glossary.Term;
 import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
@@ -51,6 +52,7 @@ public final class HelpPane extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private @Nullable Node before;
     private List<Node> parts = List.of(); // None before it is opened for the first time.
+    private @Nullable GlossaryPane glossary;
 
     /// @param place where one is when help is opened
     /// @param tour shows the tour again
@@ -64,6 +66,7 @@ public final class HelpPane extends VBox {
                         Objects.requireNonNull(HelpPane.class.getResource("help.css"))
                                 .toExternalForm());
         setId("help");
+        Tips.about(this, () -> texts.of("view.help.helpAbout"));
         setMaxWidth(WIDTH);
         setMinWidth(WIDTH);
         topic.getStyleClass().add("topic");
@@ -73,12 +76,14 @@ public final class HelpPane extends VBox {
     }
 
     private List<Node> build() {
-        GlossaryPane glossary = new GlossaryPane(texts);
+        GlossaryPane words = new GlossaryPane(texts);
+        glossary = words;
         Label title = new Label();
         title.textProperty().bind(texts.bound("view.help.title"));
         title.getStyleClass().add(Styles.TITLE_4);
         Button again = new Button();
         again.setId("help-tour");
+        Tips.about(again, () -> texts.of("view.help.tourAbout"));
         again.textProperty().bind(texts.bound("view.help.tour"));
         again.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
         again.setOnAction(e -> {
@@ -99,7 +104,7 @@ public final class HelpPane extends VBox {
                 new Tabs(
                         tab("place", scrolled(topic), Styles.LEFT_PILL, () -> {}),
                         tab("keys", scrolled(keys()), Styles.CENTER_PILL, () -> {}),
-                        tab("glossary", glossary, Styles.RIGHT_PILL, glossary::find));
+                        tab("glossary", words, Styles.RIGHT_PILL, words::find));
         group.getToggles().getFirst().setSelected(true);
         return List.of(head, tabs, content);
     }
@@ -109,6 +114,7 @@ public final class HelpPane extends VBox {
         ToggleButton tab = new ToggleButton();
         tab.textProperty().bind(texts.bound("view.help." + key));
         tab.setId("help-" + key);
+        Tips.about(tab, () -> texts.of("view.help." + key + "About"));
         tab.getStyleClass().add(shape);
         tab.setToggleGroup(group);
         tab.setOnAction(e -> {
@@ -181,6 +187,19 @@ public final class HelpPane extends VBox {
             group.getToggles().stream()
                     .filter(tab -> tab.isSelected())
                     .forEach(tab -> ((Node) tab).requestFocus());
+        }
+    }
+
+    /// Opens help at a word of the glossary.
+    public void show(Term term) {
+        if (!isVisible()) {
+            toggle();
+        }
+        group.getToggles().getLast().setSelected(true);
+        if (glossary != null) {
+            applyCss();
+            layout(); // Only then it is known where the word stands.
+            glossary.show(term);
         }
     }
 

@@ -10,6 +10,7 @@ enum Shortcut {
     STEP("→"),
     PLACES("1 2 3 4 5"),
     HELP("F1"),
+    WHAT("Shift+F1"),
     FULL_SCREEN("F11"),
     BACK("Esc"),
     EXPORT("Ctrl+E"),

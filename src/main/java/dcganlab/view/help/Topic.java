@@ -16,7 +16,7 @@ public enum Topic {
     }
 
     /// What one does there: paragraphs, a line each.
-    Message text() {
+    public Message text() {
         return Message.of("view.help." + name() + "Text");
     }
 }

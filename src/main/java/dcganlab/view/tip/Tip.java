@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What is said about one node. Its value is the node's accessible help, found when it is asked
 /// for, as by JavaFX where a control has a tooltip.
@@ -17,6 +18,7 @@ final class Tip extends ObservableValueBase<String> {
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
     private Supplier<String> reason = () -> "";
     private Supplier<String> help = () -> "";
+    private Supplier<String> about = () -> "";
 
     private Tip(Node node) {
         this.node = node;
@@ -64,6 +66,24 @@ final class Tip extends ObservableValueBase<String> {
         help = text;
     }
 
+    void about(Supplier<String> text) {
+        about = text;
+    }
+
+    /// What the node is, whatever it can do now; empty for nothing.
+    String explained() {
+        return Stream.of(about, words::get, help)
+                .map(Supplier::get)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Why it can do nothing now; empty for nothing.
+    String why() {
+        return node.isDisable() ? reason.get() : "";
+    }
+
     /// What the tooltip says now; empty for nothing.
     String said() {
         return node.isDisable() ? reason.get() : node.isDisabled() ? "" : words.get();
@@ -76,11 +96,10 @@ final class Tip extends ObservableValueBase<String> {
 
     @Override
     public String getValue() {
-        String why = node.isDisable() ? reason.get() : "";
-        if (!why.isEmpty()) {
-            return why;
-        }
-        String other = help.get();
-        return other.isEmpty() ? words.get() : other;
+        return Stream.<Supplier<String>>of(this::why, help, words::get, about)
+                .map(Supplier::get)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

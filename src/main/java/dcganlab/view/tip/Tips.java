@@ -41,6 +41,32 @@ public final class Tips {
         Tip.of(node).help(help);
     }
 
+    /// Explains a node to whoever asks what it is, where its tip would say too little, or too much
+    /// for one that comes by itself.
+    ///
+    /// @param words asked for when they are shown; empty for the tip
+    public static void about(Node node, Supplier<String> words) {
+        Tip.of(node).about(words);
+    }
+
+    /// What a node is and does, also while it can do nothing; empty where nothing is known of it.
+    public static String explanation(Node node) {
+        Tip tip = Tip.at(node);
+        return tip == null ? "" : tip.explained();
+    }
+
+    /// Why a node, or what it lies in, can do nothing now; empty if it can, or where nothing is
+    /// known of that.
+    public static String why(Node node) {
+        String why = "";
+        for (Node each = node; why.isEmpty() && each != null && each.isDisabled(); ) {
+            Tip tip = Tip.at(each);
+            why = tip == null ? "" : tip.why();
+            each = each.getParent();
+        }
+        return why;
+    }
+
     /// What is said at a node now; empty for nothing.
     public static String at(Node node) {
         Tip tip = Tip.at(node);

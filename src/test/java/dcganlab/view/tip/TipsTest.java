@@ -199,6 +199,26 @@ class TipsTest {
     }
 
     @Test
+    void whoAsksIsToldMoreThanTheTip(FxRobot robot) {
+        assertEquals("the other button", Tips.explanation(other));
+        Tips.about(other, () -> "all of the other button");
+        assertEquals("all of the other button", Tips.explanation(other));
+        assertEquals("the other button", Tips.at(other));
+        assertEquals("the other button", help(other));
+        Tips.about(nothing, () -> "a gap");
+        assertEquals("a gap", Tips.explanation(nothing));
+        assertEquals("", Tips.at(nothing), "it does not come by itself");
+        assertEquals("a gap", help(nothing));
+        assertEquals("what it does", Tips.explanation(off), "also while it can do nothing");
+        assertEquals("why it is off", Tips.why(off));
+        robot.interact(() -> off.setDisable(false));
+        assertEquals("", Tips.why(off));
+        Tips.because(box, () -> "why all is off");
+        robot.interact(() -> box.setDisable(true));
+        assertEquals("why all is off", Tips.why(off));
+    }
+
+    @Test
     void whatSaysNothingHasNoTip() {
         assertEquals("", Tips.at(nothing));
         assertFalse(nothing.hasProperties(), "and asking leaves nothing behind");

@@ -29,6 +29,7 @@ final class DoctorPanel extends VBox {
     /// @param branch begins a branch with the settings that are advised
     DoctorPanel(LabState lab, ShownTexts texts, Consumer<Finding> look, Consumer<Finding> branch) {
         setId("doctor-panel");
+        Tips.about(this, () -> texts.of("view.doctorTip"));
         getStyleClass().add("doctor-panel");
         setVisible(false);
         managedProperty().bind(visibleProperty());

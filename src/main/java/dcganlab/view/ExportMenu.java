@@ -12,6 +12,7 @@ import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.inside.DiagramPicture;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -63,6 +64,7 @@ final class ExportMenu extends MenuButton {
         this.chooser = chooser;
         this.places = places;
         setId("export");
+        Tips.about(this, () -> texts.of("view.exportAbout"));
         getStyleClass().add(Styles.FLAT);
         MenuItem samples = item("exportSamples", Feather.GRID, this::samples);
         samples.setAccelerator(KeyCombination.keyCombination("Shortcut+E"));
@@ -174,7 +176,7 @@ final class ExportMenu extends MenuButton {
 
     private String caption() {
         StepMetrics latest = lab.run().latestProperty().get();
-        return latest == null ? "" : texts.of("view.captionText", latest.step());
+        return latest == null ? "" : texts.unmarked().of("view.captionText", latest.step());
     }
 
     private Spinner<Integer> spinner(String name, int from, int to, int value) {
@@ -214,7 +216,7 @@ final class ExportMenu extends MenuButton {
     }
 
     private void handout() {
-        save("handout.html", file -> lab.exports().handout(file, texts.now()));
+        save("handout.html", file -> lab.exports().handout(file, texts.unmarked()));
     }
 
     private void lesson() {

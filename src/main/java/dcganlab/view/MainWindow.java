@@ -14,9 +14,11 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.doctor.FindingView;
 import dcganlab.view.files.FileDrop;
 import dcganlab.view.files.PathChooser;
+import dcganlab.view.help.AskedWord;
 import dcganlab.view.help.HelpPane;
 import dcganlab.view.help.Topic;
 import dcganlab.view.help.Tour;
+import dcganlab.view.help.WhatIsThis;
 import dcganlab.view.inside.InsidePlace;
 import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.lesson.Doors;
@@ -60,7 +62,8 @@ import java.util.function.Consumer;
 ///
 /// Keys: space plays and pauses, the right arrow takes a step, or goes to the next one that is kept
 /// while the past is shown, 1 to 5 go to the places, Shift and a number makes a panel large, Esc
-/// brings all back, F1 helps, F11 presents, Ctrl+E, Ctrl+S and Ctrl+O export, save and open.
+/// brings all back, F1 helps, Shift+F1 tells what something is, F11 presents, Ctrl+E, Ctrl+S and
+/// Ctrl+O export, save and open.
 public final class MainWindow {
     static final double WIDTH = 1440;
     static final double HEIGHT = 860;
@@ -125,8 +128,18 @@ public final class MainWindow {
                 new HelpPane(
                         texts, () -> Topic.values()[places.shown()], () -> tour.start(() -> {}));
         places.whenShown(help::moved);
+        WhatIsThis what = new WhatIsThis(texts, root);
         root.setTop(
-                new WindowHeader(lab, texts, chooser, places, presentation, help::toggle, SIDE));
+                new WindowHeader(
+                        lab,
+                        texts,
+                        chooser,
+                        places,
+                        presentation,
+                        help::toggle,
+                        what::toggle,
+                        SIDE));
+        root.addEventHandler(AskedWord.ASKED, asked -> help.show(asked.term()));
         Node side = side();
         root.setLeft(side);
         VBox centre =
@@ -160,7 +173,7 @@ public final class MainWindow {
         root.getStyleClass().add("lab");
         go(0);
 
-        Scene scene = new Scene(new StackPane(root, tour), WIDTH, HEIGHT);
+        Scene scene = new Scene(new StackPane(root, what, tour), WIDTH, HEIGHT);
         StrayDrags.keepFrom(scene);
         scene.getStylesheets()
                 .add(
@@ -170,8 +183,20 @@ public final class MainWindow {
         presentation.show(scene, side);
         WindowKeys keys =
                 new WindowKeys(stage, places, train, timeLine, controls, presentation, help, tour);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, doctor::press);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    // Of several filters of a scene each would hear of every key.
+                    if (!tour.isVisible()) {
+                        what.press(event);
+                    }
+                    if (!event.isConsumed()) {
+                        doctor.press(event);
+                    }
+                    if (!event.isConsumed()) {
+                        keys.press(event);
+                    }
+                });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::leftOver);
         FileDrop.on(scene, paths -> true, this::take);
         stage.titleProperty().bind(texts.bound("view.title"));

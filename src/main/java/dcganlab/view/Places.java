@@ -6,6 +6,7 @@ import dcganlab.model.Message;
 import dcganlab.model.Place;
 import dcganlab.state.LabState;
 import dcganlab.view.chart.ExportableChart;
+import dcganlab.view.help.Topic;
 import dcganlab.view.inside.DiagramPicture;
 import dcganlab.view.inside.InsidePlace;
 import dcganlab.view.latent.LatentPlace;
@@ -80,6 +81,7 @@ final class Places {
         tab.setToggleGroup(group);
         tab.getStyleClass().addAll(shape, "place-tab");
         Tips.give(tab, texts.bound("view.placeTip", name, place + 1));
+        Tips.about(tab, () -> texts.of(Topic.values()[place].text()));
         tab.setOnAction(e -> go(place)); // A click on the chosen one does not free it.
         tab.selectedProperty()
                 .subscribe((was, is) -> {

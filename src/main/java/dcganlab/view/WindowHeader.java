@@ -27,6 +27,7 @@ import java.util.List;
 /// whether it is dark, whether a class sees it, and help.
 final class WindowHeader extends HBox {
     /// @param help opens it, or closes it
+    /// @param what begins to tell of whatever is clicked what it is
     /// @param side how wide both sides are at least wished
     WindowHeader(
             LabState lab,
@@ -35,6 +36,7 @@ final class WindowHeader extends HBox {
             Places places,
             Presentation presentation,
             Runnable help,
+            Runnable what,
             double side) {
         Label name = new Label();
         name.textProperty().bind(texts.bound("view.title"));
@@ -46,6 +48,7 @@ final class WindowHeader extends HBox {
                         language(lab.preferences().languageProperty(), texts),
                         theme(lab.preferences().darkProperty(), texts),
                         presenting(presentation, texts),
+                        what(what, texts),
                         help(help, texts));
         HBox left =
                 new HBox(name, new RunTitle(lab.timeLine(), texts)) {
@@ -89,6 +92,21 @@ final class WindowHeader extends HBox {
         help.accessibleTextProperty().bind(texts.bound("view.helpTip"));
         help.setOnAction(e -> toggle.run());
         return help;
+    }
+
+    /// The pointer with a question mark, as it has been known since windows have help.
+    private static Button what(Runnable begin, ShownTexts texts) {
+        Label mark = new Label("?");
+        mark.getStyleClass().add(Styles.TEXT_BOLD);
+        HBox icon = new HBox(new FontIcon(Feather.MOUSE_POINTER), mark);
+        icon.getStyleClass().add("what-icon");
+        Button what = new Button(null, icon);
+        what.setId("what-begin");
+        what.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        Tips.give(what, texts.bound("view.whatTip"));
+        what.accessibleTextProperty().bind(texts.bound("view.whatTip"));
+        what.setOnAction(e -> begin.run());
+        return what;
     }
 
     private static Button theme(BooleanProperty dark, ShownTexts texts) {

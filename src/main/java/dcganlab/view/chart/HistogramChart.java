@@ -50,6 +50,7 @@ public final class HistogramChart extends Region {
         title.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
         title.setContentDisplay(ContentDisplay.RIGHT);
         Tips.give(title, help);
+        Tips.about(this, help::getValue);
         figures.getStyleClass().add("said");
         figures.setWrapText(true);
         empty.getStyleClass().add("empty-text");

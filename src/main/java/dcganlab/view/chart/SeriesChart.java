@@ -1,7 +1,9 @@
 package dcganlab.view.chart;
 
+import dcganlab.model.glossary.Term;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -61,6 +63,7 @@ public final class SeriesChart extends Control {
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
     private final StringProperty help = new SimpleStringProperty(this, "help", "");
+    private final ObjectProperty<@Nullable Term> term = new SimpleObjectProperty<>(this, "term");
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
     private final BooleanProperty logarithmic =
             new SimpleBooleanProperty(this, "logarithmic", false);
@@ -121,6 +124,9 @@ public final class SeriesChart extends Control {
         setFocusTraversable(!bare);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         title.subscribe(this::setAccessibleText);
+        if (!bare) {
+            Tips.about(this, help::get);
+        }
         logarithmic.subscribe((was, is) -> window.set(Span.EVERYTHING));
         ignoringOutliers.subscribe((was, is) -> window.set(Span.EVERYTHING));
     }
@@ -215,8 +221,25 @@ public final class SeriesChart extends Control {
         return help;
     }
 
+    public String getHelp() {
+        return help.get();
+    }
+
     public void setHelp(String value) {
         help.set(value);
+    }
+
+    /// The word of the glossary that it is all about, to which its help leads; null for none.
+    public ObjectProperty<@Nullable Term> termProperty() {
+        return term;
+    }
+
+    public @Nullable Term getTerm() {
+        return term.get();
+    }
+
+    public void setTerm(@Nullable Term value) {
+        term.set(value);
     }
 
     /// What is written where there is nothing to draw yet.

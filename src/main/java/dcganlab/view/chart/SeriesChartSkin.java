@@ -1,6 +1,8 @@
 package dcganlab.view.chart;
 
+import dcganlab.model.glossary.Term;
 import dcganlab.model.series.SeriesTable;
+import dcganlab.view.help.HelpSign;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
@@ -46,7 +48,8 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
         plot = new Plot(chart, pictureScale);
         title.getStyleClass().add("title");
         title.textProperty().bind(chart.titleProperty());
-        chart.helpProperty().subscribe(this::help);
+        chart.helpProperty().subscribe(text -> help());
+        chart.termProperty().subscribe(term -> help());
         name(subject);
         if (chart.isBare()) {
             getChildren().setAll(plot);
@@ -85,10 +88,22 @@ final class SeriesChartSkin extends SkinBase<SeriesChart> {
         return plot;
     }
 
-    private void help(String text) {
+    private void help() {
+        String text = getSkinnable().getHelp();
+        Term term = getSkinnable().getTerm();
         Tips.give(title, text);
-        title.setGraphic(text.isEmpty() ? null : new FontIcon(Feather.HELP_CIRCLE));
+        title.setGraphic(
+                text.isEmpty()
+                        ? null
+                        : term == null ? new FontIcon(Feather.HELP_CIRCLE) : sign(term, text));
         title.setContentDisplay(ContentDisplay.RIGHT);
+    }
+
+    /// Says the same as the title, and more when it is pressed.
+    private HelpSign sign(Term term, String text) {
+        HelpSign sign = new HelpSign(getSkinnable().texts(), term);
+        Tips.give(sign, text);
+        return sign;
     }
 
     /// In a picture, where there is nobody to help, what the curves are of.

@@ -6,6 +6,7 @@ import dcganlab.model.GuessingRound;
 import dcganlab.state.GuessingState;
 import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,7 @@ final class GuessPane extends StackPane implements TakesArrows {
         this.texts = texts;
         getStyleClass().add("guess");
         setId("guess");
+        Tips.about(this, () -> texts.of("view.inside.guessTip"));
         setFocusTraversable(true);
         message.getStyleClass().addAll(Styles.TEXT_MUTED, "message");
         message.setId("guess-message");

@@ -6,6 +6,7 @@ import dcganlab.model.GuessingRound;
 import dcganlab.model.GuessingRound.Question;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -63,6 +64,7 @@ final class GuessQuestion extends VBox {
         Button button = new Button(null, new FontIcon(icon));
         button.textProperty().bind(texts.bound("view.inside." + key));
         button.setId(id);
+        Tips.about(button, () -> texts.of("view.inside.guessAbout"));
         button.getStyleClass().addAll(Styles.LARGE, "answer");
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

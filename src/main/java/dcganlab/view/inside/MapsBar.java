@@ -99,6 +99,7 @@ final class MapsBar extends FlowPane implements TakesArrows {
         ToggleButton button = new ToggleButton();
         button.textProperty().bind(words.bound(key));
         button.setId("maps-" + key);
+        Tips.about(button, words.bound(key + "About")::getValue);
         button.getStyleClass().addAll(shape, Styles.SMALL);
         button.setToggleGroup(group);
         button.setMinWidth(Region.USE_PREF_SIZE);

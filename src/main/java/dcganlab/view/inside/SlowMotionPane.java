@@ -11,6 +11,7 @@ import dcganlab.state.LabState;
 import dcganlab.state.SlowMotionState;
 import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,6 +60,7 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
         pictures = new StepPictures(texts, words);
         getStyleClass().add("slow-motion");
         setId("slow-motion");
+        Tips.about(this, () -> texts.of("view.inside.slowMotionTip"));
         setFocusTraversable(true);
         apart = new VBox(phases, diagram, below());
         apart.getStyleClass().add("apart");
@@ -130,6 +132,7 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
         }
         invitation.setId("slow-invitation");
         first.setId("slow-first");
+        Tips.about(first, () -> texts.of("view.inside.slowFirstAbout"));
         first.getStyleClass().add(Styles.ACCENT);
         VBox box = new VBox(head, what, invitation, first);
         box.getStyleClass().addAll("panel", "empty");

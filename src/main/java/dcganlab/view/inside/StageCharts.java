@@ -2,6 +2,7 @@ package dcganlab.view.inside;
 
 import dcganlab.model.Activation;
 import dcganlab.model.Stage;
+import dcganlab.model.glossary.Term;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.state.LabState;
@@ -27,6 +28,17 @@ final class StageCharts extends ScrollPane {
 
     private final LabState lab;
     private final ShownTexts texts;
+
+    /// What a chart is all about.
+    private static final Map<String, Term> TERMS =
+            Map.of(
+                    "activity", Term.ACTIVATION,
+                    "dead", Term.RELU,
+                    "saturated", Term.TANH,
+                    "gradient", Term.GRADIENT,
+                    "updates", Term.LEARNING_RATE,
+                    "singular", Term.SPECTRAL_NORM);
+
     private final Viewport viewport;
     private final Map<Kind, ChartGrid> grids = new HashMap<>();
 
@@ -99,6 +111,7 @@ final class StageCharts extends ScrollPane {
         chart.setId("stage-" + name);
         chart.titleProperty().bind(bound(name + "Chart"));
         chart.helpProperty().bind(bound(name + "Help"));
+        chart.setTerm(TERMS.get(name));
         chart.emptyTextProperty().bind(bound("noCurves"));
         return chart;
     }

@@ -12,6 +12,7 @@ import dcganlab.state.InsideState.Chosen;
 import dcganlab.view.inside.MapsBar.Content;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -66,6 +67,7 @@ final class StagePane extends HBox {
         factsPane.setPrefWidth(FACTS);
         maps = new PictureGrid(texts);
         maps.setId("maps");
+        Tips.about(maps, () -> texts.of("view.inside.mapsAbout"));
         maps.setGap(3);
         maps.setMinSize(0, 0);
         maps.cellTextProperty().set(this::describe);

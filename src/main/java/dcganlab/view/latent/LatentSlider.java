@@ -1,5 +1,7 @@
 package dcganlab.view.latent;
 
+import dcganlab.view.tip.Tips;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -43,6 +45,7 @@ final class LatentSlider extends Control {
         setId("latent-slider-" + dimension);
         getStyleClass().add("latent-slider");
         setAccessibleRole(AccessibleRole.SLIDER);
+        Tips.about(this, text::about);
         value.subscribe(number -> {
             if (isFocused()) {
                 notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);

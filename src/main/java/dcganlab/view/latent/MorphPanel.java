@@ -86,6 +86,7 @@ final class MorphPanel extends HBox {
             String id, String key, double t, ObservableValue<@Nullable Pictures> picture) {
         PictureGrid end = new PictureGrid(texts);
         end.setId(id);
+        Tips.about(end, () -> texts.of("view.latent.endAbout"));
         end.getStyleClass().add("end");
         end.setEmptyText(t == 0 ? "A" : "B");
         end.setCellText(index -> texts.of("view.latent." + key));

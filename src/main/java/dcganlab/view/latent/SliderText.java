@@ -22,6 +22,11 @@ final class SliderText {
         return twoDecimals.format(Math.round(value * 100) / 100.0 + 0.0);
     }
 
+    /// What a slider is.
+    String about() {
+        return texts.of("view.latent.sliderAbout");
+    }
+
     /// What a screen reader calls a slider.
     String name(int dimension, boolean locked) {
         return texts.of(

@@ -175,6 +175,7 @@ final class CurvesCard extends VBox {
         }
         name(next, comparison);
         next.setId("runs-curves");
+        Tips.about(next, () -> texts.of("view.runs.curvesAbout"));
         next.setAlways(comparison.measure().isProbability() ? new Span(0, 1) : Span.NOTHING);
         next.setMinSize(0, 0);
         next.setPrefHeight(200);

@@ -2,6 +2,7 @@ package dcganlab.view.runs;
 
 import dcganlab.state.RunRow;
 import dcganlab.state.RunsState;
+import dcganlab.view.text.LineMarks;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
@@ -54,6 +55,7 @@ final class RunsTable extends TreeTableView<RunRow> {
         this.actions = actions;
         words = new PlanWords(texts);
         setId("runs-table");
+        Tips.about(this, () -> texts.of("view.runs.tableAbout"));
         accessibleTextProperty().bind(texts.bound("view.runs.table"));
         setShowRoot(false);
         setRoot(new TreeItem<>());
@@ -71,8 +73,9 @@ final class RunsTable extends TreeTableView<RunRow> {
                 .addListener((ListChangeListener<TreeItem<RunRow>>) change -> selectionChanged());
         state.rootsProperty().subscribe(this::fill);
         state.listingProperty().subscribe(this::showEmpty);
-        texts.follow(this::showEmpty);
         state.blindness().blindProperty().subscribe((was, is) -> refresh());
+        // Some columns are words, which are sorted and found as they are read.
+        texts.follow(() -> fill(state.rootsProperty().get()));
     }
 
     /// How high the table is with so many rows in view.
@@ -246,7 +249,7 @@ final class RunsTable extends TreeTableView<RunRow> {
 
     /// Shows the runs that have these words somewhere, and the runs they came from.
     void filter(String text) {
-        filter = text.strip().toLowerCase(Locale.ROOT);
+        filter = LineMarks.removed(text).strip().toLowerCase(Locale.ROOT);
         fill(state.rootsProperty().get());
     }
 
@@ -353,7 +356,7 @@ final class RunsTable extends TreeTableView<RunRow> {
                         row.note(),
                         row.path().getFileName().toString(),
                         words.data(row));
-        return text.toLowerCase(Locale.ROOT).contains(filter);
+        return LineMarks.removed(text).toLowerCase(Locale.ROOT).contains(filter);
     }
 
     private void select(TreeItem<RunRow> item) {

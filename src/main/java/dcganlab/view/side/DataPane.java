@@ -57,12 +57,14 @@ public final class DataPane extends VBox {
         heading.textProperty().bind(bound("images"));
         heading.getStyleClass().add(Styles.TEXT_BOLD);
         menu.setId("data-menu");
+        Tips.about(menu, () -> texts.of("view.side.menuAbout"));
         menu.setMaxWidth(Double.MAX_VALUE);
         fillMenu();
         lab.data().recent().addListener((ListChangeListener<String>) change -> fillMenu());
 
         PictureGrid preview = new PictureGrid(texts);
         preview.setId("data-preview");
+        Tips.about(preview, () -> texts.of("view.side.previewAbout"));
         preview.setColumns(3);
         preview.setPrefHeight(134);
         preview.setMinHeight(134);

@@ -8,10 +8,14 @@ import dcganlab.model.PlanField;
 import dcganlab.model.PlanField.Section;
 import dcganlab.model.PlanFields;
 import dcganlab.model.TrainingPlan;
+import dcganlab.model.glossary.Term;
 import dcganlab.state.LabState;
+import dcganlab.view.help.HelpSign;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
@@ -28,6 +32,9 @@ final class GuidelinesPane extends TitledPane {
         setId("guidelines");
         getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON, "rows-below");
         setExpanded(false);
+        setGraphic(new HelpSign(texts, Term.GUIDELINE));
+        setContentDisplay(ContentDisplay.RIGHT);
+        Tips.about(this, () -> texts.of("view.side.guidelinesAbout"));
         VBox content = new VBox();
         content.getStyleClass().add("rows");
         FIELDS.stream()

@@ -12,7 +12,9 @@ import dcganlab.model.PlanField;
 import dcganlab.model.PlanField.Section;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
+import dcganlab.model.glossary.Term;
 import dcganlab.state.LabState;
+import dcganlab.view.help.HelpSign;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
@@ -20,6 +22,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -82,10 +85,10 @@ public final class PlanPane extends VBox {
         }
         getChildren()
                 .addAll(
-                        heading("plan"),
+                        heading("plan", Term.HYPERPARAMETER),
                         networks,
                         hint,
-                        heading("settings"),
+                        heading("settings", Term.LEARNING_RATE),
                         new SettingsPane(lab, texts));
     }
 
@@ -133,10 +136,12 @@ public final class PlanPane extends VBox {
         return field.kind() instanceof Kind.Real || field.kind() instanceof Kind.Switch;
     }
 
-    private Label heading(String key) {
+    private Label heading(String key, Term about) {
         Label label = new Label();
         label.textProperty().bind(bound(key));
         label.getStyleClass().add(Styles.TEXT_BOLD);
+        label.setGraphic(new HelpSign(texts, about));
+        label.setContentDisplay(ContentDisplay.RIGHT);
         return label;
     }
 

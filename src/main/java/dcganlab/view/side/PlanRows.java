@@ -6,6 +6,7 @@ import dcganlab.model.FieldWords;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Kind;
 import dcganlab.model.PlanField;
+import dcganlab.model.Preset;
 import dcganlab.model.Scale;
 import dcganlab.model.Setting;
 import dcganlab.state.LabState;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes the control of a field of the plan by its kind, with its name, which is marked where it
 /// differs from the preset; beside a setting stands what it was at the step of the past that is
@@ -163,6 +166,7 @@ final class PlanRows {
         name.getStyleClass().add(Styles.TEXT_SMALL);
         DefaultMark<T> mark = new DefaultMark<>(lab, texts, words, field);
         mark.on(name, slider);
+        Tips.about(slider, () -> about(field));
         mark.restoredBy(slider);
         HBox head = withThen(name, field);
         head.getChildren().add(number);
@@ -176,6 +180,7 @@ final class PlanRows {
         box.getStyleClass().add(Styles.TEXT_SMALL);
         lab.planProperty().subscribe(plan -> box.setSelected(field.of(plan)));
         box.setOnAction(e -> lab.plan(field.with(lab.getPlan(), box.isSelected())));
+        Tips.about(box, () -> about(field));
         new DefaultMark<>(lab, texts, words, field).on(box, box);
         return withThen(box, field);
     }
@@ -186,7 +191,40 @@ final class PlanRows {
         if (field.section().ofPresets()) {
             new DefaultMark<>(lab, texts, words, field).on(name, control);
         }
+        Tips.about(control, () -> about(field));
         return new VBox(2, field instanceof Setting ? withThen(name, field) : name, control);
+    }
+
+    /// What it does; then which values it can have, and those of the presets.
+    private <T> String about(PlanField<T> field) {
+        Stream<String> presets =
+                Stream.of(Preset.values())
+                        .map(preset ->
+                                texts.of(
+                                        "view.side.usualPreset",
+                                        texts.of("view.side.preset" + preset),
+                                        words.value(field, field.of(preset.plan()))));
+        String usual =
+                Stream.concat(
+                                Stream.of(range(field)),
+                                field.section().ofPresets() ? presets : Stream.empty())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
+        return words.tip(field) + "\n" + usual;
+    }
+
+    /// Between which numbers it may be; nothing where it is chosen.
+    private String range(PlanField<?> field) {
+        return switch (field.kind()) {
+            case Kind.Real real -> range(field.as(real), real.least(), real.most());
+            case Kind.Whole whole -> range(field.as(whole), whole.least(), whole.most());
+            default -> "";
+        };
+    }
+
+    private <T> String range(PlanField<T> field, T least, T most) {
+        return texts.of(
+                "view.side.usualRange", words.value(field, least), words.value(field, most));
     }
 
     private ObservableValue<String> name(PlanField<?> field) {
@@ -198,6 +236,7 @@ final class PlanRows {
         name.textProperty().bind(name(field));
         name.setId(id(field) + "-name");
         name.setLabelFor(control);
+        control.accessibleTextProperty().bind(name.textProperty());
         name.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         control.setMaxWidth(Double.MAX_VALUE);
         control.setPrefWidth(FIELD);

@@ -7,6 +7,7 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleAttribute;
@@ -57,6 +58,7 @@ final class TimeTrack extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         accessibleTextProperty().bind(texts.bound("view.time.track"));
+        Tips.about(this, () -> texts.of("view.time.trackAbout"));
         getChildren().setAll(curves, marks);
         table.addListener(this::tableChanged);
         widthProperty().subscribe(this::tableChanged);

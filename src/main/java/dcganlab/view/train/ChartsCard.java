@@ -1,5 +1,6 @@
 package dcganlab.view.train;
 
+import dcganlab.model.glossary.Term;
 import dcganlab.model.series.Series;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.LabState;
@@ -76,6 +77,8 @@ final class ChartsCard extends VBox {
                         viewport,
                         line(table.column("d_x"), "dX", 0),
                         line(table.column("d_gz"), "dGz", 1));
+        losses.setTerm(Term.LOSS);
+        beliefs.setTerm(Term.DISCRIMINATOR);
         beliefs.setAlways(new Span(0, 1));
         lab.doctor().usualProperty().subscribe(this::showUsual);
         quality = new QualityCharts(lab, texts, viewport);

@@ -48,6 +48,7 @@ final class PictureCard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         head = new HBox(heading, gap, detail, large);
         head.getStyleClass().add("card-head");
+        Tips.about(head, () -> texts.of("view.train.largeTip", key));
         grid.setMinSize(0, 0);
         grid.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         VBox.setVgrow(grid, Priority.ALWAYS);

@@ -2,6 +2,7 @@ package dcganlab.view.train;
 
 import dcganlab.model.Message;
 import dcganlab.model.QualityMetrics;
+import dcganlab.model.glossary.Term;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.LabState;
 import dcganlab.state.QualityState;
@@ -39,8 +40,8 @@ final class QualityCharts {
         likeness = line("ms_ssim", "msSsim", 3);
         charts =
                 List.of(
-                        chart("distance", 5, viewport, distance),
-                        chart("likeness", 6, viewport, likeness));
+                        chart("distance", Term.SWD, 5, viewport, distance),
+                        chart("likeness", Term.MS_SSIM, 6, viewport, likeness));
         quality.latestProperty().subscribe(this::compare);
         quality.intervalProperty().subscribe(this::explain);
         quality.problemProperty().subscribe(this::explain);
@@ -58,9 +59,10 @@ final class QualityCharts {
     }
 
     /// @param key the number that makes it large with Shift, see [TrainPlace#enlarge]
-    private SeriesChart chart(String name, int key, Viewport viewport, ChartLine line) {
+    private SeriesChart chart(String name, Term term, int key, Viewport viewport, ChartLine line) {
         SeriesChart chart = new SeriesChart(viewport, measured, texts, List.of(line));
         chart.setId("train-" + name);
+        chart.setTerm(term);
         chart.titleProperty().bind(texts.bound("view.train." + name));
         chart.helpProperty()
                 .bind(

@@ -151,6 +151,7 @@ public final class TrainPlace extends StackPane {
     private PictureCard samples(LabState lab, StepLabel step, Consumer<LatentPoint> toLatent) {
         PictureGrid grid = new PictureGrid(texts);
         grid.setId("train-samples");
+        Tips.about(grid, () -> text("samplesAbout"));
         arrange(grid, FEWEST_SAMPLES, FEWEST_PRESENTED);
         grid.emptyTextProperty().bind(bound("noSamples"));
         grid.setCellText(i -> text("sample", i + 1));
@@ -193,6 +194,7 @@ public final class TrainPlace extends StackPane {
         PictureGrid grid = new PictureGrid(texts);
         grid.opinionsProperty().bind(opinions.realProperty());
         grid.setId("train-real");
+        Tips.about(grid, () -> text("realAbout"));
         arrange(grid, FEWEST_REAL, FEWEST_REAL_PRESENTED);
         Label count = new Label();
         count.getStyleClass().add(Styles.TEXT_MUTED);

@@ -1,6 +1,7 @@
 package dcganlab.view.inside.microscope;
 
 import dcganlab.state.MicroscopeState;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
@@ -36,6 +37,7 @@ final class FiguresPane extends Region {
         ruler = new Ruler(phrases.texts());
         this.only = only;
         setId("scope-figures");
+        Tips.about(this, () -> phrases.of("figuresAbout"));
         getStyleClass().add("figures-pane");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

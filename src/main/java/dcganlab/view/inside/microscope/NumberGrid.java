@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.convolution.Grid;
 import dcganlab.state.MicroscopeState;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.TextField;
@@ -47,6 +48,7 @@ final class NumberGrid extends Region {
         setId(id);
         getStyleClass().add("number-grid");
         field.setId(id + "-field");
+        Tips.about(field, () -> phrases.of("numberAbout"));
         field.getStyleClass().add("number-field");
         field.setOnAction(event -> {
             if (take()) {

@@ -28,6 +28,7 @@ final class SizeChoice extends HBox {
         box.setId("scope-" + key);
         box.accessibleTextProperty().bind(phrases.bound(key));
         Tips.give(this, phrases.bound(key + "Tip"));
+        Tips.about(box, phrases.bound(key + "Tip")::getValue);
         getChildren().setAll(label, box);
         box.valueProperty()
                 .subscribe((was, is) -> {

@@ -7,6 +7,7 @@ import dcganlab.model.Kind;
 import dcganlab.model.PlanField;
 import dcganlab.model.PlanFields;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -36,6 +37,7 @@ final class ActivationsFigure extends VBox {
             plots.getChildren().add(card(function, texts));
         }
         slider.setId("lesson-probe");
+        Tips.about(slider, () -> texts.of("view.lesson.probeAbout"));
         slider.setBlockIncrement(STEP);
         slider.accessibleTextProperty().bind(texts.bound("view.lesson.probe"));
         slider.valueProperty().subscribe((was, is) -> probed.accept(is.doubleValue()));

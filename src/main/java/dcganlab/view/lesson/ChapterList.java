@@ -6,6 +6,7 @@ import dcganlab.lesson.Chapter;
 import dcganlab.lesson.Lesson;
 import dcganlab.state.LessonState;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -51,6 +52,7 @@ final class ChapterList extends VBox {
         Button button = new Button(null, new FontIcon(Feather.ROTATE_CCW));
         button.setId("lesson-start-over");
         button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "start-over");
+        Tips.about(button, () -> texts.of("view.lesson.startOverText"));
         button.textProperty().bind(texts.bound("view.lesson.startOver"));
         state.keptProperty().subscribe(kept -> button.setDisable(kept.isEmpty()));
         button.setOnAction(event -> ask());
@@ -79,6 +81,7 @@ final class ChapterList extends VBox {
         ToggleButton button = new ToggleButton();
         button.setId("chapter-" + chapter.id());
         button.getStyleClass().addAll("chapter", Styles.FLAT);
+        Tips.about(button, () -> texts.of("view.lesson.chapterAbout"));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setToggleGroup(group);
         button.accessibleTextProperty().bind(texts.bound(chapter.title()));

@@ -14,7 +14,9 @@ import dcganlab.lesson.Passage.Text;
 import dcganlab.model.Message;
 import dcganlab.state.LabState;
 import dcganlab.state.LessonState;
+import dcganlab.view.help.TermText;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -77,7 +79,13 @@ final class ChapterPage extends VBox {
                 .bind(texts.bound("view.lesson.source", chapter.minutes(), chapter.source()));
         source.getStyleClass().add("source");
         source.setWrapText(true);
-        VBox head = new VBox(title, source);
+        Label gloss = new Label();
+        gloss.textProperty().bind(texts.bound("view.lesson.gloss" + chapter.id()));
+        gloss.getStyleClass().add("source");
+        gloss.setWrapText(true);
+        gloss.visibleProperty().bind(gloss.textProperty().isNotEmpty());
+        gloss.managedProperty().bind(gloss.visibleProperty());
+        VBox head = new VBox(title, source, gloss);
         head.getStyleClass().add("page-head");
         return head;
     }
@@ -106,6 +114,7 @@ final class ChapterPage extends VBox {
         Button button = new Button(null, new FontIcon(icon));
         button.setId("lesson-" + key);
         button.textProperty().bind(texts.bound("view.lesson." + key));
+        Tips.about(button, () -> texts.of("view.lesson.neighbourAbout"));
         return button;
     }
 
@@ -123,7 +132,7 @@ final class ChapterPage extends VBox {
 
     private Node view(Passage passage) {
         return switch (passage) {
-            case Text(Message text) -> words(text);
+            case Text(Message text) -> paragraph(text);
             case Live live -> new FigureCard(live, figures.of(live.figure()), texts);
             case Prediction prediction ->
                     new QuestionView(prediction, prediction.question(), state, texts);
@@ -136,6 +145,13 @@ final class ChapterPage extends VBox {
 
     private Label words(Message message) {
         return words(texts, message);
+    }
+
+    /// A paragraph that leads to the words of the glossary.
+    private TermText paragraph(Message message) {
+        TermText paragraph = new TermText(texts, texts.bound(message));
+        paragraph.getStyleClass().add("words");
+        return paragraph;
     }
 
     /// A paragraph, as wide as can be read with ease.

@@ -9,6 +9,7 @@ import dcganlab.model.Message;
 import dcganlab.model.Part;
 import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -43,6 +44,7 @@ final class CodeView extends VBox implements TakesArrows {
         this.pointed = pointed;
         getStyleClass().addAll("code-view", part == Part.GENERATOR ? "generator" : "discriminator");
         setFocusTraversable(true);
+        Tips.about(this, () -> texts.of("view.lesson.codeAbout"));
         strip = new LayerStrip(code, texts, this::light);
         facts.getStyleClass().add("facts");
         facts.setId("code-facts");

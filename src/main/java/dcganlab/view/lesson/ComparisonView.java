@@ -19,7 +19,7 @@ final class ComparisonView extends VBox {
     ComparisonView(Comparison comparison, LabState lab, ShownTexts texts, Doors doors) {
         getStyleClass().addAll("task", "comparison");
         setId("task-" + comparison.id());
-        FieldWords words = new FieldWords(texts::now);
+        FieldWords words = new FieldWords(texts::unmarked); // The runs keep these names.
         Button begin = new Button(null, new FontIcon(Feather.COLUMNS));
         begin.setId("begin-" + comparison.id());
         begin.getStyleClass().add(Styles.ACCENT);
@@ -30,6 +30,7 @@ final class ComparisonView extends VBox {
                                         "view.lesson.compare",
                                         words.name(comparison.variation().field()),
                                         comparison.steps())));
+        Tips.about(begin, () -> texts.of("view.lesson.compareAbout"));
         Tips.because(begin, () -> texts.of("view.runs.whySide"));
         lab.sideBySide()
                 .lifecycleProperty()

@@ -125,6 +125,7 @@ final class FigureViews {
         Viewport viewport = new Viewport(lab.run().table());
         SeriesChart chart = new SeriesChart(viewport, texts, List.of(lines));
         chart.titleProperty().bind(texts.bound("view.train." + name));
+        chart.helpProperty().bind(texts.bound("view.train." + name + "Help"));
         chart.emptyTextProperty().bind(texts.bound("view.train.noSteps"));
         chart.smoothingProperty().bind(lab.preferences().smoothingProperty());
         chart.getStyleClass().add("chart-figure");

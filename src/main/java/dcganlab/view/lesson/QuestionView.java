@@ -9,6 +9,7 @@ import dcganlab.lesson.Passage.Task;
 import dcganlab.lesson.Question;
 import dcganlab.state.LessonState;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -66,6 +67,7 @@ final class QuestionView extends VBox {
         why.getStyleClass().add("why");
         skip.textProperty().bind(texts.bound("view.lesson.skip"));
         skip.setId("skip-" + task.id());
+        Tips.about(skip, () -> texts.of("view.lesson.skipAbout"));
         skip.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "skip");
         skip.setOnAction(event -> {
             if (task instanceof Prediction prediction) {
@@ -87,6 +89,7 @@ final class QuestionView extends VBox {
         answer.getStyleClass().add("answer");
         answer.setMaxWidth(Double.MAX_VALUE);
         answer.setWrapText(true);
+        Tips.about(answer, () -> texts.of("view.lesson.answerAbout"));
         answer.setOnAction(event -> state.answer(task, question, place));
         return answer;
     }

@@ -3,6 +3,7 @@ package dcganlab.view.lesson;
 import dcganlab.lesson.Passage.Reflection;
 import dcganlab.state.LessonState;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -17,6 +18,7 @@ final class ReflectionView extends VBox {
         setId("task-" + reflection.id());
         TextArea area = new TextArea(state.thought(reflection));
         area.setId("thought-" + reflection.id());
+        Tips.about(area, () -> texts.of("view.lesson.thinkAbout"));
         area.setWrapText(true);
         area.setPrefRowCount(ROWS);
         area.promptTextProperty().bind(texts.bound("view.lesson.think"));

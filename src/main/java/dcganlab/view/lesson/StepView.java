@@ -6,6 +6,7 @@ import dcganlab.lesson.Passage.Spot;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.state.LessonState;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,7 @@ final class StepView extends VBox {
         if (step.where() == Spot.INSIDE) {
             Button go = new Button(null, new FontIcon(Feather.ARROW_UP_RIGHT));
             go.setId("go-" + step.id());
+            Tips.about(go, () -> texts.of("view.lesson.goAbout"));
             go.textProperty().bind(texts.bound("view.lesson.goInside"));
             go.getStyleClass().add(Styles.ACCENT);
             go.setOnAction(event -> {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dcganlab.model.Language;
+import dcganlab.view.help.TermText;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.Node;
@@ -97,6 +98,10 @@ public final class ShownWords {
         add(node.getAccessibleText());
         add(node.getAccessibleHelp());
         add(Tips.at(node));
+        if (node instanceof TermText whole) { // Its parts are no sentences; it says all of them.
+            whole.getChildren().forEach(part -> add(Tips.at(part)));
+            return;
+        }
         switch (node) {
             case Labeled labeled -> add(labeled.getText());
             case Text text -> add(text.getText());

@@ -82,6 +82,7 @@ final class ChoiceAnswers implements Answers {
         ToggleButton button = new ToggleButton();
         button.setId("quiz-option-" + digit);
         button.getStyleClass().add("option");
+        sentences.about(button, "option");
         button.setMaxWidth(Double.MAX_VALUE);
         if (option.picture() == null) {
             button.setGraphic(number);

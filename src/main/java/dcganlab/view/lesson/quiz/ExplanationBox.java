@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.lesson.quiz.Choice;
 import dcganlab.lesson.quiz.Question;
+import dcganlab.view.help.TermText;
+import dcganlab.view.text.ShownTexts;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -56,7 +58,9 @@ final class ExplanationBox extends VBox {
         Label head = sentences.label(right ? "right" : "wrong", "verdict");
         head.setGraphic(new FontIcon(right ? Feather.CHECK : Feather.X));
         head.setId("quiz-verdict");
-        Label why = sentences.label(question.explanation(answer), "why");
+        ShownTexts texts = sentences.texts();
+        TermText why = new TermText(texts, texts.bound(question.explanation(answer)));
+        why.getStyleClass().add("why");
         why.setId("quiz-why");
         getChildren().setAll(head, why);
         hide(false);

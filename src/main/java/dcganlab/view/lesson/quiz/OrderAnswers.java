@@ -118,6 +118,7 @@ final class OrderAnswers implements Answers {
         private Button arrow(Feather icon, String name, int by) {
             Button button = new Button(null, new FontIcon(icon));
             button.accessibleTextProperty().bind(sentences.bound(name));
+            sentences.about(button, "order");
             button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, name);
             button.setFocusTraversable(false);
             button.setOnAction(_ -> move(this, rows.indexOf(this) + by));

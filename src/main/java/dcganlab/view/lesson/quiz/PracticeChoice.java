@@ -38,6 +38,7 @@ final class PracticeChoice extends FlowPane {
         topic = box("topic", Topic.values(), Topic::title, "allTopics");
         kind = box("kind", QuestionKind.values(), QuestionKind::title, "allKinds");
         most.setId("quiz-most");
+        sentences.about(most, "count");
         most.getItems().setAll(COUNTS);
         Words.show(most, sentences.texts(), this::words);
         begin = sentences.button("practise", "practise", () -> state.practise(chosen()));
@@ -57,6 +58,7 @@ final class PracticeChoice extends FlowPane {
             String id, T[] values, Function<T, Message> title, String all) {
         ChoiceBox<Optional<T>> box = new ChoiceBox<>();
         box.setId("quiz-" + id);
+        sentences.about(box, id);
         box.getItems().add(Optional.empty());
         Arrays.stream(values).map(Optional::of).forEach(box.getItems()::add);
         Words.show(

@@ -2,8 +2,10 @@ package dcganlab.view.lesson.quiz;
 
 import dcganlab.model.Message;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -38,11 +40,17 @@ record Sentences(ShownTexts texts) {
         return label(bound(name), styles);
     }
 
+    /// Explains a control by the text that is called as it, with `About` behind.
+    void about(Node control, String name) {
+        Tips.about(control, () -> texts.of(key(name + "About")));
+    }
+
     Button button(String id, String name, Runnable action) {
         Button button = new Button();
         button.textProperty().bind(bound(name));
         button.setId("quiz-" + id);
         button.setMinWidth(Region.USE_PREF_SIZE);
+        about(button, name);
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -53,6 +53,7 @@ final class StartPage extends VBox {
 
     private Node who() {
         name.setId("quiz-name");
+        sentences.about(name, "name");
         name.setText(state.getLearner().name());
         name.setPrefColumnCount(NAME_COLUMNS);
         name.promptTextProperty().bind(sentences.bound("namePrompt"));

@@ -56,13 +56,28 @@ class RunsLanguageTest extends RunsFixture {
         select(robot, 1);
         TreeTableView<RunRow> table = table(robot);
         TextField filter = robot.lookup("#runs-filter").queryAs(TextField.class);
-        robot.interact(() -> filter.setText("p"));
+        robot.interact(() -> filter.setText("枝"));
         robot.clickOn("#runs-showFolder");
         follows(robot);
         speak(Language.JAPANESE);
-        assertEquals("p", filter.getText());
+        assertEquals("枝", filter.getText());
         assertEquals(List.of(1), table.getSelectionModel().getSelectedIndices());
         assertNotEquals("Real label 0.80", table.getColumns().get(5).getCellData(1));
+    }
+
+    @Test
+    void whatIsTypedIsLookedForInTheLanguageThatIsRead(FxRobot robot) throws Exception {
+        listed();
+        TreeTableView<RunRow> table = table(robot);
+        TextField filter = robot.lookup("#runs-filter").queryAs(TextField.class);
+        robot.interact(() -> filter.setText("Portraits"));
+        assertEquals(1, table.getRoot().getChildren().size());
+        speak(Language.JAPANESE);
+        assertEquals(0, table.getRoot().getChildren().size(), "nothing is called so");
+        robot.interact(() -> filter.setText(Language.JAPANESE.texts().of("view.runs.portraits")));
+        assertEquals(1, table.getRoot().getChildren().size());
+        speak(Language.ENGLISH);
+        assertEquals(0, table.getRoot().getChildren().size());
     }
 
     @Test

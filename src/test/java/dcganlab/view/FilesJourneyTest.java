@@ -11,7 +11,6 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.model.DataChoice;
 import dcganlab.model.GridLayout;
-import dcganlab.model.Language;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Settings;
@@ -20,7 +19,6 @@ import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.RunFolder;
 import dcganlab.state.DataState;
 import dcganlab.state.Notice;
-import dcganlab.view.text.LineMarks;
 
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -69,34 +67,6 @@ class FilesJourneyTest extends JourneyFixture {
         Path images = Files.createDirectory(home.resolve("images"));
         robot.interact(() -> window.drop(images));
         assertEquals(images.toString(), lab.getPlan().data().location());
-    }
-
-    @Test
-    void theHandoutOfTheRunIsSavedInTheLanguageOfTheWindow(FxRobot robot) throws Exception {
-        Path run = begin(robot);
-        until(() -> !lab.timeLine().getKept().generators().isEmpty());
-        MenuButton export = robot.lookup("#export").queryAs(MenuButton.class);
-        for (Language language : Language.values()) {
-            robot.interact(() -> lab.preferences().languageProperty().set(language));
-            answers.place = home.resolve("handout-" + language.code() + ".html");
-            String called = language.texts().of("view.exportHandout");
-            MenuItem handout =
-                    export.getItems().stream()
-                            .filter(item -> item.getText() != null)
-                            .filter(item -> LineMarks.removed(item.getText()).equals(called))
-                            .findFirst()
-                            .orElseThrow();
-            robot.interact(handout::fire);
-            until(() -> Files.exists(answers.place));
-            String page = Files.readString(answers.place);
-            assertTrue(page.contains("<html lang=\"" + language.code() + "\">"), called);
-            assertTrue(page.contains("<h1>" + run.getFileName() + "</h1>"), called);
-            assertTrue(page.contains(language.texts().of("exchange.handoutSettings")), called);
-            assertEquals(
-                    lab.timeLine().getKept().generators().size(),
-                    page.split("<img ", -1).length - 1,
-                    "pictures of each step that is kept");
-        }
     }
 
     @Test

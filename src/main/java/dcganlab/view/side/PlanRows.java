@@ -6,7 +6,6 @@ import dcganlab.model.FieldWords;
 import dcganlab.model.InvalidPlanException;
 import dcganlab.model.Kind;
 import dcganlab.model.PlanField;
-import dcganlab.model.Preset;
 import dcganlab.model.Scale;
 import dcganlab.model.Setting;
 import dcganlab.state.LabState;
@@ -30,8 +29,6 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Makes the control of a field of the plan by its kind, with its name, which is marked where it
 /// differs from the preset; beside a setting stands what it was at the step of the past that is
@@ -42,11 +39,13 @@ final class PlanRows {
     private final LabState lab;
     private final ShownTexts texts;
     private final FieldWords words;
+    private final AboutField about;
 
     PlanRows(LabState lab, ShownTexts texts) {
         this.lab = lab;
         this.texts = texts;
         words = new FieldWords(texts::now);
+        about = new AboutField(texts, words);
     }
 
     /// Rows beside each other.
@@ -166,7 +165,7 @@ final class PlanRows {
         name.getStyleClass().add(Styles.TEXT_SMALL);
         DefaultMark<T> mark = new DefaultMark<>(lab, texts, words, field);
         mark.on(name, slider);
-        Tips.about(slider, () -> about(field));
+        Tips.about(slider, () -> about.of(field));
         mark.restoredBy(slider);
         HBox head = withThen(name, field);
         head.getChildren().add(number);
@@ -180,7 +179,7 @@ final class PlanRows {
         box.getStyleClass().add(Styles.TEXT_SMALL);
         lab.planProperty().subscribe(plan -> box.setSelected(field.of(plan)));
         box.setOnAction(e -> lab.plan(field.with(lab.getPlan(), box.isSelected())));
-        Tips.about(box, () -> about(field));
+        Tips.about(box, () -> about.of(field));
         new DefaultMark<>(lab, texts, words, field).on(box, box);
         return withThen(box, field);
     }
@@ -191,40 +190,8 @@ final class PlanRows {
         if (field.section().ofPresets()) {
             new DefaultMark<>(lab, texts, words, field).on(name, control);
         }
-        Tips.about(control, () -> about(field));
+        Tips.about(control, () -> about.of(field));
         return new VBox(2, field instanceof Setting ? withThen(name, field) : name, control);
-    }
-
-    /// What it does; then which values it can have, and those of the presets.
-    private <T> String about(PlanField<T> field) {
-        Stream<String> presets =
-                Stream.of(Preset.values())
-                        .map(preset ->
-                                texts.of(
-                                        "view.side.usualPreset",
-                                        texts.of("view.side.preset" + preset),
-                                        words.value(field, field.of(preset.plan()))));
-        String usual =
-                Stream.concat(
-                                Stream.of(range(field)),
-                                field.section().ofPresets() ? presets : Stream.empty())
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" "));
-        return words.tip(field) + "\n" + usual;
-    }
-
-    /// Between which numbers it may be; nothing where it is chosen.
-    private String range(PlanField<?> field) {
-        return switch (field.kind()) {
-            case Kind.Real real -> range(field.as(real), real.least(), real.most());
-            case Kind.Whole whole -> range(field.as(whole), whole.least(), whole.most());
-            default -> "";
-        };
-    }
-
-    private <T> String range(PlanField<T> field, T least, T most) {
-        return texts.of(
-                "view.side.usualRange", words.value(field, least), words.value(field, most));
     }
 
     private ObservableValue<String> name(PlanField<?> field) {

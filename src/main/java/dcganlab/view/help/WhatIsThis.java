@@ -28,6 +28,7 @@ public final class WhatIsThis extends Pane {
     private static final double CARD = 360;
     private static final double APART = 10;
     private static final double BESIDE = 11; // of the pointer
+    private static final double BELOW_HEADER = 62;
 
     private final Node window;
     private final Region frame = new Region();
@@ -184,13 +185,14 @@ public final class WhatIsThis extends Pane {
         return sceneToLocal(node.localToScene(node.getLayoutBounds()));
     }
 
-    /// Below what it tells about, or above it, or else beside it; at first in the middle.
+    /// Below what it tells about, or above it, or else beside it; at first below the button that
+    /// begins it.
     @Override
     protected void layoutChildren() {
         double width = Math.min(CARD, getWidth() - 2 * APART);
         double height = card.prefHeight(width);
-        double x = (getWidth() - width) / 2;
-        double y = (getHeight() - height) / 3;
+        double x = getWidth();
+        double y = BELOW_HEADER;
         if (told != null) {
             Bounds place = place(told);
             x = place.getMinX();

@@ -1,6 +1,8 @@
 package dcganlab.view.chart;
 
 import dcganlab.model.Histogram;
+import dcganlab.model.glossary.Term;
+import dcganlab.view.help.HelpSign;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
@@ -14,8 +16,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Objects;
 
@@ -33,11 +33,13 @@ public final class HistogramChart extends Region {
 
     /// @param name of what is counted
     /// @param help what the histogram shows and how to read it
+    /// @param term the word of the glossary that it is all about
     /// @param second whether it has the second colour
     public HistogramChart(
             ShownTexts texts,
             ObservableValue<String> name,
             ObservableValue<String> help,
+            Term term,
             boolean second) {
         this.texts = texts;
         plot = new HistogramPlot(texts);
@@ -47,7 +49,9 @@ public final class HistogramChart extends Region {
         }
         title.textProperty().bind(name);
         title.getStyleClass().add("title");
-        title.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
+        HelpSign sign = new HelpSign(texts, term);
+        Tips.give(sign, help);
+        title.setGraphic(sign);
         title.setContentDisplay(ContentDisplay.RIGHT);
         Tips.give(title, help);
         Tips.about(this, help::getValue);

@@ -4,6 +4,7 @@ import dcganlab.model.Insight;
 import dcganlab.model.Part;
 import dcganlab.model.StagePlace;
 import dcganlab.model.WeightCounts;
+import dcganlab.model.glossary.Term;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.view.chart.HistogramChart;
@@ -44,6 +45,7 @@ final class WeightCharts extends ScrollPane {
                         texts,
                         texts.bound("view.inside." + name),
                         texts.bound("view.inside." + help),
+                        second ? Term.GRADIENT : Term.WEIGHT,
                         second);
         chart.setId("histogram-" + name);
         return chart;

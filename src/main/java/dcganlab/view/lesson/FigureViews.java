@@ -3,6 +3,7 @@ package dcganlab.view.lesson;
 import dcganlab.lesson.Figure;
 import dcganlab.model.Part;
 import dcganlab.model.Rendered;
+import dcganlab.model.glossary.Term;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.LabState;
 import dcganlab.view.chart.ChartLine;
@@ -126,6 +127,7 @@ final class FigureViews {
         SeriesChart chart = new SeriesChart(viewport, texts, List.of(lines));
         chart.titleProperty().bind(texts.bound("view.train." + name));
         chart.helpProperty().bind(texts.bound("view.train." + name + "Help"));
+        chart.setTerm(name.equals("losses") ? Term.LOSS : Term.DISCRIMINATOR);
         chart.emptyTextProperty().bind(texts.bound("view.train.noSteps"));
         chart.smoothingProperty().bind(lab.preferences().smoothingProperty());
         chart.getStyleClass().add("chart-figure");

@@ -2,6 +2,7 @@ package dcganlab.view.runs;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.model.glossary.Term;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.Axis;
 import dcganlab.state.Comparison;
@@ -15,6 +16,7 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.chart.XAxis;
+import dcganlab.view.help.HelpSign;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
@@ -189,7 +191,13 @@ final class CurvesCard extends VBox {
         }
         chart = next;
         VBox.setVgrow(next, Priority.ALWAYS);
-        head.getChildren().setAll(measures, spring, ChartToolbar.still(texts, List.of(next)));
+        Term term = comparison.measure().isProbability() ? Term.DISCRIMINATOR : Term.LOSS;
+        head.getChildren()
+                .setAll(
+                        measures,
+                        new HelpSign(texts, term),
+                        spring,
+                        ChartToolbar.still(texts, List.of(next)));
         getChildren().setAll(head, next);
     }
 

@@ -8,6 +8,7 @@ import atlantafx.base.theme.PrimerLight;
 
 import dcganlab.model.Histogram;
 import dcganlab.model.Language;
+import dcganlab.model.glossary.Term;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.text.ShownWords;
@@ -55,6 +56,7 @@ class ChartLanguageTest {
                         texts,
                         texts.bound("view.inside.weightsChart"),
                         texts.bound("view.inside.weightsHelp"),
+                        Term.WEIGHT,
                         false);
         histogram.show(Histogram.of(new float[] {0, 0.05f, -0.25f, 6.1f}));
         histogram.setMinHeight(150);

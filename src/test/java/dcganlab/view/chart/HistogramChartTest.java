@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerLight;
 
 import dcganlab.model.Histogram;
+import dcganlab.model.glossary.Term;
 import dcganlab.view.text.FixedTexts;
 import dcganlab.view.text.ShownTexts;
 
@@ -49,6 +50,7 @@ class HistogramChartTest {
                         texts,
                         texts.bound("view.inside.weightsChart"),
                         texts.bound("view.inside.weightsHelp"),
+                        Term.WEIGHT,
                         false);
         chart.setEmptyText("None yet");
         stage.setScene(new Scene(new StackPane(chart), 500, 300));

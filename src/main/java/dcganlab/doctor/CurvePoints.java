@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 /// How the numbers that speak for a remark came about: each of them at the end of each window of
 /// steps, computed as the rules compute it, so that the last point of a remark is what it says.
 public final class CurvePoints {
-    /// Measurements of which the pictures' least change counts.
-    private static final int IN_A_ROW = 3;
-
     private final List<Moment> moments;
 
     /// Of a run as far as it was measured.
@@ -46,7 +43,7 @@ public final class CurvePoints {
             case PROGRESS -> of(moment -> ofProgress(moment, Progress::fallen));
             case LIKENESS -> of(moment -> ofPictures(moment, QualityMetrics::msSsim));
             case VARIETY -> of(moment -> ofSigns(moment, PictureSigns::variety));
-            case CHANGE -> of(CurvePoints::change);
+            case CHANGE -> of(moment -> ofSigns(moment, PictureSigns::change));
             case PEAK -> of(moment -> ofSigns(moment, s -> s.peak() / Math.max(1, s.peakReal())));
             case EXTREME -> of(moment -> ofSigns(moment, s -> s.extreme() - s.extremeReal()));
             case UPDATE_D -> of(moment -> update(moment, Part.DISCRIMINATOR));
@@ -54,6 +51,7 @@ public final class CurvePoints {
             case RATE_D -> of(moment -> moment.settings().get(PlanFields.LEARNING_RATE_D));
             case RATE_G -> of(moment -> moment.settings().get(PlanFields.LEARNING_RATE_G));
             case SINGULAR -> of(CurvePoints::singular);
+            case KNOWN -> of(DataRules::known);
             case LABEL -> of(moment -> moment.settings().get(PlanFields.REAL_LABEL));
             case IMAGES, BATCH, COLOUR, LIGHT -> List.of();
         };
@@ -86,15 +84,6 @@ public final class CurvePoints {
         return measured == null
                 ? Double.NaN
                 : value.applyAsDouble(Objects.requireNonNull(measured));
-    }
-
-    private static double change(Moment moment) {
-        List<QualityMetrics> all = moment.quality();
-        return all.stream()
-                .skip(Math.max(0, all.size() - IN_A_ROW))
-                .mapToDouble(each -> each.signs().change())
-                .min()
-                .orElse(Double.NaN);
     }
 
     /// The median of all stages.

@@ -36,15 +36,19 @@ final class DataRules {
                 : Rule.NOTHING;
     }
 
-    /// Where images are held out. The mean of several measurements: each is of a few images.
     static List<Evidence> byHeart(Moment moment) {
-        double gap =
-                moment.recentQuality().stream()
-                        .mapToDouble(each -> each.verdicts().gap())
-                        .filter(Double::isFinite)
-                        .average()
-                        .orElse(Double.NaN);
+        double gap = known(moment);
         return gap > BY_HEART ? List.of(moment.above(Curve.KNOWN, gap, BY_HEART)) : Rule.NOTHING;
+    }
+
+    /// The mean of several measurements, for each is of a few images; `NaN` where none are held
+    /// out.
+    static double known(Moment moment) {
+        return moment.recentQuality().stream()
+                .mapToDouble(each -> each.verdicts().gap())
+                .filter(Double::isFinite)
+                .average()
+                .orElse(Double.NaN);
     }
 
     static List<Evidence> largeBatch(Moment moment) {

@@ -67,11 +67,10 @@ final class PictureRules {
         if (pictures == null) {
             return Rule.NOTHING;
         }
-        double least = leastOfFewSteps(moment.quality());
-        if (least > RESTLESS) {
-            return List.of(moment.above(Curve.CHANGE, least, RESTLESS));
-        }
         PictureSigns signs = pictures.signs();
+        if (leastOfFewSteps(moment.quality()) > RESTLESS) {
+            return List.of(moment.above(Curve.CHANGE, signs.change(), RESTLESS));
+        }
         double together = Math.max(RESTLESS, TOGETHER * signs.variety());
         return moment.grownPicturesBefore() != null && signs.change() > together
                 ? List.of(moment.above(Curve.CHANGE, signs.change(), together))

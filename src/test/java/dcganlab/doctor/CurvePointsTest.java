@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.PlanFields;
+import dcganlab.model.Verdicts;
 
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,8 @@ class CurvePointsTest {
                     patient -> patient.extreme = 0.8,
                     patient -> patient.peak = 20,
                     patient -> patient.with(PlanFields.REAL_LABEL, 0.5),
-                    patient -> patient.images = 24);
+                    patient -> patient.images = 24,
+                    patient -> patient.verdicts = new Verdicts(0.75, 0.5));
 
     @Test
     void theLastPointIsWhatTheRemarkSays() {

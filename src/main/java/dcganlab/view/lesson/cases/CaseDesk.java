@@ -5,6 +5,7 @@ import dcganlab.state.CasesState;
 import dcganlab.state.LabState;
 import dcganlab.view.lesson.Doors;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -67,6 +68,7 @@ public record CaseDesk(LabState lab, ShownTexts texts, Doors doors) {
         button.setId("case-" + id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
+        Tips.about(button, () -> texts.of(key(name + "About")));
         return button;
     }
 }

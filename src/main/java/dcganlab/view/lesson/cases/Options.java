@@ -1,6 +1,7 @@
 package dcganlab.view.lesson.cases;
 
 import dcganlab.model.Message;
+import dcganlab.view.tip.Tips;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,6 +50,7 @@ final class Options<T> extends GridPane {
             button.setMinHeight(Region.USE_PREF_SIZE);
             button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             button.setToggleGroup(group);
+            Tips.about(button, () -> desk.texts().of("view.lesson.cases.optionAbout"));
             button.setOnAction(_ -> {
                 button.setSelected(true); // A click on the chosen one does not free it.
                 chosen.set(value);

@@ -24,10 +24,6 @@ final class PictureRules {
     /// So are those that move by more than so many times as far as they are from each other.
     private static final double TOGETHER = 1.25;
 
-    /// Steps from one to the next in which healthy pictures move by less. In thousands of steps
-    /// they become others.
-    private static final long FEW_STEPS = 150;
-
     /// Measurements in a row that have to be restless.
     private static final int IN_A_ROW = 3;
 
@@ -58,17 +54,16 @@ final class PictureRules {
                 moment.above(Curve.LIKENESS, pictures.msSsim(), limit));
     }
 
-    /// Either several measurements in a row of pictures that few steps have changed too much, or
-    /// one of pictures that have all moved together. However many steps lie between two
-    /// measurements, that does not happen to healthy ones: pictures that have nothing to do with
-    /// each other are no farther apart than those of different points.
+    /// Either several measurements in a row of pictures that a hundred steps have changed too much,
+    /// or one of pictures that have all moved together: pictures that have nothing to do with each
+    /// other are no farther apart than those of different points.
     static List<Evidence> oscillation(Moment moment) {
         QualityMetrics pictures = moment.grownPictures();
         if (pictures == null) {
             return Rule.NOTHING;
         }
         PictureSigns signs = pictures.signs();
-        if (leastOfFewSteps(moment.quality()) > RESTLESS) {
+        if (leastChange(moment.quality()) > RESTLESS) {
             return List.of(moment.above(Curve.CHANGE, signs.change(), RESTLESS));
         }
         double together = Math.max(RESTLESS, TOGETHER * signs.variety());
@@ -77,15 +72,14 @@ final class PictureRules {
                 : Rule.NOTHING;
     }
 
-    /// The least change of those in a row; `NaN` if there are fewer, or many steps lie between two.
-    private static double leastOfFewSteps(List<QualityMetrics> all) {
-        if (all.size() <= IN_A_ROW) {
+    /// The least change of those in a row; `NaN` if there are fewer, or one was not measured.
+    private static double leastChange(List<QualityMetrics> all) {
+        if (all.size() < IN_A_ROW) {
             return Double.NaN;
         }
         double least = Double.POSITIVE_INFINITY;
-        for (int i = all.size() - IN_A_ROW; i < all.size(); i++) {
-            boolean few = all.get(i).step() - all.get(i - 1).step() <= FEW_STEPS;
-            least = Math.min(least, few ? all.get(i).signs().change() : Double.NaN);
+        for (QualityMetrics each : all.subList(all.size() - IN_A_ROW, all.size())) {
+            least = Math.min(least, each.signs().change());
         }
         return least;
     }

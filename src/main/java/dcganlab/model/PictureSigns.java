@@ -5,8 +5,8 @@ package dcganlab.model;
 ///
 /// @param variety how far two generated pictures are from each other, as a part of how far two real
 ///   images are: about 1 is good, near 0 all pictures are the same
-/// @param change how far pictures of the same latent points are from what they were when they were
-///   measured last, as a part of how far two real images are; `NaN` the first time
+/// @param change how far pictures of the same latent points move in about a hundred steps (50 to
+///   200), as a part of how far two real images are; `NaN` where nobody looked so many steps away
 /// @param peak how much stronger the finest pattern that pixels can hold, one on, one off, is in
 ///   generated pictures than patterns that are little coarser; a checkerboard shows as a peak
 /// @param peakReal the same of real images, usually about 1

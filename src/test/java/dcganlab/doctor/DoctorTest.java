@@ -202,8 +202,8 @@ class DoctorTest {
     }
 
     @Test
-    void overManyStepsPicturesMayBecomeOthersButNotMoveTogether() {
-        patient.measuredEvery = 160;
+    void whereLittleWasMeasuredPicturesThatAllMoveTogetherDoNotSettle() {
+        patient.measuredEvery = 300;
         patient.change = 1.1;
         assertEquals(Set.of(), seen());
         patient.change = 1.25; // as a part of 0.95, their distance from each other: 1.32

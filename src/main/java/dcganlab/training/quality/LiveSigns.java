@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// every time. Takes about a tenth of the time of {@link LiveQuality}. One thread at a time.
 final class LiveSigns {
     /// Pictures that are remembered from one time to the next, and enough for grain and tones.
-    private static final int SOME = 32;
+    static final int SOME = 32;
 
     private final double realSpread;
     private final double realPeak;
     private final Tones realTones;
-    private @Nullable Images before;
+    private final PictureChange change = new PictureChange();
 
     /// @param real two or more
     LiveSigns(ImageSet real, long seed) {
@@ -29,15 +29,15 @@ final class LiveSigns {
 
     /// Looks at pictures, and remembers some of them for the next time.
     ///
+    /// @param step of the generator
     /// @param generated 32 or more, always of the same latent points
-    PictureSigns of(Pictures generated) {
+    /// @param later the first 32 a hundred steps later; none if nobody looked
+    PictureSigns of(long step, Pictures generated, @Nullable Pictures later) {
         Images all = Images.of(generated);
         Images some = Images.of(generated.first(SOME));
-        double change = before == null ? Double.NaN : part(Spread.between(some, before));
-        before = some;
         return new PictureSigns(
                 part(Spread.among(all)),
-                change,
+                part(change.of(step, some, later == null ? null : Images.of(later))),
                 NyquistPeak.of(some),
                 realPeak,
                 Tones.of(some).extreme(),

@@ -16,7 +16,8 @@ import java.util.function.LongSupplier;
 
 /// The figures of one generator, come by in pieces: the real images' own figures if nobody knows
 /// them yet, the pictures a few at a time, the discriminator's verdicts on images that it learns
-/// from and on those that are held out, then the generator's figures.
+/// from and on those that are held out, some of the pictures once more a hundred steps later if it
+/// takes so long, then the generator's figures.
 final class Measurement implements AutoCloseable {
     /// How long a piece with pictures takes, for others wait meanwhile.
     private static final long SLICE = 8_000_000L; // ns
@@ -28,15 +29,15 @@ final class Measurement implements AutoCloseable {
     private final WatchedRun run;
     private final GeneratorCopy copy;
     private final @Nullable Judging judging;
-    private final List<Pictures> slices = new ArrayList<>();
-    private int done;
-    private long perPicture; // ns
+    private final Drawing pictures;
+    private volatile @Nullable Drawing later;
     private @Nullable QualityMetrics result;
 
     private Measurement(WatchedRun run, GeneratorCopy copy, @Nullable Judging judging) {
         this.run = run;
         this.copy = copy;
         this.judging = judging;
+        pictures = new Drawing(copy, QualityWatch.PICTURES);
     }
 
     /// Begins to measure a run as it is now, on its own thread.
@@ -81,40 +82,79 @@ final class Measurement implements AutoCloseable {
     void advance(LongSupplier work) throws LabException {
         if (!run.isReady()) {
             run.getReady();
-        } else if (done < QualityWatch.PICTURES) {
-            draw(work);
+        } else if (!pictures.isDone()) {
+            pictures.advance(work);
         } else if (judging != null && !judging.isDone()) {
             judging.advance(work, SLICE);
         } else {
-            Pictures pictures = Pictures.joined(slices);
-            Quality quality = run.figures().of(pictures);
-            result =
-                    new QualityMetrics(
-                            copy.step(),
-                            quality.distance().mean(),
-                            quality.realDistance().mean(),
-                            quality.likeness(),
-                            quality.realLikeness(),
-                            run.signs().of(pictures),
-                            judging == null ? Verdicts.NONE : judging.verdicts());
+            Drawing once = later;
+            if (once != null && !once.isDone()) {
+                once.advance(work);
+            } else {
+                result = figures(once == null ? null : once.pictures());
+            }
         }
     }
 
-    private void draw(LongSupplier work) {
-        long start = work.getAsLong();
-        long fitting = perPicture == 0 ? 1 : SLICE / perPicture;
-        long most = Math.clamp(fitting, 1, Math.min(AT_ONCE, QualityWatch.PICTURES - done));
-        int count = (int) Long.highestOneBit(most); // Few sizes, the same again and again.
-        List<LatentPoint> points = run.points(copy.spec().latent()).subList(done, done + count);
-        Torch.useThread(1);
-        slices.add(copy.pictures(points));
-        done += count;
-        perPicture = Math.max(1, (work.getAsLong() - start) / count);
+    private QualityMetrics figures(@Nullable Pictures afterwards) throws LabException {
+        Quality quality = run.figures().of(pictures.pictures());
+        return new QualityMetrics(
+                copy.step(),
+                quality.distance().mean(),
+                quality.realDistance().mean(),
+                quality.likeness(),
+                quality.realLikeness(),
+                run.signs().of(copy.step(), pictures.pictures(), afterwards),
+                judging == null ? Verdicts.NONE : judging.verdicts());
+    }
+
+    /// Takes the generator as it is a hundred steps later, and ends it; on the run's own thread.
+    void later(GeneratorCopy generator) {
+        later = new Drawing(generator, LiveSigns.SOME);
+    }
+
+    /// Pictures of the run's latent points by one generator, a few at a time.
+    private final class Drawing {
+        private final GeneratorCopy generator;
+        private final int count;
+        private final List<Pictures> slices = new ArrayList<>();
+        private int done;
+        private long perPicture; // ns
+
+        Drawing(GeneratorCopy generator, int count) {
+            this.generator = generator;
+            this.count = count;
+        }
+
+        boolean isDone() {
+            return done == count;
+        }
+
+        void advance(LongSupplier work) {
+            long start = work.getAsLong();
+            long fitting = perPicture == 0 ? 1 : SLICE / perPicture;
+            long most = Math.clamp(fitting, 1, Math.min(AT_ONCE, count - done));
+            int next = (int) Long.highestOneBit(most); // Few sizes, the same again and again.
+            List<LatentPoint> points =
+                    run.points(generator.spec().latent()).subList(done, done + next);
+            Torch.useThread(1);
+            slices.add(generator.pictures(points));
+            done += next;
+            perPicture = Math.max(1, (work.getAsLong() - start) / next);
+        }
+
+        Pictures pictures() {
+            return Pictures.joined(slices);
+        }
     }
 
     @Override
     public void close() {
         copy.close();
+        Drawing once = later;
+        if (once != null) {
+            once.generator.close();
+        }
         if (judging != null) {
             judging.close();
         }

@@ -54,6 +54,7 @@ public final class QualityWatch implements AutoCloseable {
     private long beganAt;
     private long worked; // ns of the measurement that has begun last
     private long restUntil;
+    private long taken; // Steps of the run since it began.
     private boolean fresh; // The run was not measured yet.
     private boolean stepped; // The run has changed since it was measured last.
     private boolean training;
@@ -148,6 +149,10 @@ public final class QualityWatch implements AutoCloseable {
     /// The run has taken a step and takes none now: the moment to copy its generator, if it is
     /// time. Quick, and never fails.
     public void stepped() {
+        Measurement waits = waiting();
+        if (waits != null) {
+            later(waits);
+        }
         WatchedRun due = due();
         if (due == null) {
             return;
@@ -156,6 +161,28 @@ public final class QualityWatch implements AutoCloseable {
             begin(Measurement.of(due));
         } catch (RuntimeException | OutOfMemoryError e) {
             stop(due, unexpected(e));
+        }
+    }
+
+    /// The measurement that wants to see what has become of its pictures.
+    private synchronized @Nullable Measurement waiting() {
+        taken++;
+        boolean its = begun != null && begun.run() == run;
+        return its && taken == PictureChange.STEPS ? begun : null;
+    }
+
+    private void later(Measurement measurement) {
+        try {
+            GeneratorCopy copy = measurement.run().generator();
+            synchronized (this) {
+                if (begun == measurement) {
+                    measurement.later(copy);
+                } else {
+                    copy.close(); // It is over meanwhile.
+                }
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            stop(measurement.run(), unexpected(e));
         }
     }
 
@@ -174,6 +201,7 @@ public final class QualityWatch implements AutoCloseable {
         fresh = false;
         stepped = false;
         beganAt = clock.getAsLong();
+        taken = 0;
         worked = 0;
         begun = measurement;
         next(measurement);

@@ -145,6 +145,33 @@ class QualityWatchTest {
     }
 
     @Test
+    void aHundredStepsLaterItSeesHowFarThePicturesHaveMoved() throws Exception {
+        clock.cost = 10 * MILLISECOND; // It measures for seconds.
+        step(MILLISECOND);
+        for (int i = 0; i < PictureChange.STEPS - 1; i++) {
+            step(MILLISECOND);
+        }
+        generator.load(
+                InitialWeights.draw(
+                        Architecture.generator(SmallRuns.PLAN.network()), new SplittableRandom(2)));
+        step(300 * SECOND);
+        QualityMetrics measured = notes.metrics.getFirst();
+        assertEquals(1, measured.step());
+        assertTrue(measured.signs().change() > 0, measured.toString());
+        copies.forEach(QualityWatchTest::assertFreed);
+    }
+
+    @Test
+    void aMeasurementThatIsOverBeforeIsNotAskedAgain() {
+        train(9);
+        for (int i = 0; i < 2 * PictureChange.STEPS; i++) {
+            step(MILLISECOND);
+        }
+        assertEquals(1, copies.size());
+        assertEquals(Double.NaN, notes.metrics.getFirst().signs().change());
+    }
+
+    @Test
     void tooFewImagesAreSaidOnceAndTrainingGoesOn() {
         ImageSet few = SmallRuns.discs(15);
         watch.begin(few, this::copy, notes);
@@ -221,7 +248,7 @@ class QualityWatchTest {
         try (DcganTrainer one = new DcganTrainer(SmallRuns.PLAN, same);
                 DcganTrainer other = new DcganTrainer(SmallRuns.PLAN, others)) {
             for (DcganTrainer trainer : List.of(one, other)) {
-                for (int i = 0; i < 60; i++) {
+                for (int i = 0; i < 150; i++) {
                     trainer.step(StepKind.FULL);
                 }
                 watch.begin(trainer, notes);

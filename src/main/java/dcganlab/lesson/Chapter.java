@@ -38,4 +38,13 @@ public record Chapter(
                 .map(Task.class::cast)
                 .findFirst();
     }
+
+    /// The predictions that a task [tests][#testOf], in the order in which they were made.
+    public List<Prediction> testedBy(Task task) {
+        return passages.stream()
+                .filter(Prediction.class::isInstance)
+                .map(Prediction.class::cast)
+                .filter(each -> testOf(each).filter(task::equals).isPresent())
+                .toList();
+    }
 }

@@ -35,6 +35,16 @@ record ChaptersCheck(List<Chapter> chapters, LessonText source) implements Lesso
                 }
 
                 @Override
+                public long stepsHere() {
+                    return 0;
+                }
+
+                @Override
+                public long stepsWithLabel() {
+                    return 0;
+                }
+
+                @Override
                 public TrainingPlan plan() {
                     return Preset.CLASSROOM.plan();
                 }
@@ -45,8 +55,8 @@ record ChaptersCheck(List<Chapter> chapters, LessonText source) implements Lesso
                 }
 
                 @Override
-                public boolean sliderMoved() {
-                    return false;
+                public double swept() {
+                    return 0;
                 }
 
                 @Override
@@ -109,7 +119,11 @@ record ChaptersCheck(List<Chapter> chapters, LessonText source) implements Lesso
                         }
                     }
                     case Live live -> unused.remove(live.figure());
-                    case Passage.Text _, Passage.Comparison _, Passage.Reflection _ -> {}
+                    case Passage.Text _,
+                            Passage.Own _,
+                            Passage.Comparison _,
+                            Passage.Ready _,
+                            Passage.Reflection _ -> {}
                 }
             }
         }

@@ -20,6 +20,8 @@ public enum Figure {
     STAMPS,
     /// How many contributions each pixel gets from a transposed convolution.
     EVENNESS,
+    /// What it costs to have given a probability to what is true: its negative logarithm.
+    COST,
     /// The losses of the run.
     LOSSES,
     /// D(x) and D(G(z)) of the run.

@@ -2,6 +2,7 @@ package dcganlab.lesson;
 
 import dcganlab.lesson.Passage.Check;
 import dcganlab.lesson.Passage.Live;
+import dcganlab.lesson.Passage.Own;
 import dcganlab.lesson.Passage.Prediction;
 import dcganlab.lesson.Passage.Reflection;
 import dcganlab.lesson.Passage.Spot;
@@ -9,6 +10,9 @@ import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Text;
 import dcganlab.model.Architecture;
 import dcganlab.model.FeatureMaps;
+import dcganlab.model.Layer;
+import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
 import dcganlab.model.Stage;
 import dcganlab.model.StagePlace;
@@ -35,11 +39,20 @@ final class GeneratorChapter {
                                     STAGES.getLast().output().side(),
                                     FIRST.output().maps(),
                                     FIRST.output().side())),
+                    new Own(GeneratorChapter::own),
                     new Prediction("shape", shape()),
+                    new Text(
+                            Words.of(
+                                    "genArguments",
+                                    weighted().in(),
+                                    weighted().out(),
+                                    weighted().kernel(),
+                                    weighted().stride(),
+                                    weighted().padding())),
                     new Live(Figure.GENERATOR_CODE, Words.of("codeCaption")),
                     new Step(
                             "line",
-                            Words.of("genLine"),
+                            Words.of("genLine", weighted().in(), weighted().out()),
                             new Goal.Pointed(Part.GENERATOR, SECOND.weightedAt()),
                             Spot.HERE),
                     new Text(Words.of("genBlock")),
@@ -52,6 +65,27 @@ final class GeneratorChapter {
                     new Reflection("maps", Words.of("genReflect")));
 
     private GeneratorChapter() {}
+
+    /// The second transposed convolution.
+    private static Layer.ConvTranspose2d weighted() {
+        return (Layer.ConvTranspose2d) SECOND.weighted();
+    }
+
+    /// What is different in the networks of the present run.
+    private static Message own(NetworkSpec spec) {
+        if (spec.equals(CodeListing.SIZES)) {
+            return Words.of("genOwnSame");
+        }
+        Architecture own = Architecture.generator(spec);
+        return Words.of(
+                "genOwn",
+                own.stages().getLast().output().side(),
+                own.stages().getFirst().output().maps(),
+                spec.latent(),
+                STAGES.getLast().output().side(),
+                FIRST.output().maps(),
+                CODE.network().input().maps());
+    }
 
     private static Question shape() {
         FeatureMaps from = SECOND.input();

@@ -8,11 +8,34 @@ import dcganlab.model.StagePlace;
 public sealed interface Goal {
     boolean reached(Seen seen);
 
+    /// Whether a run has to train for it.
+    default boolean needsTraining() {
+        return false;
+    }
+
     /// A run has taken as many steps.
     record Trained(long steps) implements Goal {
         @Override
         public boolean reached(Seen seen) {
             return seen.steps() >= steps;
+        }
+
+        @Override
+        public boolean needsTraining() {
+            return true;
+        }
+    }
+
+    /// A run has taken as many steps since the chapter was opened.
+    record TrainedHere(long steps) implements Goal {
+        @Override
+        public boolean reached(Seen seen) {
+            return seen.stepsHere() >= steps;
+        }
+
+        @Override
+        public boolean needsTraining() {
+            return true;
         }
     }
 
@@ -64,22 +87,30 @@ public sealed interface Goal {
         }
     }
 
-    /// A run trains with a label of real images that is no higher.
-    record Smoothed(double label) implements Goal {
+    /// A run has taken some steps with a label of real images that is no higher.
+    record Smoothed(double label, long steps) implements Goal {
         /// Far less than a step of the slider.
         private static final double ROUNDING = 1e-6;
 
         @Override
         public boolean reached(Seen seen) {
-            return seen.steps() > 0 && PlanFields.REAL_LABEL.of(seen.plan()) <= label + ROUNDING;
+            return seen.stepsWithLabel() >= steps
+                    && PlanFields.REAL_LABEL.of(seen.plan()) <= label + ROUNDING;
+        }
+
+        @Override
+        public boolean needsTraining() {
+            return true;
         }
     }
 
-    /// A number of z was set by hand.
-    record SliderMoved() implements Goal {
+    /// A number of z was set by hand, to very small values and to very large ones.
+    ///
+    /// @param far the magnitude that each side has to reach
+    record SliderAtBothEnds(double far) implements Goal {
         @Override
         public boolean reached(Seen seen) {
-            return seen.sliderMoved();
+            return seen.swept() >= far;
         }
     }
 

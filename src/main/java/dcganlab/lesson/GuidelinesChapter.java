@@ -8,6 +8,7 @@ import dcganlab.lesson.Passage.Reflection;
 import dcganlab.lesson.Passage.Spot;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Text;
+import dcganlab.model.Activation;
 import dcganlab.model.Architecture;
 import dcganlab.model.FeatureMaps;
 import dcganlab.model.Kind;
@@ -29,6 +30,19 @@ final class GuidelinesChapter {
     private static final int GENERATOR = 4;
     private static final int DISCRIMINATOR = 5;
 
+    /// Distances with BatchNorm and without it, and pictures that they were measured on: means of
+    /// three seeds in `docs/guidelines.md`.
+    private static final double WITH = 22.2;
+
+    private static final double WITHOUT = 53.7;
+    private static final int JUDGED = 4000;
+
+    /// Pictures that are measured while a run trains.
+    private static final int OWN = 128;
+
+    /// A number far below zero.
+    private static final double FAR = 2;
+
     static final Chapter CHAPTER =
             Chapter.of(
                     "guidelines",
@@ -43,12 +57,21 @@ final class GuidelinesChapter {
                             Words.of("guidePool"),
                             new Goal.Computed(Figure.POOLING),
                             Spot.HERE),
+                    new Check(
+                            "ignored",
+                            Question.of(
+                                    Words.of("guideIgnored"),
+                                    Words.of("guideIgnoredWhy"),
+                                    1,
+                                    Words.of("guideIgnoredNegative"),
+                                    Words.of("guideIgnoredRest"),
+                                    Words.of("guideIgnoredEdge"))),
                     new Text(Words.of("guideNorm", BATCH_NORM)),
                     new Prediction(
                             "withoutNorm",
                             Question.of(
                                     Words.of("guideWithout", pass()),
-                                    Words.of("guideWithoutWhy"),
+                                    Words.of("guideWithoutWhy", WITH, WITHOUT, JUDGED, OWN),
                                     0,
                                     Words.of("guideWithoutWith"),
                                     Words.of("guideWithoutNone"),
@@ -60,6 +83,19 @@ final class GuidelinesChapter {
                     new Live(Figure.ACTIVATIONS, Words.of("activationsCaption")),
                     new Step(
                             "probe", Words.of("guideProbe"), new Goal.ProbedBelowZero(), Spot.HERE),
+                    new Check(
+                            "passes",
+                            Question.of(
+                                    Words.of("guidePasses"),
+                                    Words.of(
+                                            "guidePassesWhy",
+                                            -FAR,
+                                            Activation.TANH.slope(-FAR),
+                                            Activation.LEAKY_RELU.slope(-FAR)),
+                                    0,
+                                    Words.of("guidePassesTwo"),
+                                    Words.of("guidePassesAll"),
+                                    Words.of("guidePassesNone"))),
                     new Check(
                             "leaky",
                             Question.of(

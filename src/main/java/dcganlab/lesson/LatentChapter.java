@@ -7,7 +7,9 @@ import dcganlab.lesson.Passage.Reflection;
 import dcganlab.lesson.Passage.Spot;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Text;
+import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.ReadyRun;
 
 import java.util.List;
 
@@ -16,6 +18,9 @@ import java.util.List;
 final class LatentChapter {
     private static final double PAST_THE_MIDDLE = 0.5;
 
+    /// A slider goes from -3 to 3; its very end is hard to meet with a mouse.
+    private static final double NEARLY_THREE = 2.5;
+
     static final Chapter CHAPTER =
             Chapter.of(
                     "latent",
@@ -23,8 +28,12 @@ final class LatentChapter {
                     "def forward(self, z):",
                     4,
                     new Text(Words.of("latPoint")),
-                    new Live(Figure.SLIDERS, Words.of("slidersCaption")),
-                    new Step("slide", Words.of("latSlide"), new Goal.SliderMoved(), Spot.HERE),
+                    new Live(Figure.SLIDERS, Words.of("slidersCaption", ReadyRun.GOOD.title())),
+                    new Step(
+                            "slide",
+                            Words.of("latSlide"),
+                            new Goal.SliderAtBothEnds(NEARLY_THREE),
+                            Spot.HERE),
                     new Check(
                             "feature",
                             Question.of(
@@ -38,7 +47,7 @@ final class LatentChapter {
                     new Live(Figure.MORPH, Words.of("morphCaption")),
                     new Step(
                             "morph",
-                            Words.of("latMorph"),
+                            Words.of("latMorph", Message.of("view.latent.play")),
                             new Goal.Morphed(PAST_THE_MIDDLE),
                             Spot.HERE),
                     new Reflection("told", Words.of("latReflect")));
@@ -58,6 +67,6 @@ final class LatentChapter {
                         new Choice(Words.of("tenths", middle), true),
                         new Choice(Words.of("tenths", length / 2), false),
                         new Choice(Words.of("tenths", 0.0), false)),
-                Words.of("latMiddleWhy", middle, length));
+                Words.of("latMiddleWhy", middle, length, numbers, numbers / 2));
     }
 }

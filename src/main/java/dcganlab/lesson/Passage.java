@@ -1,12 +1,22 @@
 package dcganlab.lesson;
 
 import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.ReadyRun;
 import dcganlab.model.Variation;
+
+import java.util.List;
+import java.util.function.Function;
 
 /// A part of a chapter. What a learner does in it is a [Task], and is kept under its id.
 public sealed interface Passage {
     /// Something to read, 60 to 120 words between two tasks.
     record Text(Message words) implements Passage {}
+
+    /// Something to read that depends on the networks of the present run, or of the next.
+    ///
+    /// @param words by the sizes of the networks
+    record Own(Function<NetworkSpec, Message> words) implements Passage {}
 
     /// A control of the lab, in the middle of the page.
     ///
@@ -38,6 +48,16 @@ public sealed interface Passage {
     /// @param steps that each takes
     record Comparison(String id, Message words, Variation<?> variation, long steps)
             implements Task {}
+
+    /// Runs that ship with the lab, to be looked at: what would take luck and time is seen at once.
+    ///
+    /// @param runs to be opened, in this order
+    /// @param needed how many of them have to be opened, the first ones
+    record Ready(String id, Message words, List<ReadyRun> runs, int needed) implements Task {
+        public Ready {
+            runs = List.copyOf(runs);
+        }
+    }
 
     /// A question that each answers in words of their own.
     record Reflection(String id, Message asked) implements Task {}

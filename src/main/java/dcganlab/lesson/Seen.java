@@ -13,14 +13,21 @@ public interface Seen {
     /// Steps of the present run; 0 without one.
     long steps();
 
+    /// Steps that runs have taken since the chapter was opened.
+    long stepsHere();
+
+    /// Steps of the present run since the label of real images is what it is in the plan.
+    long stepsWithLabel();
+
     /// Of the present run, or of the next.
     TrainingPlan plan();
 
     /// The stage that was opened in Inside; none before one was.
     Optional<StagePlace> opened();
 
-    /// Whether one number of z was set by hand.
-    boolean sliderMoved();
+    /// How far one and the same number of z was set by hand, to both sides of 0: the lesser of both
+    /// magnitudes; 0 before one was.
+    double swept();
 
     /// The farthest place on a walk between two points, 0 to 1.
     double morphed();

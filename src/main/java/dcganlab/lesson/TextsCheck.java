@@ -9,6 +9,8 @@ import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Text;
 import dcganlab.model.Language;
 import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
+import dcganlab.model.Preset;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +73,16 @@ record TextsCheck(List<Chapter> chapters) implements LessonCheck {
     private static List<Message> of(Passage passage) {
         return switch (passage) {
             case Text(Message words) -> List.of(words);
+            case Passage.Own(var words) ->
+                    Stream.of(NetworkSpec.LESSON, Preset.CLASSROOM.plan().network())
+                            .map(words)
+                            .toList();
             case Live live -> List.of(live.caption());
             case Prediction prediction -> of(prediction.question());
             case Check check -> of(check.question());
             case Step step -> List.of(step.words());
             case Comparison comparison -> List.of(comparison.words());
+            case Passage.Ready ready -> List.of(ready.words());
             case Reflection reflection -> List.of(reflection.asked());
         };
     }

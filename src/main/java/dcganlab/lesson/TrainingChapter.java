@@ -3,22 +3,35 @@ package dcganlab.lesson;
 import dcganlab.lesson.Passage.Check;
 import dcganlab.lesson.Passage.Live;
 import dcganlab.lesson.Passage.Prediction;
+import dcganlab.lesson.Passage.Ready;
 import dcganlab.lesson.Passage.Reflection;
 import dcganlab.lesson.Passage.Spot;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Text;
 import dcganlab.model.Message;
 import dcganlab.model.PlanFields;
+import dcganlab.model.ReadyRun;
 
 import java.util.List;
 
 /// Training: what the losses say and what they do not, and techniques that keep it stable.
 final class TrainingChapter {
     /// Enough for the losses to have gone up and down.
-    private static final long STEPS = 600;
+    private static final long STEPS = 300;
+
+    /// With another label: its floor is seen in the loss.
+    private static final long SMOOTHED_STEPS = 50;
+
+    /// Verdicts on real and on generated images in a healthy run of the portraits.
+    private static final double USUAL_REAL = 0.8;
+
+    private static final double USUAL_MADE = 0.2;
 
     /// The label of real images in Salimans et al. 2016, "Improved Techniques for Training GANs".
     private static final double SMOOTH = 0.9;
+
+    /// Of somebody who knows nothing.
+    private static final double GUESS = 0.5;
 
     /// What Adam's authors recommend for beta 1 (Kingma and Ba 2015).
     private static final double USUAL_BETA1 = 0.9;
@@ -29,7 +42,11 @@ final class TrainingChapter {
                     Words.of("trainTitle"),
                     "学習目標: 畳み込みを使ったGANの構造と安定した学習のためのテクニックを理解する",
                     8,
-                    new Text(Words.of("trainLosses", Math.log(2), 2 * Math.log(2))),
+                    new Text(Words.of("trainHalves")),
+                    new Text(Words.of("trainFormula")),
+                    new Live(
+                            Figure.COST,
+                            Words.of("costCaption", GUESS, Math.log(2), 2 * Math.log(2))),
                     new Prediction(
                             "falls",
                             Question.of(
@@ -43,9 +60,9 @@ final class TrainingChapter {
                     new Step(
                             "watch",
                             Words.of("trainWatch", STEPS),
-                            new Goal.Trained(STEPS),
+                            new Goal.TrainedHere(STEPS),
                             Spot.HERE),
-                    new Text(Words.of("trainHealthy")),
+                    new Text(Words.of("trainHealthy", USUAL_REAL, USUAL_MADE)),
                     new Live(Figure.BELIEFS, Words.of("beliefsCaption")),
                     new Check(
                             "chance",
@@ -56,14 +73,30 @@ final class TrainingChapter {
                                     Words.of("trainChanceLook"),
                                     Words.of("trainChanceDone"),
                                     Words.of("trainChanceBroken"))),
-                    new Text(Words.of("trainSmoothing", SMOOTH, PlanFields.REAL_LABEL.paper())),
+                    new Text(Words.of("trainSmoothing", SMOOTH, PlanFields.REAL_LABEL.paper(), 1 - SMOOTH)),
                     new Prediction("floor", floor()),
                     new Step(
                             "smooth",
-                            Words.of("trainSmooth", Message.of("model.realLabelName"), SMOOTH),
-                            new Goal.Smoothed(SMOOTH),
+                            Words.of(
+                                    "trainSmooth",
+                                    Message.of("model.realLabelName"),
+                                    SMOOTH,
+                                    SMOOTHED_STEPS),
+                            new Goal.Smoothed(SMOOTH, SMOOTHED_STEPS),
                             Spot.HERE),
                     new Text(Words.of("trainRates", PlanFields.BETA1.paper(), USUAL_BETA1)),
+                    new Ready(
+                            "failures",
+                            Words.of(
+                                    "trainFailures",
+                                    ReadyRun.COLLAPSE.title(),
+                                    ReadyRun.STRONG_DISCRIMINATOR.title(),
+                                    ReadyRun.GOOD.title()),
+                            List.of(
+                                    ReadyRun.COLLAPSE,
+                                    ReadyRun.STRONG_DISCRIMINATOR,
+                                    ReadyRun.GOOD),
+                            2),
                     new Reflection("stop", Words.of("trainReflect")));
 
     private TrainingChapter() {}

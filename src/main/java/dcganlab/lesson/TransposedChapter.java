@@ -23,6 +23,9 @@ final class TransposedChapter {
     /// Divided by no stride.
     private static final int ODD_KERNEL = AXIS.kernel() - 1;
 
+    /// A step at which the first pattern is seen: at step 0 there is nothing but grey.
+    private static final int EARLY = 20;
+
     private static final SortedSet<Integer> EVEN = counts(AXIS.kernel());
     private static final SortedSet<Integer> UNEVEN = counts(ODD_KERNEL);
 
@@ -34,14 +37,13 @@ final class TransposedChapter {
                     8,
                     new Text(Words.of("upStamp")),
                     new Prediction("size", size()),
-                    new Live(Figure.STAMPS, Words.of("stampsCaption")),
+                    new Live(Figure.STAMPS, Words.of("stampsCaption", 0)),
                     new Step(
                             "stamp",
                             Words.of("upStamps"),
                             new Goal.Computed(Figure.STAMPS),
                             Spot.HERE),
                     new Text(Words.of("upFormula", AXIS.kernel(), AXIS.stride(), AXIS.padding())),
-                    new Text(Words.of("upInverse")),
                     new Check(
                             "padding",
                             Question.of(
@@ -56,6 +58,7 @@ final class TransposedChapter {
                                     Words.of("upPaddingLarger"),
                                     Words.of("upPaddingSmaller"),
                                     Words.of("upPaddingZeros"))),
+                    new Text(Words.of("upInverse")),
                     new Prediction("even", even()),
                     new Live(Figure.EVENNESS, Words.of("evennessCaption")),
                     new Step(
@@ -73,7 +76,7 @@ final class TransposedChapter {
                                     Words.of("upEnoughCounts"),
                                     Words.of("upEnoughCut"),
                                     Words.of("upEnoughWeights"))),
-                    new Reflection("checker", Words.of("upReflect")));
+                    new Reflection("checker", Words.of("upReflect", EARLY)));
 
     private TransposedChapter() {}
 

@@ -33,6 +33,11 @@ public final class GuessingState {
     /// Real pictures in a round, and as many made ones.
     public static final int EACH = 10;
 
+    /// Of the first ones some are real and some made: whoever always says the same is wrong soon.
+    private static final int FIRST = 5;
+
+    private static final int OF_EACH = 2;
+
     private final Judging judging;
     private final DataState data;
     private final ObservableValue<NetworkSpec> shown;
@@ -45,12 +50,14 @@ public final class GuessingState {
     private @Nullable JudgingRequest drawn;
 
     /// @param shown the shape of the networks that draw
+    /// @param steps of the run that learns; something else with each
     /// @param chance draws latent vectors, images, and their order
     GuessingState(
             Judging judging,
             DataState data,
             ObservableValue<NetworkSpec> shown,
             ObservableValue<TrainingPlan> plan,
+            ObservableValue<?> steps,
             RandomGenerator chance) {
         this.judging = judging;
         this.data = data;
@@ -59,6 +66,15 @@ public final class GuessingState {
         this.chance = chance;
         data.loadedProperty().subscribe(images -> changed());
         shown.subscribe((was, is) -> changed());
+        steps.subscribe((was, is) -> learnt());
+    }
+
+    /// There is a discriminator that learns. If nobody has answered yet, it is to play as well.
+    private void learnt() {
+        GuessingRound now = round.get();
+        if (now != null && now.answered() == 0 && !now.knowsOpinions() && drawn == null) {
+            draw();
+        }
     }
 
     /// Others make the pictures now, or others are real.
@@ -119,7 +135,17 @@ public final class GuessingState {
         if (real != null) {
             add(questions, real, true, judgement.ofReal(), loss);
         }
-        round.set(new GuessingRound(judgement.step(), shuffled(questions), List.of()));
+        round.set(new GuessingRound(judgement.step(), mixed(questions), List.of()));
+    }
+
+    private List<Question> mixed(List<Question> questions) {
+        List<Question> mixed;
+        long real;
+        do {
+            mixed = shuffled(questions);
+            real = mixed.stream().limit(FIRST).filter(Question::real).count();
+        } while (questions.size() > EACH && (real < OF_EACH || real > FIRST - OF_EACH));
+        return mixed;
     }
 
     private static void add(

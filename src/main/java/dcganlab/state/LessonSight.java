@@ -5,6 +5,7 @@ import dcganlab.lesson.Seen;
 import dcganlab.model.GuessingRound;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Part;
+import dcganlab.model.PlanFields;
 import dcganlab.model.StagePlace;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
@@ -17,7 +18,9 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +41,11 @@ final class LessonSight implements Seen {
     private final Map<Part, Integer> pointed = new EnumMap<>(Part.class);
     private boolean wentInside;
     private double probed;
-    private boolean sliderMoved;
+    private final Map<Integer, DoubleSummaryStatistics> swept = new HashMap<>();
+    private long step;
+    private long here;
+    private long labelSince;
+    private double label;
     private double morphed;
 
     /// @param changed is told when something was done
@@ -54,14 +61,17 @@ final class LessonSight implements Seen {
         chosen = inside.chosenProperty();
         this.guessing = guessing;
         this.changed = changed;
-        List.of(latest, plan, guessing.roundProperty())
-                .forEach(each -> each.subscribe((was, is) -> changed.run()));
+        step = steps();
+        labelSince = step;
+        label = PlanFields.REAL_LABEL.of(plan.getValue());
+        latest.subscribe(this::stepped);
+        plan.subscribe((was, is) -> planned(is));
+        guessing.roundProperty().subscribe((was, is) -> changed.run());
         chosen.subscribe((was, is) -> wentInside());
         latent.pointProperty()
                 .subscribe((was, is) -> {
-                    if (!latent.morph().isPlaying() && differences(was, is) == 1) {
-                        sliderMoved = true;
-                        changed.run();
+                    if (!latent.morph().isPlaying()) {
+                        difference(was, is).ifPresent(i -> sweep(i, is.get(i)));
                     }
                 });
         latent.morph()
@@ -72,19 +82,49 @@ final class LessonSight implements Seen {
                 });
     }
 
-    private static long differences(LatentPoint one, LatentPoint other) {
-        return one.dimensions() == other.dimensions()
-                ? IntStream.range(0, one.dimensions())
+    /// The number that differs; none if several do, which nobody sets by hand.
+    private static OptionalInt difference(LatentPoint one, LatentPoint other) {
+        if (one.dimensions() != other.dimensions()) {
+            return OptionalInt.empty();
+        }
+        int[] different =
+                IntStream.range(0, one.dimensions())
                         .filter(i -> one.get(i) != other.get(i))
-                        .count()
-                : 0;
+                        .toArray();
+        return different.length == 1 ? OptionalInt.of(different[0]) : OptionalInt.empty();
+    }
+
+    private void sweep(int number, double value) {
+        swept.computeIfAbsent(number, _ -> new DoubleSummaryStatistics()).accept(value);
+        changed.run();
+    }
+
+    /// Steps are counted as they are taken; a run that is opened brings those that it has.
+    private void stepped(@Nullable StepMetrics before, @Nullable StepMetrics now) {
+        step = now == null ? 0 : now.step();
+        if (before == null || now == null || step < before.step()) {
+            labelSince = step;
+        } else {
+            here += step - before.step();
+        }
+        changed.run();
+    }
+
+    private void planned(TrainingPlan now) {
+        double set = PlanFields.REAL_LABEL.of(now);
+        if (set != label) {
+            label = set;
+            labelSince = step;
+        }
+        changed.run();
     }
 
     /// Another chapter begins: what was done before does not count for it.
     void forget() {
         wentInside = false;
         probed = 0;
-        sliderMoved = false;
+        swept.clear();
+        here = 0;
         morphed = 0;
         pointed.clear();
     }
@@ -126,6 +166,7 @@ final class LessonSight implements Seen {
                             ACTIVATIONS,
                             GENERATOR_CODE,
                             DISCRIMINATOR_CODE,
+                            COST,
                             LOSSES,
                             BELIEFS,
                             SLIDERS,
@@ -155,6 +196,16 @@ final class LessonSight implements Seen {
     }
 
     @Override
+    public long stepsHere() {
+        return here;
+    }
+
+    @Override
+    public long stepsWithLabel() {
+        return step - labelSince;
+    }
+
+    @Override
     public TrainingPlan plan() {
         return plan.getValue();
     }
@@ -168,8 +219,11 @@ final class LessonSight implements Seen {
     }
 
     @Override
-    public boolean sliderMoved() {
-        return sliderMoved;
+    public double swept() {
+        return swept.values().stream()
+                .mapToDouble(each -> Math.min(-each.getMin(), each.getMax()))
+                .max()
+                .orElse(0);
     }
 
     @Override

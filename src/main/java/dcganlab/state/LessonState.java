@@ -7,12 +7,15 @@ import dcganlab.lesson.Passage;
 import dcganlab.lesson.Passage.Check;
 import dcganlab.lesson.Passage.Comparison;
 import dcganlab.lesson.Passage.Prediction;
+import dcganlab.lesson.Passage.Ready;
 import dcganlab.lesson.Passage.Reflection;
 import dcganlab.lesson.Passage.Spot;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Task;
 import dcganlab.lesson.Question;
+import dcganlab.model.Message;
 import dcganlab.model.Part;
+import dcganlab.model.ReadyRun;
 import dcganlab.model.SideBySideTable;
 import dcganlab.model.TrainingPlan;
 
@@ -38,6 +41,9 @@ public final class LessonState {
 
     /// Of a task that is done; of a question it is the place of the answer.
     private static final String DONE = "done";
+
+    /// Between names.
+    private static final String BETWEEN = ",";
 
     /// Of a prediction that nobody made.
     private static final String SKIPPED = "skipped";
@@ -174,8 +180,19 @@ public final class LessonState {
             case Prediction made -> isSkipped(made) || answer(made, made.question()).isPresent();
             case Check check -> answer(check, check.question()).isPresent();
             case Step _, Comparison _ -> DONE.equals(kept.get().get(task.id()));
+            case Ready ready ->
+                    ready.runs().stream()
+                            .limit(ready.needed())
+                            .allMatch(run -> wasOpened(ready, run));
             case Reflection reflection -> !thought(reflection).isBlank();
         };
+    }
+
+    /// Whether half of all tasks or more are done: the lesson has been gone through, though not
+    /// everybody writes down what he thinks.
+    public boolean isMostlyDone() {
+        int all = Lesson.CHAPTERS.stream().mapToInt(each -> each.tasks().size()).sum();
+        return 2 * Lesson.CHAPTERS.stream().mapToInt(this::done).sum() >= all;
     }
 
     /// How many tasks of a chapter are done.
@@ -261,11 +278,25 @@ public final class LessonState {
         sideBySide.begin(base, comparison.variation(), names, comparison.steps());
     }
 
+    /// A run that ships with the lab was opened.
+    public void opened(Ready ready, ReadyRun run) {
+        if (!wasOpened(ready, run)) {
+            String before = kept.get().getOrDefault(ready.id(), "");
+            keep(ready, before.isEmpty() ? run.name() : before + BETWEEN + run.name());
+        }
+    }
+
+    public boolean wasOpened(Ready ready, ReadyRun run) {
+        String names = kept.get().getOrDefault(ready.id(), "");
+        return List.of(names.split(BETWEEN)).contains(run.name());
+    }
+
     private void compared(@Nullable SideBySideTable table) {
         Comparison now = compared;
         if (table != null && now != null) {
             compared = null;
             keep(now, DONE);
+            notices.say(Message.of("state.compared"));
         }
     }
 

@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import dcganlab.model.DataChoice;
 import dcganlab.model.LessonSetup;
 import dcganlab.model.Message;
+import dcganlab.model.ReadyRun;
 import dcganlab.state.Diagnosis.Finding;
 import dcganlab.state.LabState;
 import dcganlab.state.Preferences;
@@ -70,7 +71,7 @@ public final class MainWindow {
     private static final double SIDE = 264;
     private static final int INSIDE = 2;
     private static final int RUNS = 3;
-    private static final int LESSON = 4;
+    static final int LESSON = 4;
 
     private final LabState lab;
     private final ShownTexts texts;
@@ -249,6 +250,7 @@ public final class MainWindow {
                 () -> go(INSIDE),
                 () -> go(RUNS),
                 controls::endRun,
+                this::open,
                 finding -> new FindingView(lab, texts, finding, this::look, controls::branch));
     }
 
@@ -257,6 +259,22 @@ public final class MainWindow {
         if (lesson != null) { // Built when it was shown for the first time.
             lesson.showCases();
         }
+    }
+
+    /// Brings a run that ships with the lab, and shows it.
+    ///
+    /// @param then what is done once it is there
+    private void open(ReadyRun run, Runnable then) {
+        lab.runs()
+                .bring(
+                        run,
+                        texts.unmarked().of(run.title()),
+                        folder ->
+                                controls.endRun(() -> {
+                                    lab.open(folder);
+                                    go(0);
+                                    then.run();
+                                }));
     }
 
     /// Shows the steps in which something was found.

@@ -75,12 +75,14 @@ final class WindowKeys {
             presentation.toggleFullScreen();
             event.consume();
         } else if (code == KeyCode.SPACE && !typing && !reachedByKeys(focus)) {
-            controls.toggle();
+            if (!isReading()) {
+                controls.toggle();
+            }
             event.consume();
         } else if (code.isArrowKey() && needsNoArrows(focus) && timeLine.isMeant()) {
             timeLine.take(event);
             event.consume();
-        } else if (code == KeyCode.RIGHT && needsNoArrows(focus)) {
+        } else if (code == KeyCode.RIGHT && needsNoArrows(focus) && !isReading()) {
             controls.step(StepKind.FULL);
             event.consume();
         } else if (!typing && code.isDigitKey() && needsNoDigits(focus)) {
@@ -114,6 +116,12 @@ final class WindowKeys {
     private static int number(KeyCode digit) {
         KeyCode first = digit.isKeypadKey() ? KeyCode.NUMPAD0 : KeyCode.DIGIT0;
         return digit.ordinal() - first.ordinal();
+    }
+
+    /// Where one reads and writes, a letter that misses its field must do nothing to the run: it has
+    /// its buttons there.
+    private boolean isReading() {
+        return places.shown() == MainWindow.LESSON;
     }
 
     /// A button that Tab led to is pressed by space, a list opened, as everywhere.

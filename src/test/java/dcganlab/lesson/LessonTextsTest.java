@@ -22,9 +22,12 @@ import java.util.regex.Pattern;
 class LessonTextsTest {
     private static final Path TEXTS = Path.of("src/main/resources/dcganlab/lesson");
 
-    /// What is filled in, and what belongs to a formula or a name.
+    /// What is filled in, what belongs to a formula or a name, and 0 and 1, between which
+    /// probabilities lie.
     private static final Pattern COMPUTED =
-            Pattern.compile("\\{[^{}]*}|[−-] 1\\)|2 [×·] |ln 2|Conv2d|β1");
+            Pattern.compile(
+                    "\\{[^{}]*}|[−-] 1\\)|\\(1 − D|2 [×·] |ln 2|Conv(Transpose)?2d|β1|2倍|2乗"
+                            + "|(?<![\\d.,])[01](?![\\d.,]\\d|\\d)");
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -38,8 +38,9 @@ class GuessingStateTest {
     private final DataState data = new DataState(List.of());
     private final ObjectProperty<NetworkSpec> shown = new SimpleObjectProperty<>(SPEC);
     private final ObjectProperty<TrainingPlan> plan = new SimpleObjectProperty<>(SmallRuns.PLAN);
+    private final ObjectProperty<Integer> steps = new SimpleObjectProperty<>(0);
     private final GuessingState game =
-            new GuessingState(judging, data, shown, plan, new SplittableRandom(1));
+            new GuessingState(judging, data, shown, plan, steps, new SplittableRandom(1));
 
     private void load(int count) {
         data.loaded(DataState.Loaded.of(DataChoice.portraits(count), SmallRuns.discs(count)));
@@ -124,6 +125,37 @@ class GuessingStateTest {
         assertEquals(10, round().hits());
         game.answer(true);
         assertEquals(20, round().answered());
+    }
+
+    @Test
+    void whoeverAlwaysSaysTheSameIsWrongAmongTheFirstFive() {
+        load(40);
+        game.begin();
+        for (int round = 0; round < 30; round++) {
+            answer(true);
+            long real = round().questions().stream().limit(5).filter(Question::real).count();
+            assertTrue(real >= 2 && real <= 3, real + " of 5");
+            game.again();
+        }
+    }
+
+    @Test
+    void aRoundThatNobodyHasBegunIsDrawnAgainOnceADiscriminatorLearns() {
+        load(40);
+        game.begin();
+        answer(false);
+        steps.set(1);
+        assertEquals(1, asked.size());
+        assertFalse(round().knowsOpinions(), "until it is there");
+        answer(true);
+        assertTrue(round().knowsOpinions());
+        steps.set(2);
+        assertTrue(asked.isEmpty());
+        game.again();
+        answer(false);
+        game.answer(true);
+        steps.set(3);
+        assertTrue(asked.isEmpty(), "it has begun");
     }
 
     @Test

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dcganlab.lesson.Chapter;
 import dcganlab.lesson.Figure;
 import dcganlab.lesson.Lesson;
+import dcganlab.lesson.Passage;
 import dcganlab.lesson.Passage.Prediction;
+import dcganlab.lesson.Passage.Ready;
 import dcganlab.lesson.Passage.Reflection;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Task;
@@ -17,6 +19,7 @@ import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
+import dcganlab.model.ReadyRun;
 import dcganlab.model.Settings;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
@@ -202,8 +205,39 @@ class LessonStateTest {
         Step slide = task("latent", Step.class);
         lab.latent().random();
         assertFalse(lesson.isDone(slide), "all numbers changed at once");
-        lab.latent().set(1, 2);
+        lab.latent().set(1, 3);
+        lab.latent().set(2, -3);
+        assertFalse(lesson.isDone(slide), "one end each of two of them");
+        lab.latent().set(1, -2.6f);
         assertTrue(lesson.isDone(slide));
+    }
+
+    @Test
+    void runsThatWentWrongAreOpenedOneByOne() {
+        Ready failures = task("training", Ready.class);
+        lesson.opened(failures, ReadyRun.GOOD);
+        lesson.opened(failures, ReadyRun.COLLAPSE);
+        assertFalse(lesson.isDone(failures), "one of two");
+        restart();
+        assertTrue(lesson.wasOpened(failures, ReadyRun.COLLAPSE));
+        lesson.opened(failures, ReadyRun.STRONG_DISCRIMINATOR);
+        assertTrue(lesson.isDone(failures));
+    }
+
+    @Test
+    void halfOfTheTasksAreMostOfTheLesson() {
+        assertFalse(lesson.isMostlyDone());
+        for (Chapter each : Lesson.CHAPTERS) {
+            for (Task task : each.tasks()) {
+                switch (task) {
+                    case Prediction made -> lesson.answer(made, made.question(), 0);
+                    case Passage.Check check -> lesson.answer(check, check.question(), 0);
+                    case Reflection seen -> lesson.think(seen, "seen");
+                    case Step _, Passage.Comparison _, Ready _ -> {}
+                }
+            }
+        }
+        assertTrue(lesson.isMostlyDone());
     }
 
     @Test

@@ -132,7 +132,7 @@ class HelpJourneyTest extends JourneyFixture {
         robot.interact(window::greet);
         assertTrue(tour.isVisible());
         Set<String> seen = new TreeSet<>();
-        for (int stop = 1; stop <= 5; stop++) {
+        for (int stop = 1; stop <= 6; stop++) {
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(tour::layout);
             Region frame = robot.from(tour).lookup(".frame").queryAs(Region.class);
@@ -144,7 +144,7 @@ class HelpJourneyTest extends JourneyFixture {
             seen.add(((Labeled) robot.lookup("#tour .title-4").query()).getText());
             press(robot, KeyCode.ENTER);
         }
-        assertEquals(5, seen.size());
+        assertEquals(6, seen.size());
         assertFalse(tour.isVisible());
         assertTrue(robot.lookup("#place-train").queryAs(ToggleButton.class).isSelected());
         robot.interact(window::greet);

@@ -11,9 +11,11 @@ import dcganlab.lesson.Chapter;
 import dcganlab.lesson.Figure;
 import dcganlab.lesson.Lesson;
 import dcganlab.lesson.Passage;
+import dcganlab.lesson.Passage.Check;
 import dcganlab.lesson.Passage.Live;
 import dcganlab.lesson.Passage.Prediction;
 import dcganlab.model.Language;
+import dcganlab.model.Lifecycle;
 import dcganlab.model.Part;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.state.LessonState;
@@ -35,6 +37,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -95,12 +98,12 @@ class LessonJourneyTest extends JourneyFixture {
         assertFalse(isThere(robot, "#figure-SAMPLES"), "covered");
         click(robot, "#answer-first-0");
         assertTrue(isThere(robot, "#figure-SAMPLES"));
-        assertFalse(isThere(robot, "#task-first .why"), "the run has not shown it yet");
+        assertFalse(isThere(robot, "#outcome-first"), "the run has not shown it yet");
         robot.clickOn("#transport-play");
         until(() -> done("play"));
         robot.clickOn("#transport-play");
         assertTrue(lab.run().latestProperty().get().step() >= 200);
-        assertTrue(isThere(robot, "#task-first .why"));
+        assertTrue(isThere(robot, "#outcome-first .why"));
         String told = robot.lookup("#task-first .told").queryAs(Label.class).getText();
         assertEquals(language.textsInLines().of("view.lesson.predictedWrong"), told);
 
@@ -184,7 +187,7 @@ class LessonJourneyTest extends JourneyFixture {
         reveal(robot, "#line-GENERATOR-3");
         robot.moveTo("#line-GENERATOR-3");
         until(() -> done("line"));
-        assertTrue(isThere(robot, "#task-shape .why"));
+        assertTrue(isThere(robot, "#outcome-shape .why"));
         click(robot, "#go-open");
         assertTrue(isThere(robot, ".inside-place"));
         assertTrue(isThere(robot, "#lesson-bar"));
@@ -244,7 +247,112 @@ class LessonJourneyTest extends JourneyFixture {
         assertTrue(done("compareNorm"));
         assertNotNull(lab.lesson().takenProperty().get());
         robot.clickOn("#lesson-return");
-        assertTrue(isThere(robot, "#task-withoutNorm .why"));
+        assertTrue(isThere(robot, "#outcome-withoutNorm .why"));
+    }
+
+    @Test
+    void whatOpensMovesNothingUnderTheMouseNorTheFieldThatIsTypedIn(FxRobot robot) {
+        enter(robot);
+        robot.clickOn("#chapter-guidelines");
+        click(robot, "#skip-withoutNorm");
+        reveal(robot, "#thought-norm");
+        robot.clickOn("#thought-norm");
+        double typed = top(robot, "#thought-norm");
+        robot.interact(() -> lab.lesson().answer(check("ignored"), check("ignored").question(), 1));
+        until(robot, "#task-ignored .why");
+        assertEquals(typed, top(robot, "#thought-norm"), 2);
+        robot.write("a grid");
+        assertEquals(
+                "a grid", robot.lookup("#thought-norm").queryAs(TextArea.class).getText());
+
+        robot.clickOn("#mode-chaptersTab");
+        reveal(robot, "#answer-leaky-0");
+        robot.moveTo("#answer-leaky-0");
+        double pointed = top(robot, "#answer-leaky-0");
+        robot.interact(() -> lab.lesson().answer(check("passes"), check("passes").question(), 0));
+        until(robot, "#task-passes .why");
+        assertEquals(pointed, top(robot, "#answer-leaky-0"), 2);
+    }
+
+    private static void until(FxRobot robot, String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isThere(robot, query), query);
+    }
+
+    private static double top(FxRobot robot, String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(query).query().localToScene(0, 0).getY();
+    }
+
+    private Check check(String id) {
+        return lesson().getChapter().tasks().stream()
+                .filter(each -> each.id().equals(id))
+                .map(Check.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void lettersThatMissTheirFieldDoNothingToTheRun(FxRobot robot) throws Exception {
+        until(() -> lab.data().loadedProperty().get() != null);
+        enter(robot);
+        robot.clickOn(".chapter-page .page-head");
+        robot.write("a  b");
+        robot.push(KeyCode.SPACE).push(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Lifecycle.IDLE, lab.lifecycleProperty().get());
+        robot.clickOn("#transport-play");
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.RUNNING));
+        robot.push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Lifecycle.RUNNING, lab.lifecycleProperty().get(), "play has the focus");
+        robot.clickOn("#transport-play");
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        robot.push(KeyCode.DIGIT1).push(KeyCode.SPACE);
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.RUNNING));
+    }
+
+    @Test
+    void anArrowInTheListGoesToTheChapter(FxRobot robot) {
+        enter(robot);
+        robot.clickOn("#chapter-generator").push(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("discriminator", lesson().getChapter().id());
+        assertTrue(isThere(robot, "#page-discriminator"));
+    }
+
+    @Test
+    void aRunThatWentWrongIsOpenedAndTheLessonRemembersIt(FxRobot robot) throws Exception {
+        enter(robot);
+        robot.clickOn("#chapter-training");
+        robot.interact(() ->
+                lesson().getChapter().tasks().stream()
+                        .filter(Prediction.class::isInstance)
+                        .forEach(each -> lesson().skip((Prediction) each)));
+        for (String run : List.of("COLLAPSE", "STRONG_DISCRIMINATOR")) {
+            assertFalse(done("failures"));
+            click(robot, "#ready-" + run);
+            until(() -> lab.run().latestProperty().get() != null && isThere(robot, "#lesson-bar"));
+            assertTrue(isThere(robot, ".train-place"));
+            robot.clickOn("#lesson-return");
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertTrue(done("failures"));
+        assertTrue(isThere(robot, "#page-training"));
+    }
+
+    @Test
+    void theQuizIsOfferedBeforeAndAfter(FxRobot robot) {
+        enter(robot);
+        assertTrue(isThere(robot, "#lesson-invitation"));
+        robot.clickOn("#lesson-invited");
+        assertTrue(isThere(robot, "#quiz-before"));
+        robot.clickOn("#mode-chaptersTab").clickOn("#lesson-uninvited");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(isThere(robot, "#lesson-invitation"));
+        robot.clickOn("#chapter-latent");
+        click(robot, "#lesson-quiz");
+        assertTrue(isThere(robot, "#quiz-before"));
     }
 
     @Test

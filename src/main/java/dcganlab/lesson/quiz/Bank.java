@@ -31,7 +31,7 @@ public final class Bank {
                     ChoiceItem.COORDINATE,
                     CountItem.OUTPUT_SIZE,
                     CountItem.LAYER_WEIGHTS,
-                    OrderItem.GENERATOR_END,
+                    OrderItem.TRAINING_STEP,
                     CurveItem.D_WINS,
                     PictureItem.COLLAPSE);
 

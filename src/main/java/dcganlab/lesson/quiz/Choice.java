@@ -40,11 +40,14 @@ public record Choice(Item item, Message text, Figure figure, List<Option> option
 
     @Override
     public Message explanation(String answer) {
-        return option(answer).why();
+        return option(answer.equals(UNKNOWN) ? key() : answer).why();
     }
 
     @Override
     public Message words(String answer) {
+        if (answer.equals(UNKNOWN)) {
+            return Message.of("lesson.quiz.unknown");
+        }
         return option(answer).words();
     }
 

@@ -81,6 +81,9 @@ public record Count(
 
     @Override
     public Message words(String answer) {
+        if (answer.equals(UNKNOWN)) {
+            return Message.of("lesson.quiz.unknown");
+        }
         return Message.of("lesson.quiz.typed", answer.strip());
     }
 }

@@ -75,7 +75,7 @@ public record Order(
 
     @Override
     public Message explanation(String answer) {
-        if (isRight(answer)) {
+        if (isRight(answer) || answer.equals(UNKNOWN)) {
             return why;
         }
         List<Integer> places = places(answer);
@@ -88,6 +88,9 @@ public record Order(
 
     @Override
     public Message words(String answer) {
+        if (answer.equals(UNKNOWN)) {
+            return Message.of("lesson.quiz.unknown");
+        }
         return places(answer).stream()
                 .map(parts::get)
                 .reduce((before, next) -> Message.of("lesson.quiz.then", before, next))

@@ -8,6 +8,9 @@ import java.util.random.RandomGenerator;
 /// word that is the same in all languages and in any order of what is offered: the name of an
 /// [Option], a number as it was typed, or the places of an [Order].
 public sealed interface Question permits Choice, Count, Order {
+    /// The answer of somebody who does not know. It is wrong, and never a guess.
+    String UNKNOWN = "unknown";
+
     Item item();
 
     /// What is asked.

@@ -18,6 +18,11 @@ public record Result(
         boolean right,
         double seconds,
         Instant at) {
+    /// Whether it is that somebody does not know.
+    public boolean isUnknown() {
+        return answer.equals(Question.UNKNOWN);
+    }
+
     /// The same answer with who gave it under another name.
     Result by(Learner other) {
         return new Result(other, occasion, item, seed, answer, right, seconds, at);

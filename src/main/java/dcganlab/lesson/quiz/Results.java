@@ -64,6 +64,14 @@ public record Results(List<Result> rows) {
                         .count();
     }
 
+    /// Of how many of the test's items a learner has said that he does not know.
+    public int unknown(Learner learner, Occasion occasion) {
+        return (int)
+                Bank.TEST.stream()
+                        .filter(i -> of(learner, occasion, i).filter(Result::isUnknown).isPresent())
+                        .count();
+    }
+
     /// How many more were right after the lesson than before it.
     public int gain(Learner learner) {
         return right(learner, Occasion.AFTER) - right(learner, Occasion.BEFORE);

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
-/// Shows a newcomer the window in five stops: it lies over the window, leaves the part that it
+/// Shows a newcomer the window in six stops: it lies over the window, leaves the part that it
 /// speaks of bright, and has a card beside it. Ends with its last stop, a click on *Skip*, or Esc.
 public final class Tour extends StackPane {
     private static final double AROUND = 6;
@@ -41,7 +41,8 @@ public final class Tour extends StackPane {
                     new Stop("tourPlay", 0, "#transport-play"),
                     new Stop("tourSamples", 0, ".train-place"),
                     new Stop("tourSliders", 1, ".latent-place"),
-                    new Stop("tourTime", 1, ".time-line"));
+                    new Stop("tourTime", 1, ".time-line"),
+                    new Stop("tourLesson", 0, "#place-lesson"));
 
     private final ShownTexts texts;
     private final Node window;

@@ -3,6 +3,7 @@ package dcganlab.view.inside;
 import dcganlab.state.LabState;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 
 import java.util.Objects;
@@ -18,7 +19,14 @@ public final class GuessFigure extends StackPane {
                             Objects.requireNonNull(GuessFigure.class.getResource(sheet + ".css"))
                                     .toExternalForm());
         }
-        getChildren().setAll(new GuessPane(lab.guessing(), texts));
+        GuessPane game = new GuessPane(lab.guessing(), texts);
+        getChildren().setAll(game);
+        // Its arrow keys are meant as soon as one points at it, unless somebody writes.
+        setOnMouseEntered(event -> {
+            if (!(getScene().getFocusOwner() instanceof TextInputControl)) {
+                game.requestFocus();
+            }
+        });
         lab.guessing().begin();
     }
 }

@@ -108,10 +108,13 @@ final class ChapterList extends VBox {
                     done.setText(count + "/" + all);
                     done.setGraphic(count == all ? new FontIcon(Feather.CHECK) : null);
                 });
-        button.setOnAction(event -> {
-            button.setSelected(true); // A click on the chosen one does not free it.
-            state.go(chapter);
-        });
+        button.setOnAction(event -> button.setSelected(true)); // It is never freed.
+        button.selectedProperty()
+                .subscribe((was, is) -> {
+                    if (is) { // By a click, or an arrow from its neighbour.
+                        state.go(chapter);
+                    }
+                });
         state.chapterProperty().subscribe(now -> button.setSelected(now.equals(chapter)));
         return button;
     }

@@ -7,11 +7,14 @@ import dcganlab.lesson.Passage;
 import dcganlab.lesson.Passage.Check;
 import dcganlab.lesson.Passage.Comparison;
 import dcganlab.lesson.Passage.Live;
+import dcganlab.lesson.Passage.Own;
 import dcganlab.lesson.Passage.Prediction;
+import dcganlab.lesson.Passage.Ready;
 import dcganlab.lesson.Passage.Reflection;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Text;
 import dcganlab.model.Message;
+import dcganlab.model.NetworkSpec;
 import dcganlab.state.LabState;
 import dcganlab.state.LessonState;
 import dcganlab.view.help.TermText;
@@ -31,6 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// A chapter in one column. What a prediction covers is built when it is made.
 final class ChapterPage extends VBox {
@@ -41,23 +45,27 @@ final class ChapterPage extends VBox {
     private final ShownTexts texts;
     private final FigureViews figures;
     private final Doors doors;
+    private final Runnable quiz;
     private final VBox column = new VBox();
     private final HBox end = new HBox();
     private final Label covered = new Label();
 
+    /// @param quiz goes to the quiz
     ChapterPage(
             Chapter chapter,
             List<Chapter> all,
             LabState lab,
             ShownTexts texts,
             FigureViews figures,
-            Doors doors) {
+            Doors doors,
+            Runnable quiz) {
         this.chapter = chapter;
         this.all = all;
         this.lab = lab;
         this.texts = texts;
         this.figures = figures;
         this.doors = doors;
+        this.quiz = quiz;
         state = lab.lesson();
         getStyleClass().add("chapter-page");
         setId("page-" + chapter.id());
@@ -68,6 +76,9 @@ final class ChapterPage extends VBox {
         covered.managedProperty().bind(covered.visibleProperty());
         prepareEnd();
         getChildren().setAll(head(), column, covered, end);
+        if (all.getFirst().equals(chapter)) {
+            getChildren().addFirst(new QuizInvitation(lab.quiz(), texts, quiz));
+        }
         state.keptProperty().subscribe(kept -> uncover());
     }
 
@@ -107,6 +118,11 @@ final class ChapterPage extends VBox {
             next.getStyleClass().add(Styles.ACCENT);
             next.setOnAction(event -> state.goBy(1));
             end.getChildren().add(next);
+        } else {
+            Button after = button("quiz", Feather.HELP_CIRCLE);
+            after.getStyleClass().add(Styles.ACCENT);
+            after.setOnAction(event -> quiz.run());
+            end.getChildren().add(after);
         }
     }
 
@@ -137,10 +153,22 @@ final class ChapterPage extends VBox {
             case Prediction prediction ->
                     new QuestionView(prediction, prediction.question(), state, texts);
             case Check check -> new QuestionView(check, check.question(), state, texts);
-            case Step step -> new StepView(step, state, texts, doors);
-            case Comparison comparison -> new ComparisonView(comparison, lab, texts, doors);
+            case Own(var words) -> own(words);
+            case Step step -> new StepView(step, chapter, lab, texts, doors);
+            case Comparison comparison ->
+                    new ComparisonView(comparison, chapter, lab, texts, doors);
+            case Ready ready -> new ReadyView(ready, lab, texts, doors);
             case Reflection reflection -> new ReflectionView(reflection, state, texts);
         };
+    }
+
+    /// Follows the plan.
+    private Label own(Function<NetworkSpec, Message> words) {
+        Label own = words(words.apply(lab.getPlan().network()));
+        lab.planProperty()
+                .subscribe(plan ->
+                        own.textProperty().bind(texts.bound(words.apply(plan.network()))));
+        return own;
     }
 
     private Label words(Message message) {

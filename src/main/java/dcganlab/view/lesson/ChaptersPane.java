@@ -29,14 +29,17 @@ final class ChaptersPane extends HBox {
     private final LessonState state;
     private final ShownTexts texts;
     private final Doors doors;
+    private final Runnable quiz;
     private final Map<Chapter, ChapterPage> pages = new HashMap<>();
     private final FigureViews figures;
     private final ScrollPane scroll = new ScrollPane();
 
-    ChaptersPane(LabState lab, ShownTexts texts, Doors doors) {
+    /// @param quiz goes to the quiz
+    ChaptersPane(LabState lab, ShownTexts texts, Doors doors, Runnable quiz) {
         this.lab = lab;
         this.texts = texts;
         this.doors = doors;
+        this.quiz = quiz;
         state = lab.lesson();
         figures = new FigureViews(lab, texts);
         getStyleClass().add("chapters-pane");
@@ -45,6 +48,7 @@ final class ChaptersPane extends HBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "page-scroll");
         scroll.skinProperty().subscribe(this::dontCache);
+        ScrollAnchor.on(scroll);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(new ChapterList(state, texts), scroll);
         state.chapterProperty().subscribe(this::show);
@@ -66,7 +70,13 @@ final class ChaptersPane extends HBox {
                         chapter,
                         each ->
                                 new ChapterPage(
-                                        each, Lesson.CHAPTERS, lab, texts, figures, doors)));
+                                        each,
+                                        Lesson.CHAPTERS,
+                                        lab,
+                                        texts,
+                                        figures,
+                                        doors,
+                                        quiz)));
         scroll.setVvalue(0);
     }
 

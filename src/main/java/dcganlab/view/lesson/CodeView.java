@@ -87,10 +87,10 @@ final class CodeView extends VBox implements TakesArrows {
         return row;
     }
 
-    /// A quarter of the source's indentation, as its lines are long.
+    /// Half of the source's indentation, as its lines are long.
     private static String indented(CodeLine line) {
         String words = line.code().stripLeading();
-        return " ".repeat((line.code().length() - words.length()) / 4) + words;
+        return " ".repeat((line.code().length() - words.length()) / 2) + words;
     }
 
     static Message shape(FeatureMaps maps) {
@@ -114,12 +114,19 @@ final class CodeView extends VBox implements TakesArrows {
 
     private void tell() {
         if (lit < 0) {
+            int channels = CodeListing.SIZES.channels();
+            long parameters = code.network().parameters();
             facts.setText(
-                    texts.of(
-                            "view.lesson.sizes",
-                            CodeListing.SIZES.latent(),
-                            CodeListing.SIZES.channels(),
-                            code.network().parameters()));
+                    switch (code.part()) {
+                        case GENERATOR ->
+                                texts.of(
+                                        "view.lesson.sizes",
+                                        CodeListing.SIZES.latent(),
+                                        channels,
+                                        parameters);
+                        case DISCRIMINATOR ->
+                                texts.of("view.lesson.sizesD", channels, parameters);
+                    });
             return;
         }
         Message sees =

@@ -2,21 +2,42 @@ package dcganlab.view.lesson;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.lesson.Chapter;
 import dcganlab.lesson.Passage.Comparison;
 import dcganlab.model.FieldWords;
 import dcganlab.state.LabState;
+import dcganlab.state.SideBySideState;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Trains runs side by side that differ in one switch, and goes to where they are watched.
+import java.time.Duration;
+import java.time.Instant;
+
+/// Trains runs side by side that differ in one switch, tells how far they are, and goes to where
+/// they are watched.
 final class ComparisonView extends VBox {
-    ComparisonView(Comparison comparison, LabState lab, ShownTexts texts, Doors doors) {
+    private static final double SECONDS = 60;
+
+    private final SideBySideState runs;
+    private final ShownTexts texts;
+    private final Label said = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private Instant begun = Instant.now();
+    private long first;
+
+    ComparisonView(
+            Comparison comparison, Chapter chapter, LabState lab, ShownTexts texts, Doors doors) {
+        runs = lab.sideBySide();
+        this.texts = texts;
         getStyleClass().addAll("task", "comparison");
         setId("task-" + comparison.id());
         FieldWords words = new FieldWords(texts::unmarked); // The runs keep these names.
@@ -32,9 +53,6 @@ final class ComparisonView extends VBox {
                                         comparison.steps())));
         Tips.about(begin, () -> texts.of("view.lesson.compareAbout"));
         Tips.because(begin, () -> texts.of("view.runs.whySide"));
-        lab.sideBySide()
-                .lifecycleProperty()
-                .subscribe(now -> begin.setDisable(lab.sideBySide().isGoing()));
         begin.setOnAction(event ->
                 doors.endRun()
                         .accept(() -> {
@@ -46,11 +64,65 @@ final class ComparisonView extends VBox {
                             lab.lesson().take(comparison);
                             doors.runs().run();
                         }));
+        Button watch = new Button(null, new FontIcon(Feather.ARROW_UP_RIGHT));
+        watch.setId("watch-" + comparison.id());
+        watch.textProperty().bind(texts.bound("view.lesson.goRuns"));
+        watch.setOnAction(event -> {
+            lab.lesson().take(comparison);
+            doors.runs().run();
+        });
+        HBox buttons = new HBox(begin, watch);
+        buttons.getStyleClass().add("buttons");
+        said.setId("progress-" + comparison.id());
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setFocusTraversable(false);
+        runs.lifecycleProperty()
+                .subscribe(now -> {
+                    begin.setDisable(runs.isGoing());
+                    show();
+                });
+        runs.stepProperty().subscribe(now -> show());
+        texts.follow(this::show);
         getChildren()
                 .setAll(
                         new TaskHead("comparison", texts),
                         ChapterPage.words(texts, comparison.words()),
-                        begin,
+                        buttons,
+                        bar,
+                        said,
                         new DoneMark(comparison, lab.lesson(), texts));
+        chapter.testedBy(comparison)
+                .forEach(each ->
+                        getChildren().add(new PredictionOutcome(each, lab.lesson(), texts)));
+    }
+
+    /// There is always a line, so that nothing below it moves.
+    private void show() {
+        long step = runs.stepProperty().get();
+        long all = runs.stepsProperty().get();
+        if (!runs.isGoing()) {
+            first = -1;
+            bar.setProgress(0);
+            said.setText(texts.of("view.lesson.compareTakes"));
+            return;
+        }
+        if (first < 0 || step < first) {
+            first = step;
+            begun = Instant.now();
+        }
+        bar.setProgress(all == 0 ? 0 : (double) step / all);
+        said.setText(
+                step > first
+                        ? texts.of("view.lesson.compareLeft", step, all, left(step, all))
+                        : texts.of("view.lesson.compareBegins", step, all));
+    }
+
+    /// Minutes, at the pace so far, 1 or more.
+    private long left(long step, long all) {
+        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+        double each = seconds / (step - first);
+        return Math.max(1, Math.round(each * (all - step) / SECONDS));
     }
 }

@@ -1,9 +1,11 @@
 package dcganlab.view.lesson;
 
+import dcganlab.model.ReadyRun;
 import dcganlab.state.Diagnosis.Finding;
 
 import javafx.scene.Node;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -13,10 +15,12 @@ import java.util.function.Function;
 /// @param inside goes to the place Inside
 /// @param runs goes to the place Runs
 /// @param endRun does what ends the ordinary run, unless its user does not agree
+/// @param ready opens a run that ships with the lab, shows it, and then does something
 /// @param findings shows what the doctor has found, with what can be done about it
 public record Doors(
         Runnable train,
         Runnable inside,
         Runnable runs,
         Consumer<Runnable> endRun,
+        BiConsumer<ReadyRun, Runnable> ready,
         Function<Finding, Node> findings) {}

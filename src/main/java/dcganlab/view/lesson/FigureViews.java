@@ -58,6 +58,7 @@ final class FigureViews {
             case ACTIVATIONS -> new ActivationsFigure(texts, lab.lesson()::probe);
             case GENERATOR_CODE -> code(Part.GENERATOR);
             case DISCRIMINATOR_CODE -> code(Part.DISCRIMINATOR);
+            case COST -> new CostFigure(texts);
             case LOSSES -> losses();
             case BELIEFS -> beliefs();
             case SLIDERS -> new SlidersFigure(lab.latent(), texts);

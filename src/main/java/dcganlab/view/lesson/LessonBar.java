@@ -3,6 +3,7 @@ package dcganlab.view.lesson;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.lesson.Passage.Comparison;
+import dcganlab.lesson.Passage.Ready;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Task;
 import dcganlab.state.LessonState;
@@ -62,6 +63,7 @@ public final class LessonBar extends HBox {
                                 switch (task) {
                                     case Step step -> step.words();
                                     case Comparison comparison -> comparison.words();
+                                    case Ready ready -> ready.words();
                                     default -> throw new IllegalStateException(task.id());
                                 }));
         getChildren().setAll(back, words, new DoneMark(task, state, texts));

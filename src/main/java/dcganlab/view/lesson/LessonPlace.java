@@ -4,6 +4,7 @@ import dcganlab.state.LabState;
 import dcganlab.view.files.PathChooser;
 import dcganlab.view.lesson.cases.CaseDesk;
 import dcganlab.view.lesson.cases.CasesPane;
+import dcganlab.view.lesson.quiz.QuizDoors;
 import dcganlab.view.lesson.quiz.QuizPane;
 import dcganlab.view.tabs.ModeTabs;
 import dcganlab.view.text.ShownTexts;
@@ -28,8 +29,11 @@ public final class LessonPlace extends StackPane {
                 .add(
                         Objects.requireNonNull(LessonPlace.class.getResource("lesson.css"))
                                 .toExternalForm());
-        ChaptersPane chapters = new ChaptersPane(lab, texts, doors);
         modes = new ModeTabs(texts, "view.lesson");
+        ChaptersPane chapters =
+                new ChaptersPane(lab, texts, doors, () -> modes.choose("quizTab"));
+        QuizDoors quizDoors =
+                new QuizDoors(() -> modes.choose("chaptersTab"), lab.lesson()::isMostlyDone);
         modes.add(
                 "chaptersTab",
                 () -> chapters,
@@ -38,7 +42,7 @@ public final class LessonPlace extends StackPane {
                         chapters.enter();
                     }
                 });
-        modes.add("quizTab", () -> new QuizPane(lab.quiz(), texts, chooser), seen -> {});
+        modes.add("quizTab", () -> new QuizPane(lab.quiz(), texts, chooser, quizDoors), seen -> {});
         modes.add(
                 CASES,
                 () -> {

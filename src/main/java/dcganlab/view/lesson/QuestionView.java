@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// A question with its answers. The answer stays, right or wrong; whether a prediction was right is
-/// told when it has been tested, whether another answer was, at once.
+/// marked when it has been tested, and told [there][PredictionOutcome]; whether another answer was,
+/// at once.
 final class QuestionView extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
@@ -111,7 +112,7 @@ final class QuestionView extends VBox {
         }
         told.setVisible(done);
         told.setText(done ? texts.of(told(given, tell)) : "");
-        why.setVisible(tell);
+        why.setVisible(tell && !(task instanceof Prediction)); // Else where it was tested.
         skip.setVisible(task instanceof Prediction && !done);
     }
 

@@ -87,11 +87,14 @@ public final class ModeTabs extends VBox {
     /// Shows a mode.
     ///
     /// @param key of its name
+    /// @throws java.util.NoSuchElementException if there is no such mode
     public void choose(String key) {
         modes.stream()
                 .map(Mode::tab)
                 .filter(tab -> tab.getId().equals("mode-" + key))
-                .forEach(tab -> tab.setSelected(true));
+                .findFirst()
+                .orElseThrow()
+                .fire();
     }
 
     /// The whole comes into sight, or is not seen any more.

@@ -15,6 +15,17 @@ record Formula(Axis axis, Phrases phrases) {
                 axis.output());
     }
 
+    /// The formula without its result.
+    String open() {
+        return phrases.of(
+                "formulaOpen",
+                axis.input(),
+                axis.stride(),
+                axis.padding(),
+                axis.kernel(),
+                axis.outputPadding());
+    }
+
     String rearranged() {
         return phrases.of(
                 "rearranged",

@@ -80,8 +80,18 @@ public final class MicroscopeFigure extends VBox {
         SizeChoice kernel = new SizeChoice("kernelSize", phrases, state::setKernel);
         SizeChoice stride = new SizeChoice("stride", phrases, state::setStride);
         SizeChoice padding = new SizeChoice("padding", phrases, state::setPadding);
+        SizeChoice outputPadding =
+                new SizeChoice("outputPadding", phrases, state::setOutputPadding);
         Label formula = new Label();
         formula.getStyleClass().add("formula");
+        Runnable write =
+                () -> {
+                    Formula size = new Formula(state.getNumbers().geometry().across(), phrases);
+                    // Whoever has predicted the result sees it when it has been computed.
+                    formula.setText(isComputed() ? size.size() : size.open());
+                };
+        state.stepProperty().subscribe(now -> write.run());
+        phrases.texts().follow(write);
         state.numbersProperty()
                 .subscribe(numbers -> {
                     var axis = numbers.geometry().across();
@@ -91,11 +101,16 @@ public final class MicroscopeFigure extends VBox {
                     kernel.show(axis.kernel(), 1, MicroscopeState.MOST_KERNEL);
                     stride.show(axis.stride(), 1, MicroscopeState.MOST_STRIDE);
                     padding.show(axis.padding(), 0, state.mostPadding());
-                    formula.setText(new Formula(axis, phrases).size());
+                    outputPadding.show(axis.outputPadding(), 0, axis.stride() - 1);
+                    write.run();
                 });
-        FlowPane choices = new FlowPane(input, kernel, stride, padding, formula);
+        FlowPane choices = new FlowPane(input, kernel, stride, padding, outputPadding, formula);
         choices.getStyleClass().add("choice-bar");
         return choices;
+    }
+
+    private boolean isComputed() {
+        return state.isStill() || state.getStep() == state.steps();
     }
 
     private void refresh() {

@@ -67,14 +67,17 @@ record Story(MicroscopeState state, Phrases phrases) {
                 reach(geometry.across(), from));
     }
 
-    /// From which to which output pixel a stamp reaches, along one axis.
+    /// From which to which output pixel a stamp reaches, along one axis; what is cut off is none.
     private String reach(Axis axis, int from) {
-        int start = axis.start(from);
+        int first = Math.max(0, axis.start(from));
+        int last = Math.min(axis.output(), axis.start(from) + axis.kernel()) - 1;
         NumberText numbers = phrases.numbers();
-        return axis.kernel() == 1
-                ? numbers.exact(start)
-                : phrases.of(
-                        "reach", numbers.exact(start), numbers.exact(start + axis.kernel() - 1.0));
+        if (last < first) {
+            return phrases.of("reachNone");
+        }
+        return last == first
+                ? numbers.exact(first)
+                : phrases.of("reach", numbers.exact(first), numbers.exact(last));
     }
 
     private String gathered(Transposed numbers) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// A few curves of a run on one scale, with their names in a legend above them. The second one is
 /// dashed, so that colours are not needed to tell them apart.
 final class CurveFigure extends Region {
-    private static final double HEIGHT = 200;
+    private static final double HEIGHT = 164;
     private static final double LEFT = 44;
     private static final double TOP = 34;
     private static final double BOTTOM = 28;

@@ -5,11 +5,13 @@ import atlantafx.base.theme.Styles;
 import dcganlab.lesson.quiz.Choice;
 import dcganlab.lesson.quiz.Count;
 import dcganlab.lesson.quiz.Figure;
+import dcganlab.lesson.quiz.Occasion;
 import dcganlab.lesson.quiz.Order;
 import dcganlab.lesson.quiz.Question;
 import dcganlab.lesson.quiz.Round;
 import dcganlab.model.Message;
 import dcganlab.state.QuizState;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -64,7 +66,7 @@ final class QuestionPage extends VBox {
         if (question.figure() instanceof Figure.Curves curves) {
             getChildren().add(new CurveFigure(sentences, curves));
         }
-        getChildren().addAll(answers.node(), explanation, foot());
+        getChildren().addAll(answers.node(), explanation, foot(round.occasion()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -96,12 +98,25 @@ final class QuestionPage extends VBox {
         return head;
     }
 
-    private Node foot() {
+    private Node foot(Occasion occasion) {
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox foot = new HBox(hint, go);
         foot.getStyleClass().add("foot");
+        if (!occasion.explains()) {
+            foot.getChildren().add(1, unknown());
+        }
         return foot;
+    }
+
+    /// A guess would say less than that one does not know.
+    private Button unknown() {
+        Button unknown =
+                sentences.button("unknown", "unknown", () -> state.answer(Question.UNKNOWN));
+        unknown.getStyleClass().addAll(Styles.FLAT, "unknown");
+        unknown.setMinWidth(Region.USE_PREF_SIZE);
+        Tips.give(unknown, sentences.bound("unknownTip"));
+        return unknown;
     }
 
     /// Brings the keyboard to the answers, once the page is in a window.

@@ -21,6 +21,7 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
     private final QuizState state;
     private final Sentences sentences;
     private final PathChooser chooser;
+    private final QuizDoors doors;
     private final ScrollPane scroll = new ScrollPane();
 
     /// Keeps a page in the middle of a wide window.
@@ -30,9 +31,10 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
     private @Nullable Question asked;
 
     /// @param chooser asks where results are saved
-    public QuizPane(QuizState state, ShownTexts texts, PathChooser chooser) {
+    public QuizPane(QuizState state, ShownTexts texts, PathChooser chooser, QuizDoors doors) {
         this.state = state;
         this.chooser = chooser;
+        this.doors = doors;
         sentences = new Sentences(texts);
         getStyleClass().add("quiz");
         setId("quiz");
@@ -74,9 +76,9 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
                 next.enter();
             }
         } else if (round != null) {
-            see(new ResultPage(state, sentences, round));
+            see(new ResultPage(state, sentences, round, doors));
         } else {
-            see(new StartPage(state, sentences, chooser));
+            see(new StartPage(state, sentences, chooser, doors));
         }
         asked = question;
     }

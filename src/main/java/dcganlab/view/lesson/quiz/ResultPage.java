@@ -18,15 +18,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
 /// How a round ended. Before the lesson nothing is told but that it is kept; after it, what was
 /// right before and is now, question by question.
 final class ResultPage extends VBox {
     private final QuizState state;
     private final Sentences sentences;
+    private final QuizDoors doors;
 
-    ResultPage(QuizState state, Sentences sentences, Round round) {
+    ResultPage(QuizState state, Sentences sentences, Round round, QuizDoors doors) {
         this.state = state;
         this.sentences = sentences;
+        this.doors = doors;
         getStyleClass().addAll("quiz-page", "result-page");
         setMinHeight(USE_PREF_SIZE); // A low window scrolls.
         switch (round.occasion()) {
@@ -42,6 +47,10 @@ final class ResultPage extends VBox {
                 .addAll(
                         sentences.label("thanks", Styles.TITLE_2),
                         sentences.label("toldLater", "intro"));
+        Button chapters = sentences.button("chapters", "toChapters", doors.chapters());
+        chapters.setGraphic(new FontIcon(Feather.BOOK_OPEN));
+        chapters.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
+        getChildren().add(chapters);
     }
 
     private void showPractice(Round round) {
@@ -59,6 +68,7 @@ final class ResultPage extends VBox {
         int all = Bank.TEST.size();
         int before = results.right(learner, Occasion.BEFORE);
         int after = results.right(learner, Occasion.AFTER);
+        int unknown = results.unknown(learner, Occasion.BEFORE);
         Label gain =
                 sentences.label(
                         sentences.bound("gain", results.gain(learner), Math.abs(after - before)),
@@ -72,6 +82,13 @@ final class ResultPage extends VBox {
         VBox list = new VBox();
         list.getStyleClass().add("reviews");
         Bank.TEST.forEach(item -> list.getChildren().add(new ReviewRow(state, sentences, item)));
+        if (unknown > 0) {
+            bars.getChildren()
+                    .add(
+                            sentences.label(
+                                    sentences.bound("unknownBefore", unknown),
+                                    Styles.TEXT_MUTED));
+        }
         getChildren().addAll(gain, bars, sentences.label("reviewHow", Styles.TEXT_MUTED), list);
     }
 
@@ -99,7 +116,7 @@ final class ResultPage extends VBox {
                     sentences.button("again", "again", () -> state.practise(state.getPractice()));
             again.getStyleClass().add(Styles.ACCENT);
             foot.getChildren().add(again);
-        } else {
+        } else if (occasion == Occasion.AFTER) {
             back.getStyleClass().add(Styles.ACCENT);
         }
         foot.getChildren().addFirst(back);

@@ -60,10 +60,12 @@ final class ReviewRow extends VBox {
     private Node mark(Result result) {
         boolean before = result.occasion() == Occasion.BEFORE;
         Label mark = sentences.label(before ? "markBefore" : "markAfter", "review-mark");
-        mark.setGraphic(new FontIcon(result.right() ? Feather.CHECK : Feather.X));
+        boolean unknown = result.isUnknown();
+        Feather wrong = unknown ? Feather.MINUS : Feather.X;
+        mark.setGraphic(new FontIcon(result.right() ? Feather.CHECK : wrong));
         mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.pseudoClassStateChanged(ExplanationBox.RIGHT, result.right());
-        mark.pseudoClassStateChanged(ExplanationBox.WRONG, !result.right());
+        mark.pseudoClassStateChanged(ExplanationBox.WRONG, !result.right() && !unknown);
         return mark;
     }
 
@@ -76,7 +78,7 @@ final class ReviewRow extends VBox {
                                 sentences.bound(
                                         before ? "youBefore" : "youAfter", question.words(answer)),
                                 Styles.TEXT_BOLD));
-        if (!question.isRight(answer)) {
+        if (!question.isRight(answer) && !result.isUnknown()) {
             details.getChildren().add(sentences.label(question.explanation(answer)));
         }
     }

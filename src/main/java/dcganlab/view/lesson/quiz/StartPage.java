@@ -10,7 +10,11 @@ import dcganlab.view.files.PathChooser;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -21,6 +25,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Optional;
+
 /// Where one begins: who answers, the test before the lesson, practice, the test after it, and what
 /// is saved for the teacher.
 final class StartPage extends VBox {
@@ -28,11 +34,13 @@ final class StartPage extends VBox {
 
     private final QuizState state;
     private final Sentences sentences;
+    private final QuizDoors doors;
     private final TextField name = new TextField();
 
-    StartPage(QuizState state, Sentences sentences, PathChooser chooser) {
+    StartPage(QuizState state, Sentences sentences, PathChooser chooser, QuizDoors doors) {
         this.state = state;
         this.sentences = sentences;
+        this.doors = doors;
         getStyleClass().addAll("quiz-page", "start-page");
         setMinHeight(USE_PREF_SIZE); // A low window scrolls.
         getChildren()
@@ -114,12 +122,43 @@ final class StartPage extends VBox {
                 sentences.button(
                         occasion == Occasion.BEFORE ? "before" : "after",
                         answered == 0 ? "begin" : "goOn",
-                        () -> state.test(occasion));
+                        () -> begin(occasion));
         begin.setDisable(!state.isOpen(occasion));
         if (occasion == Occasion.BEFORE || results.isDone(state.getLearner(), Occasion.BEFORE)) {
             begin.getStyleClass().add(Styles.ACCENT);
         }
         return begin;
+    }
+
+    /// What is asked after the lesson is asked only once, so nobody should come to it by mistake.
+    private void begin(Occasion occasion) {
+        boolean early =
+                occasion == Occasion.AFTER
+                        && state.getResults().answered(state.getLearner(), occasion) == 0
+                        && !doors.read().getAsBoolean();
+        if (!early) {
+            state.test(occasion);
+            return;
+        }
+        Alert alert = new Alert(AlertType.NONE);
+        alert.initOwner(getScene().getWindow());
+        alert.setTitle(sentences.texts().of(Sentences.key("titleAFTER")));
+        alert.setHeaderText(sentences.texts().of(Sentences.key("earlyHeader")));
+        alert.setContentText(sentences.texts().of(Sentences.key("earlyText")));
+        ButtonType yes = type("early", ButtonData.APPLY);
+        ButtonType chapters = type("toChapters", ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(sentences.texts().of("view.cancel"), ButtonData.CANCEL_CLOSE);
+        alert.getButtonTypes().setAll(yes, chapters, cancel);
+        Optional<ButtonType> chosen = alert.showAndWait();
+        if (chosen.filter(yes::equals).isPresent()) {
+            state.test(occasion);
+        } else if (chosen.filter(chapters::equals).isPresent()) {
+            doors.chapters().run();
+        }
+    }
+
+    private ButtonType type(String key, ButtonData data) {
+        return new ButtonType(sentences.texts().of(Sentences.key(key)), data);
     }
 
     private Node foot(PathChooser chooser) {

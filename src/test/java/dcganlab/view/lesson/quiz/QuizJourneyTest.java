@@ -3,6 +3,7 @@ package dcganlab.view.lesson.quiz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
@@ -66,6 +67,9 @@ class QuizJourneyTest implements PathChooser {
     @SuppressWarnings("NullAway.Init") // Made by JUnit.
     private static Path folder;
 
+    private int visited;
+    private boolean read = true;
+
     @SuppressWarnings("NullAway.Init") // Made by start.
     private QuizState state;
 
@@ -82,7 +86,11 @@ class QuizJourneyTest implements PathChooser {
                         Runnable::run,
                         InstantSource.system(),
                         new SplittableRandom(2));
-        pane = new QuizPane(state, new ShownTexts(language), this);
+        pane = new QuizPane(
+                        state,
+                        new ShownTexts(language),
+                        this,
+                        new QuizDoors(() -> visited++, () -> read));
         stage.setScene(new Scene(pane, 980, 700));
         stage.sizeToScene(); // Whatever an earlier test made of it.
         stage.setX(0);
@@ -194,6 +202,60 @@ class QuizJourneyTest implements PathChooser {
             }
             parts.add(place, parts.remove(at));
         }
+    }
+
+    @Test
+    void whoeverDoesNotKnowSaysSo(FxRobot robot) throws Exception {
+        robot.clickOn("#quiz-before");
+        for (int i = 0; i < Bank.TEST.size(); i++) {
+            assertFalse(robot.lookup("#quiz-explanation").query().isVisible());
+            robot.clickOn("#quiz-unknown");
+        }
+        assertEquals(0, state.getResults().right(state.getLearner(), Occasion.BEFORE));
+        robot.clickOn("#quiz-chapters");
+        assertEquals(1, visited);
+        robot.interact(state::leave);
+        robot.clickOn("#quiz-after");
+        for (int i = 0; i < Bank.TEST.size(); i++) {
+            answer(robot, i > 0);
+        }
+        assertEquals("9 more right than before", text(robot, "#quiz-gain"));
+        robot.clickOn("#quiz-review-RELU");
+        speaks(robot);
+        assertTrue(
+                robot.lookup(".review-details .label").queryAllAs(Labeled.class).stream()
+                        .anyMatch(label -> label.getText().equals("Before: I don\u2019t know")));
+        robot.interact(state::leave);
+        robot.clickOn("#quiz-export");
+        WaitForAsyncUtils.waitForFxEvents();
+        String table = Files.readString(folder.resolve("quiz.csv"));
+        assertEquals(10, table.lines().filter(line -> line.contains(",unknown,0,")).count());
+        assertEquals(state.getResults(), ResultTable.read(table));
+    }
+
+    @Test
+    void practiceWantsAnAnswer(FxRobot robot) {
+        practise(robot, QuestionKind.CHOICE);
+        assertTrue(robot.lookup("#quiz-unknown").tryQuery().isEmpty());
+    }
+
+    @Test
+    void theTestAfterTheLessonDoesNotBeginBeforeItUnasked(FxRobot robot) {
+        read = false;
+        robot.interact(() -> {
+            state.test(Occasion.BEFORE);
+            Bank.TEST.forEach(item -> state.answer(Question.UNKNOWN));
+            state.leave();
+        });
+        robot.clickOn("#quiz-after");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNull(state.getRound());
+        robot.clickOn("To the chapters");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNull(state.getRound());
+        assertEquals(1, visited);
+        robot.clickOn("#quiz-after").clickOn("Begin now");
+        assertEquals(Occasion.AFTER, round().occasion());
     }
 
     @Test

@@ -1,0 +1,133 @@
+package dcganlab.view.lesson;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.MouseEvent;
+
+import org.jspecify.annotations.Nullable;
+
+/// Keeps a page still while something in it opens or is said at greater length: the field that is
+/// typed in stays where it is, else what lies under the mouse, else the uppermost part that is seen.
+/// A click never meets something else than what was aimed at.
+///
+/// Before each layout it is noted where that part lies, and after it the page is scrolled by as much
+/// as the part has moved, before anything is drawn.
+final class ScrollAnchor {
+    private final ScrollPane scroll;
+    private final Runnable note = this::note;
+    private final Runnable restore = this::restore;
+    private @Nullable Node under;
+    private @Nullable Node held;
+    private @Nullable Node settled;
+    private double was;
+
+    private ScrollAnchor(ScrollPane scroll) {
+        this.scroll = scroll;
+    }
+
+    static void on(ScrollPane scroll) {
+        ScrollAnchor anchor = new ScrollAnchor(scroll);
+        scroll.addEventFilter(
+                MouseEvent.ANY,
+                event -> anchor.under = event.getPickResult().getIntersectedNode());
+        scroll.sceneProperty().subscribe((was, is) -> anchor.follow(was, is));
+    }
+
+    private void follow(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePreLayoutPulseListener(note);
+            before.removePostLayoutPulseListener(restore);
+        }
+        if (now != null) {
+            now.addPreLayoutPulseListener(note);
+            now.addPostLayoutPulseListener(restore);
+        }
+    }
+
+    private void note() {
+        // A page that was never laid out has nothing that could move.
+        held = isSeen(scroll.getContent()) && scroll.getContent() == settled ? part() : null;
+        if (held != null) {
+            was = top(held);
+        }
+    }
+
+    private void restore() {
+        settled = scroll.getContent();
+        if (held == null || !isPart(held)) {
+            return;
+        }
+        double moved = top(held) - was;
+        double hidden =
+                scroll.getContent().getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+        if (Math.abs(moved) >= 1 && hidden > 0) {
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + moved / hidden, 0, 1));
+        }
+    }
+
+    private @Nullable Node part() {
+        Node focus = scroll.getScene().getFocusOwner();
+        if (focus instanceof TextInputControl && isPart(focus) && isInSight(focus)) {
+            return focus;
+        }
+        Node pointed = under;
+        while (pointed != null && !isPart(pointed)) {
+            pointed = pointed.getParent();
+        }
+        return scroll.isHover() && pointed != null ? pointed : uppermost(scroll.getContent());
+    }
+
+    /// The first child, of whatever depth, that begins in sight.
+    private @Nullable Node uppermost(Node of) {
+        if (of instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                if (!child.isManaged() || !child.isVisible() || bottom(child) <= 0) {
+                    continue;
+                }
+                return top(child) >= 0 ? child : uppermost(child);
+            }
+        }
+        return null;
+    }
+
+    /// Whether it belongs to the page; the page itself is no part.
+    private boolean isPart(Node node) {
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each == scroll.getContent()) {
+                return isSeen(node);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSeen(@Nullable Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible() || !each.isManaged() && each == node) {
+                return false;
+            }
+        }
+        return node != null;
+    }
+
+    private boolean isInSight(Node node) {
+        return bottom(node) > 0 && top(node) < scroll.getViewportBounds().getHeight();
+    }
+
+    private double top(Node node) {
+        return place(node).getMinY();
+    }
+
+    private double bottom(Node node) {
+        return place(node).getMaxY();
+    }
+
+    /// In the pane's coordinates.
+    private Bounds place(Node node) {
+        return scroll.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    }
+}

@@ -212,7 +212,7 @@ class LessonJourneyTest extends JourneyFixture {
         assertTrue(isLit(robot, "#line-GENERATOR-0"));
         String facts = robot.lookup("#code-facts").queryAs(Label.class).getText();
         assertEquals(
-                "model.0: 100×1×1 → 512×4×4, 819,200 parameters. One number of it reaches"
+                "model.0: 100×1×1 → 512×4×4, 819,200 parameters. Each of its numbers reaches"
                         + " 46 × 46 pixels of the image.",
                 facts);
         reveal(robot, "#line-GENERATOR-1");

@@ -5,6 +5,8 @@ import dcganlab.view.text.ShownTexts;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The discriminator's opinions of the generated and of the real picture.
@@ -19,15 +21,23 @@ final class Verdict extends VBox {
         real = new OpinionBar(texts, true);
         getChildren()
                 .setAll(
-                        name(texts.bound("view.inside.generated")),
-                        generated,
-                        name(texts.bound("view.inside.real")),
-                        real);
+                        line(texts.bound("view.inside.generated"), generated),
+                        line(texts.bound("view.inside.real"), real));
+    }
+
+    /// Two lines are no higher than the picture of another box, whose words stand below it.
+    private static HBox line(ObservableValue<String> words, OpinionBar bar) {
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox line = new HBox(name(words), bar);
+        line.getStyleClass().add("line");
+        return line;
     }
 
     private static Label name(ObservableValue<String> words) {
         Label name = new Label();
         name.textProperty().bind(words);
+        name.getStyleClass().add("name");
+        name.setMinWidth(USE_PREF_SIZE);
         return name;
     }
 

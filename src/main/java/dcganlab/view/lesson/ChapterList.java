@@ -62,6 +62,7 @@ final class ChapterList extends VBox {
     private void ask() {
         Alert alert = new Alert(AlertType.CONFIRMATION);
         alert.initOwner(getScene().getWindow());
+        alert.setGraphic(null);
         alert.setTitle(texts.of("view.lesson.startOver"));
         alert.setHeaderText(texts.of("view.lesson.startOverHeader"));
         alert.setContentText(texts.of("view.lesson.startOverText"));

@@ -78,6 +78,7 @@ final class ComparisonView extends VBox {
         said.setMinHeight(USE_PREF_SIZE);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setFocusTraversable(false);
+        bar.managedProperty().bind(bar.visibleProperty());
         runs.lifecycleProperty()
                 .subscribe(now -> {
                     begin.setDisable(runs.isGoing());
@@ -98,8 +99,8 @@ final class ComparisonView extends VBox {
                         getChildren().add(new PredictionOutcome(each, lab.lesson(), texts)));
     }
 
-    /// There is always a line, so that nothing below it moves.
     private void show() {
+        bar.setVisible(runs.isGoing());
         long step = runs.stepProperty().get();
         long all = runs.stepsProperty().get();
         if (!runs.isGoing()) {

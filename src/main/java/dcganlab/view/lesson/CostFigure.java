@@ -28,7 +28,6 @@ final class CostFigure extends VBox {
         Label says = new Label();
         says.setId("lesson-cost-says");
         says.getStyleClass().add("says");
-        says.setMinWidth(USE_PREF_SIZE);
         says.textProperty()
                 .bind(
                         slider.valueProperty()

@@ -24,7 +24,7 @@ class LessonCheckTest {
     private static final String SOURCE = "DCGANとは";
 
     private static final Step STEP =
-            new Step("step", Words.of("latSlide"), new Goal.SliderMoved(), Spot.HERE);
+            new Step("step", Words.of("latSlide"), new Goal.SliderAtBothEnds(1), Spot.HERE);
 
     @Test
     void theLessonPasses() {

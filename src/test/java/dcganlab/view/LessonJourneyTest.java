@@ -259,7 +259,7 @@ class LessonJourneyTest extends JourneyFixture {
         robot.clickOn("#thought-norm");
         double typed = top(robot, "#thought-norm");
         robot.interact(() -> lab.lesson().answer(check("ignored"), check("ignored").question(), 1));
-        until(robot, "#task-ignored .why");
+        assertThere(robot, "#task-ignored .why");
         assertEquals(typed, top(robot, "#thought-norm"), 2);
         robot.write("a grid");
         assertEquals(
@@ -270,11 +270,11 @@ class LessonJourneyTest extends JourneyFixture {
         robot.moveTo("#answer-leaky-0");
         double pointed = top(robot, "#answer-leaky-0");
         robot.interact(() -> lab.lesson().answer(check("passes"), check("passes").question(), 0));
-        until(robot, "#task-passes .why");
+        assertThere(robot, "#task-passes .why");
         assertEquals(pointed, top(robot, "#answer-leaky-0"), 2);
     }
 
-    private static void until(FxRobot robot, String query) {
+    private static void assertThere(FxRobot robot, String query) {
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(isThere(robot, query), query);
     }

@@ -73,7 +73,12 @@ final class TrainingChapter {
                                     Words.of("trainChanceLook"),
                                     Words.of("trainChanceDone"),
                                     Words.of("trainChanceBroken"))),
-                    new Text(Words.of("trainSmoothing", SMOOTH, PlanFields.REAL_LABEL.paper(), 1 - SMOOTH)),
+                    new Text(
+                            Words.of(
+                                    "trainSmoothing",
+                                    SMOOTH,
+                                    PlanFields.REAL_LABEL.paper(),
+                                    1 - SMOOTH)),
                     new Prediction("floor", floor()),
                     new Step(
                             "smooth",

@@ -54,7 +54,8 @@ final class InsideRoom implements AutoCloseable {
                         blindness,
                         threads.doorway());
         opinions = new OpinionsState(judging, run, data, plan.property(), wantsOpinions);
-        guessing = new GuessingState(
+        guessing =
+                new GuessingState(
                         judging, data, shown, plan.property(), run.latestProperty(), chance);
     }
 

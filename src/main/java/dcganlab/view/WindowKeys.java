@@ -118,8 +118,8 @@ final class WindowKeys {
         return digit.ordinal() - first.ordinal();
     }
 
-    /// Where one reads and writes, a letter that misses its field must do nothing to the run: it has
-    /// its buttons there.
+    /// Where one reads and writes, a letter that misses its field must do nothing to the run: it
+    /// has its buttons there.
     private boolean isReading() {
         return places.shown() == MainWindow.LESSON;
     }

@@ -262,8 +262,7 @@ class LessonJourneyTest extends JourneyFixture {
         assertThere(robot, "#task-ignored .why");
         assertEquals(typed, top(robot, "#thought-norm"), 2);
         robot.write("a grid");
-        assertEquals(
-                "a grid", robot.lookup("#thought-norm").queryAs(TextArea.class).getText());
+        assertEquals("a grid", robot.lookup("#thought-norm").queryAs(TextArea.class).getText());
 
         robot.clickOn("#mode-chaptersTab");
         reveal(robot, "#answer-leaky-0");

@@ -166,8 +166,8 @@ final class ChapterPage extends VBox {
     private Label own(Function<NetworkSpec, Message> words) {
         Label own = words(words.apply(lab.getPlan().network()));
         lab.planProperty()
-                .subscribe(plan ->
-                        own.textProperty().bind(texts.bound(words.apply(plan.network()))));
+                .subscribe(
+                        plan -> own.textProperty().bind(texts.bound(words.apply(plan.network()))));
         return own;
     }
 

@@ -70,13 +70,7 @@ final class ChaptersPane extends HBox {
                         chapter,
                         each ->
                                 new ChapterPage(
-                                        each,
-                                        Lesson.CHAPTERS,
-                                        lab,
-                                        texts,
-                                        figures,
-                                        doors,
-                                        quiz)));
+                                        each, Lesson.CHAPTERS, lab, texts, figures, doors, quiz)));
         scroll.setVvalue(0);
     }
 

@@ -124,8 +124,7 @@ final class CodeView extends VBox implements TakesArrows {
                                         CodeListing.SIZES.latent(),
                                         channels,
                                         parameters);
-                        case DISCRIMINATOR ->
-                                texts.of("view.lesson.sizesD", channels, parameters);
+                        case DISCRIMINATOR -> texts.of("view.lesson.sizesD", channels, parameters);
                     });
             return;
         }

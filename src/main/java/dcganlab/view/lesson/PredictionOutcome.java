@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// Whether a prediction came true, and why: at the end of the task that has tested it, so that it is
-/// read where it is seen, and nothing above it moves.
+/// Whether a prediction came true, and why: at the end of the task that has tested it, so that it
+/// is read where it is seen, and nothing above it moves.
 final class PredictionOutcome extends VBox {
     private final Prediction prediction;
     private final LessonState state;

@@ -11,11 +11,11 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps a page still while something in it opens or is said at greater length: the field that is
-/// typed in stays where it is, else what lies under the mouse, else the uppermost part that is seen.
-/// A click never meets something else than what was aimed at.
+/// typed in stays where it is, else what lies under the mouse, else the uppermost part that is
+/// seen. A click never meets something else than what was aimed at.
 ///
-/// Before each layout it is noted where that part lies, and after it the page is scrolled by as much
-/// as the part has moved, before anything is drawn.
+/// Before each layout it is noted where that part lies, and after it the page is scrolled by as
+/// much as the part has moved, before anything is drawn.
 final class ScrollAnchor {
     private final ScrollPane scroll;
     private final Runnable note = this::note;
@@ -32,8 +32,7 @@ final class ScrollAnchor {
     static void on(ScrollPane scroll) {
         ScrollAnchor anchor = new ScrollAnchor(scroll);
         scroll.addEventFilter(
-                MouseEvent.ANY,
-                event -> anchor.under = event.getPickResult().getIntersectedNode());
+                MouseEvent.ANY, event -> anchor.under = event.getPickResult().getIntersectedNode());
         scroll.sceneProperty().subscribe((was, is) -> anchor.follow(was, is));
     }
 

@@ -53,9 +53,7 @@ final class StepView extends VBox {
         waiting.setMinHeight(USE_PREF_SIZE);
         waiting.managedProperty().bind(waiting.visibleProperty());
         Runnable show =
-                () ->
-                        waiting.setVisible(
-                                lab.sideBySide().isGoing() && !lab.lesson().isDone(step));
+                () -> waiting.setVisible(lab.sideBySide().isGoing() && !lab.lesson().isDone(step));
         lab.sideBySide().lifecycleProperty().subscribe(now -> show.run());
         lab.lesson().keptProperty().subscribe(kept -> show.run());
         return waiting;

@@ -86,8 +86,7 @@ final class ResultPage extends VBox {
             bars.getChildren()
                     .add(
                             sentences.label(
-                                    sentences.bound("unknownBefore", unknown),
-                                    Styles.TEXT_MUTED));
+                                    sentences.bound("unknownBefore", unknown), Styles.TEXT_MUTED));
         }
         getChildren().addAll(gain, bars, sentences.label("reviewHow", Styles.TEXT_MUTED), list);
     }

@@ -147,7 +147,8 @@ final class StartPage extends VBox {
         alert.setContentText(sentences.texts().of(Sentences.key("earlyText")));
         ButtonType yes = type("early", ButtonData.APPLY);
         ButtonType chapters = type("toChapters", ButtonData.OK_DONE);
-        ButtonType cancel = new ButtonType(sentences.texts().of("view.cancel"), ButtonData.CANCEL_CLOSE);
+        ButtonType cancel =
+                new ButtonType(sentences.texts().of("view.cancel"), ButtonData.CANCEL_CLOSE);
         alert.getButtonTypes().setAll(yes, chapters, cancel);
         Optional<ButtonType> chosen = alert.showAndWait();
         if (chosen.filter(yes::equals).isPresent()) {

@@ -86,7 +86,8 @@ class QuizJourneyTest implements PathChooser {
                         Runnable::run,
                         InstantSource.system(),
                         new SplittableRandom(2));
-        pane = new QuizPane(
+        pane =
+                new QuizPane(
                         state,
                         new ShownTexts(language),
                         this,

@@ -49,7 +49,7 @@ final class ScrollAnchor {
 
     private void note() {
         // A page that was never laid out has nothing that could move.
-        held = isSeen(scroll.getContent()) && scroll.getContent() == settled ? part() : null;
+        held = isSeen(scroll.getContent()) && scroll.getContent().equals(settled) ? part() : null;
         if (held != null) {
             was = top(held);
         }
@@ -97,7 +97,7 @@ final class ScrollAnchor {
     /// Whether it belongs to the page; the page itself is no part.
     private boolean isPart(Node node) {
         for (Node each = node.getParent(); each != null; each = each.getParent()) {
-            if (each == scroll.getContent()) {
+            if (each.equals(scroll.getContent())) {
                 return isSeen(node);
             }
         }
@@ -106,7 +106,7 @@ final class ScrollAnchor {
 
     private static boolean isSeen(@Nullable Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible() || !each.isManaged() && each == node) {
+            if (!each.isVisible() || !each.isManaged() && each.equals(node)) {
                 return false;
             }
         }

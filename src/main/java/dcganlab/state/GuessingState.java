@@ -128,6 +128,10 @@ public final class GuessingState {
     /// All answers are of one step, also if training goes on meanwhile.
     private void judged(Judgement judgement) {
         forget();
+        GuessingRound played = round.get();
+        if (played != null && played.answered() > 0) {
+            return; // Somebody has begun meanwhile.
+        }
         Loss loss = plan.getValue().settings().get(PlanFields.LOSS);
         List<Question> questions = new ArrayList<>();
         add(questions, judgement.generated(), false, judgement.ofGenerated(), loss);

@@ -156,6 +156,13 @@ class GuessingStateTest {
         game.answer(true);
         steps.set(3);
         assertTrue(asked.isEmpty(), "it has begun");
+        game.again();
+        answer(false);
+        steps.set(4);
+        game.answer(false);
+        answer(true);
+        assertEquals(1, round().answered(), "it goes on");
+        assertFalse(round().knowsOpinions());
     }
 
     @Test

@@ -19,8 +19,10 @@ import dcganlab.model.DataChoice;
 import dcganlab.model.Device;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
+import dcganlab.model.PlanFields;
 import dcganlab.model.ReadyRun;
 import dcganlab.model.Settings;
+import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
 
@@ -33,6 +35,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
@@ -210,6 +213,53 @@ class LessonStateTest {
         assertFalse(lesson.isDone(slide), "one end each of two of them");
         lab.latent().set(1, -2.6f);
         assertTrue(lesson.isDone(slide));
+    }
+
+    /// A step of the run, as the training thread tells it.
+    private void stepped(long step) {
+        lab.run().stepped(List.of(new StepMetrics(step, 1, 6, 1, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1)));
+    }
+
+    private static Step step(String chapter, String id) {
+        return chapter(chapter).tasks().stream()
+                .filter(each -> each.id().equals(id))
+                .map(Step.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void stepsThatWereTakenBeforeTheChapterDoNotCount() {
+        stepped(1815);
+        lesson.go(chapter("training"));
+        lesson.skip(task("training", Prediction.class));
+        Step watch = step("training", "watch");
+        assertFalse(lesson.isDone(watch), "the run was there already");
+        stepped(2000);
+        stepped(2114);
+        assertFalse(lesson.isDone(watch));
+        stepped(2115);
+        assertTrue(lesson.isDone(watch), "300 more");
+    }
+
+    @Test
+    void aLabelCountsOnceTheRunHasLearntWithIt() {
+        lesson.go(chapter("training"));
+        chapter("training").tasks().stream()
+                .filter(Prediction.class::isInstance)
+                .forEach(each -> lesson.skip((Prediction) each));
+        Step smooth = step("training", "smooth");
+        stepped(100);
+        stepped(200);
+        lab.change(lab.getPlan().settings().with(PlanFields.REAL_LABEL, 0.9));
+        assertFalse(lesson.isDone(smooth), "set, and no more");
+        stepped(249);
+        lab.change(lab.getPlan().settings().with(PlanFields.REAL_LABEL, 1.0));
+        stepped(300);
+        assertFalse(lesson.isDone(smooth), "it fell back");
+        lab.change(lab.getPlan().settings().with(PlanFields.REAL_LABEL, 0.85));
+        stepped(350);
+        assertTrue(lesson.isDone(smooth));
     }
 
     @Test

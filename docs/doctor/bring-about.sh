@@ -1,7 +1,7 @@
 #!/bin/bash
 # Brings about on purpose what the doctor looks for, and healthy runs, with some seeds each.
 #   bring-about.sh FOLDER FASHION_MNIST GREY_PHOTOS SMALL_PICTURES FEW_IMAGES BLACK_IMAGES SMALL_SET_WITH_TESTS [SEED…]
-# The last one holds some hundred images and others for testing, see docs/images.md.
+# The last one holds 400 images and others for testing, see docs/images.md.
 # Runs are called SYMPTOM--CAUSE-SEED, as DoctorCalibration wants them. About a minute each on two cores.
 set -u
 out=$1 fashion=$2 grey=$3 small=$4 few=$5 black=$6 heart=$7
@@ -34,9 +34,9 @@ for seed in "${seeds[@]}"; do
   train exploding_gradients--deviation-$seed 350 "${portraits[@]}" --set deviation=0.3 --set loss=least-squares \
     --set batch-norm-g=false --set batch-norm-d=false
   dead=(--set activation-d=relu --set batch-norm-d=false --set learning-rate-d=0.05)
-  train vanishing_gradients--dead-d-$seed 400 "${portraits[@]}" "${dead[@]}"
-  train false_balance--dead-d-$seed 700 "${portraits[@]}" "${dead[@]}"
-  train by_heart--four-hundred-$seed 1000 --data "$heart" --channels 1 "${own[@]}"
+  train vanishing_gradients--dead-d-$seed 700 "${portraits[@]}" "${dead[@]}"
+  train false_balance--both-millionth-$seed 700 "${portraits[@]}" $(both 0.000001 0.000001)
+  train by_heart--four-hundred-$seed 1500 --data "$heart" --channels 1 "${own[@]}"
   train few_images--twenty-four-$seed 450 --data "$few" --batch 8 "${own[@]}"
   train nearly_black--dots-$seed 450 --data "$black" --channels 1 "${own[@]}"
   train low_label--0.55-$seed 450 "${portraits[@]}" --set real-label=0.55

@@ -67,6 +67,7 @@ final class ComparisonView extends VBox {
         Button watch = new Button(null, new FontIcon(Feather.ARROW_UP_RIGHT));
         watch.setId("watch-" + comparison.id());
         watch.textProperty().bind(texts.bound("view.lesson.goRuns"));
+        Tips.about(watch, () -> texts.of("view.lesson.watchAbout"));
         watch.setOnAction(event -> {
             lab.lesson().take(comparison);
             doors.runs().run();

@@ -1,6 +1,7 @@
 package dcganlab.view.lesson;
 
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -25,6 +26,7 @@ final class CostFigure extends VBox {
         slider.accessibleTextProperty().bind(texts.bound("view.lesson.costOf"));
         slider.valueProperty().subscribe(is -> plot.mark(is.doubleValue()));
         HBox.setHgrow(slider, Priority.ALWAYS);
+        Tips.about(slider, () -> texts.of("view.lesson.costAbout"));
         Label says = new Label();
         says.setId("lesson-cost-says");
         says.getStyleClass().add("says");

@@ -6,6 +6,7 @@ import dcganlab.lesson.quiz.Bank;
 import dcganlab.lesson.quiz.Occasion;
 import dcganlab.state.QuizState;
 import dcganlab.view.text.ShownTexts;
+import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,6 +53,7 @@ final class QuizInvitation extends HBox {
         button.textProperty().bind(texts.bound("view.lesson." + key));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
+        Tips.about(button, () -> texts.of("view.lesson." + key + "About"));
         return button;
     }
 

@@ -24,6 +24,7 @@ final class ReadyView extends VBox {
             Button open = new Button();
             open.setId("ready-" + run);
             open.textProperty().bind(texts.bound(run.title()));
+            Tips.about(open, () -> texts.of("view.lesson.readyAbout"));
             Tips.because(open, () -> texts.of("view.runs.whySide"));
             lab.sideBySide()
                     .lifecycleProperty()

@@ -129,13 +129,17 @@ final class WindowBench implements WindowMeter {
                                 })
                         .thenCompose(step -> new PulseCount(stage.getScene()).run());
         CompletableFuture<Double> beside = pulses.thenCompose(fps -> windowShare(lab, stage).run());
-        CompletableFuture<Double> inside =
-                beside.thenCompose(share ->
-                        new TrainingShare(lab, () -> window.go(2), () -> window.go(3)).run());
         CompletableFuture<Double> looks =
-                inside.thenCompose(share -> new LookCount(lab.inside()).run());
+                beside.thenCompose(share -> {
+                    window.go(
+                            2); // What is compiled while it is first seen is no part of its share.
+                    return new LookCount(lab.inside()).run();
+                });
+        CompletableFuture<Double> inside =
+                looks.thenCompose(seen ->
+                        new TrainingShare(lab, () -> window.go(2), () -> window.go(3)).run());
         CompletableFuture<Double> hand =
-                looks.thenCompose(seen -> {
+                inside.thenCompose(share -> {
                     window.go(1);
                     return new SliderHand(lab.latent()).run();
                 });

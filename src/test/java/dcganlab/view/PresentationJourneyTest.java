@@ -144,6 +144,7 @@ class PresentationJourneyTest extends JourneyFixture {
     void nothingIsLostOnTheWayThereAndBack(FxRobot robot) throws Exception {
         robot.clickOn("#transport-play");
         until(() -> steps() >= 3);
+        until(() -> lab.run().bfloat16Property().get() != null); // The side has a row for it.
         ScrollPane side = robot.lookup(".side-scroll").queryAs(ScrollPane.class);
         SeriesChart losses = robot.lookup("#train-losses").queryAs(SeriesChart.class);
         robot.interact(() -> {

@@ -2,6 +2,7 @@ package dcganlab.view.tabs;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.view.blind.Cover;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
@@ -135,9 +136,10 @@ public final class ModeTabs extends VBox {
 
     /// Whoever goes by keys from control to control stays where he is.
     private void enter() {
-        Node pane = built.get(shown);
+        Node pane = built.get(shown) instanceof Cover cover ? cover.content() : built.get(shown);
         Node focus = getScene() == null ? null : getScene().getFocusOwner();
         if (pane != null
+                && pane.isVisible()
                 && pane.isFocusTraversable()
                 && (focus == null || !focus.isFocusVisible())) {
             pane.requestFocus();

@@ -11,7 +11,6 @@ import dcganlab.view.inside.DiagramPicture;
 import dcganlab.view.inside.InsidePlace;
 import dcganlab.view.latent.LatentPlace;
 import dcganlab.view.runs.RunsPlace;
-import dcganlab.view.tabs.Card;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 import dcganlab.view.train.TrainPlace;
@@ -142,7 +141,7 @@ final class Places {
             come = content.get(place).get();
             come.setVisible(false); // A place does something when it comes into sight.
             built.set(place, come);
-            centre.getChildren().add(new Card(come));
+            centre.getChildren().add(come);
         }
         for (Node each : built) {
             if (each != null) {

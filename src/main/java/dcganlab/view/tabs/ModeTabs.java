@@ -124,7 +124,7 @@ public final class ModeTabs extends VBox {
             pane = modes.get(place).content().get();
             pane.setVisible(false); // It does something when it comes into sight.
             built.set(place, pane);
-            panes.getChildren().add(new Card(pane));
+            panes.getChildren().add(pane);
         }
         for (Node each : built) {
             if (each != null) {

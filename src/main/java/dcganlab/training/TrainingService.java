@@ -60,6 +60,7 @@ public final class TrainingService implements AutoCloseable {
     private final TrainingObserver observer;
     private final ToldLifecycle lifecycle;
     private final Queue<Attempt> commands = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
     private volatile boolean playing;
     private final AtomicInteger runs = new AtomicInteger();
 
@@ -267,14 +268,19 @@ public final class TrainingService implements AutoCloseable {
         command(work::run);
     }
 
+    /// Ends the run. What is asked afterwards, because of news that was still on its way, is left
+    /// undone.
     @Override
     public void close() {
         stop();
+        closed = true;
     }
 
     private void command(Attempt command) {
-        commands.add(command);
-        thread.execute(this::work);
+        if (!closed) {
+            commands.add(command);
+            thread.execute(this::work);
+        }
     }
 
     /// Obeys what waits, and trains for as long as it should.

@@ -2,6 +2,7 @@ package dcganlab.view;
 
 import static dcganlab.view.LabWindow.until;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -22,6 +25,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -188,6 +193,43 @@ class PresentationJourneyTest extends JourneyFixture {
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(neighbours.isVisible());
         assertEquals(before, picture.getHeight());
+    }
+
+    @Test
+    void aPlaceLooksAlikeWhereverItBegan(FxRobot robot) throws Exception {
+        until(() -> sampleStep() != Long.MIN_VALUE);
+        until(() -> lab.run().bfloat16Property().get() != null);
+        robot.clickOn("#present");
+        int[] begunHere = seen(robot, ".train-place");
+        robot.clickOn("#present");
+        robot.clickOn("#place-runs").clickOn("#present").clickOn("#place-train");
+        assertArrayEquals(begunHere, seen(robot, ".train-place"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1024, 1366})
+    void theStageBelowTheDiagramKeepsItsRoom(int width, FxRobot robot) {
+        robot.interact(() -> stage.setWidth(width));
+        robot.clickOn("#place-inside").clickOn("#present");
+        WaitForAsyncUtils.waitForFxEvents();
+        double letters = place().getFont().getSize();
+        Region opened = robot.lookup(".stage-pane").queryAs(Region.class);
+        assertTrue(opened.getHeight() >= 7 * letters, () -> opened.getHeight() + " at " + letters);
+        assertTrue(robot.lookup("#diagram").queryAs(Region.class).getHeight() > opened.getHeight());
+    }
+
+    /// What is painted of a part of the window.
+    private static int[] seen(FxRobot robot, String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage image =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        10_000, () -> robot.lookup(query).query().snapshot(null, null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 
     /// What stands in the header and in the transport has its room.

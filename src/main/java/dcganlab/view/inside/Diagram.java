@@ -28,6 +28,7 @@ import java.util.List;
 final class Diagram extends Region {
     private static final double HEAD = 1.57; // heights of its letters
     private static final double GAP = 6;
+    private static final double LEAST_SIDE = 32;
     private static final double LEAST_BOX = 64;
     private static final double USUAL_BOX = 76;
 
@@ -35,6 +36,11 @@ final class Diagram extends Region {
     private static final double LEAST_WORDS = 3.7;
 
     private static final double MOST_BOX = 150;
+
+    /// What lies below has at least, in heights of letters: its tabs, a row of maps, and the gap.
+    private static final double BELOW = 8.5;
+
+    private static final double[] SIDES = {128, 64, LEAST_SIDE};
 
     /// Of a column, what the longest box takes.
     private static final double LONGEST = 0.62;
@@ -50,7 +56,7 @@ final class Diagram extends Region {
     private final LearningArrow generatorLearns = new LearningArrow();
     private final LearningArrow discriminatorLearns = new LearningArrow();
     private final Subscription subscription;
-    private boolean compact;
+    private double shared = Double.POSITIVE_INFINITY;
 
     Diagram(InsideState state, ShownTexts texts) {
         this.state = state;
@@ -74,10 +80,12 @@ final class Diagram extends Region {
                 KeyEvent.KEY_PRESSED, event -> boxes.press(event, getScene().getFocusOwner()));
     }
 
-    /// Leaves more of a low window to what lies below.
-    void compact(boolean is) {
-        if (is != compact) {
-            compact = is;
+    /// Has smaller pictures where what lies below would else not have its room.
+    ///
+    /// @param height of both together
+    void share(double height) {
+        if (height != shared) {
+            shared = height;
             requestLayout();
         }
     }
@@ -223,10 +231,16 @@ final class Diagram extends Region {
 
     /// A power of two, by which maps are enlarged or shrunk evenly.
     private double pictureSide(double column) {
-        if (compact) {
-            return 32;
+        for (double side : SIDES) {
+            if (side + 1 <= column && fits(side)) {
+                return side;
+            }
         }
-        return column >= 132 ? 128 : column >= 65 ? 64 : 32;
+        return LEAST_SIDE;
+    }
+
+    private boolean fits(double side) {
+        return around(side) + USUAL_BOX <= shared - BELOW * letters();
     }
 
     @Override
@@ -237,7 +251,7 @@ final class Diagram extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double side = pictureSide(width / Math.max(1, boxes.count()));
-        return around(side) + (compact ? LEAST_BOX : USUAL_BOX);
+        return around(side) + (fits(side) ? USUAL_BOX : LEAST_BOX);
     }
 
     /// Height of everything but the boxes.

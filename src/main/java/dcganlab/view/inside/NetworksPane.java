@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Both networks, alive, and the stage that is open.
 final class NetworksPane extends VBox {
-    /// Pixels of height from which on there is room for larger pictures.
-    private static final double LOW = 480;
-
     /// How long a sentence stays while the run goes on.
     private static final long READING = 300_000_000L; // ns
 
@@ -46,7 +43,7 @@ final class NetworksPane extends VBox {
         stage.setMinHeight(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().setAll(diagram, stage);
-        heightProperty().subscribe(height -> diagram.compact(height.doubleValue() < LOW));
+        heightProperty().subscribe(height -> diagram.share(height.doubleValue()));
         state.insightProperty().subscribe(() -> show(state.getInsight()));
         state.judgedProperty().subscribe(judged -> show(state.getInsight()));
         texts.follow(() -> learnt(lab.run().latestProperty().get()));

@@ -7,6 +7,7 @@ import dcganlab.lesson.Passage.Comparison;
 import dcganlab.model.FieldWords;
 import dcganlab.state.LabState;
 import dcganlab.state.SideBySideState;
+import dcganlab.view.pulse.Sight;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
@@ -85,7 +86,7 @@ final class ComparisonView extends VBox {
                     begin.setDisable(runs.isGoing());
                     show();
                 });
-        runs.stepProperty().subscribe(now -> show());
+        runs.stepProperty().when(Sight.of(this)).subscribe(now -> show());
         texts.follow(this::show);
         getChildren()
                 .setAll(

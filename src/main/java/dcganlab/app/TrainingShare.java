@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Has something done beside training, and left, in turns: training's speed beside it, once it has
-/// settled, as a part of its speed without it, by the clock of training itself.
+/// settled, as a part of its speed without it. By the clock on the wall: what is done between two
+/// steps holds training up as much as what is done beside them.
 final class TrainingShare extends Phase {
     /// A window that has just been shown is styled as a whole, which is not what it does beside
     /// training.
     private static final long SETTLING = 1_000_000_000L; // ns
 
     private static final long TURN = 3_500_000_000L; // ns
-    private static final int TURNS = 12; // even
 
     private final LabState lab;
     private final Runnable with;
@@ -25,12 +25,15 @@ final class TrainingShare extends Phase {
     private final List<Double> alone = new ArrayList<>();
     private boolean on = true;
     private long turned;
-    private @Nullable StepMetrics first;
+    private @Nullable Seen first;
+    private @Nullable Seen last;
+
+    /// @param at nanoseconds
+    private record Seen(StepMetrics step, long at) {}
 
     /// @param with begins what is done beside training; it goes on at the end
     /// @param without leaves it
     TrainingShare(LabState lab, Runnable with, Runnable without) {
-        super(TURNS * TURN);
         this.lab = lab;
         this.with = with;
         this.without = without;
@@ -45,13 +48,19 @@ final class TrainingShare extends Phase {
     private void turn(long now) {
         turned = now;
         first = null;
+        last = null;
     }
 
     @Override
     void pulse(long now) {
-        if (first == null && now - turned > SETTLING) {
-            first = lab.run().latestProperty().get();
-        } else if (now - turned > TURN) {
+        StepMetrics latest = lab.run().latestProperty().get();
+        if (latest != null && (last == null || last.step().step() != latest.step())) {
+            last = new Seen(latest, now);
+            if (first == null && now - turned > SETTLING) {
+                first = last;
+            }
+        }
+        if (now - turned > TURN) {
             note();
             on = !on;
             (on ? with : without).run();
@@ -60,10 +69,9 @@ final class TrainingShare extends Phase {
     }
 
     private void note() {
-        StepMetrics last = lab.run().latestProperty().get();
-        if (first != null && last != null && last.step() > first.step()) {
-            (on ? beside : alone)
-                    .add((last.step() - first.step()) / (last.seconds() - first.seconds()));
+        if (first != null && last != null && last.at() > first.at()) {
+            long steps = last.step().step() - first.step().step();
+            (on ? beside : alone).add(steps * 1e9 / (last.at() - first.at()));
         }
     }
 

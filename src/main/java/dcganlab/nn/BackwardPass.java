@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 import dcganlab.model.Activations;
-import dcganlab.model.Architecture;
 import dcganlab.model.Device;
 import dcganlab.model.Loss;
 import dcganlab.model.LossGradients;
@@ -46,8 +45,8 @@ record BackwardPass(
             NDArray z,
             Loss loss,
             List<StageWeight> asked) {
-        List<Stage> made = Architecture.generator(generator.spec()).stages();
-        List<Stage> judged = Architecture.discriminator(discriminator.spec()).stages();
+        List<Stage> made = generator.stages();
+        List<Stage> judged = discriminator.stages();
         int behind = generator.inOrder().size();
         LongStream places =
                 asked.stream()

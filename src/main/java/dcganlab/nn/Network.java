@@ -18,6 +18,7 @@ import dcganlab.model.Loss;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Precision;
+import dcganlab.model.Stage;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
 
@@ -55,6 +56,7 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
     private final List<Block> layers;
     private final boolean fused;
     private final long[] code;
+    private final List<Stage> stages;
     private final SequencedMap<String, long[]> shapes;
     private final NDManager manager;
     private final ParameterStore store;
@@ -80,6 +82,7 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
         layers = architecture.layers().stream().<Block>map(LayerBlock::new).toList();
         code = LayerBlock.code(architecture.layers());
         fused = form == Form.FUSED;
+        stages = List.copyOf(architecture.stages());
         shapes = architecture.tensors();
         this.manager = parent.newSubManager();
         this.store = new ParameterStore(manager, false);
@@ -176,6 +179,11 @@ public abstract class Network extends AbstractBlock implements AutoCloseable {
             case LEAST_SQUARES -> 1;
             case HINGE -> ofGenerator ? 3 : 2;
         };
+    }
+
+    /// Its stages, first to last.
+    final List<Stage> stages() {
+        return stages;
     }
 
     /// Its layers in the numbers of `layers.py`.

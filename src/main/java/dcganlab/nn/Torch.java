@@ -146,6 +146,18 @@ public final class Torch {
         Script.callPlainly();
     }
 
+    /// Has the calling thread, which has been prepared, do something small on its own core alone:
+    /// its workers would have to be woken for each operation.
+    public static void onOneCore(Runnable work) {
+        int threads = JniUtils.getNumThreads();
+        JniUtils.setNumThreads(1);
+        try {
+            work.run();
+        } finally {
+            JniUtils.setNumThreads(threads);
+        }
+    }
+
     /// Gives memory back that was freed and kept for the next step: for when there is none, or to
     /// have no more than steps need.
     public static void giveMemoryBack() {

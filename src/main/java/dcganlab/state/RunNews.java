@@ -14,6 +14,7 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.NetworksCopy;
+import dcganlab.nn.NetworksView;
 import dcganlab.runs.LayersLog;
 import dcganlab.runs.Notes;
 import dcganlab.runs.Parent;
@@ -308,6 +309,11 @@ final class RunNews implements TrainingObserver {
     @Override
     public boolean wantsNetworks() {
         return generator.wantsNetworks();
+    }
+
+    @Override
+    public void lookInto(NetworksView networks) {
+        generator.lookInto(networks);
     }
 
     @Override

@@ -5,12 +5,14 @@ import dcganlab.latent.LatentRenderer;
 import dcganlab.latent.Motion;
 import dcganlab.model.LabException;
 import dcganlab.model.Lifecycle;
+import dcganlab.model.Lifecycle.Failed;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Weights;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.NetworksCopy;
+import dcganlab.nn.NetworksView;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.RunFolder;
 
@@ -84,6 +86,11 @@ final class ShownGenerator implements TimeLineState.Past {
         return !past && inside.ready();
     }
 
+    /// Looks into the training's networks, on the training's thread.
+    void lookInto(NetworksView networks) {
+        inside.lookInto(networks); // Which nobody waits for.
+    }
+
     /// Takes the training's networks to be looked into, unless the past is shown.
     synchronized void networks(NetworksCopy copy) {
         if (past) {
@@ -126,6 +133,9 @@ final class ShownGenerator implements TimeLineState.Past {
     void lifecycle(Lifecycle now) {
         renderer.training(now instanceof Running);
         inside.training(now instanceof Running);
+        if (now instanceof Failed && looksInside()) {
+            newest.run(); // There are no more steps between which it could look.
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 
 import dcganlab.data.ImageSet;
 import dcganlab.model.Architecture;
+import dcganlab.model.Device;
 import dcganlab.model.DiffAugment;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
@@ -31,6 +32,7 @@ import dcganlab.nn.Generator;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.InitialWeights;
 import dcganlab.nn.NetworksCopy;
+import dcganlab.nn.NetworksView;
 import dcganlab.nn.Spares;
 import dcganlab.nn.StepMeasures;
 import dcganlab.nn.Torch;
@@ -347,6 +349,16 @@ public final class DcganTrainer implements Learner {
     /// Both networks in native memory, to be looked into by another thread, which closes them.
     public NetworksCopy networksCopy() {
         return NetworksCopy.of(shown(), discriminator, step, spareNetworks);
+    }
+
+    /// Both networks themselves, to be looked into on this thread before the next step.
+    public NetworksView networks() {
+        return new NetworksView(shown(), discriminator, step);
+    }
+
+    /// Whether the processor computes the steps.
+    boolean isOnProcessor() {
+        return plan.device().kind() == Device.Kind.CPU;
     }
 
     /// Pictures of some latent points by the generator as it is now, in evaluation mode.

@@ -8,6 +8,7 @@ import dcganlab.model.StageStatistics;
 import dcganlab.model.StepMetrics;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.NetworksCopy;
+import dcganlab.nn.NetworksView;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunJournal;
 
@@ -58,6 +59,9 @@ public interface TrainingObserver extends RunJournal.Observer {
 
     /// Whether he can use newer weights of both now; asked after each step.
     boolean wantsNetworks();
+
+    /// Both networks as they are now, to be looked into before the next step, which waits.
+    void lookInto(NetworksView networks);
 
     /// Both networks as they are now. They are the observer's, who closes them.
     void networks(NetworksCopy copy);

@@ -294,16 +294,13 @@ public final class TrainingService implements AutoCloseable {
                     publishGenerator();
                 }
                 if (observer.wantsNetworks()) {
-                    publishNetworks();
+                    lookInside();
                 }
             });
             obey();
         }
         if (lifecycle.now() instanceof Running) {
-            attempt(() -> {
-                publish();
-                pauseNow();
-            });
+            attempt(this::pauseNow);
         }
         if (unsecured) {
             unsecured = false;
@@ -312,6 +309,7 @@ public final class TrainingService implements AutoCloseable {
     }
 
     private void pauseNow() {
+        publish();
         rests();
         lifecycle.become(Lifecycle.PAUSED);
         unsecured = true;
@@ -336,7 +334,7 @@ public final class TrainingService implements AutoCloseable {
         for (Attempt next = commands.poll(); next != null; next = commands.poll()) {
             // What was asked for while training happens between two steps, to a run that waits.
             if (lifecycle.now() instanceof Running && !playing) {
-                pauseNow();
+                attempt(this::pauseNow);
             }
             attempt(next);
         }
@@ -499,6 +497,15 @@ public final class TrainingService implements AutoCloseable {
     private void publishGenerator() {
         if (trainer != null) {
             observer.generator(trainer.generatorCopy());
+        }
+    }
+
+    /// Where another device computes the steps, the processor is free to look into copies.
+    private void lookInside() {
+        if (trainer != null && trainer.isOnProcessor()) {
+            observer.lookInto(trainer.networks());
+        } else {
+            publishNetworks();
         }
     }
 

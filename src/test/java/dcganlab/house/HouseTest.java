@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.NetworksCopy;
+import dcganlab.nn.NetworksView;
 
 import javafx.application.Platform;
 import javafx.scene.control.Tooltip;
@@ -97,7 +98,8 @@ class HouseTest {
                                             not(
                                                     belongToAnyOf(
                                                             GeneratorCopy.class,
-                                                            NetworksCopy.class))));
+                                                            NetworksCopy.class,
+                                                            NetworksView.class))));
 
     /// Rooms that may hold tensors.
     @ArchTest

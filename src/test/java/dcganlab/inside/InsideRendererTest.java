@@ -2,6 +2,7 @@ package dcganlab.inside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Architecture;
@@ -162,5 +163,84 @@ class InsideRendererTest {
         renderer.use(networks(SPEC, 2));
         run();
         assertEquals(2, judged.getFirst().step());
+    }
+
+    private void betweenSteps(NetworksCopy trained) {
+        try (trained) {
+            assertTrue(renderer.ready());
+            renderer.lookInto(trained.view());
+        }
+    }
+
+    @Test
+    void networksThatAreTrainedAreLookedIntoOnTheSpot() throws Exception {
+        renderer.watched(true);
+        renderer.look(Look.at(POINT));
+        renderer.judge(request());
+        run();
+        betweenSteps(networks(SPEC, 1));
+        assertEquals(List.of(1L), seen.stream().map(Insight::step).toList());
+        assertEquals(List.of(1L), judged.stream().map(Judgement::step).toList());
+        assertTrue(tasks.isEmpty());
+        assertFalse(renderer.ready(), "it rests");
+    }
+
+    @Test
+    void aWishWaitsForTheNextStepAndNotForAnOldCopy() throws Exception {
+        renderer.watched(true);
+        renderer.use(networks(SPEC, 1));
+        renderer.look(Look.at(POINT));
+        run();
+        awaitRest();
+        betweenSteps(networks(SPEC, 2));
+        renderer.look(Look.at(OTHER));
+        run();
+        assertEquals(List.of(1L, 2L), seen.stream().map(Insight::step).toList());
+        renderer.use(networks(SPEC, 3));
+        run();
+        assertEquals(3, seen.getLast().step());
+        assertEquals(OTHER, seen.getLast().point());
+    }
+
+    /** As happens when the past is asked for while a step is taken. */
+    @Test
+    void copiesThatComeAfterItWasReadyGoBefore() throws Exception {
+        renderer.watched(true);
+        renderer.look(Look.at(POINT));
+        assertTrue(renderer.ready());
+        renderer.use(networks(SPEC, 1));
+        try (NetworksCopy trained = networks(SPEC, 2)) {
+            renderer.lookInto(trained.view());
+        }
+        run();
+        assertEquals(List.of(1L), seen.stream().map(Insight::step).toList());
+    }
+
+    @Test
+    void aLookThatFailsDoesNotFailTheStep() throws Exception {
+        InsideRenderer failing =
+                new InsideRenderer(
+                        tasks::add,
+                        insight -> {
+                            throw new IllegalStateException("full");
+                        },
+                        judged::add);
+        failing.watched(true);
+        failing.look(Look.at(POINT));
+        assertTrue(failing.ready());
+        run();
+        try (NetworksCopy trained = networks(SPEC, 1)) {
+            failing.lookInto(trained.view());
+        }
+        assertEquals("full", assertThrows(IllegalStateException.class, this::run).getMessage());
+        failing.close();
+    }
+
+    private void awaitRest() {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!renderer.ready()) {
+            assertTrue(System.nanoTime() < end, "it rests for too long");
+            Thread.onSpinWait();
+        }
     }
 }

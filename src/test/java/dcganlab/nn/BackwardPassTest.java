@@ -117,7 +117,7 @@ class BackwardPassTest {
                 Discriminator d = new Discriminator(spec, manager)) {
             g.load(ofG);
             d.load(ofD);
-            Insight seen = copy.look(look(spec, Loss.CROSS_ENTROPY, null, null));
+            Insight seen = copy.view().look(look(spec, Loss.CROSS_ENTROPY, null, null));
             LossGradients gradients = Objects.requireNonNull(seen.gradients());
             double logit = Objects.requireNonNull(seen.generated()).logit();
             assertEquals(Math.log1p(Math.exp(-logit)), gradients.value(), 1e-5);
@@ -221,7 +221,7 @@ class BackwardPassTest {
                     Unit unit = new Unit(Part.GENERATOR, i, map);
                     LossGradients seen =
                             Objects.requireNonNull(
-                                    copy.look(look(spec, loss, unit, null)).gradients());
+                                    copy.view().look(look(spec, loss, unit, null)).gradients());
                     assertEquals(loss, seen.loss());
                     assertEquals(learnt.loss().toFloatArray()[0], seen.value(), 1e-5);
                     assertArrayEquals(
@@ -275,7 +275,7 @@ class BackwardPassTest {
         Weights d = generator ? draw(Part.DISCRIMINATOR, spec) : of;
         try (NetworksCopy copy = NetworksCopy.of(spec, g, d, 1)) {
             return Objects.requireNonNull(
-                    copy.look(look(spec, Loss.CROSS_ENTROPY, unit, null)).gradients());
+                    copy.view().look(look(spec, Loss.CROSS_ENTROPY, unit, null)).gradients());
         }
     }
 
@@ -309,7 +309,7 @@ class BackwardPassTest {
             for (Part part : Part.values()) {
                 StagePlace place = new StagePlace(part, 1);
                 Look look = look(spec, Loss.HINGE, new Unit(part, 1, 0), place);
-                WeightCounts counts = Objects.requireNonNull(copy.look(look).counts());
+                WeightCounts counts = Objects.requireNonNull(copy.view().look(look).counts());
                 float[] weights =
                         (part == Part.GENERATOR ? ofG : ofD)
                                 .tensor(part.layers(spec).stages().get(1).weightName())
@@ -329,7 +329,7 @@ class BackwardPassTest {
         Weights g = draw(Part.GENERATOR, spec);
         try (NetworksCopy copy = NetworksCopy.of(spec, g, draw(Part.DISCRIMINATOR, spec), 1);
                 NetworksCopy alone = NetworksCopy.of(spec, g, null, 1)) {
-            Insight plain = copy.look(Look.at(point(spec)));
+            Insight plain = copy.view().look(Look.at(point(spec)));
             assertNull(plain.gradients());
             assertNull(plain.counts());
             Look all =
@@ -338,7 +338,7 @@ class BackwardPassTest {
                             Loss.CROSS_ENTROPY,
                             new Unit(Part.GENERATOR, 1, 0),
                             new StagePlace(Part.GENERATOR, 1));
-            Insight withoutJudge = alone.look(all);
+            Insight withoutJudge = alone.view().look(all);
             assertNull(withoutJudge.gradients(), "nothing comes back without a discriminator");
             assertNull(Objects.requireNonNull(withoutJudge.counts()).gradient());
             assertNotNull(withoutJudge.counts().weights());

@@ -15,6 +15,7 @@ import dcganlab.model.StageStatistics;
 import dcganlab.model.StepMetrics;
 import dcganlab.nn.GeneratorCopy;
 import dcganlab.nn.NetworksCopy;
+import dcganlab.nn.NetworksView;
 import dcganlab.runs.RunFolder;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ class ServiceLog implements TrainingObserver {
     final List<StepMetrics> steps = new ArrayList<>();
     final List<StageStatistics> stages = new ArrayList<>();
     final List<Long> generators = new ArrayList<>();
+    final List<Integer> looks = new ArrayList<>();
+    final List<Integer> copies = new ArrayList<>();
     final List<Long> starts = new ArrayList<>();
     final List<Long> arrivals = new ArrayList<>();
     final List<Settings> changes = new ArrayList<>();
@@ -42,7 +45,9 @@ class ServiceLog implements TrainingObserver {
     @Nullable TrainingService service;
     int calls;
     int pauseAfter = Integer.MAX_VALUE;
+    boolean looksInside;
     Runnable afterStep = () -> {};
+    Runnable afterLook = () -> {};
     @Nullable RuntimeException trouble;
 
     @Override
@@ -139,16 +144,23 @@ class ServiceLog implements TrainingObserver {
 
     @Override
     public boolean looksInside() {
-        return false;
+        return looksInside;
     }
 
     @Override
     public boolean wantsNetworks() {
-        return false;
+        return looksInside;
+    }
+
+    @Override
+    public void lookInto(NetworksView networks) {
+        looks.add(steps.size());
+        afterLook.run();
     }
 
     @Override
     public void networks(NetworksCopy copy) {
+        copies.add(steps.size());
         copy.close();
     }
 }

@@ -140,6 +140,27 @@ class TrainingServiceTest extends ServiceFixture {
     }
 
     @Test
+    void betweenItsStepsARunIsLookedIntoAndHandsCopiesOverWhereItRests() {
+        log.looksInside = true;
+        log.pauseAfter = 2;
+        service.prepare(SmallRuns.PLAN);
+        service.play();
+        assertEquals(List.of(1, 2), log.looks);
+        assertEquals(List.of(0, 2), log.copies);
+    }
+
+    /** Sliders go on moving what the run had learnt. */
+    @Test
+    void aRunThatIsStoppedLeavesCopiesToLookInto() {
+        log.looksInside = true;
+        service.prepare(SmallRuns.PLAN);
+        log.afterLook = service::stop;
+        service.play();
+        assertEquals(Lifecycle.IDLE, service.lifecycle());
+        assertEquals(List.of(0, 1), log.copies);
+    }
+
+    @Test
     void aLossThatIsNoNumberFailsWithItsReasonAndKeepsTheLastGoodWeights() {
         log.pauseAfter = 2;
         service.prepare(SmallRuns.PLAN);

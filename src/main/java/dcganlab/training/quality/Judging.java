@@ -75,7 +75,8 @@ final class Judging implements AutoCloseable {
             int count = Math.min(most, all.count() - done);
             Torch.useThread(1);
             Pictures some = all.range(done, done + count);
-            for (double output : networks.judge(new JudgingRequest(List.of(), some)).ofReal()) {
+            for (double output :
+                    networks.view().judge(new JudgingRequest(List.of(), some)).ofReal()) {
                 sum += loss.opinion(output);
             }
             done += count;

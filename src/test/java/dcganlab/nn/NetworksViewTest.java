@@ -23,16 +23,21 @@ import dcganlab.model.JudgingRequest;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.LatentSeed;
 import dcganlab.model.Look;
+import dcganlab.model.Loss;
+import dcganlab.model.LossGradients;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
 import dcganlab.model.Pictures;
+import dcganlab.model.Precision;
 import dcganlab.model.Stage;
+import dcganlab.model.StagePlace;
 import dcganlab.model.Unit;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Arrays;
@@ -45,7 +50,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is seen inside is what the networks compute. */
-class NetworksCopyTest {
+class NetworksViewTest {
     private static final float CLOSE = 1e-5f;
 
     static Stream<Guidelines> guidelines() {
@@ -71,16 +76,17 @@ class NetworksCopyTest {
             byte[] grey = new byte[3 * 32 * 32];
             Arrays.fill(grey, (byte) 191);
             Insight seen =
-                    copy.look(
-                            new Look(
-                                    point,
-                                    new Pictures(1, 3, 32, grey),
-                                    null,
-                                    List.of(),
-                                    false,
-                                    false,
-                                    null,
-                                    null));
+                    copy.view()
+                            .look(
+                                    new Look(
+                                            point,
+                                            new Pictures(1, 3, 32, grey),
+                                            null,
+                                            List.of(),
+                                            false,
+                                            false,
+                                            null,
+                                            null));
             assertEquals(7, seen.step());
             assertEquals(point, seen.point());
             float[] picture = generator.values(List.of(point));
@@ -101,13 +107,74 @@ class NetworksCopyTest {
         }
     }
 
+    /** To the last bit, whatever the precision in which they learn. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void networksThatLearnLookLikeTheirCopies(Precision precision) throws Exception {
+        NetworkSpec spec = new NetworkSpec(32, 3, 6, 8);
+        SplittableRandom random = new SplittableRandom(4);
+        LatentPoint point = new LatentSeed(5).points(1, spec.latent()).getFirst();
+        Unit unit = new Unit(Part.GENERATOR, 1, 2);
+        Look look =
+                new Look(
+                        point,
+                        new Pictures(1, 3, 32, new byte[3 * 32 * 32]),
+                        unit,
+                        List.of(unit),
+                        true,
+                        true,
+                        Loss.CROSS_ENTROPY,
+                        new StagePlace(Part.DISCRIMINATOR, 1));
+        Torch.useThread(1);
+        try (NDManager manager = Torch.newManager(Device.CPU);
+                Generator generator = new Generator(spec, manager, precision);
+                Discriminator discriminator = new Discriminator(spec, manager, precision);
+                Spares<NetworksCopy> spares = NetworksCopy.spares()) {
+            generator.load(InitialWeights.draw(Architecture.generator(spec), 0.1, random));
+            discriminator.load(InitialWeights.draw(Architecture.discriminator(spec), 0.1, random));
+            Weights before = generator.weights();
+            Insight seen = new NetworksView(generator, discriminator, 7).look(look);
+            try (NetworksCopy copy = NetworksCopy.of(generator, discriminator, 7, spares)) {
+                Insight ofCopy = copy.view().look(look);
+                assertEquals(numbers(ofCopy), numbers(seen));
+                assertEquals(ofCopy.counts(), seen.counts());
+            }
+            assertEquals(before, generator.weights(), "nothing of them changes");
+        }
+    }
+
+    private static List<List<Integer>> numbers(Insight seen) {
+        Judged generated = Objects.requireNonNull(seen.generated());
+        Judged real = Objects.requireNonNull(seen.real());
+        LossGradients gradients = Objects.requireNonNull(seen.gradients());
+        return Stream.of(
+                        seen.generator().stream(),
+                        generated.stages().stream(),
+                        real.stages().stream(),
+                        Stream.of(generated.slope(), real.slope(), seen.without()),
+                        Stream.of(seen.kernels(), gradients.kernels())
+                                .map(kernels -> Objects.requireNonNull(kernels).values()),
+                        seen.amongOthers().stream(),
+                        gradients.generator().stream(),
+                        gradients.discriminator().stream())
+                .flatMap(maps -> maps)
+                .map(maps -> bits(Objects.requireNonNull(maps).values()))
+                .toList();
+    }
+
+    private static List<Integer> bits(float[] values) {
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> Float.floatToRawIntBits(values[i]))
+                .toList();
+    }
+
     @ParameterizedTest
     @MethodSource("guidelines")
     void withoutADiscriminatorThereIsNoVerdict(Guidelines guidelines) throws Exception {
         NetworkSpec spec = new NetworkSpec(32, 1, 6, 8).withGuidelines(guidelines);
         Weights g = InitialWeights.draw(Architecture.generator(spec), 0.1, new SplittableRandom(3));
         try (NetworksCopy copy = NetworksCopy.of(spec, g, null, -1)) {
-            Insight seen = copy.look(Look.at(new LatentSeed(5).points(1, 6).getFirst()));
+            Insight seen = copy.view().look(Look.at(new LatentSeed(5).points(1, 6).getFirst()));
             assertNull(seen.generated());
             assertNull(seen.real());
             assertEquals(4, seen.generator().size());
@@ -133,8 +200,9 @@ class NetworksCopyTest {
                 NetworksCopy without = NetworksCopy.of(spec, new Weights(changed), null, 1)) {
             List<Unit> units =
                     List.of(new Unit(Part.GENERATOR, 1, 3), new Unit(Part.GENERATOR, 1, 5));
-            Insight seen = copy.look(new Look(point, null, null, units, false, false, null, null));
-            float[] expected = without.look(Look.at(point)).generator().getLast().values();
+            Insight seen =
+                    copy.view().look(new Look(point, null, null, units, false, false, null, null));
+            float[] expected = without.view().look(Look.at(point)).generator().getLast().values();
             float[] silenced = Objects.requireNonNull(seen.without()).values();
             assertArrayEquals(expected, silenced, CLOSE);
             assertNotEquals(expected[500], seen.generator().getLast().values()[500], CLOSE);
@@ -152,7 +220,8 @@ class NetworksCopyTest {
             Unit ofG = new Unit(Part.GENERATOR, 1, 2);
             Activations kernels =
                     Objects.requireNonNull(
-                                    copy.look(
+                                    copy.view()
+                                            .look(
                                                     new Look(
                                                             point, null, ofG, List.of(), false,
                                                             false, null, null))
@@ -165,7 +234,8 @@ class NetworksCopyTest {
             Unit ofD = new Unit(Part.DISCRIMINATOR, 1, 2);
             kernels =
                     Objects.requireNonNull(
-                                    copy.look(
+                                    copy.view()
+                                            .look(
                                                     new Look(
                                                             point, null, ofD, List.of(), false,
                                                             false, null, null))
@@ -297,20 +367,21 @@ class NetworksCopyTest {
         random.nextBytes(pixels);
         Pictures real = new Pictures(9, 3, 32, pixels);
         try (NetworksCopy copy = NetworksCopy.of(spec, g, d, 7)) {
-            Judgement judgement = copy.judge(new JudgingRequest(points, real));
+            Judgement judgement = copy.view().judge(new JudgingRequest(points, real));
             assertEquals(11, judgement.generated().count());
             for (int i = 0; i < points.size(); i++) {
                 Insight alone =
-                        copy.look(
-                                new Look(
-                                        points.get(i),
-                                        real.only(i % 9),
-                                        null,
-                                        List.of(),
-                                        false,
-                                        false,
-                                        null,
-                                        null));
+                        copy.view()
+                                .look(
+                                        new Look(
+                                                points.get(i),
+                                                real.only(i % 9),
+                                                null,
+                                                List.of(),
+                                                false,
+                                                false,
+                                                null,
+                                                null));
                 assertEquals(
                         Objects.requireNonNull(alone.generated()).logit(),
                         judgement.ofGenerated().get(i),
@@ -322,7 +393,10 @@ class NetworksCopyTest {
             }
             assertEquals(
                     List.of(),
-                    copy.judge(new JudgingRequest(points, new Pictures(1, 3, 16, new byte[768])))
+                    copy.view()
+                            .judge(
+                                    new JudgingRequest(
+                                            points, new Pictures(1, 3, 16, new byte[768])))
                             .ofReal());
         }
     }
@@ -334,11 +408,11 @@ class NetworksCopyTest {
         LatentPoint point = new LatentSeed(5).points(1, 6).getFirst();
         Look look = new Look(point, null, null, List.of(), false, true, null, null);
         try (NetworksCopy copy = NetworksCopy.of(spec, g, null, 1)) {
-            Insight seen = copy.look(look);
+            Insight seen = copy.view().look(look);
             float[] one = seen.amongOthers().get(0).values();
             float[] other = seen.amongOthers().get(1).values();
             assertTrue(farthest(one, other) > 0.01, "as far as " + farthest(one, other));
-            Insight again = copy.look(look);
+            Insight again = copy.view().look(look);
             assertArrayEquals(one, again.amongOthers().get(0).values());
             assertArrayEquals(
                     seen.generator().getLast().values(),

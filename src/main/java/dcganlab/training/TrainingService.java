@@ -22,19 +22,14 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.nn.FasterPrecision;
 import dcganlab.nn.Torch;
-import dcganlab.runs.Inspection;
 import dcganlab.runs.Recovery;
 import dcganlab.runs.RunFolder;
-import dcganlab.runs.RunHold;
-import dcganlab.runs.RunJournal;
 import dcganlab.runs.RunLibrary;
 import dcganlab.training.ToldLifecycle.Attempt;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -56,7 +51,7 @@ import java.util.function.UnaryOperator;
 public final class TrainingService implements AutoCloseable {
     private final Executor thread;
     private final TrainerFactory factory;
-    private final RunLibrary library;
+    private final RunKeeper keeper;
     private final TrainingObserver observer;
     private final ToldLifecycle lifecycle;
     private final Queue<Attempt> commands = new ConcurrentLinkedQueue<>();
@@ -80,8 +75,8 @@ public final class TrainingService implements AutoCloseable {
             TrainingObserver observer) {
         this.thread = thread;
         this.factory = factory;
-        this.library = library;
         this.observer = observer;
+        keeper = new RunKeeper(library, observer);
         lifecycle = new ToldLifecycle(observer::lifecycleChanged);
     }
 
@@ -388,27 +383,15 @@ public final class TrainingService implements AutoCloseable {
         discard();
         observer.opened(folder);
         try {
-            RunHold hold = folder.hold();
-            KeptRun goingOn;
-            try {
-                goingOn =
-                        goOn(
-                                folder,
-                                hold,
-                                Resumption.of(
-                                        folder,
-                                        moved.apply(folder.plan().data()),
-                                        hold,
-                                        Resumption.here(
-                                                plan -> factory.prepare(plan, watch(run)),
-                                                notices::add),
-                                        notices::add));
-            } catch (LabException | RuntimeException | Error e) {
-                try (hold) {
-                    throw e;
-                }
-            }
-            observer.keeps(folder, goingOn::measured);
+            RunKeeper.GoingOn goingOn =
+                    keeper.goOn(
+                            folder,
+                            moved.apply(folder.plan().data()),
+                            plan -> factory.prepare(plan, watch(run)),
+                            notices::add);
+            kept = goingOn.kept();
+            begin(goingOn.trainer());
+            observer.keeps(folder, goingOn.kept()::measured);
             tell(notices);
             lifecycle.become(Lifecycle.PAUSED);
         } catch (LabException e) {
@@ -425,20 +408,6 @@ public final class TrainingService implements AutoCloseable {
         notices.stream().reduce(Message::and).ifPresent(observer::noticed);
     }
 
-    private KeptRun goOn(RunFolder folder, RunHold hold, DcganTrainer fresh) throws LabException {
-        KeptRun goingOn;
-        try {
-            RunJournal journal = folder.journal(hold, fresh.steps(), RunJournal.INTERVAL, observer);
-            goingOn = new KeptRun(fresh, journal, observer::changed);
-        } catch (LabException | RuntimeException | Error e) {
-            fresh.close();
-            throw e;
-        }
-        kept = goingOn;
-        begin(fresh);
-        return goingOn;
-    }
-
     /// While the run that is there stays as it is: its next checkpoint might take the place of that
     /// very one.
     private RunFolder branchNow(
@@ -447,9 +416,7 @@ public final class TrainingService implements AutoCloseable {
         if (kept != null) {
             kept.awaitWritten();
         }
-        Path place = library.place(from.plan().data(), LocalDateTime.now(ZoneId.systemDefault()));
-        notices.addAll(Inspection.ofLines(from));
-        return from.branch(step, place, change);
+        return keeper.branch(from, step, change, notices::add);
     }
 
     private void begin(DcganTrainer fresh) {
@@ -462,7 +429,7 @@ public final class TrainingService implements AutoCloseable {
     private void take(StepKind kind) throws LabException {
         if (trainer != null) {
             if (kept == null) {
-                kept = keep(trainer);
+                kept = keeper.keep(trainer);
             }
             StepMetrics taken = kept.step(kind);
             observer.stepped(taken);
@@ -474,17 +441,6 @@ public final class TrainingService implements AutoCloseable {
                 observer.arrived(next, taken.step());
             }
         }
-    }
-
-    /// The run has its first step before it: from now on it is kept.
-    private KeptRun keep(DcganTrainer beginning) {
-        TrainingPlan plan = beginning.plan().withSettings(beginning.settings());
-        Path place = library.reserve(plan.data(), LocalDateTime.now(ZoneId.systemDefault()));
-        RunFolder folder = RunFolder.planned(place, plan);
-        RunJournal journal = folder.patientJournal(RunJournal.INTERVAL, observer);
-        KeptRun begun = new KeptRun(beginning, journal, observer::changed);
-        observer.keeps(folder, begun::measured);
-        return begun;
     }
 
     private void publish() {

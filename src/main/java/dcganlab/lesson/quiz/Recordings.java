@@ -19,7 +19,7 @@ import java.util.Objects;
 /// that are named.
 final class Recordings {
     /// One scale for all, or a curve could not be told by its height.
-    private static final double TOP = 12;
+    private static final double TOP = 16;
 
     private static final Table LOSSES = Table.read("losses.csv");
     private static final Table LIKENESS = Table.read("likeness.csv");

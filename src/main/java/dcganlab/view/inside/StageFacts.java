@@ -30,6 +30,8 @@ final class StageFacts extends VBox {
         this.words = words;
         getStyleClass().add("facts");
         title.getStyleClass().add(Styles.TEXT_BOLD);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         shapes.getStyleClass().add("shapes");
         shapes.setWrapText(true);
         shapes.setMinHeight(Region.USE_PREF_SIZE);

@@ -64,7 +64,7 @@ final class StagePane extends HBox {
         factsPane.setFitToWidth(true);
         factsPane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         factsPane.setMinWidth(FACTS);
-        factsPane.setPrefWidth(FACTS);
+        factsPane.getStyleClass().add("facts-pane");
         maps = new PictureGrid(texts);
         maps.setId("maps");
         Tips.about(maps, () -> texts.of("view.inside.mapsAbout"));

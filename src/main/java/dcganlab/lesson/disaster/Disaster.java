@@ -28,7 +28,7 @@ public enum Disaster {
     OSCILLATION(
             Suspicion.OSCILLATION,
             EnumSet.of(Sign.SAMPLES, Sign.LOSSES, Sign.VERDICTS),
-            plan -> unsettled(rates(plan.withBatch(4), 1e-3, 2e-3))),
+            plan -> unsettled(plan.withBatch(4))),
     EXPLOSION(
             Suspicion.EXPLOSION,
             EnumSet.of(Sign.GRADIENTS, Sign.LOSSES),
@@ -102,8 +102,10 @@ public enum Disaster {
                         .with(PlanFields.LEARNING_RATE_G, g));
     }
 
-    /// What the last step made is shown, not what stays of all steps.
+    /// Old gradients are followed for long (Radford et al. 2015, section 4), and what the last step
+    /// made is shown, not what stays of all steps.
     private static TrainingPlan unsettled(TrainingPlan plan) {
-        return plan.withSettings(plan.settings().with(PlanFields.AVERAGED, false));
+        return plan.withSettings(
+                plan.settings().with(PlanFields.BETA1, 0.9).with(PlanFields.AVERAGED, false));
     }
 }

@@ -50,14 +50,14 @@ public final class GuessingState {
     private @Nullable JudgingRequest drawn;
 
     /// @param shown the shape of the networks that draw
-    /// @param steps of the run that learns; something else with each
+    /// @param steps how many the run that learns has taken; none before the first
     /// @param chance draws latent vectors, images, and their order
     GuessingState(
             Judging judging,
             DataState data,
             ObservableValue<NetworkSpec> shown,
             ObservableValue<TrainingPlan> plan,
-            ObservableValue<?> steps,
+            ObservableValue<? extends @Nullable Number> steps,
             RandomGenerator chance) {
         this.judging = judging;
         this.data = data;
@@ -66,13 +66,19 @@ public final class GuessingState {
         this.chance = chance;
         data.loadedProperty().subscribe(images -> changed());
         shown.subscribe((was, is) -> changed());
-        steps.subscribe((was, is) -> learnt());
+        steps.subscribe((was, is) -> learnt(is));
     }
 
-    /// There is a discriminator that learns. If nobody has answered yet, it is to play as well.
-    private void learnt() {
+    /// What nobody has answered yet is drawn anew, with a discriminator that plays as well, and by
+    /// a generator that has learnt enough since to draw quite different pictures.
+    private void learnt(@Nullable Number steps) {
         GuessingRound now = round.get();
-        if (now != null && now.answered() == 0 && !now.knowsOpinions() && drawn == null) {
+        if (now == null || steps == null || now.answered() > 0 || drawn != null) {
+            return;
+        }
+        long newest = steps.longValue();
+        boolean older = newest > 2 * now.step() || newest < now.step();
+        if (!now.knowsOpinions() || older) {
             draw();
         }
     }

@@ -5,6 +5,7 @@ import dcganlab.model.Insight;
 import dcganlab.model.Judgement;
 import dcganlab.model.JudgingRequest;
 import dcganlab.model.NetworkSpec;
+import dcganlab.model.StepMetrics;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -56,7 +57,12 @@ final class InsideRoom implements AutoCloseable {
         opinions = new OpinionsState(judging, run, data, plan.property(), wantsOpinions);
         guessing =
                 new GuessingState(
-                        judging, data, shown, plan.property(), run.latestProperty(), chance);
+                        judging,
+                        data,
+                        shown,
+                        plan.property(),
+                        run.latestProperty().map(StepMetrics::step),
+                        chance);
     }
 
     /// Takes the networks that are looked into.

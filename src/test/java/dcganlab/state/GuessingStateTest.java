@@ -144,25 +144,43 @@ class GuessingStateTest {
         load(40);
         game.begin();
         answer(false);
-        steps.set(1);
+        steps.set(13);
         assertEquals(1, asked.size());
         assertFalse(round().knowsOpinions(), "until it is there");
         answer(true);
         assertTrue(round().knowsOpinions());
-        steps.set(2);
+        steps.set(14);
         assertTrue(asked.isEmpty());
         game.again();
         answer(false);
         game.answer(true);
-        steps.set(3);
+        steps.set(15);
         assertTrue(asked.isEmpty(), "it has begun");
         game.again();
         answer(false);
-        steps.set(4);
+        steps.set(16);
         game.answer(false);
         answer(true);
         assertEquals(1, round().answered(), "it goes on");
         assertFalse(round().knowsOpinions());
+    }
+
+    @Test
+    void aRoundThatNobodyHasBegunFollowsTheGenerator() {
+        load(40);
+        game.begin();
+        answer(true);
+        steps.set(24);
+        assertTrue(asked.isEmpty(), "it draws much the same");
+        steps.set(25);
+        assertEquals(1, asked.size(), "it has learnt as much again");
+        answer(true);
+        steps.set(5);
+        assertEquals(1, asked.size(), "another run is open");
+        answer(true);
+        game.answer(true);
+        steps.set(100);
+        assertTrue(asked.isEmpty(), "it has begun");
     }
 
     @Test

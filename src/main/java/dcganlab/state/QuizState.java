@@ -293,6 +293,14 @@ public final class QuizState {
         round.set(null);
     }
 
+    /// Leaves a round that is over: whoever comes for the next one has read its result.
+    public void putAway() {
+        Round now = round.get();
+        if (now != null && now.question() == null) {
+            leave();
+        }
+    }
+
     private void keep() {
         String table = ResultTable.kept(results.get());
         notices.errand(() -> {

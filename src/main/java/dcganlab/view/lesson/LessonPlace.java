@@ -30,7 +30,15 @@ public final class LessonPlace extends StackPane {
                         Objects.requireNonNull(LessonPlace.class.getResource("lesson.css"))
                                 .toExternalForm());
         modes = new ModeTabs(texts, "view.lesson");
-        ChaptersPane chapters = new ChaptersPane(lab, texts, doors, () -> modes.choose("quizTab"));
+        ChaptersPane chapters =
+                new ChaptersPane(
+                        lab,
+                        texts,
+                        doors,
+                        () -> {
+                            lab.quiz().putAway();
+                            modes.choose("quizTab");
+                        });
         QuizDoors quizDoors =
                 new QuizDoors(() -> modes.choose("chaptersTab"), lab.lesson()::isMostlyDone);
         modes.add(

@@ -102,7 +102,12 @@ final class MorphPanel extends HBox {
         slider.setBlockIncrement(0.02);
         slider.accessibleTextProperty().bind(texts.bound("view.latent.morph"));
         Tips.give(slider, texts.bound("view.latent.morph"));
-        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> state.begin());
+        slider.addEventFilter(
+                MouseEvent.MOUSE_PRESSED,
+                event -> {
+                    state.begin();
+                    state.morphTo(slider.getValue()); // Also where it stands already.
+                });
         slider.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> state.commit());
         slider.valueProperty()
                 .subscribe((before, t) -> {

@@ -57,14 +57,17 @@ record Story(MicroscopeState state, Phrases phrases) {
                     reach(geometry.across(), geometry.inputColumn(from)));
         }
         Grid stamp = new Stamps(numbers).stamp(map, from);
+        Axis across = geometry.across();
+        int start = across.start(from);
+        boolean cut = start < 0 || start + across.kernel() > across.output();
         return phrases.of(
-                "stampLine",
+                cut ? "stampLineCut" : "stampLine",
                 name,
                 value,
                 factor(input),
                 list(numbers.kernels().get(map)),
                 list(stamp),
-                reach(geometry.across(), from));
+                reach(across, from));
     }
 
     /// From which to which output pixel a stamp reaches, along one axis; what is cut off is none.

@@ -296,7 +296,7 @@ public final class QuizState {
     /// Leaves a round that is over: whoever comes for the next one has read its result.
     public void putAway() {
         Round now = round.get();
-        if (now != null && now.question() == null) {
+        if (now != null && now.isOver()) {
             leave();
         }
     }

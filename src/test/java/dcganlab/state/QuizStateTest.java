@@ -127,6 +127,19 @@ class QuizStateTest {
     }
 
     @Test
+    void aResultIsPutAwayAndAQuestionIsNot() {
+        QuizState state = open();
+        state.test(Occasion.BEFORE);
+        Question asked = question(state);
+        state.putAway();
+        assertEquals(asked, question(state));
+        take(state, Occasion.BEFORE, 3);
+        assertTrue(round(state).isOver());
+        state.putAway();
+        assertNull(state.getRound());
+    }
+
+    @Test
     void practiceTellsNothingOfTheTestBeforeItIsDone() {
         QuizState state = open();
         Practice all = new Practice(null, null, 1000);

@@ -283,6 +283,14 @@ class LatentPlaceTest {
     }
 
     @Test
+    void theMorphSliderThatIsPressedAtAGoesToA(FxRobot robot) {
+        robot.clickOn("#latent-random");
+        assertNotEquals(state.morph().getEndA(), state.getPoint());
+        robot.clickOn("#latent-morph .thumb");
+        assertEquals(state.morph().getEndA(), state.getPoint());
+    }
+
+    @Test
     void whatIsSeenBecomesA(FxRobot robot) {
         robot.clickOn("#latent-random").clickOn("#latent-set-a");
         assertEquals(state.getPoint(), state.morph().getEndA());

@@ -32,8 +32,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/// Both networks as they are after a step, looked into layer by layer. They are somebody else's,
-/// who changes and closes them: on the thread to which they belong, nothing here changes them.
+/// A look into both networks, layer by layer, as they are after a step. They belong to somebody
+/// else, who goes on changing them and closes them; whoever looks does so on their thread, and
+/// changes nothing.
 public final class NetworksView {
     private static final float HALF_RANGE = 127.5f;
     private static final int SETS = 2;

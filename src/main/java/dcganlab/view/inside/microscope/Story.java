@@ -26,7 +26,10 @@ record Story(MicroscopeState state, Phrases phrases) {
             return new Evenness(numbers, phrases).told();
         }
         if (state.getStep() == 0) {
-            return phrases.of("nothingYet");
+            // A line has no room for the kernel before it is used.
+            return numbers.geometry().isLine() && numbers.kernels().size() == 1
+                    ? phrases.of("nothingYetKernel", list(numbers.kernels().getFirst()))
+                    : phrases.of("nothingYet");
         }
         return switch (state.getOperation()) {
             case BESIDE -> phrases.of("besideStory");

@@ -109,7 +109,8 @@ class MicroscopePaneTest {
         robot.push(KeyCode.HOME);
         assertEquals(0, state.getStep());
         assertEquals(
-                "Nothing is computed yet. Play, or go on with the right arrow.",
+                "The kernel is (2, 1, −1, 1). Nothing is computed yet: play, or go on with the right"
+                        + " arrow.",
                 text(robot, "#scope-story"));
     }
 

@@ -17,6 +17,7 @@ final class TrainingShare extends Phase {
     private static final long SETTLING = 1_000_000_000L; // ns
 
     private static final long TURN = 3_500_000_000L; // ns
+    private static final int TURNS = 12; // even
 
     private final LabState lab;
     private final Runnable with;
@@ -34,6 +35,7 @@ final class TrainingShare extends Phase {
     /// @param with begins what is done beside training; it goes on at the end
     /// @param without leaves it
     TrainingShare(LabState lab, Runnable with, Runnable without) {
+        super(TURNS * TURN);
         this.lab = lab;
         this.with = with;
         this.without = without;

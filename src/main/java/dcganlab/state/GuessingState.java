@@ -42,12 +42,14 @@ public final class GuessingState {
     private final DataState data;
     private final ObservableValue<NetworkSpec> shown;
     private final ObservableValue<TrainingPlan> plan;
+    private final ObservableValue<? extends @Nullable Number> steps;
     private final RandomGenerator chance;
     private final ReadOnlyObjectWrapper<@Nullable GuessingRound> round =
             new ReadOnlyObjectWrapper<>(this, "round");
     private final ReadOnlyBooleanWrapper tooFew = new ReadOnlyBooleanWrapper(this, "tooFew");
     private boolean begun;
     private @Nullable JudgingRequest drawn;
+    private long drawnAt; // step
 
     /// @param shown the shape of the networks that draw
     /// @param steps how many the run that learns has taken; none before the first
@@ -63,24 +65,27 @@ public final class GuessingState {
         this.data = data;
         this.shown = shown;
         this.plan = plan;
+        this.steps = steps;
         this.chance = chance;
         data.loadedProperty().subscribe(images -> changed());
         shown.subscribe((was, is) -> changed());
-        steps.subscribe((was, is) -> learnt(is));
+        steps.subscribe((was, is) -> learnt());
     }
 
-    /// What nobody has answered yet is drawn anew, with a discriminator that plays as well, and by
-    /// a generator that has learnt enough since to draw quite different pictures.
-    private void learnt(@Nullable Number steps) {
+    /// What nobody has answered yet is drawn anew once the run has taken twice as many steps as
+    /// when it was drawn, for the pictures are quite different ones by then, or when another run is
+    /// open. So it is after the very first step, when there is a discriminator that plays as well.
+    private void learnt() {
         GuessingRound now = round.get();
-        if (now == null || steps == null || now.answered() > 0 || drawn != null) {
-            return;
-        }
-        long newest = steps.longValue();
-        boolean older = newest > 2 * now.step() || newest < now.step();
-        if (!now.knowsOpinions() || older) {
+        boolean other = taken() > 2 * drawnAt || taken() < drawnAt;
+        if (now != null && now.answered() == 0 && drawn == null && other) {
             draw();
         }
+    }
+
+    private long taken() {
+        Number taken = steps.getValue();
+        return taken == null ? 0 : taken.longValue();
     }
 
     /// Others make the pictures now, or others are real.
@@ -120,6 +125,7 @@ public final class GuessingState {
         List<Pictures> real = numbers.stream().limit(EACH).map(pool::only).toList();
         JudgingRequest request = new JudgingRequest(points, Pictures.joined(real));
         drawn = request;
+        drawnAt = taken();
         judging.judge(request, this::judged);
     }
 

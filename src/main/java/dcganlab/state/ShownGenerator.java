@@ -88,7 +88,7 @@ final class ShownGenerator implements TimeLineState.Past {
 
     /// Looks into the training's networks, on the training's thread.
     void lookInto(NetworksView networks) {
-        inside.lookInto(networks); // Which nobody waits for.
+        inside.lookInto(networks); // Outside the lock: the JavaFX thread would wait for it.
     }
 
     /// Takes the training's networks to be looked into, unless the past is shown.

@@ -158,7 +158,7 @@ class GuessingStateTest {
         assertTrue(asked.isEmpty(), "it has begun");
         game.again();
         answer(false);
-        steps.set(16);
+        steps.set(31);
         game.answer(false);
         answer(true);
         assertEquals(1, round().answered(), "it goes on");
@@ -168,11 +168,12 @@ class GuessingStateTest {
     @Test
     void aRoundThatNobodyHasBegunFollowsTheGenerator() {
         load(40);
+        steps.set(100);
         game.begin();
         answer(true);
-        steps.set(24);
+        steps.set(200);
         assertTrue(asked.isEmpty(), "it draws much the same");
-        steps.set(25);
+        steps.set(201);
         assertEquals(1, asked.size(), "it has learnt as much again");
         answer(true);
         steps.set(5);
@@ -181,6 +182,19 @@ class GuessingStateTest {
         game.answer(true);
         steps.set(100);
         assertTrue(asked.isEmpty(), "it has begun");
+    }
+
+    /** What answers is of step 12, whatever the run has learnt since. */
+    @Test
+    void whileThePastIsShownARoundStaysAsLongAsElse() {
+        load(40);
+        steps.set(100);
+        game.begin();
+        answer(false);
+        for (int step = 101; step <= 200; step++) {
+            steps.set(step);
+            assertTrue(asked.isEmpty(), "step " + step);
+        }
     }
 
     @Test

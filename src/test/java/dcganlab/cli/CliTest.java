@@ -111,7 +111,7 @@ class CliTest {
                 "sample --model x --out grid.jpg | ends in .png or .npy; “grid.jpg” does not",
                 "sample --model x --out grid.png --rows 0 | at least one row",
                 "score --model x | '“--data=portraits|PATH” is missing.'",
-                "score --model x --data portraits --count 15 | at least 16 pictures to judge a generator, not 15",
+                "score --model x --data portraits --count 15 | at least 16 images to judge a generator, not 15",
                 "bench --steps 0 | at least one step",
             })
     void wrongUseIsExplainedAndChangesNothing(String words, String reason) {

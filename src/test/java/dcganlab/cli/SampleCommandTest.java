@@ -169,10 +169,10 @@ class SampleCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "65536, 65536, '4,294,967,296 pictures take'",
-        "50000, 50000, '2,500,000,000 pictures take'",
-        "2147483647, 2147483647, 'pictures take'",
-        "1, 150000, 'A sheet with 1 x 150,000 pictures has 2,693 million pixels'",
+        "65536, 65536, '4,294,967,296 images take'",
+        "50000, 50000, '2,500,000,000 images take'",
+        "2147483647, 2147483647, 'images take'",
+        "1, 150000, 'A sheet with 1 x 150,000 images has 2,693 million pixels'",
     })
     void moreThanThereIsRoomForIsWrongUse(int rows, int columns, String reason) {
         CliRun run = grid("--rows=" + rows, "--columns=" + columns);
@@ -193,7 +193,7 @@ class SampleCommandTest {
         CliRun run = grid("--rows=1", "--columns=2", "--seed=" + Long.MAX_VALUE);
         assertEquals(2, run.code());
         assertEquals(
-                "There are not enough seeds left: for 2 pictures choose one up to 9223372036854775806.\n",
+                "There are not enough seeds left: for 2 images choose one up to 9223372036854775806.\n",
                 run.err());
         assertEquals(0, grid("--rows=1", "--columns=1", "--seed=" + Long.MAX_VALUE).code());
     }

@@ -90,7 +90,7 @@ class ScoreCommandTest {
     void theFiguresAreExplained() {
         CliRun run = score("--data", itsPictures(6).toString(), "--count", "16");
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.out().startsWith("16 generated pictures, 24 real images\ndistance "));
+        assertTrue(run.out().startsWith("16 generated images, 24 real images\ndistance "));
         assertEquals(3, run.out().lines().filter(line -> line.startsWith("           ")).count());
         for (String word : new String[] {"at 32 pixels", "at 16 pixels", "MS-SSIM", "16 of 16"}) {
             assertTrue(run.out().contains(word), word + ": " + run.out());
@@ -154,7 +154,7 @@ class ScoreCommandTest {
     void moreThanThereIsRoomForIsWrongUse() {
         CliRun run = score("--data=portraits", "--count=" + Integer.MAX_VALUE);
         assertEquals(2, run.code());
-        assertTrue(run.err().contains("2,147,483,647 pictures take"), run.err());
+        assertTrue(run.err().contains("2,147,483,647 images take"), run.err());
     }
 
     /// Weights large enough for pictures that differ; the initial ones give one grey.

@@ -212,8 +212,9 @@ class LessonJourneyTest extends JourneyFixture {
         assertTrue(isLit(robot, "#line-GENERATOR-0"));
         String facts = robot.lookup("#code-facts").queryAs(Label.class).getText();
         assertEquals(
-                "model.0: 100×1×1 → 512×4×4, 819,200 parameters. Each of its numbers reaches"
-                        + " 46 × 46 pixels of the image.",
+                "100×1×1 → 512×4×4, 819,200 parameters. If one of its numbers changes, up to"
+                        + " 46 × 46 pixels of the image change. PyTorch’s name of this layer:"
+                        + " model.0.",
                 facts);
         reveal(robot, "#line-GENERATOR-1");
         robot.moveTo("#line-GENERATOR-1");

@@ -58,7 +58,7 @@ class UntilJourneyTest extends JourneyFixture {
         type(robot, "soon");
         robot.clickOn("#until-do");
         Label why = robot.lookup("#until-why").queryAs(Label.class);
-        assertEquals("That is no step: type a whole number, such as 500.", why.getText());
+        assertEquals("That is not a step: type a whole number, such as 500.", why.getText());
         robot.doubleClickOn("#until-step").write("1");
         assertEquals("", why.getText());
         robot.clickOn("#until-do");

@@ -88,7 +88,7 @@ class ArrayLayoutTest {
                 remarks("(6, 3072)", 6 * 3072));
         assertEquals(
                 List.of(
-                        "The shape (3, 32, 32) was read as one picture in colour, not as three in grey."),
+                        "The shape (3, 32, 32) was read as one image in colour, not as three in grey."),
                 remarks("(3, 32, 32)", 3072));
     }
 

@@ -76,10 +76,10 @@ class QualityTest {
                 "discs has 15 images. Figures of quality need 16 or more.",
                 () -> new LiveQuality(TestPictures.discs(15, 1), 128, 1));
         assertRefused(
-                "15 pictures are too few to judge a generator by. It takes 16 or more.",
+                "15 generated images are too few to judge a generator by. It takes 16 or more.",
                 () -> new FullQuality(REAL, 1).of(GOOD.first(15), _ -> {}));
         assertRefused(
-                "63 pictures are too few to judge a generator by. It takes 64 or more.",
+                "63 generated images are too few to judge a generator by. It takes 64 or more.",
                 () -> new LiveQuality(REAL, 64, 1).of(GOOD.first(63)));
         byte[][] same = new byte[20][];
         Arrays.fill(same, REAL.image(0));
@@ -93,7 +93,7 @@ class QualityTest {
     void picturesOfAnotherShapeAreRefused() {
         Pictures grey = new Pictures(20, 1, 64, new byte[20 * 64 * 64]);
         String reason =
-                "The generator’s pictures are 64 pixels wide and have one channel, the images 32"
+                "The generated images are 64 pixels wide and have one channel, the real ones 32"
                         + " pixels and 3 channels. Load the images that the generator has learnt"
                         + " from.";
         assertRefused(reason, () -> new FullQuality(REAL, 1).of(grey, _ -> {}));

@@ -180,7 +180,7 @@ class PictureGridTest {
     void aScreenReaderHearsWhichPictureIsChosen(FxRobot robot) {
         show(greys(10, 20, 30, 40));
         robot.interact(() -> grid.setSelected(2));
-        assertEquals("Picture 3 of 4", grid.getAccessibleHelp());
+        assertEquals("Image 3 of 4", grid.getAccessibleHelp());
     }
 
     private void show(@Nullable Pictures pictures) {

@@ -337,7 +337,7 @@ class PlanPaneTest {
         robot.interact(() -> batch.setText("many"));
         robot.clickOn(batch).push(KeyCode.ENTER);
         assertTrue(reason.isVisible());
-        assertEquals("A whole number, please.", reason.getText());
+        assertEquals("Please type a whole number.", reason.getText());
         assertEquals(reason.getText(), batch.getAccessibleHelp());
         robot.interact(() -> batch.setText("3"));
         robot.clickOn(batch).push(KeyCode.ENTER);

@@ -24,6 +24,8 @@ final class SizeChoice extends HBox {
         label.textProperty().bind(phrases.bound(key));
         label.setLabelFor(box);
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         box.setId("scope-" + key);
         box.accessibleTextProperty().bind(phrases.bound(key));

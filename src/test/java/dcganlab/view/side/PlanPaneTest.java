@@ -139,7 +139,7 @@ class PlanPaneTest {
         assertTrue(guidelines.isExpanded());
         robot.interact(() -> robot.lookup("#plan-poolingG").queryAs(CheckBox.class).fire());
         assertTrue(lab.getPlan().network().guidelines().poolingG());
-        assertEquals("Guidelines: 1 undone", guidelines.getText());
+        assertEquals("Guidelines: 1 not followed", guidelines.getText());
         robot.interact(() -> lab.plan(PLAN));
         assertEquals("Guidelines: all followed", guidelines.getText());
         assertFalse(robot.lookup("#plan-poolingG").queryAs(CheckBox.class).isSelected());

@@ -50,8 +50,8 @@ record ChaptersCheck(List<Chapter> chapters, LessonText source) implements Lesso
                 }
 
                 @Override
-                public Optional<StagePlace> opened() {
-                    return Optional.empty();
+                public Set<StagePlace> opened() {
+                    return Set.of();
                 }
 
                 @Override

@@ -54,7 +54,7 @@ final class DiscriminatorChapter {
                                     Words.of("disPerfectNo"),
                                     Words.of("disPerfectYes"),
                                     Words.of("disPerfectSame"))),
-                    new Reflection("signs", Words.of("disReflect")));
+                    new Reflection("signs", Words.of("disReflect"), Spot.TRAIN));
 
     private DiscriminatorChapter() {}
 

@@ -59,10 +59,10 @@ final class GeneratorChapter {
                     new Step(
                             "open",
                             Words.of("genOpen", SECOND.output().side()),
-                            new Goal.Opened(new StagePlace(Part.GENERATOR, 1)),
+                            new Goal.OpenedToTheLast(new StagePlace(Part.GENERATOR, 1)),
                             Spot.INSIDE),
                     new Check("weights", weights()),
-                    new Reflection("maps", Words.of("genReflect")));
+                    new Reflection("maps", Words.of("genReflect"), Spot.INSIDE));
 
     private GeneratorChapter() {}
 

@@ -83,7 +83,18 @@ public sealed interface Goal {
     record Opened(StagePlace stage) implements Goal {
         @Override
         public boolean reached(Seen seen) {
-            return seen.opened().filter(stage::equals).isPresent();
+            return seen.opened().contains(stage);
+        }
+    }
+
+    /// A stage was opened in Inside, and the last one of its network, where whoever opens one after
+    /// the other arrives.
+    record OpenedToTheLast(StagePlace first) implements Goal {
+        @Override
+        public boolean reached(Seen seen) {
+            int stages = first.part().layers(seen.plan().network()).stages().size();
+            return seen.opened().contains(first)
+                    && seen.opened().contains(new StagePlace(first.part(), stages - 1));
         }
     }
 

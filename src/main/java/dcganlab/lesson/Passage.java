@@ -51,21 +51,30 @@ public sealed interface Passage {
 
     /// Runs that ship with the lab, to be looked at: what would take luck and time is seen at once.
     ///
-    /// @param runs to be opened, in this order
-    /// @param needed how many of them have to be opened, the first ones
-    record Ready(String id, Message words, List<ReadyRun> runs, int needed) implements Task {
+    /// @param runs to be opened, in any order
+    record Ready(String id, Message words, List<ReadyRun> runs) implements Task {
         public Ready {
             runs = List.copyOf(runs);
         }
     }
 
     /// A question that each answers in words of their own.
-    record Reflection(String id, Message asked) implements Task {}
+    ///
+    /// @param where one finds what it is about
+    record Reflection(String id, Message asked, Spot where) implements Task {
+        /// On what the chapter itself shows.
+        public Reflection(String id, Message asked) {
+            this(id, asked, Spot.HERE);
+        }
+    }
 
     /// Where in the window something is done.
     enum Spot {
         /// In the chapter itself, or in what is always seen.
         HERE,
-        INSIDE
+        TRAIN,
+        INSIDE,
+        /// The setting of the label of real images, at the left of Train.
+        REAL_LABEL
     }
 }

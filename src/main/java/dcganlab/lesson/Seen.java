@@ -7,6 +7,7 @@ import dcganlab.model.convolution.Geometry;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// What was done in the lab, as far as steps of the lesson ask for it.
 public interface Seen {
@@ -22,8 +23,8 @@ public interface Seen {
     /// Of the present run, or of the next.
     TrainingPlan plan();
 
-    /// The stage that was opened in Inside; none before one was.
-    Optional<StagePlace> opened();
+    /// The stages that were opened in Inside since the lesson sent there.
+    Set<StagePlace> opened();
 
     /// How far one and the same number of z was set by hand, to both sides of 0: the lesser of both
     /// magnitudes; 0 before one was.

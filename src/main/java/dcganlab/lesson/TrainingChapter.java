@@ -88,7 +88,7 @@ final class TrainingChapter {
                                     SMOOTH,
                                     SMOOTHED_STEPS),
                             new Goal.Smoothed(SMOOTH, SMOOTHED_STEPS),
-                            Spot.HERE),
+                            Spot.REAL_LABEL),
                     new Text(Words.of("trainRates", PlanFields.BETA1.paper(), USUAL_BETA1)),
                     new Ready(
                             "failures",
@@ -100,8 +100,7 @@ final class TrainingChapter {
                             List.of(
                                     ReadyRun.COLLAPSE,
                                     ReadyRun.STRONG_DISCRIMINATOR,
-                                    ReadyRun.GOOD),
-                            2),
+                                    ReadyRun.GOOD)),
                     new Reflection("stop", Words.of("trainReflect")));
 
     private TrainingChapter() {}

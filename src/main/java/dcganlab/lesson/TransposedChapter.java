@@ -76,7 +76,7 @@ final class TransposedChapter {
                                     Words.of("upEnoughCounts"),
                                     Words.of("upEnoughCut"),
                                     Words.of("upEnoughWeights"))),
-                    new Reflection("checker", Words.of("upReflect", EARLY)));
+                    new Reflection("checker", Words.of("upReflect", EARLY), Spot.TRAIN));
 
     private TransposedChapter() {}
 

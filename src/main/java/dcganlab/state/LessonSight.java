@@ -18,12 +18,15 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What is done in the lab while a chapter of the lesson is read. Belongs to the JavaFX thread.
@@ -38,7 +41,7 @@ final class LessonSight implements Seen {
     private final Runnable changed;
     private final Map<Figure, MicroscopeState> microscopes = new EnumMap<>(Figure.class);
     private final Map<Part, Integer> pointed = new EnumMap<>(Part.class);
-    private boolean wentInside;
+    private final Set<StagePlace> opened = new HashSet<>();
     private double probed;
     private final Map<Integer, DoubleSummaryStatistics> swept = new HashMap<>();
     private long step;
@@ -120,7 +123,7 @@ final class LessonSight implements Seen {
 
     /// Another chapter begins: what was done before does not count for it.
     void forget() {
-        wentInside = false;
+        opened.clear();
         probed = 0;
         swept.clear();
         here = 0;
@@ -130,7 +133,10 @@ final class LessonSight implements Seen {
 
     /// The lesson sends there, or another stage is opened: from now on the one that is open counts.
     void wentInside() {
-        wentInside = true;
+        Chosen open = chosen.getValue();
+        if (open.stage() >= 0) {
+            opened.add(new StagePlace(open.part(), open.stage()));
+        }
         changed.run();
     }
 
@@ -210,11 +216,8 @@ final class LessonSight implements Seen {
     }
 
     @Override
-    public Optional<StagePlace> opened() {
-        Chosen open = chosen.getValue();
-        return wentInside && open.stage() >= 0
-                ? Optional.of(new StagePlace(open.part(), open.stage()))
-                : Optional.empty();
+    public Set<StagePlace> opened() {
+        return Collections.unmodifiableSet(opened);
     }
 
     @Override

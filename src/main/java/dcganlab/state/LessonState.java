@@ -180,10 +180,7 @@ public final class LessonState {
             case Prediction made -> isSkipped(made) || answer(made, made.question()).isPresent();
             case Check check -> answer(check, check.question()).isPresent();
             case Step _, Comparison _ -> DONE.equals(kept.get().get(task.id()));
-            case Ready ready ->
-                    ready.runs().stream()
-                            .limit(ready.needed())
-                            .allMatch(run -> wasOpened(ready, run));
+            case Ready ready -> ready.runs().stream().allMatch(run -> wasOpened(ready, run));
             case Reflection reflection -> !thought(reflection).isBlank();
         };
     }
@@ -198,6 +195,11 @@ public final class LessonState {
     /// How many tasks of a chapter are done.
     public int done(Chapter of) {
         return (int) of.tasks().stream().filter(this::isDone).count();
+    }
+
+    /// Whether all tasks of a chapter are done.
+    public boolean isDone(Chapter of) {
+        return done(of) == of.tasks().size();
     }
 
     /// Whether it is told if a prediction was right: it was tested.

@@ -7,6 +7,7 @@ import dcganlab.model.DataChoice;
 import dcganlab.model.LessonSetup;
 import dcganlab.model.Message;
 import dcganlab.model.ReadyRun;
+import dcganlab.model.Setting;
 import dcganlab.state.Diagnosis.Finding;
 import dcganlab.state.LabState;
 import dcganlab.state.Preferences;
@@ -31,6 +32,7 @@ import dcganlab.view.runs.RunsPlace;
 import dcganlab.view.runs.SideBySidePane;
 import dcganlab.view.side.DataPane;
 import dcganlab.view.side.PlanPane;
+import dcganlab.view.side.SidePane;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.text.Typeface;
 import dcganlab.view.time.StepLabel;
@@ -43,7 +45,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -68,7 +69,6 @@ import java.util.function.Consumer;
 public final class MainWindow {
     static final double WIDTH = 1440;
     static final double HEIGHT = 860;
-    private static final double SIDE = 264;
     private static final int INSIDE = 2;
     private static final int RUNS = 3;
     static final int LESSON = 4;
@@ -77,6 +77,8 @@ public final class MainWindow {
     private final ShownTexts texts;
     private final RunControls controls;
     private final DataPane dataPane;
+    private final SidePane side;
+    private final SideFold fold;
     private final TrainPlace train;
     private final Places places;
     private final Consumer<Path> folders;
@@ -124,11 +126,13 @@ public final class MainWindow {
                                 () -> runs(chooser),
                                 () -> lesson(chooser)));
         dataPane = new DataPane(lab, texts, chooser, controls::endRun);
+        side = new SidePane(dataPane, new PlanPane(lab, texts));
+        fold = new SideFold(presentation, places, lab.lesson());
         tour = new Tour(texts, root, this::go);
         HelpPane help =
                 new HelpPane(
                         texts, () -> Topic.values()[places.shown()], () -> tour.start(() -> {}));
-        places.whenShown(help::moved);
+        places.shownProperty().subscribe(place -> help.moved());
         WhatIsThis what = new WhatIsThis(texts, root);
         root.setTop(
                 new WindowHeader(
@@ -139,10 +143,9 @@ public final class MainWindow {
                         presentation,
                         help::toggle,
                         what::toggle,
-                        SIDE));
+                        fold));
         root.addEventHandler(AskedWord.ASKED, asked -> help.show(asked.term()));
-        Node side = side();
-        root.setLeft(side);
+        root.setLeft(left());
         VBox centre =
                 new VBox(
                         new LessonBar(lab.lesson(), texts, () -> go(LESSON)),
@@ -155,15 +158,28 @@ public final class MainWindow {
         StackPane.setMargin(doctor, new Insets(0, 0, 8, 12));
         root.setCenter(new StackPane(centre, doctor, help));
         TimeLine timeLine = new TimeLine(lab, texts, controls::branch);
-        root.setBottom(
-                new VBox(
-                        timeLine,
-                        new TransportBar(lab, texts, controls),
-                        new Cover(
-                                lab.blindness(),
-                                texts,
-                                new DoctorLine(lab.doctor(), texts, doctor),
-                                "covered-line")));
+        TransportBar transport = new TransportBar(lab, texts, controls);
+        Cover diagnosis =
+                new Cover(
+                        lab.blindness(),
+                        texts,
+                        new DoctorLine(lab.doctor(), texts, doctor),
+                        "covered-line");
+        root.setBottom(new VBox(timeLine, transport, diagnosis));
+        for (Node each : List.of(timeLine, diagnosis)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        places.shownProperty()
+                .subscribe(place -> {
+                    // A page has its room; what it asks for beyond, it leads to.
+                    boolean reading = places.isReading();
+                    timeLine.setVisible(!reading);
+                    diagnosis.setVisible(!reading);
+                    transport.setSlim(reading);
+                    if (reading) {
+                        doctor.setVisible(false);
+                    }
+                });
         lab.blindness()
                 .blindProperty()
                 .subscribe(blind -> {
@@ -181,7 +197,7 @@ public final class MainWindow {
                         Objects.requireNonNull(MainWindow.class.getResource("lab.css"))
                                 .toExternalForm());
         Typeface.follow(texts, scene.getStylesheets());
-        presentation.show(scene, side);
+        presentation.show(scene);
         WindowKeys keys =
                 new WindowKeys(stage, places, train, timeLine, controls, presentation, help, tour);
         scene.addEventFilter(
@@ -248,10 +264,17 @@ public final class MainWindow {
         return new Doors(
                 () -> go(0),
                 () -> go(INSIDE),
+                this::pointAt,
                 () -> go(RUNS),
                 controls::endRun,
                 this::open,
                 finding -> new FindingView(lab, texts, finding, this::look, controls::branch));
+    }
+
+    private void pointAt(Setting<?> setting) {
+        go(0);
+        fold.unfold();
+        side.pointAt(setting);
     }
 
     private void showCases() {
@@ -312,19 +335,13 @@ public final class MainWindow {
         return train.smoothingProperty();
     }
 
-    private Node side() {
-        VBox rows = new VBox(dataPane, new PlanPane(lab, texts));
-        rows.getStyleClass().add("side");
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefWidth(SIDE);
-        scroll.setMinWidth(SIDE);
-        scroll.getStyleClass().add("side-scroll");
-        Cover side = new Cover(lab.blindness(), texts, scroll);
-        side.setId("side");
-        side.setMinWidth(SIDE);
-        return side;
+    /// Images and plan, covered while a run is to be diagnosed.
+    private Node left() {
+        Cover left = new Cover(lab.blindness(), texts, side);
+        left.setId("side");
+        left.managedProperty().bind(left.visibleProperty());
+        left.visibleProperty().bind(fold.shownProperty());
+        return left;
     }
 
     /// Opens what was let fall on the window, or named when it was started: a lesson, a generator,

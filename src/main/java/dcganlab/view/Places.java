@@ -15,6 +15,8 @@ import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 import dcganlab.view.train.TrainPlace;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -53,8 +55,7 @@ final class Places {
     private final StackPane centre = new StackPane();
     private final ToggleGroup group = new ToggleGroup();
     private final HBox tabs;
-    private Runnable shown = () -> {};
-    private int place;
+    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
 
     /// @param content builds each place
     Places(LabState lab, ShownTexts texts, List<Supplier<? extends Node>> content) {
@@ -127,12 +128,16 @@ final class Places {
 
     /// The place that is shown.
     int shown() {
-        return place;
+        return shown.get();
     }
 
-    /// Runs something whenever another place is shown.
-    void whenShown(Runnable action) {
-        shown = action;
+    ReadOnlyIntegerProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Whether it is the lesson, where one reads and writes.
+    boolean isReading() {
+        return shown() == MainWindow.LESSON;
     }
 
     private void show(int place) {
@@ -148,9 +153,8 @@ final class Places {
                 each.setVisible(each.equals(come));
             }
         }
-        this.place = place;
         lab.see(SEEN.get(place));
-        shown.run();
+        shown.set(place);
     }
 
     /// Makes a panel of the place that is shown large.
@@ -158,7 +162,7 @@ final class Places {
     /// @param index of the panel, from 0
     /// @return whether there is such a panel
     boolean enlarge(int index) {
-        return switch (built.get(place)) {
+        return switch (built.get(shown())) {
             case TrainPlace train -> train.enlarge(index);
             case LatentPlace latent -> latent.enlarge(index);
             case null, default -> false;
@@ -167,7 +171,7 @@ final class Places {
 
     /// The charts of the place that is shown.
     List<ExportableChart> exportable() {
-        return switch (built.get(place)) {
+        return switch (built.get(shown())) {
             case TrainPlace train -> train.exportable();
             case RunsPlace runs -> runs.exportable();
             case null, default -> List.of();
@@ -176,7 +180,7 @@ final class Places {
 
     /// The diagram of the place that is shown, if it has one.
     Optional<DiagramPicture> diagram() {
-        return built.get(place) instanceof InsidePlace inside
+        return built.get(shown()) instanceof InsidePlace inside
                 ? Optional.of(inside.picture())
                 : Optional.empty();
     }

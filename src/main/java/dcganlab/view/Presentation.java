@@ -6,7 +6,6 @@ import dcganlab.state.LabState;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -60,11 +59,7 @@ final class Presentation {
     }
 
     /// Shows a scene so while the presentation lasts.
-    ///
-    /// @param side has no room then
-    void show(Scene scene, Node side) {
-        side.managedProperty().bind(side.visibleProperty());
-        side.visibleProperty().bind(on.not());
+    void show(Scene scene) {
         String look =
                 Objects.requireNonNull(Presentation.class.getResource("presentation.css"))
                         .toExternalForm();

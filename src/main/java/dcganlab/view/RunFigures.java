@@ -10,6 +10,7 @@ import dcganlab.view.tip.Tips;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -27,6 +28,7 @@ final class RunFigures extends HBox {
     private final Label elapsed;
     private final Label steps;
     private final Label images;
+    private final Label line = new Label();
 
     RunFigures(LabState lab, ShownTexts texts) {
         this.lab = lab;
@@ -39,6 +41,10 @@ final class RunFigures extends HBox {
         elapsed = figure("elapsed");
         steps = figure("stepsPerSecond");
         images = figure("imagesPerSecond");
+        line.setId("figure-line");
+        line.getStyleClass().add("figure-line");
+        getChildren().add(line);
+        setSlim(false);
         lab.run().latestProperty().subscribe(latest -> show());
         lab.timeLine().positionProperty().subscribe(position -> show());
         texts.follow(this::show);
@@ -59,6 +65,14 @@ final class RunFigures extends HBox {
         return value;
     }
 
+    /// Only the step, in one line, or all.
+    void setSlim(boolean slim) {
+        for (Node each : getChildren()) {
+            each.setVisible(each.equals(line) == slim);
+            each.setManaged(each.isVisible());
+        }
+    }
+
     private void show() {
         StepMetrics latest = lab.run().latestProperty().get();
         boolean past = latest != null && lab.timeLine().isPast();
@@ -67,11 +81,16 @@ final class RunFigures extends HBox {
             for (Label each : new Label[] {step, epoch, elapsed, steps, images}) {
                 each.setText(UNKNOWN);
             }
+            line.setText("");
             Tips.give(this, "");
             return;
         }
         long shown = past ? lab.timeLine().getPosition() : latest.step();
         Tips.give(this, past ? texts.of("view.figuresThen", shown, latest.step()) : "");
+        line.setText(
+                past
+                        ? texts.of("view.time.atStepOf", shown, latest.step())
+                        : texts.of("view.time.atStep", shown));
         show(lab.run().at(shown));
     }
 

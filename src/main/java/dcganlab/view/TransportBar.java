@@ -11,22 +11,23 @@ import dcganlab.model.Lifecycle.Preparing;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Message;
 import dcganlab.model.StepKind;
-import dcganlab.model.StepMetrics;
 import dcganlab.state.LabState;
-import dcganlab.state.RunRow;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -34,11 +35,13 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.nio.file.Path;
 import java.util.List;
 
-/// Play, pause, step, and where the run stands; along the bottom of every place.
+/// Play, pause, step, and where the run stands; along the bottom of every place, and in one line
+/// where one reads.
 final class TransportBar extends HBox {
+    private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+
     /// Characters that have room on two lines of a narrow window, and half as many on one line.
     private static final int SHORT = 80;
 
@@ -55,6 +58,10 @@ final class TransportBar extends HBox {
     private final ProgressBar progress = new ProgressBar();
     private final HBox loading = new HBox(progress);
     private final Button cancel = button("cancel", Feather.X);
+    private final RunFigures figures;
+    private final LastRunLink goOn;
+    private final HBox middle = new HBox();
+    private final BooleanProperty slim = new SimpleBooleanProperty(this, "slim");
     private final PauseTransition noticed = new PauseTransition(Duration.seconds(8));
     private Message said = Message.of("view.idle");
 
@@ -62,9 +69,11 @@ final class TransportBar extends HBox {
         this.lab = lab;
         this.texts = texts;
         stepProgress = new StepProgress(lab);
+        figures = new RunFigures(lab, texts);
+        goOn = new LastRunLink(lab, texts);
         getStyleClass().add("transport");
 
-        play.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
+        play.getStyleClass().add(Styles.ACCENT);
         play.setOnAction(e -> controls.toggle());
         step.setOnAction(e -> controls.step(StepKind.FULL));
         stepD.setId("transport-step-d");
@@ -93,11 +102,6 @@ final class TransportBar extends HBox {
         status.setId("transport-status");
         status.setWrapText(true);
         loading.setId("transport-loading");
-        VBox words = new VBox(status, loading, goOn(lab));
-        words.getStyleClass().add("words");
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox middle = new HBox(words, cancel);
         middle.getStyleClass().add("middle");
         middle.setMinWidth(0);
         // Whatever is said, the bar keeps its height: what has no room is cut, and in a tip.
@@ -112,7 +116,8 @@ final class TransportBar extends HBox {
 
         HBox buttons = new HBox(play, new UntilMenu(lab, texts), step, stepD, stepG, reset, stop);
         buttons.getStyleClass().add("transport-buttons");
-        getChildren().addAll(buttons, middle, new RunFigures(lab, texts), stepProgress);
+        getChildren().addAll(buttons, middle, figures, live(), stepProgress);
+        setSlim(false);
 
         lab.lifecycleProperty()
                 .subscribe(lifecycle -> {
@@ -152,47 +157,43 @@ final class TransportBar extends HBox {
         texts.follow(this::write);
     }
 
-    /// Goes on where one ended the last time, or with the run that was stopped.
-    private Hyperlink goOn(LabState lab) {
-        Hyperlink link = new Hyperlink();
-        link.setId("transport-last-run");
-        link.setMinWidth(0);
-        link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        link.getStyleClass().add(Styles.TEXT_SMALL);
-        link.managedProperty().bind(link.visibleProperty());
-        Runnable offer =
-                () -> {
-                    RunRow last = lab.runs().lastProperty().get();
-                    Path shown = lab.timeLine().folderProperty().get();
-                    StepMetrics latest = lab.run().latestProperty().get();
-                    boolean idle =
-                            lab.lifecycleProperty().get() instanceof Idle
-                                    && !lab.lookingProperty().get();
-                    if (idle && shown != null && latest != null) {
-                        offer(link, shown, lab.timeLine().getName(), latest.step());
-                    } else if (idle && shown == null && last != null) {
-                        offer(link, last.path(), last.name(), last.step());
-                    } else {
-                        link.setVisible(false);
-                    }
-                };
-        for (ObservableValue<?> each :
-                List.of(
-                        lab.runs().lastProperty(),
-                        lab.timeLine().folderProperty(),
-                        lab.timeLine().nameProperty(),
-                        lab.lookingProperty(),
-                        lab.lifecycleProperty())) {
-            each.subscribe(value -> offer.run());
+    /// In one line, with what one needs while reading; or with all.
+    void setSlim(boolean slim) {
+        pseudoClassStateChanged(SLIM, slim);
+        for (Node each : List.of(stepD, stepG, reset, stop)) {
+            each.setVisible(!slim);
+            each.setManaged(!slim);
         }
-        return link;
+        figures.setSlim(slim);
+        this.slim.set(slim);
+        play.getStyleClass().remove(Styles.LARGE);
+        if (!slim) {
+            play.getStyleClass().add(Styles.LARGE);
+        }
+        status.setWrapText(!slim);
+        Pane words = slim ? new HBox(status, loading, goOn) : new VBox(status, loading, goOn);
+        words.getStyleClass().add("words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        middle.getChildren().setAll(words, cancel);
     }
 
-    private void offer(Hyperlink link, Path run, String name, long step) {
-        link.textProperty().bind(texts.bound("view.lastRun", name, step));
-        Tips.give(link, run.toString());
-        link.setOnAction(event -> lab.open(run));
-        link.setVisible(true);
+    /// Back to the present, where the time line is not seen.
+    private Button live() {
+        Button live = new Button(null, new FontIcon(Feather.RADIO));
+        live.setId("transport-live");
+        live.textProperty().bind(texts.bound("view.time.live"));
+        Tips.give(live, texts.bound("view.time.liveTip"));
+        live.setMinWidth(USE_PREF_SIZE);
+        live.setOnAction(event -> lab.timeLine().live());
+        live.managedProperty().bind(live.visibleProperty());
+        live.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> slim.get() && lab.timeLine().pastProperty().getValue(),
+                                slim,
+                                lab.timeLine().pastProperty()));
+        return live;
     }
 
     private void show(Lifecycle lifecycle) {

@@ -26,9 +26,12 @@ import java.util.List;
 /// The top of the window: what run is open, the places, what can be saved and opened, the language,
 /// whether it is dark, whether a class sees it, and help.
 final class WindowHeader extends HBox {
+    /// How wide both sides are at least wished.
+    private static final double SIDE = 264;
+
     /// @param help opens it, or closes it
     /// @param what begins to tell of whatever is clicked what it is
-    /// @param side how wide both sides are at least wished
+    /// @param fold of images and plan at the left
     WindowHeader(
             LabState lab,
             ShownTexts texts,
@@ -37,13 +40,13 @@ final class WindowHeader extends HBox {
             Presentation presentation,
             Runnable help,
             Runnable what,
-            double side) {
+            SideFold fold) {
         Label name = new Label();
         name.textProperty().bind(texts.bound("view.title"));
         name.getStyleClass().add(Styles.TITLE_4);
         HBox right =
                 new Wide(
-                        side,
+                        SIDE,
                         new ExportMenu(lab, texts, chooser, places),
                         language(lab.preferences().languageProperty(), texts),
                         theme(lab.preferences().darkProperty(), texts),
@@ -51,7 +54,10 @@ final class WindowHeader extends HBox {
                         what(what, texts),
                         help(help, texts));
         HBox left =
-                new HBox(name, new RunTitle(lab.timeLine(), texts)) {
+                new HBox(
+                        side(fold, presentation, texts),
+                        name,
+                        new RunTitle(lab.timeLine(), texts)) {
                     @Override
                     protected double computePrefWidth(double height) {
                         return right.prefWidth(height);
@@ -71,6 +77,23 @@ final class WindowHeader extends HBox {
         }
         getChildren().setAll(left, places.tabs(), right);
         getStyleClass().add("header");
+    }
+
+    /// A class has no use for it.
+    private static Button side(SideFold fold, Presentation presentation, ShownTexts texts) {
+        Button side = new Button(null, new FontIcon(Feather.SIDEBAR));
+        side.setId("side-fold");
+        side.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        side.visibleProperty().bind(presentation.onProperty().not());
+        side.managedProperty().bind(side.visibleProperty());
+        side.setOnAction(event -> fold.toggle());
+        ObservableValue<String> words =
+                fold.shownProperty()
+                        .flatMap(shown ->
+                                texts.bound(shown ? "view.sideFoldTip" : "view.sideUnfoldTip"));
+        Tips.give(side, words);
+        side.accessibleTextProperty().bind(words);
+        return side;
     }
 
     /// Is called what the next language calls itself: whoever cannot read the window finds it.

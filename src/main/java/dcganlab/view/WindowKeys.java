@@ -79,7 +79,10 @@ final class WindowKeys {
                 controls.toggle();
             }
             event.consume();
-        } else if (code.isArrowKey() && needsNoArrows(focus) && timeLine.isMeant()) {
+        } else if (code.isArrowKey()
+                && needsNoArrows(focus)
+                && !isReading()
+                && timeLine.isMeant()) {
             timeLine.take(event);
             event.consume();
         } else if (code == KeyCode.RIGHT && needsNoArrows(focus) && !isReading()) {
@@ -121,7 +124,7 @@ final class WindowKeys {
     /// Where one reads and writes, a letter that misses its field must do nothing to the run: it
     /// has its buttons there.
     private boolean isReading() {
-        return places.shown() == MainWindow.LESSON;
+        return places.isReading();
     }
 
     /// A button that Tab led to is pressed by space, a list opened, as everywhere.

@@ -203,6 +203,20 @@ class LessonStateTest {
     }
 
     @Test
+    void boxesAreOpenedToTheLastOne() {
+        lesson.go(chapter("generator"));
+        lesson.skip(task("generator", Prediction.class));
+        Step open = step("generator", "open");
+        int last = Part.GENERATOR.layers(lab.getPlan().network()).stages().size() - 1;
+        lab.inside().choose(new InsideState.Chosen(Part.GENERATOR, last));
+        assertFalse(lesson.isDone(open), "the last one alone");
+        lab.inside().choose(new InsideState.Chosen(Part.DISCRIMINATOR, 1));
+        assertFalse(lesson.isDone(open), "of the other network");
+        lab.inside().choose(new InsideState.Chosen(Part.GENERATOR, 1));
+        assertTrue(lesson.isDone(open));
+    }
+
+    @Test
     void aSliderIsMovedByHand() {
         lesson.go(chapter("latent"));
         Step slide = task("latent", Step.class);
@@ -267,9 +281,10 @@ class LessonStateTest {
         Ready failures = task("training", Ready.class);
         lesson.opened(failures, ReadyRun.GOOD);
         lesson.opened(failures, ReadyRun.COLLAPSE);
-        assertFalse(lesson.isDone(failures), "one of two");
+        assertFalse(lesson.isDone(failures), "two of three");
         restart();
         assertTrue(lesson.wasOpened(failures, ReadyRun.COLLAPSE));
+        assertFalse(lesson.isDone(failures));
         lesson.opened(failures, ReadyRun.STRONG_DISCRIMINATOR);
         assertTrue(lesson.isDone(failures));
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.Styles;
+
 import dcganlab.lesson.Chapter;
 import dcganlab.lesson.Figure;
 import dcganlab.lesson.Lesson;
@@ -14,13 +16,19 @@ import dcganlab.lesson.Passage;
 import dcganlab.lesson.Passage.Check;
 import dcganlab.lesson.Passage.Live;
 import dcganlab.lesson.Passage.Prediction;
+import dcganlab.lesson.Passage.Ready;
 import dcganlab.model.Language;
 import dcganlab.model.Lifecycle;
+import dcganlab.model.Message;
 import dcganlab.model.Part;
+import dcganlab.model.PlanFields;
+import dcganlab.model.ReadyRun;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.state.LessonState;
 import dcganlab.view.text.ShownWords;
 
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -32,6 +40,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -89,6 +98,10 @@ class LessonJourneyTest extends JourneyFixture {
         return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
     }
 
+    private static boolean standsOut(FxRobot robot, String query) {
+        return robot.lookup(query).query().getStyleClass().contains(Styles.ACCENT);
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void theFirstChapterIsReadAndDone(Language language, FxRobot robot) throws Exception {
@@ -99,6 +112,7 @@ class LessonJourneyTest extends JourneyFixture {
         click(robot, "#answer-first-0");
         assertTrue(isThere(robot, "#figure-SAMPLES"));
         assertFalse(isThere(robot, "#outcome-first"), "the run has not shown it yet");
+        assertFalse(standsOut(robot, "#lesson-next"), "tasks are open");
         robot.clickOn("#transport-play");
         until(() -> done("play"));
         robot.clickOn("#transport-play");
@@ -124,7 +138,8 @@ class LessonJourneyTest extends JourneyFixture {
                         .queryAs(TextArea.class)
                         .setText("Colours, then outlines."));
         Chapter first = Lesson.CHAPTERS.getFirst();
-        assertEquals(first.tasks().size(), lesson().done(first));
+        assertTrue(lesson().isDone(first));
+        assertTrue(standsOut(robot, "#lesson-next"), "all is done");
         for (String part : new String[] {".column", ".chapter-list", ".page-end"}) {
             Node node = robot.lookup(part).query();
             robot.interact(() -> ShownWords.assertAllIn(language, node));
@@ -193,12 +208,131 @@ class LessonJourneyTest extends JourneyFixture {
         assertTrue(isThere(robot, "#lesson-bar"));
         assertFalse(done("open"));
         robot.interact(() -> lab.inside().choose(new Chosen(Part.GENERATOR, 1)));
+        assertFalse(done("open"), "there are boxes after it");
+        int last = Part.GENERATOR.layers(lab.getPlan().network()).stages().size() - 1;
+        robot.interact(() -> lab.inside().choose(new Chosen(Part.GENERATOR, last)));
         assertTrue(done("open"));
         String mark = robot.lookup("#lesson-bar .done-mark").queryAs(Label.class).getText();
         assertEquals("Done", mark);
         robot.clickOn("#lesson-return");
         assertTrue(isThere(robot, ".lesson-place"));
         assertFalse(isThere(robot, "#lesson-bar"));
+    }
+
+    private void skipAll(FxRobot robot) {
+        robot.interact(() ->
+                lesson().getChapter().tasks().stream()
+                        .filter(Prediction.class::isInstance)
+                        .forEach(each -> lesson().skip((Prediction) each)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"discriminator/signs", "transposed/checker"})
+    void whatIsToBeSeenInTrainIsAButtonAwayAndThePageIsWhereItWas(String task, FxRobot robot) {
+        enter(robot);
+        robot.clickOn("#chapter-" + task.split("/")[0]);
+        skipAll(robot);
+        String id = task.split("/")[1];
+        reveal(robot, "#go-" + id);
+        double height = top(robot, "#go-" + id);
+        robot.clickOn("#go-" + id);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isThere(robot, ".train-place"));
+        assertTrue(isThere(robot, "#lesson-bar"));
+        assertTrue(isThere(robot, ".time-line"));
+        robot.clickOn("#lesson-return");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isThere(robot, ".lesson-place"));
+        assertEquals(height, top(robot, "#go-" + id), 2);
+    }
+
+    @Test
+    void theLessonLeadsToTheSettingItSpeaksOf(FxRobot robot) {
+        enter(robot);
+        robot.clickOn("#chapter-training");
+        skipAll(robot);
+        assertFalse(isThere(robot, "#side"), "the text has its room");
+        click(robot, "#go-smooth");
+        assertTrue(isThere(robot, "#side"));
+        assertTrue(isThere(robot, ".train-place"));
+        Node slider = robot.lookup("#plan-realLabel").query();
+        Node row = slider.getParent();
+        Bounds side = bounds(robot, ".side-scroll");
+        Bounds at = slider.localToScene(slider.getLayoutBounds());
+        assertTrue(at.getMinY() > side.getMinY() && at.getMaxY() < side.getMaxY(), at::toString);
+        assertTrue(row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("pointed-at")));
+        assertTrue(slider.isFocused());
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
+        assertTrue(PlanFields.REAL_LABEL.of(lab.getPlan()) < 1);
+        robot.clickOn("#present");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isThere(robot, "#side"), "the task is done there");
+        robot.clickOn("#lesson-return");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.push(KeyCode.DIGIT1);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(isThere(robot, "#side"), "a class does not see it");
+    }
+
+    private static Bounds bounds(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    /// One line below the page, the side folded away; all of it in other places.
+    @Test
+    void aPageHasItsRoom(FxRobot robot) throws Exception {
+        begin(robot);
+        double bottom = bounds(robot, ".transport").getHeight();
+        enter(robot);
+        Bounds slim = bounds(robot, ".transport");
+        assertEquals(robot.lookup(".lab").query().getScene().getHeight(), slim.getMaxY());
+        assertTrue(slim.getHeight() <= 48, slim::toString);
+        assertFalse(isThere(robot, ".time-line"));
+        assertFalse(isThere(robot, "#doctor-line"));
+        assertFalse(isThere(robot, "#side"));
+        assertTrue(isThere(robot, "#figure-line"));
+        robot.interact(
+                () -> lab.notices().say(Message.of("state.kept", "a long word ".repeat(40))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(slim, bounds(robot, ".transport"));
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 2);
+        robot.clickOn("#side-fold");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isThere(robot, "#side"));
+        robot.clickOn("#place-train").clickOn("#side-fold");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(isThere(robot, "#side"));
+        assertTrue(isThere(robot, ".time-line"));
+        assertTrue(isThere(robot, "#doctor-line"));
+        assertEquals(bottom, bounds(robot, ".transport").getHeight());
+        robot.clickOn("#place-lesson");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isThere(robot, "#side"), "as it was left in the lesson");
+        robot.clickOn("#place-inside");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(isThere(robot, "#side"), "as it was left elsewhere");
+    }
+
+    @Test
+    void fromThePastOneComesBackInTheLessonToo(FxRobot robot) throws Exception {
+        begin(robot);
+        robot.clickOn("#transport-step");
+        until(() -> steps() == 2);
+        enter(robot);
+        assertFalse(isThere(robot, "#transport-live"));
+        until(() -> !lab.timeLine().getKept().generators().isEmpty());
+        robot.interact(() -> lab.timeLine().show(lab.timeLine().getKept().generators().getFirst()));
+        until(() -> lab.timeLine().isPast());
+        WaitForAsyncUtils.waitForFxEvents();
+        String line = robot.lookup("#figure-line").queryAs(Label.class).getText();
+        assertEquals("step 0 of 2", line);
+        robot.clickOn("#transport-live");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(lab.timeLine().isPast());
+        assertFalse(isThere(robot, "#transport-live"));
     }
 
     @Test
@@ -329,16 +463,23 @@ class LessonJourneyTest extends JourneyFixture {
                 lesson().getChapter().tasks().stream()
                         .filter(Prediction.class::isInstance)
                         .forEach(each -> lesson().skip((Prediction) each)));
-        for (String run : List.of("COLLAPSE", "STRONG_DISCRIMINATOR")) {
+        for (String run : List.of("COLLAPSE", "STRONG_DISCRIMINATOR", "GOOD")) {
             assertFalse(done("failures"));
             click(robot, "#ready-" + run);
-            until(() -> lab.run().latestProperty().get() != null && isThere(robot, "#lesson-bar"));
+            until(() -> wasOpened(run));
+            assertTrue(isThere(robot, "#lesson-bar"));
             assertTrue(isThere(robot, ".train-place"));
             robot.clickOn("#lesson-return");
             WaitForAsyncUtils.waitForFxEvents();
         }
         assertTrue(done("failures"));
         assertTrue(isThere(robot, "#page-training"));
+    }
+
+    private boolean wasOpened(String run) {
+        return lesson().getChapter().tasks().stream()
+                .filter(Ready.class::isInstance)
+                .anyMatch(each -> lesson().wasOpened((Ready) each, ReadyRun.valueOf(run)));
     }
 
     @Test

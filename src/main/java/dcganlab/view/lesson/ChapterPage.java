@@ -113,17 +113,28 @@ final class ChapterPage extends VBox {
         }
         end.getChildren().add(spring);
         if (at < all.size() - 1) {
-            Button next = button("next", Feather.ARROW_RIGHT);
+            Button next = onward("next", Feather.ARROW_RIGHT);
             next.setContentDisplay(ContentDisplay.RIGHT);
-            next.getStyleClass().add(Styles.ACCENT);
             next.setOnAction(event -> state.goBy(1));
             end.getChildren().add(next);
         } else {
-            Button after = button("quiz", Feather.HELP_CIRCLE);
-            after.getStyleClass().add(Styles.ACCENT);
+            Button after = onward("quiz", Feather.HELP_CIRCLE);
             after.setOnAction(event -> quiz.run());
             end.getChildren().add(after);
         }
+    }
+
+    /// Stands out once there is nothing left to do here.
+    private Button onward(String key, Feather icon) {
+        Button button = button(key, icon);
+        state.keptProperty()
+                .subscribe(kept -> {
+                    button.getStyleClass().remove(Styles.ACCENT);
+                    if (state.isDone(chapter)) {
+                        button.getStyleClass().add(Styles.ACCENT);
+                    }
+                });
+        return button;
     }
 
     private Button button(String key, Feather icon) {
@@ -158,7 +169,7 @@ final class ChapterPage extends VBox {
             case Comparison comparison ->
                     new ComparisonView(comparison, chapter, lab, texts, doors);
             case Ready ready -> new ReadyView(ready, lab, texts, doors);
-            case Reflection reflection -> new ReflectionView(reflection, state, texts);
+            case Reflection reflection -> new ReflectionView(reflection, state, texts, doors);
         };
     }
 

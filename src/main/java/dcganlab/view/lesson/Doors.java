@@ -1,6 +1,7 @@
 package dcganlab.view.lesson;
 
 import dcganlab.model.ReadyRun;
+import dcganlab.model.Setting;
 import dcganlab.state.Diagnosis.Finding;
 
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 ///
 /// @param train goes to the place Train
 /// @param inside goes to the place Inside
+/// @param setting shows where a setting of the plan is made
 /// @param runs goes to the place Runs
 /// @param endRun does what ends the ordinary run, unless its user does not agree
 /// @param ready opens a run that ships with the lab, shows it, and then does something
@@ -20,6 +22,7 @@ import java.util.function.Function;
 public record Doors(
         Runnable train,
         Runnable inside,
+        Consumer<Setting<?>> setting,
         Runnable runs,
         Consumer<Runnable> endRun,
         BiConsumer<ReadyRun, Runnable> ready,

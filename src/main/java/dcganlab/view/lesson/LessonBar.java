@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import dcganlab.lesson.Passage.Comparison;
 import dcganlab.lesson.Passage.Ready;
+import dcganlab.lesson.Passage.Reflection;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Task;
 import dcganlab.state.LessonState;
@@ -64,8 +65,12 @@ public final class LessonBar extends HBox {
                                     case Step step -> step.words();
                                     case Comparison comparison -> comparison.words();
                                     case Ready ready -> ready.words();
+                                    case Reflection reflection -> reflection.asked();
                                     default -> throw new IllegalStateException(task.id());
                                 }));
-        getChildren().setAll(back, words, new DoneMark(task, state, texts));
+        getChildren().setAll(back, words);
+        if (!(task instanceof Reflection)) { // Which is done where it is written.
+            getChildren().add(new DoneMark(task, state, texts));
+        }
     }
 }

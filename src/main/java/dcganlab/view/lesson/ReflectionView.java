@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 final class ReflectionView extends VBox {
     private static final int ROWS = 3;
 
-    ReflectionView(Reflection reflection, LessonState state, ShownTexts texts) {
+    ReflectionView(Reflection reflection, LessonState state, ShownTexts texts, Doors doors) {
         getStyleClass().addAll("task", "reflection");
         setId("task-" + reflection.id());
         TextArea area = new TextArea(state.thought(reflection));
@@ -32,6 +32,9 @@ final class ReflectionView extends VBox {
                         area.setText(state.thought(reflection));
                     }
                 });
-        getChildren().setAll(new TaskHead("reflection", texts), asked, area);
+        getChildren().setAll(new TaskHead("reflection", texts), asked);
+        GoButton.to(reflection.where(), reflection, state, texts, doors)
+                .ifPresent(getChildren()::add);
+        getChildren().add(area);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// seen. A click never meets something else than what was aimed at.
 ///
 /// Before each layout it is noted where that part lies, and after it the page is scrolled by as
-/// much as the part has moved, before anything is drawn.
+/// much as the part has moved, before anything is drawn. A page that comes back into sight shows
+/// what it showed before, wherever one was meanwhile.
 final class ScrollAnchor {
     private final ScrollPane scroll;
     private final Runnable note = this::note;
@@ -24,6 +25,9 @@ final class ScrollAnchor {
     private @Nullable Node held;
     private @Nullable Node settled;
     private double was;
+    private @Nullable Node left;
+    private double leftAt;
+    private boolean away;
 
     private ScrollAnchor(ScrollPane scroll) {
         this.scroll = scroll;
@@ -48,15 +52,27 @@ final class ScrollAnchor {
     }
 
     private void note() {
+        held = null;
         // A page that was never laid out has nothing that could move.
-        held = isSeen(scroll.getContent()) && scroll.getContent().equals(settled) ? part() : null;
-        if (held != null) {
-            was = top(held);
+        if (isSeen(scroll.getContent()) && scroll.getContent().equals(settled)) {
+            held = away ? left : part();
+            if (held != null) {
+                was = away ? leftAt : top(held);
+            }
         }
     }
 
     private void restore() {
         settled = scroll.getContent();
+        keepPlace();
+        away = !isSeen(settled);
+        if (!away) {
+            left = part();
+            leftAt = left == null ? 0 : top(left);
+        }
+    }
+
+    private void keepPlace() {
         if (held == null || !isPart(held)) {
             return;
         }
@@ -85,7 +101,8 @@ final class ScrollAnchor {
     private @Nullable Node uppermost(Node of) {
         if (of instanceof Parent parent) {
             for (Node child : parent.getChildrenUnmodifiable()) {
-                if (!child.isManaged() || !child.isVisible() || bottom(child) <= 0) {
+                boolean still = child.getTranslateY() == 0; // Else it follows the page by itself.
+                if (!still || !child.isManaged() || !child.isVisible() || bottom(child) <= 0) {
                     continue;
                 }
                 return top(child) >= 0 ? child : uppermost(child);

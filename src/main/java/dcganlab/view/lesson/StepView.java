@@ -3,19 +3,13 @@ package dcganlab.view.lesson;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.lesson.Chapter;
-import dcganlab.lesson.Passage.Spot;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.state.LabState;
 import dcganlab.state.LessonState;
 import dcganlab.view.text.ShownTexts;
-import dcganlab.view.tip.Tips;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Something to do, whether it is done, and what it says of the predictions before it.
 final class StepView extends VBox {
@@ -24,18 +18,11 @@ final class StepView extends VBox {
         getStyleClass().addAll("task", "step");
         setId("task-" + step.id());
         getChildren().setAll(new TaskHead("step", texts), ChapterPage.words(texts, step.words()));
-        if (step.where() == Spot.INSIDE) {
-            Button go = new Button(null, new FontIcon(Feather.ARROW_UP_RIGHT));
-            go.setId("go-" + step.id());
-            Tips.about(go, () -> texts.of("view.lesson.goAbout"));
-            go.textProperty().bind(texts.bound("view.lesson.goInside"));
-            go.getStyleClass().add(Styles.ACCENT);
-            go.setOnAction(event -> {
-                state.take(step);
-                doors.inside().run();
-            });
-            getChildren().add(go);
-        }
+        GoButton.to(step.where(), step, state, texts, doors)
+                .ifPresent(go -> {
+                    go.getStyleClass().add(Styles.ACCENT);
+                    getChildren().add(go);
+                });
         if (step.goal().needsTraining()) {
             getChildren().add(waiting(step, lab, texts));
         }

@@ -12,6 +12,7 @@ import dcganlab.model.PlanField;
 import dcganlab.model.PlanField.Section;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
+import dcganlab.model.Setting;
 import dcganlab.model.glossary.Term;
 import dcganlab.state.LabState;
 import dcganlab.view.help.HelpSign;
@@ -46,11 +47,13 @@ public final class PlanPane extends VBox {
     private final LabState lab;
     private final ShownTexts texts;
     private final PlanRows rows;
+    private final SettingsPane settings;
 
     public PlanPane(LabState lab, ShownTexts texts) {
         this.lab = lab;
         this.texts = texts;
         rows = new PlanRows(lab, texts);
+        settings = new SettingsPane(lab, texts);
         getStyleClass().add("section");
         BooleanBinding underWay =
                 Bindings.createBooleanBinding(
@@ -89,7 +92,12 @@ public final class PlanPane extends VBox {
                         networks,
                         hint,
                         heading("settings", Term.LEARNING_RATE),
-                        new SettingsPane(lab, texts));
+                        settings);
+    }
+
+    /// The row of what may change while a run trains.
+    Node row(Setting<?> setting) {
+        return settings.row(setting);
     }
 
     private Node presets() {

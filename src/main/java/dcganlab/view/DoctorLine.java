@@ -8,7 +8,9 @@ import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -17,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What the doctor sees in the run, in one line along the bottom of every place; pressed, it opens
 /// the panel with all of it. Its sign differs in shape, not in colour alone.
 final class DoctorLine extends Button {
+    /// Left and right of what is said.
+    private static final double EDGES = 32;
+
     private final ShownTexts texts;
     private final DoctorPanel panel;
     private final FontIcon sign = new FontIcon(Feather.ACTIVITY);
@@ -27,9 +32,18 @@ final class DoctorLine extends Button {
         this.panel = panel;
         setId("doctor-line");
         getStyleClass().setAll("doctor-line");
-        setGraphic(sign);
+        Label words = new Label();
+        words.textProperty().bind(textProperty());
+        words.setMinWidth(0);
+        sign.getStyleClass().add("sign");
+        FontIcon more = new FontIcon(Feather.CHEVRON_UP);
+        more.getStyleClass().add("more");
+        HBox line = new HBox(sign, words, more);
+        line.getStyleClass().add("line");
+        line.maxWidthProperty().bind(widthProperty().subtract(EDGES));
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(line);
         setMaxWidth(Double.MAX_VALUE);
-        setTextOverrun(OverrunStyle.ELLIPSIS);
         Tips.give(this, texts.bound("view.doctorTip"));
         setOnAction(event -> panel.setVisible(!panel.isVisible()));
         doctor.diagnosisProperty().subscribe(this::show);

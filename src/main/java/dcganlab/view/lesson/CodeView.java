@@ -12,22 +12,29 @@ import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
 /// The source's code of a network, line by line, beside the lab's layers in small. Where one of
-/// both is pointed at, both light up, and what the layer does is told. ↑ and ↓ go from layer to
-/// layer.
+/// both is pointed at, both light up, and what the layer does is told above the lines, or where the
+/// page that is seen begins: it is never out of sight. ↑ and ↓ go from layer to layer.
 final class CodeView extends VBox implements TakesArrows {
     static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
+    private static final PseudoClass STUCK = PseudoClass.getPseudoClass("stuck");
 
     private final CodeListing code;
     private final ShownTexts texts;
@@ -35,6 +42,7 @@ final class CodeView extends VBox implements TakesArrows {
     private final LayerStrip strip;
     private final Label facts = new Label();
     private final Map<Integer, Region> lines = new HashMap<>();
+    private final VBox listing = new VBox();
     private int lit = -1;
 
     /// @param pointed is told the place of a layer that is pointed at
@@ -49,13 +57,52 @@ final class CodeView extends VBox implements TakesArrows {
         facts.getStyleClass().add("facts");
         facts.setId("code-facts");
         facts.setWrapText(true);
-        VBox listing = new VBox();
         listing.getStyleClass().add("listing");
         code.lines().forEach(line -> listing.getChildren().add(line(line)));
         getChildren().setAll(strip, facts, listing);
         texts.follow(this::tell);
         setOnMousePressed(event -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        facts.setMaxWidth(Double.MAX_VALUE);
+        facts.setViewOrder(-1); // Above the lines.
+        localToSceneTransformProperty().subscribe(now -> follow());
+        heightProperty().subscribe(now -> follow());
+    }
+
+    /// Keeps what is told in the part of the page that is seen.
+    private void follow() {
+        ScrollPane page = page();
+        double hidden = page == null ? 0 : sceneToLocal(page.localToScene(0, 0)).getY();
+        double most =
+                Math.max(0, listing.getLayoutY() + listing.getHeight() / 2 - facts.getLayoutY());
+        double moved = Math.clamp(hidden - facts.getLayoutY(), 0, most);
+        facts.setTranslateY(moved);
+        facts.pseudoClassStateChanged(STUCK, moved > 0);
+    }
+
+    private @Nullable ScrollPane page() {
+        Parent each = getParent();
+        while (each != null && !(each instanceof ScrollPane)) {
+            each = each.getParent();
+        }
+        return (ScrollPane) each;
+    }
+
+    /// Scrolls as far as a line needs that the keys have led to.
+    private void reveal(Region line) {
+        ScrollPane page = page();
+        if (page == null) {
+            return;
+        }
+        Bounds at = page.sceneToLocal(line.localToScene(line.getLayoutBounds()));
+        double seen = page.getViewportBounds().getHeight();
+        double above = at.getMinY() - facts.getHeight();
+        double below = at.getMaxY() - seen;
+        double by = above < 0 ? above : Math.max(0, below);
+        double hidden = page.getContent().getLayoutBounds().getHeight() - seen;
+        if (hidden > 0) {
+            page.setVvalue(Math.clamp(page.getVvalue() + by / hidden, 0, 1));
+        }
     }
 
     private Region line(CodeLine line) {
@@ -162,6 +209,10 @@ final class CodeView extends VBox implements TakesArrows {
             default -> {
                 return;
             }
+        }
+        Region line = lines.get(lit);
+        if (line != null) {
+            reveal(line);
         }
         event.consume();
     }

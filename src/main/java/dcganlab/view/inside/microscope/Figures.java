@@ -59,7 +59,8 @@ record Figures(MicroscopeState state, Phrases phrases) {
 
     private Named stamps() {
         return new Named(
-                "stamps", isLine() ? new StampsLine(drawn()) : new StampsSquare(drawn(), phrases));
+                "stamps",
+                isLine() ? new StampsLine(drawn(), phrases) : new StampsSquare(drawn(), phrases));
     }
 
     private Named spread() {
@@ -175,18 +176,23 @@ record Figures(MicroscopeState state, Phrases phrases) {
 
     private Figure down(Looking looking) {
         Geometry geometry = looking.geometry();
-        return panels(
+        Panel wide =
                 new Panel(
                         phrases.of("wide"),
                         looking.wide(),
                         i -> Look.PLAIN,
-                        i -> looking.at() >= 0 && geometry.reaches(looking.at(), i)),
+                        i -> looking.at() >= 0 && geometry.reaches(looking.at(), i));
+        Panel kernel = Panel.of(phrases.of("kernel"), looking.up().kernels().getFirst());
+        Panel output =
                 new Panel(
                         phrases.of("output"),
                         looking.outputs().getFirst(),
                         i -> looking.outputLook(0, i),
-                        i -> i == looking.at()),
-                Panel.of(phrases.of("seenBy"), geometry.contributions()));
+                        i -> i == looking.at());
+        Panel seenBy = Panel.of(phrases.of("seenBy"), geometry.contributions());
+        return isLine()
+                ? panels(wide, kernel, output, seenBy)
+                : panels(wide, output.above(kernel), seenBy);
     }
 
     private Figure pooled(Looking looking) {

@@ -10,6 +10,9 @@ import java.util.List;
 record PanelsFigure(List<Panel> panels, boolean isLine) implements Figure {
     private static final double GAP = 1;
 
+    /// Between a grid and the one below it, with its words.
+    private static final double BETWEEN = 1.2;
+
     @Override
     public boolean isSquare() {
         return !isLine;
@@ -37,7 +40,11 @@ record PanelsFigure(List<Panel> panels, boolean isLine) implements Figure {
     public double rows() {
         return isLine
                 ? 2.0 * panels.size()
-                : panels.stream().mapToDouble(panel -> panel.grid().rows()).max().orElseThrow();
+                : panels.stream().mapToDouble(PanelsFigure::height).max().orElseThrow();
+    }
+
+    private static double height(Panel panel) {
+        return panel.grid().rows() + panel.below().map(it -> BETWEEN + height(it)).orElse(0.0);
     }
 
     @Override
@@ -52,6 +59,12 @@ record PanelsFigure(List<Panel> panels, boolean isLine) implements Figure {
             } else {
                 sketch.head(column, panel.heading());
                 draw(sketch, panel, column, 0);
+                if (panel.below().isPresent()) {
+                    Panel below = panel.below().get();
+                    double under = panel.grid().rows() + BETWEEN;
+                    sketch.heading(column, under, below.heading());
+                    draw(sketch, below, column, under);
+                }
                 column += width(panel) + GAP;
             }
         }

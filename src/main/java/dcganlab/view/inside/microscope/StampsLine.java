@@ -5,14 +5,17 @@ import dcganlab.model.convolution.Grid;
 import dcganlab.model.convolution.Stamps;
 import dcganlab.model.convolution.Transposed;
 
-/// Stamp and add in one dimension: a row for each input pixel with its stamp where it lands, so
-/// that stamps that overlap stand one below the other; at the bottom their sum, whose ends are cut
-/// off.
-record StampsLine(Drawn drawn) implements Figure {
+/// Stamp and add in one dimension: the kernel, below it a row for each input pixel with its stamp
+/// where it lands, so that stamps that overlap stand one below the other; at the bottom their sum,
+/// whose ends are cut off.
+record StampsLine(Drawn drawn, Phrases phrases) implements Figure {
     /// Where the output begins, beside the input.
     private static final double RIGHT = 1.3;
 
     private static final double GAP = 0.35;
+
+    /// Where the stamps begin, below the kernel.
+    private static final double FIRST = 1 + GAP;
 
     private static final String SUBSCRIPTS = "\u2081\u2082";
 
@@ -27,24 +30,36 @@ record StampsLine(Drawn drawn) implements Figure {
     }
 
     /// Several maps have a sum each below their stamps.
-    private int rowsOfMap() {
-        return drawn.across().input() + (drawn.maps() > 1 ? 1 : 0);
+    private double rowsOfMap() {
+        return FIRST + drawn.across().input() + (drawn.maps() > 1 ? 1 + GAP : 0);
     }
 
-    private int rowsOfStamps() {
+    private double rowsOfStamps() {
         return drawn.maps() * rowsOfMap();
+    }
+
+    private double rowOf(int map, int from) {
+        return map * rowsOfMap() + FIRST + from;
+    }
+
+    @Override
+    public boolean hasHeadings() {
+        return true;
     }
 
     @Override
     public void draw(Sketch sketch) {
         Progress progress = drawn.progress();
         Axis axis = drawn.across();
+        sketch.head(RIGHT, phrases.of("kernel"));
         for (int map = 0; map < drawn.maps(); map++) {
+            Grid kernel = drawn.numbers().kernels().get(map);
+            sketch.grid(RIGHT, map * rowsOfMap(), kernel, drawn.mostWeight(), i -> Look.PLAIN);
             for (int from = 0; from < axis.input(); from++) {
                 stamp(sketch, map, from);
             }
             if (drawn.maps() > 1) {
-                double row = map * rowsOfMap() + axis.input();
+                double row = rowOf(map, axis.input());
                 sketch.words(0, row, 1, "\u03a3" + SUBSCRIPTS.charAt(map));
                 sum(sketch, row, progress.begun().only(map));
             }
@@ -53,7 +68,8 @@ record StampsLine(Drawn drawn) implements Figure {
         sketch.words(0, bottom, 1, "\u03a3");
         sum(sketch, bottom, progress.begun());
         if (progress.to() >= 0) {
-            sketch.mark(RIGHT + axis.padding() + progress.to(), 0, 1, rows());
+            double column = RIGHT + axis.padding() + progress.to();
+            sketch.mark(column, FIRST, 1, rows() - FIRST);
         }
         sketch.keep(RIGHT + axis.padding(), bottom, axis.output(), 1);
     }
@@ -82,7 +98,7 @@ record StampsLine(Drawn drawn) implements Figure {
     private void stamp(Sketch sketch, int map, int from) {
         Progress progress = drawn.progress();
         Axis axis = drawn.across();
-        int row = map * rowsOfMap() + from;
+        double row = rowOf(map, from);
         double input = drawn.numbers().inputs().get(map).at(from);
         sketch.cell(0, row, input, drawn.mostInput(), progress.inputLook(map, from));
         Grid stamp = new Stamps(drawn.numbers()).stamp(map, from);

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /// What the current step computes, in a sentence with its numbers.
 record Story(MicroscopeState state, Phrases phrases) {
-    /// The most products that are written out.
-    private static final int MOST = 6;
+    /// The most products that are written out: those of a kernel of 4 by 4, to be added up by hand.
+    private static final int MOST = 16;
 
     private static final String COMMA = ", ";
 
@@ -117,7 +117,9 @@ record Story(MicroscopeState state, Phrases phrases) {
                                         + factor(kernel.at(geometry.weight(at, seen))))
                         .toList();
         String name = phrases.of("lookedPixel", place(at, geometry.across().input()));
-        return equation(name, products, looking.outputs().get(map).at(at));
+        String sum = equation(name, products, looking.outputs().get(map).at(at));
+        int around = geometry.weights() - products.size();
+        return around == 0 ? sum : phrases.of("onPadding", sum, around);
     }
 
     private String equation(String name, List<String> products, double sum) {

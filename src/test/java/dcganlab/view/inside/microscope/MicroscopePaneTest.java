@@ -45,10 +45,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What a class does with the microscope, in a real window.
 @ExtendWith(ApplicationExtension.class)
 class MicroscopePaneTest {
+    private static final Pattern EQUATION = Pattern.compile("= (.+) = (\u2212?\\d+)\\.? ");
+    private static final Pattern PRODUCT =
+            Pattern.compile("\\(?(\u2212?\\d+)\\)?\u00b7\\(?(\u2212?\\d+)\\)?");
+
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
 
     @SuppressWarnings("NullAway.Init") // Made by start.
@@ -182,6 +188,35 @@ class MicroscopePaneTest {
         robot.clickOn("#scope-follow-output").clickOn("#scope-next").clickOn("#scope-next");
         assertEquals("y(2) = 1\u00b71 + 2\u00b71 = 3", text(robot, "#scope-story"));
         assertEquals("3 of 8", text(robot, "#scope-where"));
+    }
+
+    /// What the sentence says can be added up by hand.
+    @Test
+    void aStridedSumIsWrittenOut(FxRobot robot) {
+        robot.interact(() -> {
+            state.setLine(false);
+            state.setInput(3);
+            state.operationProperty().set(Operation.STRIDED);
+            state.go(3);
+        });
+        String told = text(robot, "#scope-story");
+        Matcher said = EQUATION.matcher(told);
+        assertTrue(said.find(), told);
+        double sum = 0;
+        Matcher product = PRODUCT.matcher(said.group(1));
+        int count = 0;
+        while (product.find()) {
+            sum += number(product.group(1)) * number(product.group(2));
+            count++;
+        }
+        assertEquals(number(said.group(2)), sum);
+        assertEquals(9, count, "one row and one column of the kernel lie on the padding");
+        assertTrue(
+                told.endsWith("The other 7 products are 0: there the kernel lies on the padding."));
+    }
+
+    private static double number(String written) {
+        return Double.parseDouble(written.replace('\u2212', '-'));
     }
 
     @Test

@@ -21,6 +21,11 @@ public record Choice(Item item, Message text, Figure figure, List<Option> option
         }
     }
 
+    /// Whether pictures are offered, and not words.
+    public boolean hasPictures() {
+        return options.getFirst().picture() != null;
+    }
+
     @Override
     public Choice shuffled(RandomGenerator chance) {
         List<Option> mixed = new ArrayList<>(options);

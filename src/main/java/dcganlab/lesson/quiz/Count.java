@@ -84,6 +84,10 @@ public record Count(
         if (answer.equals(UNKNOWN)) {
             return Message.of("lesson.quiz.unknown");
         }
-        return Message.of("lesson.quiz.typed", answer.strip());
+        OptionalDouble number = read(answer);
+        // As in the texts: thousands apart. What has decimals is given as it was typed.
+        return decimals == 0 && number.isPresent() && number.getAsDouble() % 1 == 0
+                ? Message.of("lesson.quiz.whole", Math.round(number.getAsDouble()))
+                : Message.of("lesson.quiz.typed", answer.strip());
     }
 }

@@ -46,7 +46,7 @@ final class ChoiceAnswers implements Answers {
     ChoiceAnswers(Sentences sentences, Choice choice, Consumer<String> looked) {
         this.sentences = sentences;
         this.choice = choice;
-        boolean pictures = choice.options().getFirst().picture() != null;
+        boolean pictures = choice.hasPictures();
         box = pictures ? new FlowPane() : new VBox();
         box.getStyleClass().addAll("answers", pictures ? "pictures" : "lines");
         if (pictures) {

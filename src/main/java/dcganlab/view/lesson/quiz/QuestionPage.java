@@ -25,8 +25,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// One question with its answers, and how far the round is.
+/// One question with its answers, and how far the round is. What gives the answer stays in sight
+/// below it, however much there is to read.
 final class QuestionPage extends VBox {
+    private final PageScroll scroll = new PageScroll();
     private final QuizState state;
     private final Sentences sentences;
     private final Question question;
@@ -40,8 +42,7 @@ final class QuestionPage extends VBox {
         this.state = state;
         this.sentences = sentences;
         this.question = question;
-        getStyleClass().addAll("quiz-page", "question-page");
-        setMinHeight(USE_PREF_SIZE); // A low window scrolls.
+        getStyleClass().add("question");
         explanation = new ExplanationBox(sentences);
         answers =
                 switch (question) {
@@ -62,11 +63,16 @@ final class QuestionPage extends VBox {
         go.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
         Label text = sentences.label(question.text(), "question-text");
         text.setId("quiz-question");
-        getChildren().addAll(head(round), text);
+        VBox page = new VBox(head(round), text);
+        page.getStyleClass().addAll("quiz-page", "question-page");
+        page.setMinHeight(USE_PREF_SIZE);
         if (question.figure() instanceof Figure.Curves curves) {
-            getChildren().add(new CurveFigure(sentences, curves));
+            page.getChildren().add(new CurveFigure(sentences, curves));
         }
-        getChildren().addAll(answers.node(), explanation, foot(round.occasion()));
+        page.getChildren().addAll(answers.node(), explanation);
+        scroll.see(page);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(scroll, foot(round.occasion()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -175,6 +181,7 @@ final class QuestionPage extends VBox {
         go.textProperty().bind(sentences.bound(last ? "finish" : "next"));
         hint.textProperty()
                 .bind(sentences.bound(question instanceof Choice ? "toldChoice" : "told"));
+        scroll.goToTheEnd(); // Where it is said why.
         go.requestFocus();
     }
 

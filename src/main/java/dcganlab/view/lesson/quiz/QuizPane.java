@@ -8,7 +8,6 @@ import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.text.ShownTexts;
 
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,7 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
     private final Sentences sentences;
     private final PathChooser chooser;
     private final QuizDoors doors;
-    private final ScrollPane scroll = new ScrollPane();
-
-    /// Keeps a page in the middle of a wide window.
-    private final StackPane middle = new StackPane();
+    private final PageScroll scroll = new PageScroll();
 
     private @Nullable Node page;
     private @Nullable Question asked;
@@ -42,14 +38,6 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
                 .add(
                         Objects.requireNonNull(QuizPane.class.getResource("quiz.css"))
                                 .toExternalForm());
-        middle.getStyleClass().add("middle");
-        scroll.setContent(middle);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("edge-to-edge");
-        scroll.setMinSize(0, 0);
         getChildren().setAll(scroll);
         state.roundProperty().subscribe(this::show);
         state.learnerProperty().subscribe(_ -> showAgain());
@@ -67,12 +55,10 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
         if (round != null && question != null) {
             if (page instanceof QuestionPage seen && question.equals(asked)) {
                 seen.explain(round);
-                scroll.applyCss();
-                scroll.layout(); // It is as long as that only now.
-                scroll.setVvalue(scroll.getVmax()); // Where it is said why.
             } else {
                 QuestionPage next = new QuestionPage(state, sentences, round, question);
-                see(next);
+                page = next;
+                getChildren().setAll(next);
                 next.enter();
             }
         } else if (round != null) {
@@ -85,7 +71,7 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
 
     private void see(Node next) {
         page = next;
-        middle.getChildren().setAll(next);
-        scroll.setVvalue(scroll.getVmin());
+        scroll.see(next);
+        getChildren().setAll(scroll);
     }
 }

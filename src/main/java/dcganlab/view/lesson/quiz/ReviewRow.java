@@ -2,16 +2,21 @@ package dcganlab.view.lesson.quiz;
 
 import atlantafx.base.theme.Styles;
 
+import dcganlab.lesson.quiz.Choice;
+import dcganlab.lesson.quiz.Figure;
 import dcganlab.lesson.quiz.Item;
 import dcganlab.lesson.quiz.Learner;
 import dcganlab.lesson.quiz.Occasion;
+import dcganlab.lesson.quiz.Option;
 import dcganlab.lesson.quiz.Question;
 import dcganlab.lesson.quiz.Result;
 import dcganlab.state.QuizState;
+import dcganlab.view.picture.PictureGrid;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A question of the test with how it was answered before the lesson and after it. It opens to both
 /// answers, the right one, and what is to be said to each.
 final class ReviewRow extends VBox {
+    /// Side of a grid of pictures.
+    private static final double PICTURE = 150;
+
     private final Sentences sentences;
     private final Question question;
     private final VBox details = new VBox();
@@ -42,6 +50,7 @@ final class ReviewRow extends VBox {
         HBox.setHgrow(head, Priority.ALWAYS);
         HBox line = new HBox(head);
         line.getStyleClass().add("review-line");
+        showFigure();
         for (Occasion occasion : new Occasion[] {Occasion.BEFORE, Occasion.AFTER}) {
             state.getResults()
                     .of(learner, occasion, item)
@@ -55,6 +64,37 @@ final class ReviewRow extends VBox {
         details.visibleProperty().bind(head.selectedProperty());
         details.managedProperty().bind(head.selectedProperty());
         getChildren().setAll(line, details);
+    }
+
+    /// What the question is about, where words alone would not tell.
+    private void showFigure() {
+        if (question.figure() instanceof Figure.Curves curves) {
+            details.getChildren().add(new CurveFigure(sentences, curves));
+        }
+        if (question instanceof Choice choice && choice.hasPictures()) {
+            FlowPane pictures = new FlowPane();
+            pictures.getStyleClass().add("review-pictures");
+            choice.options().forEach(option -> pictures.getChildren().add(picture(option)));
+            details.getChildren().add(pictures);
+        }
+    }
+
+    private Node picture(Option option) {
+        PictureGrid grid = new PictureGrid(sentences.texts());
+        grid.setPictures(option.picture());
+        grid.setMinSize(PICTURE, PICTURE);
+        grid.setPrefSize(PICTURE, PICTURE);
+        grid.setMaxSize(PICTURE, PICTURE);
+        grid.setMouseTransparent(true);
+        grid.setFocusTraversable(false);
+        Label shows = new Label();
+        shows.textProperty().bind(sentences.texts().bound(option.words()));
+        shows.setWrapText(true);
+        shows.setMaxWidth(PICTURE);
+        VBox picture = new VBox(grid, shows);
+        picture.getStyleClass().add("review-picture");
+        picture.pseudoClassStateChanged(ExplanationBox.RIGHT, option.isRight());
+        return picture;
     }
 
     private Node mark(Result result) {

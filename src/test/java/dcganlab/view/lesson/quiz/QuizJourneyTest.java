@@ -11,6 +11,7 @@ import atlantafx.base.theme.PrimerLight;
 import dcganlab.lesson.quiz.Bank;
 import dcganlab.lesson.quiz.Choice;
 import dcganlab.lesson.quiz.Count;
+import dcganlab.lesson.quiz.Figure;
 import dcganlab.lesson.quiz.Item;
 import dcganlab.lesson.quiz.Occasion;
 import dcganlab.lesson.quiz.Option;
@@ -30,6 +31,7 @@ import dcganlab.view.text.ShownWords;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -42,6 +44,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -51,6 +55,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -283,6 +288,32 @@ class QuizJourneyTest implements PathChooser {
     }
 
     @Test
+    void anotherLanguageKeepsTheOrderOfTheParts(FxRobot robot) {
+        practise(robot, QuestionKind.ORDER);
+        robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+        List<String> before = parts(robot);
+        for (Language each : List.of(Language.JAPANESE, Language.ENGLISH)) {
+            robot.interact(() -> language.set(each));
+            assertEquals(before, parts(robot));
+        }
+        List<Integer> expected = new ArrayList<>(((Order) question()).offered());
+        expected.add(1, expected.removeFirst());
+        robot.push(KeyCode.ENTER);
+        assertEquals(List.of(Order.answer(expected)), round().answers());
+    }
+
+    /// The names of the parts, from top to bottom.
+    private List<String> parts(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return pane.lookupAll(".part").stream()
+                .sorted(
+                        Comparator.comparingDouble(
+                                part -> part.localToScene(part.getLayoutBounds()).getMinY()))
+                .map(Node::getId)
+                .toList();
+    }
+
+    @Test
     void anotherLanguageKeepsWhatIsTyped(FxRobot robot) {
         practise(robot, QuestionKind.COUNT);
         robot.write("12");
@@ -343,6 +374,55 @@ class QuizJourneyTest implements PathChooser {
         List<Integer> expected = new ArrayList<>(order.offered());
         expected.add(expected.removeFirst());
         assertEquals(List.of(Order.answer(expected)), round().answers());
+    }
+
+    /// On a projector and a small laptop, in larger type too, whatever the question shows.
+    @ParameterizedTest
+    @CsvSource({"814, 620, 14", "1156, 620, 14", "1000, 560, 18"})
+    void whatGivesTheAnswerIsAlwaysInSight(int width, int height, int letters, FxRobot robot) {
+        robot.interact(() -> {
+            pane.setStyle("-fx-font-size: %dpx".formatted(letters));
+            pane.getScene().getWindow().setWidth(width);
+            pane.getScene().getWindow().setHeight(height);
+        });
+        robot.clickOn("#quiz-before");
+        for (Item item : Bank.TEST) {
+            WaitForAsyncUtils.waitForFxEvents();
+            for (String id : List.of("#quiz-go", "#quiz-unknown")) {
+                Node node = robot.lookup(id).query();
+                Bounds at = node.localToScene(node.getLayoutBounds());
+                assertTrue(pane.getLayoutBounds().contains(at), item + ": " + at);
+            }
+            robot.clickOn("#quiz-unknown");
+        }
+    }
+
+    @Test
+    void theReviewShowsThePicturesAndTheCurvesOfAQuestion(FxRobot robot) {
+        robot.interact(() -> {
+            for (Occasion occasion : new Occasion[] {Occasion.BEFORE, Occasion.AFTER}) {
+                state.test(occasion);
+                Bank.TEST.forEach(item -> state.answer(question().key()));
+                if (occasion == Occasion.BEFORE) {
+                    state.leave();
+                }
+            }
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        int grids = 0;
+        int curves = 0;
+        for (Item item : Bank.TEST) {
+            Question asked = state.question(item, state.getLearner());
+            Node row = robot.lookup("#quiz-review-" + item.name()).query().getParent().getParent();
+            grids += row.lookupAll(".picture-grid").size();
+            curves += row.lookupAll(".curves").size();
+            assertEquals(
+                    asked.figure() instanceof Figure.Curves,
+                    row.lookup(".curves") != null,
+                    item.name());
+        }
+        assertEquals(4, grids, "the one question with pictures");
+        assertEquals(1, curves);
     }
 
     private static double middle(FxRobot robot, String query) {

@@ -180,10 +180,14 @@ public final class InsideState {
         }
     }
 
-    /// Opens a stage.
+    /// Opens a stage. A pixel that has nothing to do with it is not pointed at any longer.
     public void choose(Chosen stage) {
         if (!stage.equals(chosen.get())) {
             chosen.set(stage);
+            PixelFields pointed = fields.get();
+            if (pointed != null && !pointed.places().containsKey(stage)) {
+                fields.set(null);
+            }
             show(null);
         }
     }

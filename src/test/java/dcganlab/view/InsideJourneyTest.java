@@ -208,6 +208,26 @@ class InsideJourneyTest extends JourneyFixture {
     }
 
     @Test
+    void theFramesOfAPixelAreToldAndGoWithABoxThatHasNone(FxRobot robot) throws Exception {
+        begin(robot);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(1));
+        robot.clickOn("#judged-generated");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNotNull(inside().fieldsProperty().get());
+        Label framed = robot.lookup("#framed").queryAs(Label.class);
+        assertTrue(framed.isVisible());
+        assertEquals("Framed above: what the pixel that was clicked comes from.", framed.getText());
+        robot.clickOn("#maps-generator1");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNotNull(inside().fieldsProperty().get(), "it has a frame");
+        robot.clickOn("#maps-discriminator1");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNull(inside().fieldsProperty().get());
+        assertFalse(framed.isVisible());
+    }
+
+    @Test
     void theGradientIsSeenFromTheVerdictBackToAKernel(FxRobot robot) throws Exception {
         begin(robot);
         robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);

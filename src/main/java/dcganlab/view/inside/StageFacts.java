@@ -8,12 +8,15 @@ import dcganlab.model.Part;
 import dcganlab.model.Stage;
 import dcganlab.state.InsideState;
 import dcganlab.state.InsideState.Chosen;
+import dcganlab.state.PixelFields;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -24,6 +27,7 @@ final class StageFacts extends VBox {
     private final Label title = new Label();
     private final Label shapes = new Label();
     private final VBox layers = new VBox();
+    private final Label framed = new Label();
 
     StageFacts(InsideState state, LayerWords words) {
         this.state = state;
@@ -36,7 +40,32 @@ final class StageFacts extends VBox {
         shapes.setWrapText(true);
         shapes.setMinHeight(Region.USE_PREF_SIZE);
         layers.getStyleClass().add("layers");
-        getChildren().setAll(title, shapes, layers);
+        framed.setId("framed");
+        framed.getStyleClass().addAll("caption", "framed");
+        framed.setWrapText(true);
+        framed.setMinHeight(Region.USE_PREF_SIZE);
+        Region key = new Region();
+        key.getStyleClass().add("part-outline");
+        framed.setGraphic(key);
+        framed.managedProperty().bind(framed.visibleProperty());
+        state.fieldsProperty().subscribe(this::tellFramed);
+        getChildren().setAll(title, framed, shapes, layers);
+    }
+
+    /// What the frames in the diagram are.
+    private void tellFramed(@Nullable PixelFields fields) {
+        framed.setVisible(fields != null);
+        if (fields != null) {
+            framed.textProperty().bind(words.bound(framed(fields.pixel().place())));
+        }
+    }
+
+    private String framed(Chosen place) {
+        if (place.stage() < 0) {
+            return "framedAhead";
+        }
+        boolean last = place.stage() == state.architecture(place.part()).stages().size() - 1;
+        return last ? "framedBehind" : "framedBoth";
     }
 
     /// Tells of a stage, or of what goes into the first.

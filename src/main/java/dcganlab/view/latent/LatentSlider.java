@@ -37,6 +37,7 @@ final class LatentSlider extends Control {
     private final BooleanProperty locked = new SimpleBooleanProperty(this, "locked");
     private final BooleanProperty onScreen = new SimpleBooleanProperty(this, "onScreen", true);
     private boolean wheelNeedsFocus;
+    private boolean knob;
 
     LatentSlider(int dimension, SliderHand hand, SliderText text) {
         this.dimension = dimension;
@@ -55,6 +56,16 @@ final class LatentSlider extends Control {
             pseudoClassStateChanged(LOCKED, on);
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         });
+    }
+
+    /// Gives it a knob, as other sliders have: for whoever sees few, and has not dragged one yet.
+    /// To be asked for before it is in a window.
+    void setKnob(boolean is) {
+        knob = is;
+    }
+
+    boolean hasKnob() {
+        return knob;
     }
 
     @Override

@@ -16,6 +16,7 @@ final class LatentSliderSkin extends SkinBase<LatentSlider> {
     private static final double LINE_GAP = 3;
     private static final double LOCK_GAP = 3;
     private static final double LEAST_TRACK = 5;
+    private static final double KNOB = 13;
 
     /// Part of the height below the texts that the track fills, as the cell grows.
     private static final double TRACK_SHARE = 0.45;
@@ -29,6 +30,7 @@ final class LatentSliderSkin extends SkinBase<LatentSlider> {
     private final LatentSliderBehaviour behaviour;
     private final Subscription subscriptions;
     private @Nullable Region lock;
+    private @Nullable Region knob;
 
     LatentSliderSkin(LatentSlider slider, SliderText words) {
         super(slider);
@@ -51,6 +53,13 @@ final class LatentSliderSkin extends SkinBase<LatentSlider> {
             region.setMouseTransparent(true);
         }
         getChildren().setAll(index, number, widest, track, bar);
+        if (slider.hasKnob()) {
+            knob = new Region();
+            knob.getStyleClass().add("knob");
+            knob.setManaged(false);
+            knob.setMouseTransparent(true);
+            getChildren().add(knob);
+        }
         behaviour = new LatentSliderBehaviour(slider, track);
         subscriptions =
                 Subscription.combine(
@@ -136,6 +145,11 @@ final class LatentSliderSkin extends SkinBase<LatentSlider> {
         double right = snapPositionX(middle + Math.max(0, part) * half);
         double width = Math.max(1, right - left); // a line at 0
         bar.resizeRelocate(left, track.getLayoutY(), width, track.getHeight());
+        if (knob != null) {
+            double end = part < 0 ? left : left + width;
+            double centre = track.getLayoutY() + track.getHeight() / 2;
+            knob.resizeRelocate(end - KNOB / 2, centre - KNOB / 2, KNOB, KNOB);
+        }
     }
 
     @Override

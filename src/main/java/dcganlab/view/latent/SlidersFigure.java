@@ -48,6 +48,7 @@ public final class SlidersFigure extends HBox {
                             .toList();
             sliders.forEach(each -> {
                 each.setMaxWidth(Double.MAX_VALUE);
+                each.setKnob(true);
                 each.setWheelNeedsFocus(true); // Else a page that is scrolled would move it.
             });
             column.getChildren().setAll(sliders);

@@ -25,8 +25,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// One question with its answers, and how far the round is. What gives the answer stays in sight
-/// below it, however much there is to read.
+/// One question with its answers, and how far the round is. What gives the answer lies right below
+/// it, and stays in sight however much there is to read.
 final class QuestionPage extends VBox {
     private final PageScroll scroll = new PageScroll();
     private final QuizState state;
@@ -71,7 +71,6 @@ final class QuestionPage extends VBox {
         }
         page.getChildren().addAll(answers.node(), explanation);
         scroll.see(page);
-        setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(scroll, foot(round.occasion()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }

@@ -59,6 +59,7 @@ public final class QuizPane extends StackPane implements TakesArrows, TakesDigit
                 QuestionPage next = new QuestionPage(state, sentences, round, question);
                 page = next;
                 getChildren().setAll(next);
+                next.applyCss(); // Nothing that scrolls is in the window before.
                 next.enter();
             }
         } else if (round != null) {

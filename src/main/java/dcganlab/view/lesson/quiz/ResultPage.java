@@ -50,7 +50,7 @@ final class ResultPage extends VBox {
         Button chapters = sentences.button("chapters", "toChapters", doors.chapters());
         chapters.setGraphic(new FontIcon(Feather.BOOK_OPEN));
         chapters.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
-        getChildren().add(chapters);
+        getChildren().add(new HBox(chapters)); // Not as wide as the page.
     }
 
     private void showPractice(Round round) {

@@ -29,7 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// answers, the right one, and what is to be said to each.
 final class ReviewRow extends VBox {
     /// Side of a grid of pictures.
-    private static final double PICTURE = 150;
+    private static final double PICTURE = 196;
 
     private final Sentences sentences;
     private final Question question;

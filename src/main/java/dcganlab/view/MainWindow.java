@@ -148,7 +148,11 @@ public final class MainWindow {
         root.setLeft(left());
         VBox centre =
                 new VBox(
-                        new LessonBar(lab.lesson(), texts, () -> go(LESSON)),
+                        new LessonBar(
+                                lab.lesson(),
+                                texts,
+                                places.shownProperty().map(place -> !places.isReading()),
+                                () -> go(LESSON)),
                         new CaseBar(new CaseDesk(lab, texts, doors()), this::showCases),
                         places.centre());
         VBox.setVgrow(places.centre(), Priority.ALWAYS);

@@ -362,6 +362,42 @@ class LessonJourneyTest extends JourneyFixture {
         assertTrue(isLit(robot, "#line-GENERATOR-2"));
     }
 
+    @Test
+    void whatALineDoesIsInSightWithTheLine(FxRobot robot) {
+        enter(robot);
+        robot.interact(
+                () -> robot.lookup("#lesson-page").query().getScene().getWindow().setHeight(664));
+        robot.clickOn("#chapter-generator");
+        click(robot, "#skip-shape");
+        for (String line : List.of("#line-GENERATOR-0", "#line-GENERATOR-12")) {
+            reveal(robot, line);
+            robot.moveTo(line);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertTrue(isLit(robot, line));
+            assertSeen(robot, "#code-facts");
+        }
+        robot.clickOn("#line-GENERATOR-12");
+        for (int i = 0; i < 12; i++) {
+            robot.push(KeyCode.UP);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isLit(robot, "#line-GENERATOR-0"));
+        assertSeen(robot, "#line-GENERATOR-0");
+        assertSeen(robot, "#code-facts");
+        Bounds facts = bounds(robot, "#code-facts");
+        Bounds first = bounds(robot, "#line-GENERATOR-0");
+        assertTrue(facts.getMaxY() <= first.getMinY() + 1, "nor does it lie on the line");
+    }
+
+    /// Within the part of the page that is seen.
+    private static void assertSeen(FxRobot robot, String query) {
+        Bounds page = bounds(robot, "#lesson-page");
+        Bounds node = bounds(robot, query);
+        assertTrue(
+                node.getMinY() >= page.getMinY() - 1 && node.getMaxY() <= page.getMaxY() + 1,
+                () -> query + " at " + node + ", the page at " + page);
+    }
+
     private static boolean isLit(FxRobot robot, String query) {
         return robot.lookup(query).query().getPseudoClassStates().stream()
                 .anyMatch(each -> each.getPseudoClassName().equals("lit"));

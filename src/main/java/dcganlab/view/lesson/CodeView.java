@@ -73,8 +73,9 @@ final class CodeView extends VBox implements TakesArrows {
     private void follow() {
         ScrollPane page = page();
         double hidden = page == null ? 0 : sceneToLocal(page.localToScene(0, 0)).getY();
-        double most =
-                Math.max(0, listing.getLayoutY() + listing.getHeight() / 2 - facts.getLayoutY());
+        // The last lines are seen below it.
+        double end = listing.getLayoutY() + listing.getHeight() - 2 * facts.getHeight();
+        double most = Math.max(0, end - facts.getLayoutY());
         double moved = Math.clamp(hidden - facts.getLayoutY(), 0, most);
         facts.setTranslateY(moved);
         facts.pseudoClassStateChanged(STUCK, moved > 0);

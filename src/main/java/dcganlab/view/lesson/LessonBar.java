@@ -10,6 +10,7 @@ import dcganlab.lesson.Passage.Task;
 import dcganlab.state.LessonState;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,13 +26,17 @@ import java.util.Objects;
 public final class LessonBar extends HBox {
     private final LessonState state;
     private final ShownTexts texts;
+    private final ObservableValue<Boolean> away;
     private final Label words = new Label();
     private final Button back = new Button(null, new FontIcon(Feather.ARROW_LEFT));
 
+    /// @param away whether another place is shown: before it is, the page must not make room
     /// @param lesson shows the lesson
-    public LessonBar(LessonState state, ShownTexts texts, Runnable lesson) {
+    public LessonBar(
+            LessonState state, ShownTexts texts, ObservableValue<Boolean> away, Runnable lesson) {
         this.state = state;
         this.texts = texts;
+        this.away = away;
         getStyleClass().add("lesson-bar");
         setId("lesson-bar");
         getStylesheets()
@@ -51,10 +56,11 @@ public final class LessonBar extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         managedProperty().bind(visibleProperty());
         state.takenProperty().subscribe(this::show);
+        away.subscribe(() -> show(state.takenProperty().get()));
     }
 
     private void show(@Nullable Task task) {
-        setVisible(task != null);
+        setVisible(task != null && away.getValue());
         if (task == null) {
             return;
         }

@@ -1,5 +1,6 @@
 package dcganlab.view.lesson.quiz;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
@@ -17,6 +18,17 @@ final class PageScroll extends ScrollPane {
         setFocusTraversable(false);
         getStyleClass().add("edge-to-edge");
         setMinSize(0, 0);
+    }
+
+    /// As high as the page is at that width, where its lines may break.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + middle.prefHeight(width) + snappedBottomInset();
     }
 
     /// From its beginning.

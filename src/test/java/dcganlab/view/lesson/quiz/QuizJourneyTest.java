@@ -397,6 +397,24 @@ class QuizJourneyTest implements PathChooser {
         }
     }
 
+    /// Where there is room, all of it is seen, however long the lines of the explanation are.
+    @Test
+    void aPageThatHasRoomDoesNotScroll(FxRobot robot) {
+        practise(robot, QuestionKind.ORDER);
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        PageScroll scroll = (PageScroll) pane.lookup(".question > .scroll-pane");
+        Bounds foot = answerButton(robot);
+        assertTrue(foot.getMaxY() < pane.getHeight(), foot::toString);
+        double page = scroll.getContent().getLayoutBounds().getHeight();
+        assertEquals(page, scroll.getViewportBounds().getHeight(), 1);
+    }
+
+    private static Bounds answerButton(FxRobot robot) {
+        Node go = robot.lookup("#quiz-go").query();
+        return go.localToScene(go.getLayoutBounds());
+    }
+
     @Test
     void theReviewShowsThePicturesAndTheCurvesOfAQuestion(FxRobot robot) {
         robot.interact(() -> {

@@ -36,6 +36,9 @@ final class TrainingChapter {
     /// What Adam's authors recommend for beta 1 (Kingma and Ba 2015).
     private static final double USUAL_BETA1 = 0.9;
 
+    /// The step at which the generator's learning rate was raised in the run that collapses.
+    private static final int RAISED = 1500;
+
     static final Chapter CHAPTER =
             Chapter.of(
                     "training",
@@ -96,7 +99,8 @@ final class TrainingChapter {
                                     "trainFailures",
                                     ReadyRun.COLLAPSE.title(),
                                     ReadyRun.STRONG_DISCRIMINATOR.title(),
-                                    ReadyRun.GOOD.title()),
+                                    ReadyRun.GOOD.title(),
+                                    RAISED),
                             List.of(
                                     ReadyRun.COLLAPSE,
                                     ReadyRun.STRONG_DISCRIMINATOR,

@@ -7,9 +7,12 @@ import java.util.Locale;
 public enum ReadyRun {
     /// Learns as it should.
     GOOD,
+    /// The same, begun with the same weights, without BatchNorm in the generator.
+    NO_BATCH_NORM,
     /// The discriminator's learning rate is far above the generator's, which learns nothing.
     STRONG_DISCRIMINATOR,
-    /// The generator's learning rate is so high that it draws one picture for all latent vectors.
+    /// Draws many faces; then the generator's learning rate is raised so far that within two
+    /// hundred steps it draws one and the same for all latent vectors.
     COLLAPSE,
     /// Both learning rates are so high that pictures never become any.
     HIGH_RATES;

@@ -39,6 +39,7 @@ class ReadyRunsDiagnosisTest {
     @CsvSource({
         "STRONG_DISCRIMINATOR, DISCRIMINATOR_WINS",
         "COLLAPSE, MODE_COLLAPSE",
+        "COLLAPSE, RATE_G_HIGH",
         "HIGH_RATES, RATE_D_HIGH",
         "HIGH_RATES, RATE_G_HIGH",
         "HIGH_RATES, SATURATED_OUTPUT"

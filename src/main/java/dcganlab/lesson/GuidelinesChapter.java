@@ -17,6 +17,7 @@ import dcganlab.model.Part;
 import dcganlab.model.PlanField;
 import dcganlab.model.PlanFields;
 import dcganlab.model.Preset;
+import dcganlab.model.ReadyRun;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Variation;
 
@@ -76,7 +77,12 @@ final class GuidelinesChapter {
                                     Words.of("guideWithoutWith"),
                                     Words.of("guideWithoutNone"),
                                     Words.of("guideWithoutSame"))),
-                    new Comparison("compareNorm", Words.of("guideCompare"), batchNorm(), pass()),
+                    new Comparison(
+                            "compareNorm",
+                            Words.of("guideCompare", pass()),
+                            List.of(ReadyRun.GOOD, ReadyRun.NO_BATCH_NORM),
+                            batchNorm(),
+                            pass()),
                     new Text(dense()),
                     new Text(Words.of("guideGenerator", GENERATOR)),
                     new Text(Words.of("guideDiscriminator", DISCRIMINATOR)),

@@ -43,11 +43,18 @@ public sealed interface Passage {
     /// @param where it is done
     record Step(String id, Message words, Goal goal, Spot where) implements Task {}
 
-    /// Runs that differ in one switch, trained side by side.
+    /// Runs that differ in one switch, side by side: such ones as ship with the lab, or one's own,
+    /// trained here.
     ///
-    /// @param steps that each takes
-    record Comparison(String id, Message words, Variation<?> variation, long steps)
-            implements Task {}
+    /// @param ready those that ship with the lab
+    /// @param steps that each of one's own takes
+    record Comparison(
+            String id, Message words, List<ReadyRun> ready, Variation<?> variation, long steps)
+            implements Task {
+        public Comparison {
+            ready = List.copyOf(ready);
+        }
+    }
 
     /// Runs that ship with the lab, to be looked at: what would take luck and time is seen at once.
     ///

@@ -36,6 +36,9 @@ final class Comparing {
     private Axis axis = Axis.STEPS;
     private long at = Comparison.NEWEST;
 
+    /// Where the next comparison of other runs begins.
+    private long first = Comparison.NEWEST;
+
     /// Counts the comparisons: what comes of an earlier one is no longer wanted.
     private int number;
 
@@ -110,6 +113,11 @@ final class Comparing {
         return another;
     }
 
+    /// Has the next comparison of other runs begin at a place of the axis.
+    void beginAt(long place) {
+        first = place;
+    }
+
     /// Shows the pictures of a place on the axis, or the newest; those that come too late for an
     /// earlier place are not seen.
     void look(long place) {
@@ -133,9 +141,10 @@ final class Comparing {
             return;
         }
         if (Collections.disjoint(next.paths(), comparison.get().paths())) {
-            at = Comparison.NEWEST; // A place of other runs says nothing about these.
+            at = first; // A place of other runs says nothing about these.
             next = next.at(at);
         }
+        first = Comparison.NEWEST;
         number++;
         failed.clear();
         read = new HashMap<>(read);

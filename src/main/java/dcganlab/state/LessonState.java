@@ -293,6 +293,13 @@ public final class LessonState {
         return List.of(names.split(BETWEEN)).contains(run.name());
     }
 
+    /// The runs of a comparison that ship with the lab were seen side by side.
+    public void compared(Comparison comparison) {
+        if (!isDone(comparison)) {
+            keep(comparison, DONE);
+        }
+    }
+
     private void compared(@Nullable SideBySideTable table) {
         Comparison now = compared;
         if (table != null && now != null) {

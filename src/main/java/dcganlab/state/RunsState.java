@@ -26,6 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// The runs of the library: a tree of them, those that are selected, and what comparing these
@@ -201,9 +202,22 @@ public final class RunsState {
     /// @param name what it is called there
     /// @param then is told its folder
     public void bring(ReadyRun run, String name, Consumer<Path> then) {
+        bring(List.of(run), each -> name, folders -> then.accept(folders.getFirst()));
+    }
+
+    /// Brings runs that ship with the lab into the library, as far as they are not there yet.
+    ///
+    /// @param names what each is called there
+    /// @param then is told their folders, in the same order
+    public void bring(
+            List<ReadyRun> runs, Function<ReadyRun, String> names, Consumer<List<Path>> then) {
+        List<String> called = runs.stream().map(names).toList();
         notices.errand(() -> {
-            Path folder = ReadyRuns.in(library, run, name);
-            doorway.execute(() -> then.accept(folder));
+            List<Path> folders = new ArrayList<>();
+            for (int i = 0; i < runs.size(); i++) {
+                folders.add(ReadyRuns.in(library, runs.get(i), called.get(i)));
+            }
+            doorway.execute(() -> then.accept(folders));
         });
     }
 
@@ -234,9 +248,17 @@ public final class RunsState {
                 reason -> listed(list, List.of(), reason));
     }
 
-    /// Compares runs that have only just begun.
+    /// Compares runs that have only just begun, by their newest pictures.
     void follow(List<Path> runs) {
+        compareFrom(runs, Comparison.NEWEST);
+    }
+
+    /// Compares runs that have only just come into the library.
+    ///
+    /// @param place where on the comparison's axis their pictures are, or [Comparison#NEWEST]
+    public void compareFrom(List<Path> runs, long place) {
         selected.set(List.copyOf(runs));
+        comparing.beginAt(place);
         refresh();
     }
 

@@ -8,6 +8,7 @@ import dcganlab.model.LessonSetup;
 import dcganlab.model.Message;
 import dcganlab.model.ReadyRun;
 import dcganlab.model.Setting;
+import dcganlab.state.Axis;
 import dcganlab.state.Diagnosis.Finding;
 import dcganlab.state.LabState;
 import dcganlab.state.Preferences;
@@ -272,6 +273,7 @@ public final class MainWindow {
                 () -> go(RUNS),
                 controls::endRun,
                 this::open,
+                this::beside,
                 finding -> new FindingView(lab, texts, finding, this::look, controls::branch));
     }
 
@@ -302,6 +304,23 @@ public final class MainWindow {
                                     go(0);
                                     then.run();
                                 }));
+    }
+
+    /// Brings runs that ship with the lab, and shows them side by side.
+    ///
+    /// @param step of which their pictures are
+    /// @param then what is done once they are there
+    private void beside(List<ReadyRun> ready, long step, Runnable then) {
+        lab.runs()
+                .bring(
+                        ready,
+                        run -> texts.unmarked().of(run.title()),
+                        folders -> {
+                            go(RUNS);
+                            lab.runs().axis(Axis.STEPS);
+                            lab.runs().compareFrom(folders, step);
+                            then.run();
+                        });
     }
 
     /// Shows the steps in which something was found.

@@ -25,6 +25,7 @@ import dcganlab.model.PlanFields;
 import dcganlab.model.ReadyRun;
 import dcganlab.state.InsideState.Chosen;
 import dcganlab.state.LessonState;
+import dcganlab.state.RunSamples;
 import dcganlab.view.text.ShownWords;
 
 import javafx.css.PseudoClass;
@@ -401,6 +402,35 @@ class LessonJourneyTest extends JourneyFixture {
     private static boolean isLit(FxRobot robot, String query) {
         return robot.lookup(query).query().getPseudoClassStates().stream()
                 .anyMatch(each -> each.getPseudoClassName().equals("lit"));
+    }
+
+    @Test
+    void finishedRunsAreComparedAtOnceAndAtTheSameStep(FxRobot robot) throws Exception {
+        enter(robot);
+        robot.clickOn("#chapter-guidelines");
+        click(robot, "#answer-withoutNorm-0");
+        click(robot, "#ready-compareNorm");
+        until(() -> stepsShown().size() == 2);
+        assertTrue(isThere(robot, ".runs-place"));
+        assertEquals(
+                Stream.of(ReadyRun.GOOD, ReadyRun.NO_BATCH_NORM).map(ReadyRun::folder).toList(),
+                lab.runs().selectedProperty().get().stream()
+                        .map(run -> String.valueOf(run.getFileName()))
+                        .toList());
+        for (long step : stepsShown()) {
+            assertEquals(625, step, 40);
+        }
+        assertTrue(done("compareNorm"));
+        robot.clickOn("#lesson-return");
+        assertTrue(isThere(robot, "#outcome-withoutNorm .why"));
+    }
+
+    /// Of what steps pictures are seen in Runs.
+    private List<Long> stepsShown() {
+        return lab.runs().comparisonProperty().get().runs().stream()
+                .flatMap(run -> Stream.ofNullable(run.samples()))
+                .map(RunSamples::step)
+                .toList();
     }
 
     @Test

@@ -23,8 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Trains runs side by side that differ in one switch, tells how far they are, and goes to where
-/// they are watched.
+/// Shows runs that differ in one switch side by side: those that ship with the lab at once, one's
+/// own once they are trained. It tells how far these are, and goes to where they are watched.
 final class ComparisonView extends VBox {
     private static final double SECONDS = 60;
 
@@ -42,9 +42,22 @@ final class ComparisonView extends VBox {
         getStyleClass().addAll("task", "comparison");
         setId("task-" + comparison.id());
         FieldWords words = new FieldWords(texts::unmarked); // The runs keep these names.
+        Button ready = new Button(null, new FontIcon(Feather.BOOK_OPEN));
+        ready.setId("ready-" + comparison.id());
+        ready.getStyleClass().add(Styles.ACCENT);
+        ready.textProperty().bind(texts.bound("view.lesson.compareReady"));
+        Tips.about(ready, () -> texts.of("view.lesson.compareReadyAbout"));
+        Tips.because(ready, () -> texts.of("view.runs.whySide"));
+        ready.setOnAction(event -> {
+            lab.lesson().take(comparison);
+            doors.beside()
+                    .show(
+                            comparison.ready(),
+                            comparison.steps(),
+                            () -> lab.lesson().compared(comparison));
+        });
         Button begin = new Button(null, new FontIcon(Feather.COLUMNS));
         begin.setId("begin-" + comparison.id());
-        begin.getStyleClass().add(Styles.ACCENT);
         begin.textProperty()
                 .bind(
                         texts.bound(() ->
@@ -73,7 +86,7 @@ final class ComparisonView extends VBox {
             lab.lesson().take(comparison);
             doors.runs().run();
         });
-        HBox buttons = new HBox(begin, watch);
+        HBox buttons = new HBox(ready, begin, watch);
         buttons.getStyleClass().add("buttons");
         said.setId("progress-" + comparison.id());
         said.setWrapText(true);
@@ -83,6 +96,7 @@ final class ComparisonView extends VBox {
         bar.managedProperty().bind(bar.visibleProperty());
         runs.lifecycleProperty()
                 .subscribe(now -> {
+                    ready.setDisable(runs.isGoing());
                     begin.setDisable(runs.isGoing());
                     show();
                 });

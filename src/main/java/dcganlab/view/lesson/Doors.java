@@ -6,6 +6,7 @@ import dcganlab.state.Diagnosis.Finding;
 
 import javafx.scene.Node;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 /// @param runs goes to the place Runs
 /// @param endRun does what ends the ordinary run, unless its user does not agree
 /// @param ready opens a run that ships with the lab, shows it, and then does something
+/// @param beside shows runs that ship with the lab side by side
 /// @param findings shows what the doctor has found, with what can be done about it
 public record Doors(
         Runnable train,
@@ -26,4 +28,12 @@ public record Doors(
         Runnable runs,
         Consumer<Runnable> endRun,
         BiConsumer<ReadyRun, Runnable> ready,
-        Function<Finding, Node> findings) {}
+        Beside beside,
+        Function<Finding, Node> findings) {
+    /// Shows runs that ship with the lab side by side.
+    public interface Beside {
+        /// @param step of which their pictures are at first
+        /// @param then what is done once they are there
+        void show(List<ReadyRun> runs, long step, Runnable then);
+    }
+}

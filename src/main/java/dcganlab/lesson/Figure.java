@@ -10,6 +10,8 @@ public enum Figure {
     CONVOLUTION,
     /// A strided convolution beside max pooling.
     POOLING,
+    /// How much numbers and gradients differ behind each layer, with BatchNorm and without.
+    NORMALISED,
     /// What activation functions make of a number, and how steep they are there.
     ACTIVATIONS,
     /// The source's generator, line by line beside the layers.
@@ -20,8 +22,14 @@ public enum Figure {
     STAMPS,
     /// How many contributions each pixel gets from a transposed convolution.
     EVENNESS,
+    /// One training step, part by part.
+    ONE_STEP,
     /// What it costs to have given a probability to what is true: its negative logarithm.
     COST,
+    /// What a real image costs D by its opinion, for a label that can be chosen.
+    SMOOTHING,
+    /// The smallest GAN, trained with a beta 1 that can be chosen.
+    DUEL,
     /// The losses of the run.
     LOSSES,
     /// D(x) and D(G(z)) of the run.

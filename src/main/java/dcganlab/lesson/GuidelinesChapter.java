@@ -21,6 +21,8 @@ import dcganlab.model.ReadyRun;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.Variation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The five guidelines, one by one, and what comes of undoing one.
@@ -40,6 +42,9 @@ final class GuidelinesChapter {
 
     /// Pictures that are measured while a run trains.
     private static final int OWN = 128;
+
+    /// Numbers of one map, with a mean and a standard deviation that one computes by heart.
+    private static final double[] BATCH = {1, 3, 4, 5, 7};
 
     /// A number far below zero.
     private static final double FAR = 2;
@@ -68,6 +73,14 @@ final class GuidelinesChapter {
                                     Words.of("guideIgnoredRest"),
                                     Words.of("guideIgnoredEdge"))),
                     new Text(Words.of("guideNorm", BATCH_NORM)),
+                    new Text(normalised()),
+                    new Live(
+                            Figure.NORMALISED,
+                            Words.of(
+                                    "normalisedCaption",
+                                    Architecture.generator(Preset.CLASSROOM.plan().network())
+                                            .stages()
+                                            .size())),
                     new Prediction(
                             "withoutNorm",
                             Question.of(
@@ -114,6 +127,18 @@ final class GuidelinesChapter {
                     new Reflection("norm", Words.of("guideReflect")));
 
     private GuidelinesChapter() {}
+
+    /// What batch normalisation makes of some numbers.
+    private static Message normalised() {
+        double mean = Arrays.stream(BATCH).average().orElseThrow();
+        double square = Arrays.stream(BATCH).map(each -> (each - mean) * (each - mean)).sum();
+        double deviation = Math.sqrt(square / BATCH.length);
+        List<Object> arguments = new ArrayList<>();
+        Arrays.stream(BATCH).forEach(arguments::add);
+        arguments.addAll(List.of(mean, deviation));
+        Arrays.stream(BATCH).map(each -> (each - mean) / deviation).forEach(arguments::add);
+        return Words.of("guideNormNumbers", arguments.toArray());
+    }
 
     /// BatchNorm in the generator, on and off.
     private static Variation<Boolean> batchNorm() {

@@ -8,6 +8,8 @@ import dcganlab.lesson.Passage.Reflection;
 import dcganlab.lesson.Passage.Spot;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Text;
+import dcganlab.model.CrossEntropy;
+import dcganlab.model.DiracGan;
 import dcganlab.model.Message;
 import dcganlab.model.PlanFields;
 import dcganlab.model.ReadyRun;
@@ -46,6 +48,7 @@ final class TrainingChapter {
                     "学習目標: 畳み込みを使ったGANの構造と安定した学習のためのテクニックを理解する",
                     8,
                     new Text(Words.of("trainHalves")),
+                    new Live(Figure.ONE_STEP, Words.of("oneStepCaption", ReadyRun.GOOD.title())),
                     new Text(Words.of("trainFormula")),
                     new Live(
                             Figure.COST,
@@ -83,6 +86,9 @@ final class TrainingChapter {
                                     PlanFields.REAL_LABEL.paper(),
                                     1 - SMOOTH)),
                     new Prediction("floor", floor()),
+                    new Live(
+                            Figure.SMOOTHING,
+                            Words.of("smoothingCaption", SMOOTH, CrossEntropy.floor(SMOOTH))),
                     new Step(
                             "smooth",
                             Words.of(
@@ -93,6 +99,7 @@ final class TrainingChapter {
                             new Goal.Smoothed(SMOOTH, SMOOTHED_STEPS),
                             Spot.REAL_LABEL),
                     new Text(Words.of("trainRates", PlanFields.BETA1.paper(), USUAL_BETA1)),
+                    new Live(Figure.DUEL, duel()),
                     new Ready(
                             "failures",
                             Words.of(
@@ -109,11 +116,25 @@ final class TrainingChapter {
 
     private TrainingChapter() {}
 
+    /// How far the smallest GAN swings, with DCGAN's beta 1 and with the usual one.
+    private static Message duel() {
+        return Words.of(
+                "duelCaption",
+                swing(PlanFields.BETA1.paper()),
+                PlanFields.BETA1.paper(),
+                swing(USUAL_BETA1),
+                USUAL_BETA1);
+    }
+
+    private static double swing(double beta1) {
+        return DiracGan.swing(DiracGan.path(beta1, DiracGan.STEPS));
+    }
+
     /// The least cross-entropy that real images can have: that of saying just the label. The others
     /// are nothing at all, what saying the label costs where the image is real, and guessing.
     private static Question floor() {
         double rest = 1 - SMOOTH;
-        double least = -SMOOTH * Math.log(SMOOTH) - rest * Math.log(rest);
+        double least = CrossEntropy.floor(SMOOTH);
         List<Choice> choices =
                 List.of(
                         new Choice(Words.of("decimal", 0.0), false),

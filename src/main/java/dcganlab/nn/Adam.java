@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 
 import dcganlab.model.LabException;
 import dcganlab.model.Moments;
+import dcganlab.model.ScalarAdam;
 import dcganlab.model.Weights;
 import dcganlab.model.Weights.Tensor;
 
@@ -16,9 +17,6 @@ import java.util.List;
 /// Adam as PyTorch computes it (Kingma and Ba 2014; epsilon is added after the correction of the
 /// second moment's bias). Its moments are open to be saved and restored.
 public final class Adam implements AutoCloseable {
-    private static final double BETA2 = 0.999;
-    private static final double EPSILON = 1e-8;
-
     private final List<String> names;
     private final List<NDArray> parameters;
     private final NDManager manager;
@@ -65,8 +63,8 @@ public final class Adam implements AutoCloseable {
                 bad,
                 learningRate,
                 beta1,
-                BETA2,
-                EPSILON);
+                ScalarAdam.BETA2,
+                ScalarAdam.EPSILON);
     }
 
     /// A copy of the moments in native memory, on the CPU, which another thread may read.

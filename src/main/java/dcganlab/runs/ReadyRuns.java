@@ -2,6 +2,8 @@ package dcganlab.runs;
 
 import dcganlab.model.LabException;
 import dcganlab.model.ReadyRun;
+import dcganlab.model.TrainerState;
+import dcganlab.model.TrainingPlan;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +41,28 @@ public final class ReadyRuns {
             throw Folders.deletedAfter(aside, FileTrouble.writing(place, e));
         }
     }
+
+    /// Where one stands: to go on from there in memory, without a folder in a library.
+    ///
+    /// @throws LabException if the system has no place to unpack it
+    public static Stand stand(ReadyRun run) throws LabException {
+        try {
+            Path aside = Files.createTempDirectory(run.folder());
+            try {
+                unpack(run, aside);
+                RunFolder folder = RunFolder.open(aside);
+                long newest = folder.checkpoints().getLast();
+                return new Stand(folder.plan(), folder.checkpoint(newest));
+            } finally {
+                Folders.deleteAll(aside);
+            }
+        } catch (IOException e) {
+            throw FileTrouble.writing(Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
+    }
+
+    /// The plan of a run, and its state after its newest step.
+    public record Stand(TrainingPlan plan, TrainerState state) {}
 
     private static void unpack(ReadyRun run, Path folder) throws IOException {
         String archive = "/dcganlab/assets/runs/" + run.folder() + ".zip";

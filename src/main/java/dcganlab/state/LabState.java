@@ -226,6 +226,11 @@ public final class LabState implements AutoCloseable {
         return lessons.cases();
     }
 
+    /// What the lesson's figures compute.
+    public LessonFigures lessonFigures() {
+        return lessons.figures();
+    }
+
     /// What is kept back while somebody is to find it out.
     public Blindness blindness() {
         return blindness;

@@ -11,6 +11,7 @@ final class LessonRoom {
     private final QuizState quiz;
     private final LessonFiles files;
     private final CasesState cases;
+    private final LessonFigures figures;
 
     /// @param notes the file in which is kept how far one has come in the lesson; beside it the
     ///   answers of the quiz, and what came of the cases
@@ -34,6 +35,7 @@ final class LessonRoom {
                 new QuizState(
                         notes.resolveSibling("quiz.csv"), notices, InstantSource.system(), chance);
         files = new LessonFiles(run, lesson, preferences, loading, notices, threads.doorway());
+        figures = new LessonFigures(threads, notices);
         cases =
                 new CasesState(
                         notes.resolveSibling("cases.properties"),
@@ -56,6 +58,10 @@ final class LessonRoom {
 
     LessonFiles files() {
         return files;
+    }
+
+    LessonFigures figures() {
+        return figures;
     }
 
     CasesState cases() {

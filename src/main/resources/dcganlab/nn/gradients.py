@@ -37,3 +37,17 @@ def of_loss(z: Tensor, g: List[Tensor], g_layers: List[int], g_ends: List[int], 
     else:
       back.append(torch.zeros_like(at[i]).detach().contiguous())
   return back
+
+def spread(z: Tensor, slope: Tensor, layers: List[int], p: List[Tensor], at: List[int]) -> List[Tensor]:
+  """Standard deviations of what the layers at put out in training mode, and those of its gradient, where that of what
+  the last layer puts out is slope. Runs with autograd."""
+  made = __torch__.plain.forward(torch.clone(z, memory_format=2).requires_grad_(True), layers, [each.clone() for each in p], True)
+  found = torch.grad([torch.sum(made[-1] * slope)], [made[i] for i in at], None, False, False, False)
+  forth = annotate(List[Tensor], [])
+  back = annotate(List[Tensor], [])
+  for i in range(len(at)):
+    forth.append(torch.std(made[at[i]].detach(), False))
+    each = found[i]
+    if each is not None:
+      back.append(torch.std(each.detach(), False))
+  return [torch.stack(forth), torch.stack(back)]

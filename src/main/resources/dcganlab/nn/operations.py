@@ -128,6 +128,10 @@ class Ops(Module):
     wanted = annotate(List[int], asked.tolist())
     return __torch__.gradients.of_loss(z, g, annotate(List[int], g_layers.tolist()), annotate(List[int], g_ends.tolist()), d, annotate(List[int], d_layers.tolist()), annotate(List[int], d_ends.tolist()), wanted[0], wanted[1:])
 
+  def signal_spread(self, z: Tensor, slope: Tensor, layers: Tensor, p: List[Tensor], at: Tensor) -> List[Tensor]:
+    """See gradients.py."""
+    return __torch__.gradients.spread(z, slope, annotate(List[int], layers.tolist()), p, annotate(List[int], at.tolist()))
+
   # What the generator learns: draws are those of augment.py, one array, where the images that are judged
   # were augmented, else none.
 

@@ -58,32 +58,32 @@ class SlowMotionStateTest {
         assertTrue(state.busyProperty().get());
         asked.remove().accept(STEP);
         assertFalse(state.busyProperty().get());
-        assertEquals(STEP, state.stepProperty().get());
+        assertEquals(STEP, state.parts().stepProperty().get());
         state.takeNext();
         assertEquals(1, asked.size());
     }
 
     @Test
     void oneGoesNoFurtherThanTheFirstAndTheLastPart() {
-        state.go(-1);
-        assertEquals(StepPhase.NOISE, state.phaseProperty().get());
+        state.parts().go(-1);
+        assertEquals(StepPhase.NOISE, state.parts().phaseProperty().get());
         for (StepPhase each : StepPhase.values()) {
-            assertEquals(each, state.phaseProperty().get());
-            state.go(1);
+            assertEquals(each, state.parts().phaseProperty().get());
+            state.parts().go(1);
         }
-        assertEquals(StepPhase.MOVE_G, state.phaseProperty().get());
-        state.show(StepPhase.LOSS_G);
-        state.go(-1);
-        assertEquals(StepPhase.MOVE_D, state.phaseProperty().get());
+        assertEquals(StepPhase.MOVE_G, state.parts().phaseProperty().get());
+        state.parts().show(StepPhase.LOSS_G);
+        state.parts().go(-1);
+        assertEquals(StepPhase.MOVE_D, state.parts().phaseProperty().get());
     }
 
     @Test
     void anotherStepIsSeenFromItsBeginning() {
         lifecycle.set(Lifecycle.PAUSED);
-        state.show(StepPhase.MOVE_G);
+        state.parts().show(StepPhase.MOVE_G);
         state.takeNext();
         asked.remove().accept(STEP);
-        assertEquals(StepPhase.NOISE, state.phaseProperty().get());
+        assertEquals(StepPhase.NOISE, state.parts().phaseProperty().get());
     }
 
     @Test
@@ -93,8 +93,8 @@ class SlowMotionStateTest {
         asked.remove().accept(STEP);
         state.takeNext();
         lifecycle.set(Lifecycle.IDLE);
-        assertNull(state.stepProperty().get());
+        assertNull(state.parts().stepProperty().get());
         asked.remove().accept(STEP);
-        assertNull(state.stepProperty().get(), "it comes too late");
+        assertNull(state.parts().stepProperty().get(), "it comes too late");
     }
 }

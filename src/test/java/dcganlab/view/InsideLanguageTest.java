@@ -132,11 +132,11 @@ class InsideLanguageTest extends JourneyFixture {
         enter(robot, "slowMotion");
         follows(robot, "#slow-motion");
         robot.interact(() -> lab.slowMotion().takeNext());
-        until(() -> lab.slowMotion().stepProperty().get() != null);
+        until(() -> lab.slowMotion().parts().stepProperty().get() != null);
         for (StepPhase phase : StepPhase.values()) {
-            robot.interact(() -> lab.slowMotion().show(phase));
+            robot.interact(() -> lab.slowMotion().parts().show(phase));
             follows(robot, "#slow-motion");
-            assertEquals(phase, lab.slowMotion().phaseProperty().get());
+            assertEquals(phase, lab.slowMotion().parts().phaseProperty().get());
         }
     }
 

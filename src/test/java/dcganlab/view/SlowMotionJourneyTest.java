@@ -36,12 +36,12 @@ class SlowMotionJourneyTest extends JourneyFixture {
     }
 
     private RecordedStep step() {
-        return Objects.requireNonNull(lab.slowMotion().stepProperty().get());
+        return Objects.requireNonNull(lab.slowMotion().parts().stepProperty().get());
     }
 
     private StepPhase phase() {
         WaitForAsyncUtils.waitForFxEvents();
-        return lab.slowMotion().phaseProperty().get();
+        return lab.slowMotion().parts().phaseProperty().get();
     }
 
     private static String text(FxRobot robot, String query) {
@@ -64,7 +64,7 @@ class SlowMotionJourneyTest extends JourneyFixture {
         enter(robot);
         assertEquals("Take step 2 apart", robot.lookup("#slow-first").queryButton().getText());
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
-        until(() -> lab.slowMotion().stepProperty().get() != null);
+        until(() -> lab.slowMotion().parts().stepProperty().get() != null);
         until(() -> steps() == 2);
         assertEquals(lab.run().latestProperty().get(), step().metrics());
         assertEquals("Noise is drawn", text(robot, "#phase-title"));
@@ -97,7 +97,7 @@ class SlowMotionJourneyTest extends JourneyFixture {
         robot.interact(() -> lab.play());
         until(() -> steps() > 2);
         robot.clickOn("#slow-first");
-        until(() -> lab.slowMotion().stepProperty().get() != null);
+        until(() -> lab.slowMotion().parts().stepProperty().get() != null);
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
         until(() -> steps() == step().metrics().step());
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
@@ -107,7 +107,7 @@ class SlowMotionJourneyTest extends JourneyFixture {
         until(() -> step().metrics().step() == before + 1);
         assertEquals(StepPhase.NOISE, phase());
         robot.interact(() -> lab.stop());
-        until(() -> lab.slowMotion().stepProperty().get() == null);
+        until(() -> lab.slowMotion().parts().stepProperty().get() == null);
     }
 
     @Test

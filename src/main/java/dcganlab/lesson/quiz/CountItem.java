@@ -4,6 +4,7 @@ import static dcganlab.lesson.quiz.Networks.of;
 
 import dcganlab.lesson.quiz.Count.Slip;
 import dcganlab.model.Architecture;
+import dcganlab.model.CrossEntropy;
 import dcganlab.model.FeatureMaps;
 import dcganlab.model.Field;
 import dcganlab.model.Layer;

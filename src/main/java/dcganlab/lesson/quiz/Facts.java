@@ -1,6 +1,7 @@
 package dcganlab.lesson.quiz;
 
 import dcganlab.model.Architecture;
+import dcganlab.model.CrossEntropy;
 import dcganlab.model.FeatureMaps;
 import dcganlab.model.Layer.Conv2d;
 import dcganlab.model.NetworkSpec;

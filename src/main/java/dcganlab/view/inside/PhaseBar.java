@@ -3,7 +3,7 @@ package dcganlab.view.inside;
 import atlantafx.base.theme.Styles;
 
 import dcganlab.model.StepPhase;
-import dcganlab.state.SlowMotionState;
+import dcganlab.state.StepInParts;
 import dcganlab.view.tip.Tips;
 
 import javafx.beans.value.ObservableValue;
@@ -22,7 +22,7 @@ final class PhaseBar extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
 
-    PhaseBar(SlowMotionState state, StepWords words) {
+    PhaseBar(StepInParts state, StepWords words) {
         getStyleClass().add("phase-bar");
         getChildren()
                 .add(

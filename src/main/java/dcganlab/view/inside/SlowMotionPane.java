@@ -9,6 +9,7 @@ import dcganlab.model.StepMetrics;
 import dcganlab.model.StepPhase;
 import dcganlab.state.LabState;
 import dcganlab.state.SlowMotionState;
+import dcganlab.state.StepInParts;
 import dcganlab.view.tabs.TakesArrows;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
@@ -35,6 +36,7 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
 
     private final LabState lab;
     private final SlowMotionState state;
+    private final StepInParts parts;
     private final ShownTexts texts;
     private final PhaseBar phases;
     private final StepDiagram diagram;
@@ -55,7 +57,8 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
         this.texts = texts;
         state = lab.slowMotion();
         words = new StepWords(texts);
-        phases = new PhaseBar(state, words);
+        parts = state.parts();
+        phases = new PhaseBar(parts, words);
         diagram = new StepDiagram(words);
         pictures = new StepPictures(texts, words);
         getStyleClass().add("slow-motion");
@@ -72,13 +75,13 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
         first.setOnAction(event -> takeNext());
         next.disableProperty().bind(state.busyProperty());
         first.disableProperty().bind(state.busyProperty());
-        state.stepProperty().subscribe(this::show);
-        state.phaseProperty().subscribe(phase -> show(state.stepProperty().get()));
+        parts.stepProperty().subscribe(this::show);
+        parts.phaseProperty().subscribe(phase -> show(parts.stepProperty().get()));
         lab.lifecycleProperty().subscribe(this::invite);
         lab.run().latestProperty().subscribe(step -> invite(lab.lifecycleProperty().get()));
         texts.follow(() -> {
             invite(lab.lifecycleProperty().get());
-            show(state.stepProperty().get());
+            show(parts.stepProperty().get());
         });
     }
 
@@ -153,7 +156,7 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
     }
 
     private void show(@Nullable RecordedStep step) {
-        StepPhase phase = state.phaseProperty().get();
+        StepPhase phase = parts.phaseProperty().get();
         apart.setVisible(step != null);
         empty.setVisible(step == null);
         if (step == null) {
@@ -191,10 +194,10 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
             return;
         }
         switch (event.getCode()) {
-            case LEFT -> state.go(-1);
+            case LEFT -> parts.go(-1);
             case RIGHT -> forward();
-            case HOME -> state.show(StepPhase.NOISE);
-            case END -> state.show(StepPhase.MOVE_G);
+            case HOME -> parts.show(StepPhase.NOISE);
+            case END -> parts.show(StepPhase.MOVE_G);
             default -> {
                 return;
             }
@@ -204,10 +207,10 @@ final class SlowMotionPane extends StackPane implements TakesArrows {
 
     /// The key that goes on also begins.
     private void forward() {
-        if (state.stepProperty().get() == null) {
+        if (parts.stepProperty().get() == null) {
             state.takeNext();
         } else {
-            state.go(1);
+            parts.go(1);
         }
     }
 

@@ -1,5 +1,6 @@
 package dcganlab.view.inside;
 
+import dcganlab.model.CrossEntropy;
 import dcganlab.model.Loss;
 import dcganlab.model.PlanFields;
 import dcganlab.model.RecordedStep;
@@ -96,6 +97,23 @@ final class StepWords {
         };
     }
 
+    /// What happens, in one short sentence for whoever sees it for the first time.
+    String told(StepPhase phase, RecordedStep step) {
+        StepMetrics metrics = step.metrics();
+        return switch (phase) {
+            case NOISE -> text("tellNOISE", step.batch(), step.network().latent());
+            case GENERATED -> text("tellGENERATED");
+            case REAL -> text("tellREAL", step.batch());
+            case LOSSES_D ->
+                    text("tellLOSSES_D", metrics.dX(), metrics.dGz1(), number(metrics.lossD()));
+            case GRADIENTS_D -> text("tellGRADIENTS_D");
+            case MOVE_D -> text("tellMOVE_D", percent(step.discriminator().getFirst().moved()));
+            case LOSS_G ->
+                    text("tellLOSS_G", metrics.dGz2(), metrics.dGz1(), number(metrics.lossG()));
+            case MOVE_G -> text("tellMOVE_G", percent(step.generator().getFirst().moved()));
+        };
+    }
+
     private String joined(String sentence, String next) {
         return next.isEmpty() ? sentence : texts.of("view.sentences", sentence, next);
     }
@@ -106,14 +124,10 @@ final class StepWords {
         return switch (loss) {
             case CROSS_ENTROPY ->
                     label < 1
-                            ? text("smoothed", label, entropy(label))
+                            ? text("smoothed", label, CrossEntropy.floor(label))
                             : text("guessing", 2 * Math.log(2));
             case LEAST_SQUARES, HINGE -> "";
         };
-    }
-
-    private static double entropy(double p) {
-        return p <= 0 || p >= 1 ? 0 : -p * Math.log(p) - (1 - p) * Math.log(1 - p);
     }
 
     /// With numbers filled in, a line each; none where nothing is computed.

@@ -1,5 +1,6 @@
 package dcganlab.view.lesson;
 
+import dcganlab.model.CrossEntropy;
 import dcganlab.view.text.ShownTexts;
 import dcganlab.view.tip.Tips;
 
@@ -19,7 +20,7 @@ final class CostFigure extends VBox {
 
     CostFigure(ShownTexts texts) {
         getStyleClass().add("cost-figure");
-        CostPlot plot = new CostPlot(texts);
+        CostPlot plot = new CostPlot(texts, texts.bound("view.lesson.costGiven"));
         HBox.setHgrow(plot, Priority.ALWAYS);
         slider.setId("lesson-cost");
         slider.setBlockIncrement(STEP);
@@ -37,7 +38,7 @@ final class CostFigure extends VBox {
                                         texts.bound(
                                                 "view.lesson.cost",
                                                 is.doubleValue(),
-                                                CostPlot.cost(is.doubleValue()))));
+                                                CrossEntropy.of(is.doubleValue(), 1))));
         HBox below = new HBox(slider, says);
         below.getStyleClass().add("probe");
         getChildren().setAll(plot, below);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 
 import dcganlab.model.Architecture;
+import dcganlab.model.CrossEntropy;
 import dcganlab.model.Device;
 import dcganlab.model.Language;
 import dcganlab.model.NetworkSpec;

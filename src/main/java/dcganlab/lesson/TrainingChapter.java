@@ -99,6 +99,7 @@ final class TrainingChapter {
                             new Goal.Smoothed(SMOOTH, SMOOTHED_STEPS),
                             Spot.REAL_LABEL),
                     new Text(Words.of("trainRates", PlanFields.BETA1.paper(), USUAL_BETA1)),
+                    new Text(Words.of("trainDuel")),
                     new Live(Figure.DUEL, duel()),
                     new Ready(
                             "failures",

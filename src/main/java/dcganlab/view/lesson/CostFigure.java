@@ -14,13 +14,14 @@ import javafx.scene.layout.VBox;
 /// for a probability that can be chosen.
 final class CostFigure extends VBox {
     private static final double GUESSED = 0.5;
+    private static final double TOP = 4;
     private static final double STEP = 0.01;
 
     private final Slider slider = new Slider(CostPlot.LEAST, 1, GUESSED);
 
     CostFigure(ShownTexts texts) {
         getStyleClass().add("cost-figure");
-        CostPlot plot = new CostPlot(texts, texts.bound("view.lesson.costGiven"));
+        CostPlot plot = new CostPlot(texts, texts.bound("view.lesson.costGiven"), TOP);
         HBox.setHgrow(plot, Priority.ALWAYS);
         slider.setId("lesson-cost");
         slider.setBlockIncrement(STEP);

@@ -14,13 +14,12 @@ import javafx.scene.shape.Polyline;
 /// What an image costs D, binary cross-entropy, for opinions p from 0 to 1 and a label; a point on
 /// the curve, and how steep it is there.
 final class CostPlot extends Region {
-    /// The smallest probability that is drawn; nearer to 0 the curve leaves every picture.
+    /// The smallest probability that may be drawn; nearer to 0 the curve leaves every picture.
     static final double LEAST = 0.02;
 
     /// The largest for a label below 1, beyond which the curve has no end either.
     static final double MOST = 0.999;
 
-    private static final double TOP = 4;
     private static final int POINTS = 300;
     private static final double LEFT = 34;
     private static final double ABOVE = 22;
@@ -39,11 +38,14 @@ final class CostPlot extends Region {
     private final Label[] beside = {new Label(), new Label(), new Label()};
     private final Label nameAcross = new Label();
     private final Label nameUp = new Label();
+    private final double top;
     private double p = LEAST;
     private double label = 1;
 
     /// @param name what p is
-    CostPlot(ShownTexts texts, ObservableValue<String> name) {
+    /// @param top the largest cost that is drawn
+    CostPlot(ShownTexts texts, ObservableValue<String> name, double top) {
+        this.top = top;
         getStyleClass().add("cost-plot");
         across.getStyleClass().add("axis");
         up.getStyleClass().add("axis");
@@ -58,7 +60,7 @@ final class CostPlot extends Region {
         for (int i = 0; i < below.length; i++) {
             double share = i / (below.length - 1.0);
             below[i].textProperty().bind(texts.bound("view.lesson.tick", share));
-            beside[i].textProperty().bind(texts.bound("view.lesson.tick", share * TOP));
+            beside[i].textProperty().bind(texts.bound("view.lesson.tick", share * top));
         }
         getChildren().setAll(across, up, toCurve, toAxis, curve, slope, point);
         getChildren().addAll(below);
@@ -97,14 +99,16 @@ final class CostPlot extends Region {
     @Override
     protected void layoutChildren() {
         place(across, 0, 0, 1, 0);
-        place(up, 0, 0, 0, TOP);
+        place(up, 0, 0, 0, top);
         place(toCurve, p, 0, p, cost(p));
         place(toAxis, 0, cost(p), p, cost(p));
         curve.getPoints().clear();
         double last = label < 1 ? MOST : 1;
         for (int i = 0; i <= POINTS; i++) {
             double each = LEAST + (last - LEAST) * i / POINTS;
-            curve.getPoints().addAll(left(each), top(cost(each)));
+            if (cost(each) <= top) {
+                curve.getPoints().addAll(left(each), top(cost(each)));
+            }
         }
         point.setCenterX(left(p));
         point.setCenterY(top(cost(p)));
@@ -112,7 +116,7 @@ final class CostPlot extends Region {
         for (int i = 0; i < below.length; i++) {
             double share = i / (below.length - 1.0);
             place(below[i], left(share), getHeight() - BELOW + 11);
-            place(beside[i], LEFT / 2, top(share * TOP));
+            place(beside[i], LEFT / 2, top(share * top));
         }
         place(nameAcross, left(0.5), getHeight() - 9);
         double width = nameUp.prefWidth(-1);
@@ -152,6 +156,6 @@ final class CostPlot extends Region {
     }
 
     private double top(double cost) {
-        return ABOVE + (1 - cost / TOP) * (getHeight() - ABOVE - BELOW);
+        return ABOVE + (1 - cost / top) * (getHeight() - ABOVE - BELOW);
     }
 }

@@ -44,13 +44,15 @@ final class DuelFigure extends VBox {
                         WEIGHT,
                         WEIGHT,
                         texts.bound("view.lesson.duelTheta"),
-                        texts.bound("view.lesson.duelPsi"));
+                        texts.bound("view.lesson.duelPsi"),
+                        texts.bound("view.lesson.duelGoal"));
         swings =
                 new TrailPlot(
                         new Span(0, STEPS),
                         WEIGHT,
                         texts.bound("view.lesson.duelSteps"),
-                        texts.bound("view.lesson.duelTheta"));
+                        texts.bound("view.lesson.duelTheta"),
+                        texts.bound("view.lesson.duelGoal"));
         plane.getStyleClass().add("plane");
         HBox.setHgrow(swings, Priority.ALWAYS);
         HBox plots = new HBox(plane, swings);

@@ -13,18 +13,23 @@ final class SmoothingFigure extends VBox {
     private static final double SMOOTHEST = 0.7;
     private static final double SURE = 0.97;
     private static final double SUREST = 0.99;
+
+    /// So that one sees the curve turn; below it costs more.
+    private static final double TOP = 1.5;
+
+    private static final double LEAST = 0.25;
     private static final double STEP = 0.01;
 
     SmoothingFigure(ShownTexts texts) {
         getStyleClass().addAll("cost-figure", "smoothing-figure");
-        CostPlot plot = new CostPlot(texts, texts.bound("view.lesson.smoothingOutput"));
+        CostPlot plot = new CostPlot(texts, texts.bound("view.lesson.smoothingOutput"), TOP);
         plot.showSlope();
         NamedSlider label =
                 new NamedSlider("lesson-smoothing-label", texts, "smoothingLabel")
                         .range(SMOOTHEST, 1, 1, STEP);
         NamedSlider output =
                 new NamedSlider("lesson-smoothing-output", texts, "smoothingP")
-                        .range(CostPlot.LEAST, SUREST, SURE, STEP);
+                        .range(LEAST, SUREST, SURE, STEP);
         label.valueProperty().subscribe(is -> plot.setLabel(is.doubleValue()));
         output.valueProperty().subscribe(is -> plot.mark(is.doubleValue()));
         Label says = new Label();

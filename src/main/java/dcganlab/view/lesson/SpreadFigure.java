@@ -16,6 +16,8 @@ import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,8 +30,7 @@ final class SpreadFigure extends VBox {
     private static final double MOST = 0.5;
     private static final double STEP = 0.1; // of a power of ten
 
-    /// Numbers below have an exponent.
-    private static final double SMALL = 0.01;
+    private static final MathContext DIGITS = new MathContext(2);
 
     private final ShownTexts texts;
     private final SpreadPlot forth;
@@ -111,7 +112,6 @@ final class SpreadFigure extends VBox {
     }
 
     private String number(double value) {
-        return texts.of(
-                value < SMALL ? "view.lesson.spreadSmall" : "view.lesson.spreadNumber", value);
+        return texts.of("view.lesson.spreadNumber", new BigDecimal(value).round(DIGITS));
     }
 }

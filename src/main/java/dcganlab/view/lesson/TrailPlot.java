@@ -25,16 +25,19 @@ final class TrailPlot extends Region {
     private final Circle point = new Circle(5);
     private final Label nameAcross = new Label();
     private final Label nameUp = new Label();
+    private final Label nameGoal = new Label();
     private final Rectangle frame = new Rectangle();
     private double[] xs = {};
     private double[] ys = {};
     private int at;
 
+    /// @param nameGoal of what is at 0
     TrailPlot(
             Span acrossSpan,
             Span upSpan,
             ObservableValue<String> nameAcross,
-            ObservableValue<String> nameUp) {
+            ObservableValue<String> nameUp,
+            ObservableValue<String> nameGoal) {
         this.acrossSpan = acrossSpan;
         this.upSpan = upSpan;
         getStyleClass().add("trail-plot");
@@ -45,11 +48,13 @@ final class TrailPlot extends Region {
         point.getStyleClass().add("point");
         this.nameAcross.textProperty().bind(nameAcross);
         this.nameUp.textProperty().bind(nameUp);
-        this.nameAcross.getStyleClass().add("tick");
-        this.nameUp.getStyleClass().add("tick");
+        this.nameGoal.textProperty().bind(nameGoal);
         getChildren().setAll(across, up, whole, gone, point);
         getChildren().forEach(each -> each.setManaged(false));
-        getChildren().addAll(this.nameAcross, this.nameUp);
+        for (Label each : new Label[] {this.nameAcross, this.nameUp, this.nameGoal}) {
+            each.getStyleClass().add("tick");
+            getChildren().add(each);
+        }
         setClip(frame);
     }
 
@@ -88,6 +93,8 @@ final class TrailPlot extends Region {
         nameAcross.relocate(
                 getWidth() - EDGE - nameAcross.getWidth(), getHeight() - nameAcross.getHeight());
         nameUp.relocate(EDGE, 0);
+        nameGoal.autosize();
+        nameGoal.relocate(left(0) + 4, top(0) - nameGoal.getHeight());
     }
 
     private void draw(Polyline way, int count) {

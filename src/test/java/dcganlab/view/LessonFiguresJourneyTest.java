@@ -144,11 +144,11 @@ class LessonFiguresJourneyTest extends JourneyFixture {
         var spread = lab.lessonFigures().signals().spreadProperty();
         until(() -> spread.get() != null);
         String before = text(robot, "#lesson-spread-says");
-        set(robot, "#lesson-spread", Math.log10(0.1));
-        until(() -> Math.abs(Objects.requireNonNull(spread.get()).deviation() - 0.1) < 1e-9);
+        set(robot, "#lesson-spread", Math.log10(0.4));
+        until(() -> Math.abs(Objects.requireNonNull(spread.get()).deviation() - 0.4) < 1e-9);
         SignalSpread.Pair found = Objects.requireNonNull(spread.get());
         assertEquals(1, found.with().numbers().get(2), 0.05);
-        assertTrue(found.without().numbers().get(2) > 2);
+        assertTrue(found.without().numbers().get(2) > 20);
         assertFalse(text(robot, "#lesson-spread-says").equals(before));
     }
 }

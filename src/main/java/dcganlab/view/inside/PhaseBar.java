@@ -17,10 +17,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// The parts of a step in a row, the one that is looked at marked, those before it filled.
 final class PhaseBar extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
+
+    private final List<Label> names = new ArrayList<>();
 
     PhaseBar(StepInParts state, StepWords words) {
         getStyleClass().add("phase-bar");
@@ -35,6 +40,8 @@ final class PhaseBar extends HBox {
             Label name = new Label();
             name.textProperty().bind(words.name(phase));
             name.getStyleClass().add("name");
+            name.managedProperty().bind(name.visibleProperty());
+            names.add(name);
             Label number = new Label(Integer.toString(phase.ordinal() + 1));
             number.getStyleClass().add("number");
             VBox part = new VBox(number, name);
@@ -58,6 +65,11 @@ final class PhaseBar extends HBox {
                                 Feather.CHEVRON_RIGHT,
                                 words.bound("slowForward"),
                                 () -> state.go(1)));
+    }
+
+    /// Whether parts have their names below their numbers, for which there may be no room.
+    void setNamed(boolean is) {
+        names.forEach(name -> name.setVisible(is));
     }
 
     private static Button arrow(

@@ -14,6 +14,7 @@ import dcganlab.view.tip.Tips;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -31,6 +32,10 @@ public final class StepFigure extends StackPane implements TakesArrows {
     /// For each part: its sentence is read in that time.
     private static final double SECONDS = 4;
 
+    /// Below that there is no room for the names of the parts.
+    private static final double NARROW = 680;
+
+    private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass GENERATOR = PseudoClass.getPseudoClass("generator");
     private static final PseudoClass DISCRIMINATOR = PseudoClass.getPseudoClass("discriminator");
 
@@ -41,8 +46,11 @@ public final class StepFigure extends StackPane implements TakesArrows {
     private final StepStrip pictures;
     private final PulseClock clock = new PulseClock(this::passed);
     private final IconButton play;
+    private final PhaseBar phases;
     private final Label learns = new Label();
     private final Label sentence = new Label();
+    private final VBox said = new VBox();
+    private final FlowPane below = new FlowPane();
     private final VBox apart;
     private final Label coming = new Label();
     private boolean playing;
@@ -52,6 +60,7 @@ public final class StepFigure extends StackPane implements TakesArrows {
         this.texts = texts;
         parts = state.parts();
         words = new StepWords(texts);
+        phases = new PhaseBar(parts, words);
         diagram = new StepDiagram(words);
         pictures = new StepStrip(texts, words);
         play = new IconButton("step-play", Feather.PLAY, words.bound("playStep"));
@@ -65,8 +74,10 @@ public final class StepFigure extends StackPane implements TakesArrows {
         Tips.about(this, () -> texts.of("view.inside.stepFigureAbout"));
         setFocusTraversable(true);
         setOnMousePressed(event -> requestFocus());
-        apart = new VBox(head(), diagram, below());
+        prepareBelow();
+        apart = new VBox(head(), diagram, below);
         apart.getStyleClass().add("apart");
+        widthProperty().subscribe(is -> widen(is.doubleValue()));
         coming.textProperty().bind(words.bound("stepComes"));
         getChildren().setAll(apart, coming);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -90,26 +101,33 @@ public final class StepFigure extends StackPane implements TakesArrows {
             }
             play(!playing);
         });
-        PhaseBar phases = new PhaseBar(parts, words);
         HBox.setHgrow(phases, Priority.ALWAYS);
         HBox head = new HBox(play, phases);
         head.getStyleClass().add("head");
         return head;
     }
 
-    private HBox below() {
+    private void prepareBelow() {
         learns.setId("step-learns");
         learns.getStyleClass().add("learns");
         sentence.setId("step-sentence");
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
-        VBox said = new VBox(learns, sentence);
+        learns.setWrapText(true);
+        said.getChildren().setAll(learns, sentence);
         said.getStyleClass().add("said");
-        said.setMinWidth(0);
-        HBox.setHgrow(said, Priority.ALWAYS);
-        HBox below = new HBox(pictures, said);
+        below.getChildren().setAll(pictures, said);
         below.getStyleClass().add("below");
-        return below;
+    }
+
+    /// What is said stands beside the pictures, or below where that would be narrow.
+    private void widen(double width) {
+        boolean narrow = width > 0 && width < NARROW;
+        pseudoClassStateChanged(NARROW_CLASS, narrow);
+        phases.setNamed(!narrow);
+        double inside = width - snappedLeftInset() - snappedRightInset();
+        double beside = inside - pictures.prefWidth(-1) - below.getHgap() - 1;
+        said.setPrefWidth(Math.max(0, narrow ? inside : beside));
     }
 
     private void refresh() {

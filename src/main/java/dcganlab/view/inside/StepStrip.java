@@ -13,12 +13,16 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.List;
 
 /// The first pictures of both batches of a step, from when they are there, and what the
 /// discriminator takes them for while it judges them.
 final class StepStrip extends HBox {
     private static final int SHOWN = 3;
+
+    /// Keeps the place of what is judged sooner or later.
+    private static final List<Double> UNKNOWN = Collections.nCopies(SHOWN, Double.NaN);
 
     private final PictureGrid generated;
     private final PictureGrid real;
@@ -54,16 +58,15 @@ final class StepStrip extends HBox {
         show(
                 generated,
                 at >= StepPhase.GENERATED.ordinal() ? step.generated() : null,
-                judged ? step.opinions(again ? step.logitsAfter() : step.logitsBefore()) : null);
+                judged ? step.opinions(again ? step.logitsAfter() : step.logitsBefore()) : UNKNOWN);
         show(
                 real,
                 at >= StepPhase.REAL.ordinal() ? step.real() : null,
-                judged && !again ? step.opinions(step.logitsReal()) : null);
+                judged && !again ? step.opinions(step.logitsReal()) : UNKNOWN);
     }
 
-    private static void show(
-            PictureGrid grid, @Nullable Pictures pictures, @Nullable List<Double> opinions) {
+    private static void show(PictureGrid grid, @Nullable Pictures pictures, List<Double> opinions) {
         grid.setPictures(pictures == null ? null : pictures.first(SHOWN));
-        grid.setOpinions(opinions == null ? null : opinions.subList(0, SHOWN));
+        grid.setOpinions(opinions.subList(0, SHOWN));
     }
 }

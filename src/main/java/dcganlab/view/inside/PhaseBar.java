@@ -50,6 +50,7 @@ final class PhaseBar extends HBox {
             part.setMinWidth(0);
             part.setPrefWidth(1);
             HBox.setHgrow(part, Priority.ALWAYS);
+            Tips.give(part, words.bound("title" + phase));
             part.setOnMouseClicked(event -> state.show(phase));
             state.phaseProperty()
                     .subscribe(now -> {

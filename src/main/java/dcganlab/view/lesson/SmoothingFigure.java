@@ -15,7 +15,7 @@ final class SmoothingFigure extends VBox {
     private static final double SUREST = 0.99;
 
     /// So that one sees the curve turn; below it costs more.
-    private static final double TOP = 1.5;
+    private static final double TOP = 1.6;
 
     private static final double LEAST = 0.25;
     private static final double STEP = 0.01;

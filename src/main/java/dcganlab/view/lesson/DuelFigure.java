@@ -44,16 +44,16 @@ final class DuelFigure extends VBox {
                         WEIGHT,
                         WEIGHT,
                         texts.bound("view.lesson.duelTheta"),
-                        texts.bound("view.lesson.duelPsi"),
-                        texts.bound("view.lesson.duelGoal"));
+                        texts.bound("view.lesson.duelPsi"));
         swings =
                 new TrailPlot(
                         new Span(0, STEPS),
                         WEIGHT,
                         texts.bound("view.lesson.duelSteps"),
-                        texts.bound("view.lesson.duelTheta"),
-                        texts.bound("view.lesson.duelGoal"));
+                        texts.bound("view.lesson.duelTheta"));
         plane.getStyleClass().add("plane");
+        plane.markGoal(texts.bound("view.lesson.duelGoal"));
+        swings.getStyleClass().add("swings");
         HBox.setHgrow(swings, Priority.ALWAYS);
         HBox plots = new HBox(plane, swings);
         plots.getStyleClass().add("plots");

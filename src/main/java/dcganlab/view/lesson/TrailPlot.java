@@ -26,36 +26,44 @@ final class TrailPlot extends Region {
     private final Label nameAcross = new Label();
     private final Label nameUp = new Label();
     private final Label nameGoal = new Label();
+    private final Circle goal = new Circle(4);
     private final Rectangle frame = new Rectangle();
     private double[] xs = {};
     private double[] ys = {};
     private int at;
 
-    /// @param nameGoal of what is at 0
     TrailPlot(
             Span acrossSpan,
             Span upSpan,
             ObservableValue<String> nameAcross,
-            ObservableValue<String> nameUp,
-            ObservableValue<String> nameGoal) {
+            ObservableValue<String> nameUp) {
         this.acrossSpan = acrossSpan;
         this.upSpan = upSpan;
         getStyleClass().add("trail-plot");
-        across.getStyleClass().add("axis");
+        across.getStyleClass().addAll("axis", "across");
         up.getStyleClass().add("axis");
         whole.getStyleClass().add("whole");
         gone.getStyleClass().add("gone");
         point.getStyleClass().add("point");
         this.nameAcross.textProperty().bind(nameAcross);
         this.nameUp.textProperty().bind(nameUp);
-        this.nameGoal.textProperty().bind(nameGoal);
         getChildren().setAll(across, up, whole, gone, point);
         getChildren().forEach(each -> each.setManaged(false));
-        for (Label each : new Label[] {this.nameAcross, this.nameUp, this.nameGoal}) {
+        for (Label each : new Label[] {this.nameAcross, this.nameUp}) {
             each.getStyleClass().add("tick");
             getChildren().add(each);
         }
         setClip(frame);
+    }
+
+    /// Marks 0 as what there is to come to.
+    void markGoal(ObservableValue<String> name) {
+        nameGoal.textProperty().bind(name);
+        nameGoal.getStyleClass().add("tick");
+        goal.getStyleClass().add("goal");
+        goal.setManaged(false);
+        getChildren().addFirst(goal);
+        getChildren().add(nameGoal);
     }
 
     /// Another way.
@@ -94,7 +102,9 @@ final class TrailPlot extends Region {
                 getWidth() - EDGE - nameAcross.getWidth(), getHeight() - nameAcross.getHeight());
         nameUp.relocate(EDGE, 0);
         nameGoal.autosize();
-        nameGoal.relocate(left(0) + 4, top(0) - nameGoal.getHeight());
+        nameGoal.relocate(left(0) + 5, top(0) - nameGoal.getHeight());
+        goal.setCenterX(left(0));
+        goal.setCenterY(top(0));
     }
 
     private void draw(Polyline way, int count) {

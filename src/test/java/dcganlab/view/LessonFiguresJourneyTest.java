@@ -77,7 +77,7 @@ class LessonFiguresJourneyTest extends JourneyFixture {
         RecordedStep step = Objects.requireNonNull(parts.stepProperty().get());
         reveal(robot, "#figure-ONE_STEP");
         assertEquals("Before anyone learns", text(robot, "#step-learns"));
-        robot.clickOn("#step-sentence");
+        robot.clickOn("#figure-ONE_STEP .picture-grid");
         for (int i = 0; i < 5; i++) {
             robot.push(KeyCode.RIGHT);
         }

@@ -187,11 +187,16 @@ final class StepDiagram extends Region {
         outOfD.draw(end[4] + gap, x[5] - gap, middle);
         double below = top + 2 * BOX + ROW;
         gradientD.draw((x[5] + end[5]) / 2 - 2, (x[4] + end[4]) / 2, below + 6);
-        gradientG.draw((x[5] + end[5]) / 2 - 2, (x[1] + end[1]) / 2, below + WAY);
         wordsD.autosize();
         wordsG.autosize();
+        double toG = (x[1] + end[1]) / 2;
+        double leftOfG = Math.max(left, toG - wordsG.getWidth() - 6); // Where it is narrow.
+        gradientG.draw(
+                (x[5] + end[5]) / 2 - 2,
+                Math.max(toG, leftOfG + wordsG.getWidth() + 6),
+                below + WAY);
         wordsD.relocate(x[4] - wordsD.getWidth() - 4 + (end[4] - x[4]) / 2, below);
-        wordsG.relocate((x[1] + end[1]) / 2 - wordsG.getWidth() - 6, below + WAY - 8);
+        wordsG.relocate(leftOfG, below + WAY - 8);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dcganlab.view.tip.Tips;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -73,14 +74,15 @@ public final class StepFigure extends StackPane implements TakesArrows {
         }
         Tips.about(this, () -> texts.of("view.inside.stepFigureAbout"));
         setFocusTraversable(true);
-        setOnMousePressed(event -> requestFocus());
+        // A control in it keeps what is pressed on it, and takes arrows to go to the next one.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         prepareBelow();
         apart = new VBox(head(), diagram, below);
         apart.getStyleClass().add("apart");
         widthProperty().subscribe(is -> widen(is.doubleValue()));
         coming.textProperty().bind(words.bound("stepComes"));
         getChildren().setAll(apart, coming);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         parts.stepProperty().subscribe(step -> refresh());
         parts.phaseProperty().subscribe(phase -> refresh());
         texts.follow(this::refresh);

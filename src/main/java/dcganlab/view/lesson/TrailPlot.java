@@ -102,7 +102,7 @@ final class TrailPlot extends Region {
                 getWidth() - EDGE - nameAcross.getWidth(), getHeight() - nameAcross.getHeight());
         nameUp.relocate(EDGE, 0);
         nameGoal.autosize();
-        nameGoal.relocate(left(0) + 5, top(0) - nameGoal.getHeight());
+        nameGoal.relocate(left(0) - nameGoal.getWidth() / 2, top(0) - nameGoal.getHeight() - 3);
         goal.setCenterX(left(0));
         goal.setCenterY(top(0));
     }

@@ -146,6 +146,13 @@ public final class Torch {
         Script.callPlainly();
     }
 
+    /// Has the calling thread, which has been prepared, compute on so many cores from now on.
+    public static void computeOn(int threads) {
+        if (JniUtils.getNumThreads() != threads) {
+            JniUtils.setNumThreads(threads);
+        }
+    }
+
     /// Has the calling thread, which has been prepared, do something small on its own core alone:
     /// its workers would have to be woken for each operation.
     public static void onOneCore(Runnable work) {

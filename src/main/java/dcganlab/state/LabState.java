@@ -2,6 +2,7 @@ package dcganlab.state;
 
 import dcganlab.data.ImageLibrary;
 import dcganlab.latent.LatentRenderer;
+import dcganlab.model.Cores;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Goal;
 import dcganlab.model.Lifecycle;
@@ -49,6 +50,7 @@ public final class LabState implements AutoCloseable {
     private final SideBySideState sideBySide;
     private final LessonRoom lessons;
     private final Blindness blindness = new Blindness();
+    private final Cores cores = Cores.all();
 
     /// Begins with a plan, whose images it loads at once, and no run.
     ///
@@ -64,7 +66,7 @@ public final class LabState implements AutoCloseable {
             Path notes,
             RandomGenerator chance) {
         ImageLibrary images = new ImageLibrary();
-        TrainerFactory factory = TrainerFactory.of(images);
+        TrainerFactory factory = TrainerFactory.of(images, cores);
         int dimensions = plan.network().latent();
         this.preferences = preferences;
         notices = new Notices(new Errands(threads.errands(), threads.doorway()));
@@ -363,6 +365,11 @@ public final class LabState implements AutoCloseable {
     /// pictures come back when it goes on.
     public void showGenerator(Path place) {
         others.open(place);
+    }
+
+    /// On how many processor cores training computes.
+    public Cores cores() {
+        return cores;
     }
 
     /// The window shows these places, which are drawn before the others.

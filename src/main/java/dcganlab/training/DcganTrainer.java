@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 
 import dcganlab.data.ImageSet;
 import dcganlab.model.Architecture;
+import dcganlab.model.Cores;
 import dcganlab.model.Device;
 import dcganlab.model.DiffAugment;
 import dcganlab.model.LabException;
@@ -71,6 +72,7 @@ public final class DcganTrainer implements Learner {
     private final Adam adamD;
     private final DcganStep algorithm;
     private final StageWatch stageWatch;
+    private final Cores cores;
     private final Waiting waiting;
     private final Spares<TrainerCopy> spareStates = new Spares<>(TrainerCopy::free);
     private final Spares<GeneratorCopy> spareGenerators = GeneratorCopy.spares();
@@ -85,19 +87,27 @@ public final class DcganTrainer implements Learner {
     private List<StageStatistics> stages = List.of();
     private @Nullable Consumer<RecordedStep> recorded;
 
-    /// Builds the networks with the plan's initial weights.
+    /// The same on all cores.
     ///
     /// @throws LabException if there are fewer images than one batch
     public DcganTrainer(TrainingPlan plan, ImageSet images) throws LabException {
+        this(plan, images, Cores.all());
+    }
+
+    /// Builds the networks with the plan's initial weights.
+    ///
+    /// @param cores on how many it computes; other trainers may share them
+    /// @throws LabException if there are fewer images than one batch
+    public DcganTrainer(TrainingPlan plan, ImageSet images, Cores cores) throws LabException {
         images.requireAtLeast(plan.batch());
         this.images = images;
         settings = plan.settings();
         randomness = new Randomness(plan.seed());
         batches = new Batches(images, randomness);
         Precision precision = FasterPrecision.of(plan);
-        int threads = Runtime.getRuntime().availableProcessors();
-        Torch.useThread(threads);
-        waiting = Waiting.here(threads);
+        this.cores = cores;
+        Torch.useThread(cores.training());
+        waiting = Waiting.here(cores);
         this.plan = plan.withPrecision(precision);
         manager = Torch.newManager(plan.device());
         try {
@@ -136,6 +146,11 @@ public final class DcganTrainer implements Learner {
     @Override
     public ImageSet images() {
         return images;
+    }
+
+    /// On how many it computes.
+    Cores cores() {
+        return cores;
     }
 
     @Override
@@ -186,6 +201,7 @@ public final class DcganTrainer implements Learner {
 
     StepMetrics takeStep(StepKind kind) throws LabException {
         long start = System.nanoTime();
+        Torch.computeOn(cores.training());
         waiting.look();
         Consumer<RecordedStep> taker = kind == StepKind.FULL ? recorded : null;
         recorded = null;

@@ -2,6 +2,7 @@ package dcganlab.training;
 
 import dcganlab.data.ImageLibrary;
 import dcganlab.data.LoadProgress;
+import dcganlab.model.Cores;
 import dcganlab.model.Device;
 import dcganlab.model.LabException;
 import dcganlab.model.Precision;
@@ -9,7 +10,6 @@ import dcganlab.model.ReadyRun;
 import dcganlab.model.RecordedStep;
 import dcganlab.model.StepKind;
 import dcganlab.model.TrainingPlan;
-import dcganlab.nn.Torch;
 import dcganlab.runs.ReadyRuns;
 
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,8 @@ public final class ReadyStep {
                         .withData(stand.plan().data().withCount(BATCHES * stand.plan().batch()));
         AtomicReference<@Nullable RecordedStep> recorded = new AtomicReference<>();
         try (DcganTrainer trainer =
-                TrainerFactory.of(new ImageLibrary()).prepare(plan, LoadProgress.UNWATCHED)) {
-            Torch.useThread(1); // Another run may be training.
+                TrainerFactory.of(new ImageLibrary(), Cores.one())
+                        .prepare(plan, LoadProgress.UNWATCHED)) {
             trainer.restore(stand.state());
             trainer.recordNext(recorded::set);
             trainer.step(StepKind.FULL);

@@ -117,7 +117,7 @@ public final class SideBySide implements Learner {
     }
 
     private static DcganTrainer like(DcganTrainer first, TrainingPlan plan) throws LabException {
-        DcganTrainer trainer = new DcganTrainer(plan, first.images());
+        DcganTrainer trainer = new DcganTrainer(plan, first.images(), first.cores());
         try {
             trainer.beginLike(first);
             return trainer;

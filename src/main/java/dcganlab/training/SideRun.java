@@ -8,7 +8,6 @@ import dcganlab.model.QualityMetrics;
 import dcganlab.model.SideBySideTable;
 import dcganlab.model.StepKind;
 import dcganlab.model.StepMetrics;
-import dcganlab.nn.Torch;
 import dcganlab.runs.Notes;
 import dcganlab.runs.RunFolder;
 import dcganlab.runs.RunHold;
@@ -122,9 +121,6 @@ final class SideRun implements AutoCloseable {
             kept.measured(now);
         } catch (LabException _) {
             quality = null; // With fewer than 16 images there is nothing to be compared with.
-        } finally {
-            // Pictures were drawn on one core.
-            Torch.useThread(Runtime.getRuntime().availableProcessors());
         }
     }
 

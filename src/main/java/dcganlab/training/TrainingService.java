@@ -4,6 +4,7 @@ import dcganlab.data.ImageSet;
 import dcganlab.data.LoadProgress;
 import dcganlab.model.Bfloat16;
 import dcganlab.model.CheckedDevice;
+import dcganlab.model.Cores;
 import dcganlab.model.DataChoice;
 import dcganlab.model.Goal;
 import dcganlab.model.LabException;
@@ -204,8 +205,9 @@ public final class TrainingService implements AutoCloseable {
             }
             TrainingPlan plan = trainer.plan().withSettings(settings);
             ImageSet images = trainer.images();
+            Cores cores = trainer.cores();
             discard(); // First, for perhaps it was the memory that failed.
-            begin(new DcganTrainer(plan, images));
+            begin(new DcganTrainer(plan, images, cores));
             lifecycle.become(Lifecycle.PAUSED);
         });
     }

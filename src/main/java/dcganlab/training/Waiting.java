@@ -1,5 +1,6 @@
 package dcganlab.training;
 
+import dcganlab.model.Cores;
 import dcganlab.nn.SleepingBarriers;
 
 import org.jspecify.annotations.Nullable;
@@ -60,14 +61,20 @@ final class Waiting implements AutoCloseable {
 
     /// How threads wait on this machine.
     ///
-    /// @param threads that train
-    static Waiting here(int threads) {
+    /// @param cores on which training computes
+    static Waiting here(Cores cores) {
         Neighbours neighbours = new Neighbours(Path.of("/proc"));
-        int spare = Math.max(0, neighbours.cores() - threads);
+        int spare = Math.max(0, neighbours.cores() - cores.most());
         return new Waiting(
                 System::nanoTime,
-                () -> neighbours.busy() - spare,
+                () -> taken(neighbours, cores.training()),
                 () -> new SleepingBarriers(spare + 2)::close);
+    }
+
+    private static double taken(Neighbours neighbours, int threads) {
+        double busy = neighbours.busy();
+        int spare = Math.max(0, neighbours.cores() - threads);
+        return threads == 1 ? 0 : busy - spare; // One waits for nobody.
     }
 
     /// Looks at other programs, if it is time to, and waits accordingly from now on.

@@ -103,6 +103,9 @@ public final class MainWindow {
         this.folders = folders;
         // Before the first control is made, which else takes JavaFX's own style, to lose it again.
         lab.preferences().darkProperty().subscribe(this::colours);
+        Runnable told = () -> lab.cores().windowShown(stage.isShowing() && !stage.isIconified());
+        stage.showingProperty().subscribe(told);
+        stage.iconifiedProperty().subscribe(told);
         controls = new RunControls(lab, texts, stage);
         Presentation presentation = new Presentation(stage, lab);
         train =

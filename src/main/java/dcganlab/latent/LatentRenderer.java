@@ -1,5 +1,6 @@
 package dcganlab.latent;
 
+import dcganlab.model.Cores;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.Pictures;
 import dcganlab.model.Place;
@@ -33,6 +34,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
 
     private final Executor thread;
     private final Consumer<Rendered> sink;
+    private final Cores cores;
 
     // Guarded by this.
     private final RenderQueue queue = new RenderQueue(System.nanoTime());
@@ -46,8 +48,16 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
     /// @param thread runs the renderer, one task at a time
     /// @param sink takes the pictures, on that thread
     public LatentRenderer(Executor thread, Consumer<Rendered> sink) {
+        this(thread, sink, Cores.all());
+    }
+
+    /// @param thread runs the renderer, one task at a time
+    /// @param sink takes the pictures, on that thread
+    /// @param cores those on which training computes
+    public LatentRenderer(Executor thread, Consumer<Rendered> sink, Cores cores) {
         this.thread = thread;
         this.sink = sink;
+        this.cores = cores;
     }
 
     @Override
@@ -157,6 +167,7 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
                     settled = System.nanoTime();
                 }
             }
+            queue.coreLeft(cores.leaveOne());
             long pause = queue.pause(System.nanoTime());
             if (generators.used() == null || pause == Long.MAX_VALUE) {
                 break;
@@ -210,13 +221,12 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
         return Math.min(most, Math.ceilDiv(count, CORES) * CORES);
     }
 
-    /// On all cores, also beside training: its threads wait for each other, and one that is held up
-    /// on its core holds up all.
-    private static Pictures draw(
+    /// On the core that training leaves, or else on all, also beside training: its threads wait for
+    /// each other, and one that is held up on its core holds up all.
+    private Pictures draw(
             Place place, List<LatentPoint> points, GeneratorCopy copy, boolean beside) {
-        return beside && place == Place.PICTURE
-                ? copy.sketch(points)
-                : copy.pictures(points, CORES);
+        int on = beside && cores.leaveOne() ? 1 : CORES;
+        return beside && place == Place.PICTURE ? copy.sketch(points) : copy.pictures(points, on);
     }
 
     /// Does something to the queue that may be the last of what newer weights were owed.

@@ -19,14 +19,15 @@ import java.util.Set;
 ///
 /// The picture under the slider goes before everything else; all others come in the order of their
 /// requests, those that are seen first, in slices short enough for the slider to come between.
-/// While training runs, pictures under the slider come with every pulse of the screen if they take
-/// a fifth of one at most, else with every second one, and all others take a small part of the
-/// time: each picture holds up a training step, whose threads wait for each other, by about as long
-/// as it takes. A hand that moves on asks in each pulse: where pictures take long, a request early
-/// after the last one waits for the next, which is newer, and only if none comes it was the hand's
-/// last. Pictures that come faster than they can be rendered still leave the others a turn now and
-/// then. A film takes its part beside training, too; a hand that drags the time line takes all.
-/// What nobody sees waits until training rests. Times are in nanoseconds.
+/// While training runs, pictures under the slider come with every pulse of the screen if training
+/// leaves a core to them, or if they take a fifth of a pulse at most; else with every second one,
+/// and all others take a small part of the time: each picture holds up a training step, whose
+/// threads wait for each other, by about as long as it takes. A hand that moves on asks in each
+/// pulse: where pictures take long, a request early after the last one waits for the next, which is
+/// newer, and only if none comes it was the hand's last. Pictures that come faster than they can be
+/// rendered still leave the others a turn now and then. A film takes its part beside training, too;
+/// a hand that drags the time line takes all. What nobody sees waits until training rests. Times
+/// are in nanoseconds.
 final class RenderQueue {
     /// Two pulses of the screen.
     private static final long TWO_PULSES = 33_333_333L;
@@ -91,6 +92,7 @@ final class RenderQueue {
     private long pictureTakes = TWO_PULSES; // until it is known
     private int overtaking;
     private boolean besideTraining;
+    private boolean coreLeft;
 
     RenderQueue(long now) {
         pictureBegan = now - NO_SECOND_PULSE;
@@ -103,6 +105,11 @@ final class RenderQueue {
     void training(boolean runs) {
         training = runs;
         pace();
+    }
+
+    /// Whether training leaves a core to pictures, which then hold nothing up.
+    void coreLeft(boolean left) {
+        coreLeft = left;
     }
 
     /// What moves through the generators: then what is not seen waits for the last of them.
@@ -198,7 +205,7 @@ final class RenderQueue {
 
     /// When the picture under the slider may begin.
     private long pictureAt() {
-        boolean atOnce = !sparing || pictureTakes <= QUICK || ofSecondPulse();
+        boolean atOnce = !sparing || coreLeft || pictureTakes <= QUICK || ofSecondPulse();
         return atOnce ? pictureRequested : pictureBegan + NO_SECOND_PULSE;
     }
 

@@ -45,9 +45,14 @@ public final class Cores {
         windowShown = shown;
     }
 
+    /// Whether training leaves one to the window.
+    public boolean leaveOne() {
+        return windowShown && most > 1;
+    }
+
     /// How many training computes on, 1 or more.
     public int training() {
-        return windowShown ? Math.max(1, most - 1) : most;
+        return leaveOne() ? most - 1 : most;
     }
 
     /// How many it computes on at most.

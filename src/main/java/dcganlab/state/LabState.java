@@ -75,7 +75,7 @@ public final class LabState implements AutoCloseable {
         data = new DataState(recents.read());
         loading = new ImageLoading(threads, images, data, recents, notices);
         Inbox<Rendered> pictures = new Inbox<>(threads.doorway(), this::rendered);
-        renderer = new LatentRenderer(threads.rendering(), pictures::put);
+        renderer = new LatentRenderer(threads.rendering(), pictures::put, cores);
         figures = new RunState(renderer, dimensions);
         latent = new LatentState(renderer, dimensions, chance);
         inside =

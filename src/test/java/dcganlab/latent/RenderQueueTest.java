@@ -73,6 +73,21 @@ class RenderQueueTest {
     }
 
     @Test
+    void onACoreThatTrainingLeavesAHandIsAnsweredWithEveryPulse() {
+        queue.training(true);
+        queue.coreLeft(true);
+        long begun = now;
+        work(5);
+        finishOthers();
+        for (long pulse = begun + 17 * MS; pulse < begun + 170 * MS; pulse += 17 * MS) {
+            now = pulse;
+            queue.request(Place.PICTURE, points(1), now);
+            assertEquals(0, queue.pause(now));
+            assertEquals(Place.PICTURE, work(5));
+        }
+    }
+
+    @Test
     void besideTrainingTheLastPictureOfAHandComesSoon() {
         queue.training(true);
         long begun = now;

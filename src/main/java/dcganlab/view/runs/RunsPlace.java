@@ -26,9 +26,6 @@ import java.util.function.Consumer;
 /// In the table Enter goes on with a run, F2 renames it, Delete throws away what is selected; F5
 /// reads the library anew.
 public final class RunsPlace extends VBox {
-    /// How many runs are in view at least, unless somebody makes the table lower.
-    private static final int ROWS = 5;
-
     private final RunsState state;
     private final ShownTexts texts;
     private final Consumer<Path> open;
@@ -66,7 +63,8 @@ public final class RunsPlace extends VBox {
         above.getChildren().add(listed);
         above.getStyleClass().add("above");
         comparison = new ComparisonPane(state, texts);
-        split = new TableSplit(above, RunsTable.height(ROWS), comparison);
+        split = new TableSplit(above, comparison);
+        split.rowsProperty().bind(table.expandedItemCountProperty());
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(bar, split);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);

@@ -1,7 +1,9 @@
 package dcganlab.view.runs;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -10,22 +12,25 @@ import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
-/// The table above the comparison, in a low window with more of its height. The gap between them is
-/// dragged; a double click puts it back.
+/// The table above the comparison, in a low window with more of its height, with few rows with no
+/// more than they need. The gap between them is dragged; a double click puts it back.
 final class TableSplit extends SplitPane {
+    /// How many rows are in view at least, if there are so many, unless somebody makes it lower.
+    private static final int ROWS = 5;
+
+    /// Room for so many there is in any case.
+    private static final int FEWEST = 3;
+
     private static final double USUAL = 0.33;
     private static final double MOST = 0.5; // for what is usual
 
-    private final double least;
-
+    private final IntegerProperty rows = new SimpleIntegerProperty(this, "rows");
     private final DoubleProperty tableHeight =
             new SimpleDoubleProperty(this, "tableHeight", Double.NaN);
     private boolean dragged;
 
-    /// @param least how high the table is usually at least, in pixels of the layout
-    TableSplit(Node table, double least, Node comparison) {
+    TableSplit(Node table, Node comparison) {
         super(table, comparison);
-        this.least = least;
         setOrientation(Orientation.VERTICAL);
         setResizableWithParent(table, false);
         // The divider moves with the window as well: only what a hand does counts.
@@ -46,6 +51,7 @@ final class TableSplit extends SplitPane {
                     }
                 });
         tableHeight.subscribe(wish -> place());
+        rows.subscribe(count -> place());
         heightProperty().subscribe(height -> place());
     }
 
@@ -54,10 +60,21 @@ final class TableSplit extends SplitPane {
         return tableHeight;
     }
 
+    /// How many rows the table has.
+    IntegerProperty rowsProperty() {
+        return rows;
+    }
+
     private void place() {
         double wish = tableHeight.get();
-        double usual = Math.max(USUAL, Math.min(MOST, least / Math.max(1, getHeight())));
-        setDividerPositions(Double.isNaN(wish) ? usual : wish);
+        setDividerPositions(Double.isNaN(wish) ? usual() : wish);
+    }
+
+    private double usual() {
+        int few = Math.max(FEWEST, rows.get());
+        double needed = RunsTable.height(Math.min(ROWS, few)) / Math.max(1, getHeight());
+        double most = Math.min(MOST, needed);
+        return few < ROWS ? most : Math.max(USUAL, most);
     }
 
     private static boolean isGap(@Nullable Node node) {

@@ -21,10 +21,12 @@ $lab train "${good[@]}" --steps 100 --quality-every 1 --out "$out/ready-no-batch
 on ready-no-batch-norm 200 400 600 800 1000
 
 # Goes well for 1,500 steps; then the generator learns eighty times as fast as the discriminator.
-$lab train "${common[@]}" --width 12 --steps 1500 --quality-every 1 --out "$out/before"
-$lab runs branch "$out/before" --step 1500 --out "$out/ready-collapse" \
+$lab train "${common[@]}" --width 12 --steps 1500 --quality-every 1 --out "$out/before-collapse"
+$lab runs branch "$out/before-collapse" --step 1500 --out "$out/ready-collapse" \
   --set learning-rate-d=0.0001 --set learning-rate-g=0.008
 on ready-collapse 1550 1600 1700 1800 1900 2000
+# Nobody has the run that it was branched from, but the step is of interest.
+echo '{"run":"before-collapse","step":1500}' >"$out/ready-collapse/parent.json"
 
 $lab train "${common[@]}" --width 8 --steps 700 --quality-every 1 --out "$out/ready-strong-discriminator" \
   --set learning-rate-d=0.001 --set learning-rate-g=0.000002
@@ -37,7 +39,8 @@ pack() {
   shift
   packed=$(mktemp -d)
   mkdir "$packed/checkpoints" "$packed/history"
-  (cd "$out/$run" && cp run.lab plan.json metrics.csv quality.csv layers.csv "$packed")
+  (cd "$out/$run" && cp run.lab plan.json ./*.csv "$packed")
+  [ ! -f "$out/$run/parent.json" ] || cp "$out/$run/parent.json" "$packed"
   cp "$(printf '%s\n' "$out/$run"/checkpoints/* | head -1)" "$packed/checkpoints"
   cp "$(printf '%s\n' "$out/$run"/checkpoints/* | tail -1)" "$packed/checkpoints"
   mapfile -t kept < <(printf '%s\n' "$out/$run"/history/*)
@@ -49,8 +52,7 @@ pack() {
   done
   find "$packed" -exec touch -d 1980-01-01T00:00:00Z {} +
   rm -f "$out/$run.zip"
-  (cd "$packed" && TZ=UTC zip -q -9 -X -r "$out/$run.zip" run.lab plan.json metrics.csv quality.csv layers.csv \
-    history checkpoints)
+  (cd "$packed" && TZ=UTC zip -q -9 -X -r "$out/$run.zip" .)
   rm -r "$packed"
 }
 pack ready-good 0 40 110 200 620 1000 2000 4000

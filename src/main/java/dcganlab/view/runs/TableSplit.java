@@ -71,7 +71,7 @@ final class TableSplit extends SplitPane {
     }
 
     private double usual() {
-        int few = Math.max(FEWEST, rows.get());
+        int few = rows.get() == 0 ? ROWS : Math.max(FEWEST, rows.get());
         double needed = RunsTable.height(Math.min(ROWS, few)) / Math.max(1, getHeight());
         double most = Math.min(MOST, needed);
         return few < ROWS ? most : Math.max(USUAL, most);

@@ -25,7 +25,9 @@ $lab train "${common[@]}" --width 12 --steps 1500 --quality-every 1 --out "$out/
 $lab runs branch "$out/before-collapse" --step 1500 --out "$out/ready-collapse" \
   --set learning-rate-d=0.0001 --set learning-rate-g=0.008
 on ready-collapse 1550 1600 1700 1800 1900 2000
-# Nobody has the run that it was branched from, but the step is of interest.
+# Nobody has the run that it was branched from: which step that was, and which settings it had, is said here.
+settings=$(tr -d ' \n' <"$out/before-collapse/plan.json" | sed -E 's/.*"settings":(\{[^}]*\}).*/\1/')
+echo "{\"step\":0,\"settings\":$settings}" >"$out/ready-collapse/settings.jsonl"
 echo '{"run":"before-collapse","step":1500}' >"$out/ready-collapse/parent.json"
 
 $lab train "${common[@]}" --width 8 --steps 700 --quality-every 1 --out "$out/ready-strong-discriminator" \
@@ -40,7 +42,7 @@ pack() {
   packed=$(mktemp -d)
   mkdir "$packed/checkpoints" "$packed/history"
   (cd "$out/$run" && cp run.lab plan.json ./*.csv "$packed")
-  [ ! -f "$out/$run/parent.json" ] || cp "$out/$run/parent.json" "$packed"
+  find "$out/$run" -maxdepth 1 \( -name parent.json -o -name settings.jsonl \) -exec cp -t "$packed" {} +
   cp "$(printf '%s\n' "$out/$run"/checkpoints/* | head -1)" "$packed/checkpoints"
   cp "$(printf '%s\n' "$out/$run"/checkpoints/* | tail -1)" "$packed/checkpoints"
   mapfile -t kept < <(printf '%s\n' "$out/$run"/history/*)

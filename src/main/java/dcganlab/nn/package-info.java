@@ -47,6 +47,7 @@
 /// | Zen 5: transposed convolutions to 32 channels or fewer in phases | 1.09 at width 16 in bfloat16: 0.56 ms for 1.08 to 16 channels, 0.50 for 0.67 to 32, four of each a step; to 64 as before | 1.07, in float32 1.01 to 1.03, the classroom 1.02 | kept |
 /// | Zen 5: from 16 channels down in phases, and their kernels' gradients | 1.05 | 0.72 ms for 0.51, 0.98 for 0.66: the rearrangement costs more than it saves | no |
 /// | tanh of the images as a sigmoid, in bfloat16 (`networks.py`); in float32 it is not exact enough near 0 | 1.03 at width 16: 0.15 ms for 0.85 | 1.03 to 1.04 | kept |
+/// | Xeon with AVX-512 and bfloat16: one core left to the window ({@link dcganlab.model.Cores}) | 1.1 in Train, 0.9 where little is drawn: alone one core has 0.83 of two | 1.05 to 1.2 in Train, 0.92 to 1 elsewhere; a look inside costs 0.01 to 0.03 for 0.08; 19 of 20 moves of a slider shown after 17 ms for 20, kept to AVX2 for 34 | kept |
 /// | writing a generator once in a hundred times as long as that computes, a checkpoint once in fifty; before, both once in twenty as long as that took | 1.02 for the lesson, whose journal took a twentieth of a core | 1.005 to 1.05 for the lesson, 1.02 to 1.05 for the classroom | kept |
 ///
 /// # How well bfloat16 learns

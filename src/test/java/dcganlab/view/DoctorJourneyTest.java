@@ -27,6 +27,7 @@ import dcganlab.view.text.ShownWords;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -169,8 +170,9 @@ class DoctorJourneyTest extends JourneyFixture {
     /// Scrolls to the first such button of the panel, and presses it.
     private static void press(FxRobot robot, String button) {
         ScrollPane pane = robot.lookup("#doctor-panel .findings-pane").queryAs(ScrollPane.class);
-        Node node = robot.from(pane).lookup(button).query();
+        // At once, for the panel is built anew when the doctor says other numbers.
         robot.interact(() -> {
+            ButtonBase node = robot.from(pane).lookup(button).queryAs(ButtonBase.class);
             Bounds content = pane.getContent().getLayoutBounds();
             double top =
                     pane.getContent()
@@ -178,9 +180,9 @@ class DoctorJourneyTest extends JourneyFixture {
                             .getMinY();
             double hidden = content.getHeight() - pane.getViewportBounds().getHeight();
             pane.setVvalue(hidden <= 0 ? 0 : Math.min(1, (top - 20) / hidden));
+            node.fire();
         });
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn(node);
     }
 
     /// Waits until the doctor says other numbers; training goes on.

@@ -153,6 +153,8 @@ class PresentationJourneyTest extends JourneyFixture {
         ScrollPane side = robot.lookup(".side-scroll").queryAs(ScrollPane.class);
         SeriesChart losses = robot.lookup("#train-losses").queryAs(SeriesChart.class);
         robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout(); // With that row.
             side.setVvalue(0.5);
             losses.requestFocus();
         });

@@ -106,6 +106,7 @@ public final class MainWindow {
         Runnable told = () -> lab.cores().windowShown(stage.isShowing() && !stage.isIconified());
         stage.showingProperty().subscribe(told);
         stage.iconifiedProperty().subscribe(told);
+        told.run(); // A stage may be on the screen before there is anything on it.
         controls = new RunControls(lab, texts, stage);
         Presentation presentation = new Presentation(stage, lab);
         train =

@@ -221,12 +221,13 @@ public final class LatentRenderer implements PictureRenderer, AutoCloseable {
         return Math.min(most, Math.ceilDiv(count, CORES) * CORES);
     }
 
-    /// On the core that training leaves, or else on all, also beside training: its threads wait for
-    /// each other, and one that is held up on its core holds up all.
-    private Pictures draw(
+    /// On all cores, also beside training: its threads wait for each other, and one that is held up
+    /// on its core holds up all.
+    private static Pictures draw(
             Place place, List<LatentPoint> points, GeneratorCopy copy, boolean beside) {
-        int on = beside && cores.leaveOne() ? 1 : CORES;
-        return beside && place == Place.PICTURE ? copy.sketch(points) : copy.pictures(points, on);
+        return beside && place == Place.PICTURE
+                ? copy.sketch(points)
+                : copy.pictures(points, CORES);
     }
 
     /// Does something to the queue that may be the last of what newer weights were owed.

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dcganlab.lesson.Passage.Prediction;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.RecordedStep;
 import dcganlab.model.SignalSpread;
@@ -14,9 +13,7 @@ import dcganlab.model.StepPhase;
 import dcganlab.state.StepInParts;
 import dcganlab.view.text.LineMarks;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -29,35 +26,16 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.util.Objects;
 
 /** Figures of the lesson that compute something of their own, with the mouse and the keys. */
-class LessonFiguresJourneyTest extends JourneyFixture {
+class LessonFiguresJourneyTest extends LessonJourneyFixture {
     @Start
     void start(Stage stage) {
         open(stage);
     }
 
     private void enter(FxRobot robot, String chapter) {
-        robot.press(KeyCode.DIGIT5).release(KeyCode.DIGIT5);
+        enter(robot);
         robot.clickOn("#chapter-" + chapter);
-        robot.interact(() ->
-                lab.lesson().getChapter().tasks().stream()
-                        .filter(Prediction.class::isInstance)
-                        .forEach(each -> lab.lesson().skip((Prediction) each)));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void reveal(FxRobot robot, String query) {
-        Node node = robot.lookup(query).query();
-        ScrollPane page = robot.lookup("#lesson-page").queryAs(ScrollPane.class);
-        robot.interact(() -> {
-            page.layout();
-            Node content = page.getContent();
-            double y = content.sceneToLocal(node.localToScene(0, 0)).getY();
-            double seen = page.getViewportBounds().getHeight();
-            double hidden = content.getLayoutBounds().getHeight() - seen;
-            double middle = y + node.getLayoutBounds().getHeight() / 2 - seen / 2;
-            page.setVvalue(hidden <= 0 ? 0 : Math.clamp(middle / hidden, 0, 1));
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        skipAll(robot);
     }
 
     private static String text(FxRobot robot, String query) {

@@ -97,6 +97,24 @@ class RunsLayoutTest extends RunsFixture {
         assertEquals(usual + 70, table.getLayoutBounds().getHeight(), 1.5);
     }
 
+    @Test
+    void aShortTableLeavesItsRoomToTheComparisonWhateverIsFilteredOut(FxRobot robot)
+            throws Exception {
+        listed();
+        Node table = robot.lookup("#runs-table").query();
+        double few = table.getLayoutBounds().getHeight();
+        robot.clickOn("#runs-filter").write("nothing is called so");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(few, table.getLayoutBounds().getHeight());
+        robot.eraseText("nothing is called so".length());
+        for (int run = 0; run < 5; run++) {
+            RunFolder.create(folder.resolve("another-" + run), SmallRuns.PLAN, false);
+        }
+        robot.interact(state::refresh);
+        until(() -> state.rootsProperty().get().size() == 7);
+        until(() -> table.getLayoutBounds().getHeight() > few + 40);
+    }
+
     /// A window of 1024 by 768 leaves the place this room.
     @Test
     void fiveRunsAndTheirWholeNamesFitASmallWindow(FxRobot robot) throws Exception {

@@ -18,6 +18,7 @@ class WindowCoresTest extends JourneyFixture {
     @Start
     void start(Stage opened) {
         stage = opened;
+        stage.show(); // As the program does, before there is anything on it.
         open(opened);
     }
 
@@ -32,5 +33,7 @@ class WindowCoresTest extends JourneyFixture {
         assertEquals(beside, lab.cores().training());
         robot.interact(stage::hide);
         assertEquals(all, lab.cores().training());
+        robot.interact(stage::show);
+        assertEquals(beside, lab.cores().training());
     }
 }

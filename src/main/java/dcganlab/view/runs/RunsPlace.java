@@ -64,7 +64,8 @@ public final class RunsPlace extends VBox {
         above.getStyleClass().add("above");
         comparison = new ComparisonPane(state, texts);
         split = new TableSplit(above, comparison);
-        split.rowsProperty().bind(table.expandedItemCountProperty());
+        // All of them: what is typed into the filter does not move the comparison.
+        split.rowsProperty().bind(state.rootsProperty().map(RunsPlace::count));
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(bar, split);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -84,6 +85,10 @@ public final class RunsPlace extends VBox {
                         state.see(false);
                     }
                 });
+    }
+
+    private static int count(List<RunRow> runs) {
+        return runs.stream().mapToInt(run -> 1 + count(run.children())).sum();
     }
 
     /// Offers to train runs side by side, which are compared below.

@@ -60,7 +60,7 @@ final class TableSplit extends SplitPane {
         return tableHeight;
     }
 
-    /// How many rows the table has.
+    /// How many rows the table has, however many are in view.
     IntegerProperty rowsProperty() {
         return rows;
     }

@@ -146,6 +146,27 @@ class PresentationJourneyTest extends JourneyFixture {
     }
 
     @Test
+    void theSideStaysWhereItWasScrolledToInAHigherWindow(FxRobot robot) throws Exception {
+        until(() -> lab.run().bfloat16Property().get() != null); // The side has a row for it.
+        ScrollPane side = robot.lookup(".side-scroll").queryAs(ScrollPane.class);
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            side.setVvalue(0.5);
+        });
+        double top = side.getContent().localToScene(0, 0).getY();
+        double height = side.getHeight();
+        robot.interact(() -> stage.setHeight(stage.getHeight() + 40));
+        until(() -> side.getHeight() > height);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(top, side.getContent().localToScene(0, 0).getY(), 1.5);
+        robot.interact(() -> stage.setHeight(stage.getHeight() - 40));
+        until(() -> side.getHeight() == height);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(top, side.getContent().localToScene(0, 0).getY(), 1.5);
+    }
+
+    @Test
     void nothingIsLostOnTheWayThereAndBack(FxRobot robot) throws Exception {
         robot.clickOn("#transport-play");
         until(() -> steps() >= 3);

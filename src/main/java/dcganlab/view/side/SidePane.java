@@ -25,6 +25,17 @@ public final class SidePane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("side-scroll");
+        viewportBoundsProperty().subscribe((was, is) -> keepTop(was.getHeight(), is.getHeight()));
+    }
+
+    /// What is uppermost stays so when the window, or what stands below the side, gets another
+    /// height: a scroll pane keeps its part of what is hidden, and so moves.
+    private void keepTop(double before, double now) {
+        double hidden = rows.getHeight() - now;
+        if (before > 0 && hidden > 0) {
+            double top = getVvalue() * Math.max(0, rows.getHeight() - before);
+            setVvalue(Math.min(1, top / hidden));
+        }
     }
 
     /// Brings a setting into the middle, marks it for a moment, and has the keyboard there.

@@ -129,18 +129,20 @@ class RunsLayoutTest extends RunsFixture {
             state.refresh();
         });
         until(() -> state.rootsProperty().get().size() == 7);
-        WaitForAsyncUtils.waitForFxEvents();
         Node table = robot.lookup("#runs-table").query();
-        double end = table.localToScene(table.getLayoutBounds()).getMaxY();
-        List<Label> names =
-                robot.from(table).lookup(".run-name").queryAllAs(Label.class).stream()
-                        .filter(Node::isVisible)
-                        .filter(name -> below(name.getParent()) <= end)
-                        .toList();
-        assertTrue(names.size() >= 5, () -> names.size() + " runs are seen");
+        until(() -> namesInView(robot, table).size() >= 5);
+        List<Label> names = namesInView(robot, table);
         for (Label name : names) {
             assertEquals(name.getText(), ((Text) name.lookup(".text")).getText());
         }
+    }
+
+    private static List<Label> namesInView(FxRobot robot, Node table) {
+        double end = table.localToScene(table.getLayoutBounds()).getMaxY();
+        return robot.from(table).lookup(".run-name").queryAllAs(Label.class).stream()
+                .filter(Node::isVisible)
+                .filter(name -> below(name.getParent()) <= end)
+                .toList();
     }
 
     private static double below(Node node) {

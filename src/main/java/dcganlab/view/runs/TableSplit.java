@@ -28,6 +28,7 @@ final class TableSplit extends SplitPane {
     private final DoubleProperty tableHeight =
             new SimpleDoubleProperty(this, "tableHeight", Double.NaN);
     private boolean dragged;
+    private double laidOut; // in which height
 
     TableSplit(Node table, Node comparison) {
         super(table, comparison);
@@ -52,7 +53,17 @@ final class TableSplit extends SplitPane {
                 });
         tableHeight.subscribe(wish -> place());
         rows.subscribe(count -> place());
-        heightProperty().subscribe(height -> place());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        // In another height, a split pane puts the divider where the table keeps its pixels.
+        if (getHeight() != laidOut) {
+            laidOut = getHeight();
+            place();
+            super.layoutChildren();
+        }
     }
 
     /// How much of the height the table has, 0 to 1; `NaN` for what is usual.

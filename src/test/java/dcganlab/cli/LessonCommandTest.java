@@ -31,9 +31,9 @@ class LessonCommandTest {
         CliRun run = CliRun.of("lesson");
         assertEquals(0, run.code(), run.err());
         assertEquals(Lesson.CHAPTERS.size(), run.out().lines().count());
-        assertTrue(run.out().startsWith("1. What a DCGAN is (6 min): DCGANとは"), run.out());
+        assertTrue(run.out().startsWith("1. What a DCGAN is, 6 min (source: DCGANとは)"), run.out());
         CliRun japanese = CliRun.of("lesson", "--lang", "ja");
-        assertTrue(japanese.out().contains("2. 五つのガイドライン(8分)"), japanese.out());
+        assertTrue(japanese.out().contains("2. 五つのガイドライン、8分"), japanese.out());
     }
 
     @Test

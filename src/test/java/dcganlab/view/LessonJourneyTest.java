@@ -229,6 +229,22 @@ class LessonJourneyTest extends LessonJourneyFixture {
         assertEquals(pointed, top(robot, "#answer-leaky-0"), 2);
     }
 
+    @Test
+    void goingOnWithoutAPredictionLeavesThePageWhereItIs(FxRobot robot) {
+        enter(robot);
+        robot.clickOn("#chapter-guidelines");
+        reveal(robot, "#skip-withoutNorm");
+        double asked = top(robot, "#task-withoutNorm");
+        robot.clickOn("#skip-withoutNorm");
+        assertThere(robot, "#task-withoutNorm .told");
+        assertEquals(asked, top(robot, "#task-withoutNorm"), 2);
+        robot.push(KeyCode.TAB);
+        WaitForAsyncUtils.waitForFxEvents();
+        Node next = robot.lookup("#lesson-page").query().getScene().getFocusOwner();
+        double told = top(robot, "#task-withoutNorm .told");
+        assertTrue(next.localToScene(0, 0).getY() > told, "the keyboard goes on with what follows");
+    }
+
     private static void assertThere(FxRobot robot, String query) {
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(isThere(robot, query), query);

@@ -1,5 +1,6 @@
 package dcganlab.view.lesson;
 
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Before each layout it is noted where that part lies, and after it the page is scrolled by as
 /// much as the part has moved, before anything is drawn. A page that comes back into sight shows
-/// what it showed before, wherever one was meanwhile.
+/// what it showed before, wherever one was meanwhile. A button that is hidden or disabled with the
+/// focus hands it to the next one, and the page would scroll to where that was laid out before, or
+/// to its own top if it never was.
 final class ScrollAnchor {
     private final ScrollPane scroll;
     private final Runnable note = this::note;
     private final Runnable restore = this::restore;
+    private final ChangeListener<@Nullable Node> focus = (owner, was, is) -> focused(was);
     private @Nullable Node under;
     private @Nullable Node held;
     private @Nullable Node settled;
@@ -28,6 +32,8 @@ final class ScrollAnchor {
     private @Nullable Node left;
     private double leftAt;
     private boolean away;
+    private double scrolled; // when it was last drawn
+    private boolean focusTaken;
 
     private ScrollAnchor(ScrollPane scroll) {
         this.scroll = scroll;
@@ -44,14 +50,27 @@ final class ScrollAnchor {
         if (before != null) {
             before.removePreLayoutPulseListener(note);
             before.removePostLayoutPulseListener(restore);
+            before.focusOwnerProperty().removeListener(focus);
         }
         if (now != null) {
             now.addPreLayoutPulseListener(note);
             now.addPostLayoutPulseListener(restore);
+            now.focusOwnerProperty().addListener(focus);
+        }
+    }
+
+    private void focused(@Nullable Node before) {
+        if (before != null) { // Between two owners there is none for a moment.
+            boolean gone = before.getScene() == null || !isSeen(before);
+            focusTaken = gone || before.isDisabled();
         }
     }
 
     private void note() {
+        if (focusTaken && scroll.getContent().equals(settled)) {
+            scroll.setVvalue(scrolled);
+        }
+        focusTaken = false;
         held = null;
         // A page that was never laid out has nothing that could move.
         if (isSeen(scroll.getContent()) && scroll.getContent().equals(settled)) {
@@ -65,6 +84,7 @@ final class ScrollAnchor {
     private void restore() {
         settled = scroll.getContent();
         keepPlace();
+        scrolled = scroll.getVvalue();
         away = !isSeen(settled);
         if (!away) {
             left = part();

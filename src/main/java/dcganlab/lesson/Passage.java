@@ -58,12 +58,17 @@ public sealed interface Passage {
 
     /// Runs that ship with the lab, to be looked at: what would take luck and time is seen at once.
     ///
-    /// @param runs to be opened, in any order
-    record Ready(String id, Message words, List<ReadyRun> runs) implements Task {
+    /// @param exhibits to be opened, in any order
+    record Ready(String id, Message words, List<Exhibit> exhibits) implements Task {
         public Ready {
-            runs = List.copyOf(runs);
+            exhibits = List.copyOf(exhibits);
         }
     }
+
+    /// A run that is shown.
+    ///
+    /// @param words what to look at in it
+    record Exhibit(ReadyRun run, Message words) {}
 
     /// A question that each answers in words of their own.
     ///

@@ -82,7 +82,11 @@ record TextsCheck(List<Chapter> chapters) implements LessonCheck {
             case Check check -> of(check.question());
             case Step step -> List.of(step.words());
             case Comparison comparison -> List.of(comparison.words());
-            case Passage.Ready ready -> List.of(ready.words());
+            case Passage.Ready ready ->
+                    Stream.concat(
+                                    Stream.of(ready.words()),
+                                    ready.exhibits().stream().map(Passage.Exhibit::words))
+                            .toList();
             case Reflection reflection -> List.of(reflection.asked());
         };
     }

@@ -1,6 +1,7 @@
 package dcganlab.lesson;
 
 import dcganlab.lesson.Passage.Check;
+import dcganlab.lesson.Passage.Exhibit;
 import dcganlab.lesson.Passage.Live;
 import dcganlab.lesson.Passage.Prediction;
 import dcganlab.lesson.Passage.Ready;
@@ -52,7 +53,7 @@ final class TrainingChapter {
                     new Text(Words.of("trainFormula")),
                     new Live(
                             Figure.COST,
-                            Words.of("costCaption", GUESS, Math.log(2), 2 * Math.log(2))),
+                            Words.of("costCaption", GUESS, Math.log(2), 2 * Math.log(2), 2)),
                     new Prediction(
                             "falls",
                             Question.of(
@@ -86,9 +87,7 @@ final class TrainingChapter {
                                     PlanFields.REAL_LABEL.paper(),
                                     1 - SMOOTH)),
                     new Prediction("floor", floor()),
-                    new Live(
-                            Figure.SMOOTHING,
-                            Words.of("smoothingCaption", SMOOTH, CrossEntropy.floor(SMOOTH))),
+                    new Live(Figure.SMOOTHING, Words.of("smoothingCaption", SMOOTH)),
                     new Step(
                             "smooth",
                             Words.of(
@@ -103,16 +102,13 @@ final class TrainingChapter {
                     new Live(Figure.DUEL, duel()),
                     new Ready(
                             "failures",
-                            Words.of(
-                                    "trainFailures",
-                                    ReadyRun.COLLAPSE.title(),
-                                    ReadyRun.STRONG_DISCRIMINATOR.title(),
-                                    ReadyRun.GOOD.title(),
-                                    RAISED),
+                            Words.of("trainFailures"),
                             List.of(
-                                    ReadyRun.COLLAPSE,
-                                    ReadyRun.STRONG_DISCRIMINATOR,
-                                    ReadyRun.GOOD)),
+                                    new Exhibit(
+                                            ReadyRun.COLLAPSE, Words.of("trainCollapsed", RAISED)),
+                                    new Exhibit(
+                                            ReadyRun.STRONG_DISCRIMINATOR, Words.of("trainStrong")),
+                                    new Exhibit(ReadyRun.GOOD, Words.of("trainWell")))),
                     new Reflection("stop", Words.of("trainReflect")));
 
     private TrainingChapter() {}

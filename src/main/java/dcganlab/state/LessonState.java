@@ -6,6 +6,7 @@ import dcganlab.lesson.Lesson;
 import dcganlab.lesson.Passage;
 import dcganlab.lesson.Passage.Check;
 import dcganlab.lesson.Passage.Comparison;
+import dcganlab.lesson.Passage.Exhibit;
 import dcganlab.lesson.Passage.Prediction;
 import dcganlab.lesson.Passage.Ready;
 import dcganlab.lesson.Passage.Reflection;
@@ -55,7 +56,7 @@ public final class LessonState {
     private final ReadOnlyObjectWrapper<Chapter> chapter;
     private final ReadOnlyObjectWrapper<Map<String, String>> kept =
             new ReadOnlyObjectWrapper<>(this, "kept", Map.of());
-    private final ReadOnlyObjectWrapper<@Nullable Task> taken =
+    private final ReadOnlyObjectWrapper<@Nullable Taken> taken =
             new ReadOnlyObjectWrapper<>(this, "taken");
     private @Nullable Comparison compared;
 
@@ -180,7 +181,8 @@ public final class LessonState {
             case Prediction made -> isSkipped(made) || answer(made, made.question()).isPresent();
             case Check check -> answer(check, check.question()).isPresent();
             case Step _, Comparison _ -> DONE.equals(kept.get().get(task.id()));
-            case Ready ready -> ready.runs().stream().allMatch(run -> wasOpened(ready, run));
+            case Ready ready ->
+                    ready.exhibits().stream().allMatch(each -> wasOpened(ready, each.run()));
             case Reflection reflection -> !thought(reflection).isBlank();
         };
     }
@@ -254,14 +256,33 @@ public final class LessonState {
 
     // What is done in other places.
 
+    /// A task, and what is to be done or looked at elsewhere.
+    public record Taken(Task task, Message words) {}
+
     /// The task that one has taken along to another place; null in the lesson.
-    public ReadOnlyObjectProperty<@Nullable Task> takenProperty() {
+    public ReadOnlyObjectProperty<@Nullable Taken> takenProperty() {
         return taken.getReadOnlyProperty();
     }
 
     /// Leaves the lesson with a task, to come back.
     public void take(Task task) {
-        taken.set(task);
+        take(
+                task,
+                switch (task) {
+                    case Step step -> step.words();
+                    case Comparison comparison -> comparison.words();
+                    case Reflection reflection -> reflection.asked();
+                    default -> throw new IllegalArgumentException(task.id());
+                });
+    }
+
+    /// Leaves the lesson with one of the runs that come with the lab.
+    public void take(Ready ready, Exhibit exhibit) {
+        take(ready, exhibit.words());
+    }
+
+    private void take(Task task, Message words) {
+        taken.set(new Taken(task, words));
         if (task instanceof Step step && step.where() == Spot.INSIDE) {
             sight.wentInside();
         }

@@ -91,7 +91,8 @@ public final class KeptRun implements AutoCloseable {
         if (journal.wantsSamples()) {
             return Due.SAMPLES; // First, for it is wanted more seldom.
         }
-        return journal.wantsGenerator() ? Due.GENERATOR : Due.NOTHING;
+        boolean first = FirstSteps.include(trainer.steps());
+        return first || journal.wantsGenerator() ? Due.GENERATOR : Due.NOTHING;
     }
 
     /// Keeps the run as it is now.

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
 
-/// Measures the stages of both networks at some steps: a few of the first ones, then every {@value
+/// Measures the stages of both networks at some steps: the {@link FirstSteps}, then every {@value
 /// #EVERY}th, by which it costs training less than a hundredth of its time. It draws no random
 /// number of the run's and moves no weight and no statistic: training comes to the same with it and
 /// without, to the last bit.
@@ -29,7 +29,6 @@ final class StageWatch implements StepWatch {
     static final int SAMPLES = 16;
 
     private static final long EVERY = 100;
-    private static final List<Long> FIRST = List.of(1L, 2L, 5L, 10L, 20L, 50L);
     private static final float HALF_RANGE = 127.5f;
 
     private final Generator generator;
@@ -57,7 +56,7 @@ final class StageWatch implements StepWatch {
     }
 
     private static boolean isDue(long step) {
-        return step % EVERY == 0 || FIRST.contains(step);
+        return step % EVERY == 0 || FirstSteps.include(step);
     }
 
     /// Looks at other steps than it would by itself.

@@ -3,6 +3,7 @@ package dcganlab.view;
 import dcganlab.lesson.Passage.Spot;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.state.LessonState;
+import dcganlab.state.LessonState.Taken;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,7 +35,7 @@ final class SideFold {
 
     private void show() {
         boolean errand =
-                lesson.takenProperty().get() instanceof Step step
+                lesson.takenProperty().get() instanceof Taken(Step step, _)
                         && step.where() == Spot.REAL_LABEL
                         && !places.isReading();
         shown.set(errand || !presentation.onProperty().get() && wanted().get());

@@ -25,6 +25,7 @@ import dcganlab.model.Settings;
 import dcganlab.model.StepMetrics;
 import dcganlab.model.TrainingPlan;
 import dcganlab.runs.RunLibrary;
+import dcganlab.state.LessonState.Taken;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,7 +198,7 @@ class LessonStateTest {
         lesson.go(chapter("generator"));
         lab.lesson().skip(task("generator", Prediction.class));
         lesson.take(judge);
-        assertSame(judge, lesson.takenProperty().get());
+        assertEquals(new Taken(judge, judge.words()), lesson.takenProperty().get());
         lesson.comeBack();
         assertNull(lesson.takenProperty().get());
     }

@@ -78,6 +78,17 @@ class KeptRunServiceTest extends ServiceFixture {
     }
 
     @Test
+    void theFirstStepsAreKeptHoweverFastTheyAre() throws Exception {
+        service.prepare(SmallRuns.PLAN);
+        for (int i = 0; i < 6; i++) {
+            service.step(StepKind.FULL);
+        }
+        service.stop();
+        List<Long> kept = RunFolder.open(log.runs.getFirst()).history();
+        assertTrue(kept.containsAll(List.of(0L, 1L, 2L, 5L, 6L)), kept::toString);
+    }
+
+    @Test
     void aRunFromAMachineWithAGpuGoesOnOnTheProcessor() throws Exception {
         service.prepare(SmallRuns.PLAN);
         service.step(StepKind.FULL);

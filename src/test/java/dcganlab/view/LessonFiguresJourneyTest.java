@@ -88,7 +88,7 @@ class LessonFiguresJourneyTest extends LessonJourneyFixture {
         set(robot, "#lesson-smoothing-label", 0.9);
         assertTrue(text(robot, "#lesson-smoothing-says").endsWith("pushed to be less sure."));
         set(robot, "#lesson-smoothing-output", 0.9);
-        assertTrue(text(robot, "#lesson-smoothing-says").startsWith("Costs 0.325, slope 0.00"));
+        assertTrue(text(robot, "#lesson-smoothing-says").startsWith("Costs 0.325, slope 0:"));
         Slider output = robot.lookup("#lesson-smoothing-output").queryAs(Slider.class);
         robot.interact(output::requestFocus);
         robot.push(KeyCode.RIGHT);

@@ -14,7 +14,7 @@ import dcganlab.view.tip.Tips;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -86,7 +86,7 @@ final class ComparisonView extends VBox {
             lab.lesson().take(comparison);
             doors.runs().run();
         });
-        HBox buttons = new HBox(ready, begin, watch);
+        FlowPane buttons = new FlowPane(ready, begin, watch);
         buttons.getStyleClass().add("buttons");
         said.setId("progress-" + comparison.id());
         said.setWrapText(true);

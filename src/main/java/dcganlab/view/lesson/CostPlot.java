@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
 
 /// What an image costs D, binary cross-entropy, for opinions p from 0 to 1 and a label; a point on
 /// the curve, and how steep it is there.
@@ -123,7 +124,7 @@ final class CostPlot extends Region {
         place(nameUp, 4 + width / 2, ABOVE / 2 - 2);
     }
 
-    /// As long on the screen wherever it is.
+    /// As long on the screen wherever it is, but for what would leave the axes.
     private void placeSlope() {
         if (!slope.isVisible()) {
             return;
@@ -135,6 +136,8 @@ final class CostPlot extends Region {
         slope.setStartY(top(cost(p)) - part * fall);
         slope.setEndX(left(p) + part * rise);
         slope.setEndY(top(cost(p)) + part * fall);
+        double room = ABOVE / 2; // Above the axis there is some.
+        slope.setClip(new Rectangle(left(0), room, left(1) - left(0), top(0) - room));
     }
 
     /// With its middle there.

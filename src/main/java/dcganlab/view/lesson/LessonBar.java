@@ -2,12 +2,9 @@ package dcganlab.view.lesson;
 
 import atlantafx.base.theme.Styles;
 
-import dcganlab.lesson.Passage.Comparison;
-import dcganlab.lesson.Passage.Ready;
 import dcganlab.lesson.Passage.Reflection;
-import dcganlab.lesson.Passage.Step;
-import dcganlab.lesson.Passage.Task;
 import dcganlab.state.LessonState;
+import dcganlab.state.LessonState.Taken;
 import dcganlab.view.text.ShownTexts;
 
 import javafx.beans.value.ObservableValue;
@@ -59,24 +56,15 @@ public final class LessonBar extends HBox {
         away.subscribe(() -> show(state.takenProperty().get()));
     }
 
-    private void show(@Nullable Task task) {
-        setVisible(task != null && away.getValue());
-        if (task == null) {
+    private void show(@Nullable Taken taken) {
+        setVisible(taken != null && away.getValue());
+        if (taken == null) {
             return;
         }
-        words.textProperty()
-                .bind(
-                        texts.bound(
-                                switch (task) {
-                                    case Step step -> step.words();
-                                    case Comparison comparison -> comparison.words();
-                                    case Ready ready -> ready.words();
-                                    case Reflection reflection -> reflection.asked();
-                                    default -> throw new IllegalStateException(task.id());
-                                }));
+        words.textProperty().bind(texts.bound(taken.words()));
         getChildren().setAll(back, words);
-        if (!(task instanceof Reflection)) { // Which is done where it is written.
-            getChildren().add(new DoneMark(task, state, texts));
+        if (!(taken.task() instanceof Reflection)) { // Which is done where it is written.
+            getChildren().add(new DoneMark(taken.task(), state, texts));
         }
     }
 }

@@ -48,9 +48,11 @@ final class SmoothingFigure extends VBox {
 
     private static ObservableValue<String> says(ShownTexts texts, double p, double label) {
         double below = label - p;
-        String way = below > STEP / 2 ? "Surer" : below < -STEP / 2 ? "LessSure" : "Floor";
+        if (Math.abs(below) <= STEP / 2) { // A slider cannot be set more exactly.
+            return texts.bound("view.lesson.smoothingFloor", CrossEntropy.floor(label));
+        }
         return texts.bound(
-                "view.lesson.smoothing" + way,
+                "view.lesson.smoothing" + (below > 0 ? "Surer" : "LessSure"),
                 CrossEntropy.of(p, label),
                 CrossEntropy.slopeOfOpinion(p, label));
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// The lab's sentences in one language, from a resource bundle for each package: the key
 /// `view.latent.random` is `random` in `dcganlab/view/latent/messages.properties`.
@@ -12,11 +13,21 @@ public final class Texts {
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final String UNBROKEN = "\uFEFF";
+
+    /// Ends a sentence where words have no spaces between them.
+    private static final String FULL_STOP = "\u3002";
+
+    private static final Pattern WITHIN_NUMBER = Pattern.compile("(?<=\\d[.,])(?=\\d)");
+
     private final Locale locale;
     private final boolean inLines;
 
     /// Some are written at every step.
-    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
+    private final Map<String, Form> forms = new ConcurrentHashMap<>();
+
+    /// @param marked whether the build has marked where its lines must not break
+    private record Form(MessageFormat pattern, boolean marked) {}
 
     /// @param locale the language, and how numbers are written
     public Texts(Locale locale) {
@@ -43,24 +54,30 @@ public final class Texts {
                 message.arguments().stream()
                         .map(a -> a instanceof Message inner ? of(inner) : a)
                         .toArray();
-        MessageFormat pattern = patterns.computeIfAbsent(message.key(), this::pattern);
-        synchronized (pattern) { // It keeps its place while it writes.
-            return pattern.format(words);
+        Form form = forms.computeIfAbsent(message.key(), this::form);
+        String text;
+        synchronized (form) { // A pattern keeps its place while it writes.
+            text = form.pattern().format(words);
         }
+        // The build knows no numbers that are filled in.
+        return form.marked() && text.contains(FULL_STOP)
+                ? WITHIN_NUMBER.matcher(text).replaceAll(UNBROKEN)
+                : text;
     }
 
     public String of(String key, Object... arguments) {
         return of(Message.of(key, arguments));
     }
 
-    private MessageFormat pattern(String key) {
+    private Form form(String key) {
         int dot = key.lastIndexOf('.');
         String room = "dcganlab." + key.substring(0, dot);
-        String bundle = inLines && hasLines(room) ? "lines" : "messages";
-        return new MessageFormat(
+        boolean marked = inLines && hasLines(room);
+        String bundle = marked ? "lines" : "messages";
+        String pattern =
                 ResourceBundle.getBundle(room + "." + bundle, locale, NO_OTHER_LANGUAGE)
-                        .getString(key.substring(dot + 1)),
-                locale);
+                        .getString(key.substring(dot + 1));
+        return new Form(new MessageFormat(pattern, locale), marked);
     }
 
     private boolean hasLines(String room) {

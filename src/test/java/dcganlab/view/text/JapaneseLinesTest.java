@@ -97,6 +97,20 @@ class JapaneseLinesTest {
     }
 
     @Test
+    void aNumberInASentenceIsNotBroken() {
+        Texts lines = new Texts(Locale.JAPANESE, true);
+        String shown = lines.of("lesson.duelCaption", 0.84, 0.5, 1.65, 0.9);
+        assertTrue(shown.contains("1.\uFEFF"), shown);
+        assertEquals(
+                new Texts(Locale.JAPANESE).of("lesson.duelCaption", 0.84, 0.5, 1.65, 0.9),
+                LineMarks.removed(shown));
+        assertFalse(
+                new Texts(Locale.ENGLISH, true)
+                        .of("lesson.duelCaption", 1, 1, 1.5, 1)
+                        .contains("\uFEFF"));
+    }
+
+    @Test
     void fontsHaveWhatOccurs() throws Exception {
         for (String weight : List.of("Regular", "Bold")) {
             Font font;

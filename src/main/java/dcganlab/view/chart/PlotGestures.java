@@ -31,7 +31,6 @@ final class PlotGestures {
     void install() {
         plot.setOnScroll(this::scroll);
         plot.setOnMouseMoved(event -> plot.point(event.getX()));
-        plot.setOnMouseEntered(event -> plot.point(event.getX()));
         plot.setOnMouseExited(event -> {
             plot.point(Double.NaN);
             chart.viewport().setCrosshair(Double.NaN);

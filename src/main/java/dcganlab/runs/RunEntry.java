@@ -25,6 +25,7 @@ import java.util.Objects;
 /// @param parent none if the run began by itself
 /// @param step the newest in its table, or that of its newest checkpoint; 0 before the first
 /// @param checkpoints steps one can go back to, in their order
+/// @param generators steps one can look back at, in their order
 /// @param quality none if its pictures were never judged
 /// @param changed when the run last learnt something
 /// @param troubles what cannot be read
@@ -37,12 +38,14 @@ public record RunEntry(
         @Nullable Parent parent,
         long step,
         List<Long> checkpoints,
+        List<Long> generators,
         @Nullable QualityMetrics quality,
         Instant changed,
         List<Message> troubles) {
     public RunEntry {
         changes = List.copyOf(changes);
         checkpoints = List.copyOf(checkpoints);
+        generators = List.copyOf(generators);
         troubles = List.copyOf(troubles);
     }
 
@@ -78,12 +81,14 @@ public record RunEntry(
                         null,
                         0,
                         List.of(),
+                        List.of(),
                         null,
                         changed,
                         troubles);
             }
             List<Long> checkpoints =
                     Objects.requireNonNullElse(attempt(run::checkpoints), List.of());
+            List<Long> generators = Objects.requireNonNullElse(attempt(run::generators), List.of());
             List<SettingsChange> changes =
                     Objects.requireNonNullElse(attempt(run::changes), List.of());
             LastRow row = attempt(() -> lastRow(run.metricsFile()));
@@ -98,6 +103,7 @@ public record RunEntry(
                     parent,
                     row == null ? kept : row.step(),
                     checkpoints,
+                    generators,
                     attempt(() -> QualityLog.last(run.qualityFile())),
                     changed,
                     troubles);
@@ -107,13 +113,20 @@ public record RunEntry(
             try {
                 return piece.read();
             } catch (LabException e) {
-                troubles.add(e.reason());
+                note(e.reason());
             } catch (IOException e) {
-                troubles.add(FileTrouble.reading(path, e).reason());
+                note(FileTrouble.reading(path, e).reason());
             } catch (RuntimeException e) {
-                troubles.add(Message.of("runs.cannotRead", path.toString(), e.toString()));
+                note(Message.of("runs.cannotRead", path.toString(), e.toString()));
             }
             return null;
+        }
+
+        /// Two pieces may stand in one folder.
+        private void note(Message trouble) {
+            if (!troubles.contains(trouble)) {
+                troubles.add(trouble);
+            }
         }
     }
 

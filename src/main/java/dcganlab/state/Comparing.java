@@ -4,7 +4,6 @@ import dcganlab.model.LabException;
 import dcganlab.model.Message;
 import dcganlab.model.TrainingPlan;
 import dcganlab.model.series.SeriesTable;
-import dcganlab.runs.RunFolder;
 import dcganlab.state.Comparison.Stop;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,7 +45,7 @@ final class Comparing {
 
     /// What was read of the runs that are compared, so that a further one costs no more than
     /// itself.
-    private Map<Learnt, Read> read = Map.of();
+    private Map<Learnt, RunCurves.Read> read = Map.of();
 
     private final Map<Wanted, RunSamples> samples = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Wanted, Message> failed = new HashMap<>();
@@ -58,16 +57,13 @@ final class Comparing {
         }
     }
 
-    /// The curves of a run, and the steps of which it has kept generators.
-    private record Read(RunCurves.Read curves, List<Long> kept) {}
-
     /// Pictures of a run.
     ///
-    /// @param step of the generator; none for the newest
-    /// @param learnt by when it is the newest; 0 for a step's, which never changes
-    private record Wanted(Path run, @Nullable Long step, long learnt) {
+    /// @param step of the generator; of the newest the one by which it is known
+    /// @param newest whether it is the newest, whichever that is when it is read
+    private record Wanted(Path run, long step, boolean newest) {
         RunSamples render() throws LabException {
-            return step == null
+            return newest
                     ? RunSamples.of(run, RunsState.SAMPLES)
                     : RunSamples.at(run, step, RunsState.SAMPLES);
         }
@@ -163,21 +159,21 @@ final class Comparing {
     }
 
     /// A comparison with what follows from the tables of a run, if they are there.
-    private Comparison known(Comparison of, int run, @Nullable Read tables) {
+    private Comparison known(Comparison of, int run, RunCurves.@Nullable Read tables) {
         if (tables == null) {
             return of.with(run, List.of(), 0);
         }
         RunRow row = of.runs().get(run).row();
         List<Stop> stops =
-                tables.kept().stream()
+                row.generators().stream()
                         .map(step -> new Stop(step, place(row, tables, step)))
                         .toList();
         Origin origin = row.origin();
         return of.with(run, stops, origin == null ? 0 : place(row, tables, origin.step()));
     }
 
-    private long place(RunRow row, @Nullable Read tables, long step) {
-        SeriesTable table = tables == null ? RunCurves.nothing() : tables.curves().table();
+    private long place(RunRow row, RunCurves.@Nullable Read tables, long step) {
+        SeriesTable table = tables == null ? RunCurves.nothing() : tables.table();
         return axis.place(table, step, batch(row));
     }
 
@@ -199,7 +195,7 @@ final class Comparing {
         }
         errands.run(
                 () -> {
-                    Read tables = new Read(RunCurves.Read.of(row.path()), kept(row.path()));
+                    RunCurves.Read tables = RunCurves.Read.of(row.path());
                     whenCurrent(
                             of,
                             () -> {
@@ -211,23 +207,13 @@ final class Comparing {
                 reason -> failed(of, run, reason, () -> read(of, chosen, run + 1)));
     }
 
-    /// What is wrong with a run's generators is said where they are rendered; its curves are shown
-    /// all the same.
-    private static List<Long> kept(Path run) {
-        try {
-            return RunFolder.open(run).generators();
-        } catch (LabException _) {
-            return List.of();
-        }
-    }
-
     private void layOver(int of, List<RunRow> chosen) {
         List<SeriesTable> tables = new ArrayList<>();
         for (int run = 0; run < chosen.size(); run++) {
-            Read there = read.get(Learnt.of(chosen.get(run)));
-            tables.add(there == null ? RunCurves.nothing() : there.curves().table());
-            if (there != null && there.curves().damaged() > 0) {
-                Message damaged = Message.of("state.rowsDamaged", there.curves().damaged());
+            RunCurves.Read there = read.get(Learnt.of(chosen.get(run)));
+            tables.add(there == null ? RunCurves.nothing() : there.table());
+            if (there != null && there.damaged() > 0) {
+                Message damaged = Message.of("state.rowsDamaged", there.damaged());
                 comparison.set(comparison.get().with(run, null, List.of(damaged)));
             }
         }
@@ -314,8 +300,8 @@ final class Comparing {
         RunRow row = of.runs().get(run).row();
         Stop stop = of.isNewest() ? null : of.stop(run);
         return stop == null || stop.equals(of.runs().get(run).stops().getLast())
-                ? new Wanted(row.path(), null, row.step())
-                : new Wanted(row.path(), stop.step(), 0);
+                ? new Wanted(row.path(), row.newestGenerator(), true)
+                : new Wanted(row.path(), stop.step(), false);
     }
 
     /// Says what is wrong with one run, and goes on with the others.

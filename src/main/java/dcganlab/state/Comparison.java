@@ -83,7 +83,7 @@ public record Comparison(
         /// All that is wrong with it at this place.
         public List<Message> allTroubles() {
             List<Message> all = new ArrayList<>(troubles);
-            if (unseen != null) {
+            if (unseen != null && !all.contains(unseen)) {
                 all.add(unseen);
             }
             return all;

@@ -23,6 +23,8 @@ import java.util.List;
 /// @param changes of its settings, in their order
 /// @param step the newest; 0 before the first
 /// @param checkpoints steps one can go back to, in their order
+/// @param generators steps whose generator can be had, in their order; while it trains the newest
+///   is older than its newest step
 /// @param distance sliced Wasserstein distance when it was last judged, `NaN` if it never was
 /// @param likeness MS-SSIM of pairs then, `NaN` likewise
 /// @param changed when it last learnt something
@@ -37,6 +39,7 @@ public record RunRow(
         List<SettingsChange> changes,
         long step,
         List<Long> checkpoints,
+        List<Long> generators,
         double distance,
         double likeness,
         Instant changed,
@@ -46,6 +49,7 @@ public record RunRow(
     public RunRow {
         changes = List.copyOf(changes);
         checkpoints = List.copyOf(checkpoints);
+        generators = List.copyOf(generators);
         troubles = List.copyOf(troubles);
         children = List.copyOf(children);
     }
@@ -66,6 +70,7 @@ public record RunRow(
                 changes,
                 entry.step(),
                 entry.checkpoints(),
+                entry.generators(),
                 quality == null ? Double.NaN : quality.swd(),
                 quality == null ? Double.NaN : quality.msSsim(),
                 entry.changed(),
@@ -104,6 +109,11 @@ public record RunRow(
         } else if (!history.getLast().value().equals(value)) {
             history.add(new Since<>(step, value));
         }
+    }
+
+    /// The step of its newest generator, by which its newest pictures are known; -1 if it has none.
+    public long newestGenerator() {
+        return generators.isEmpty() ? -1 : generators.getLast();
     }
 
     /// Whether it began with the weights of another run.

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Queue;
 
 /// A few pictures by the newest generator of each run, drawn one run after another and again only
-/// when a run has learnt more. Belongs to the JavaFX thread.
+/// when a run has kept a newer one. Belongs to the JavaFX thread.
 public final class Thumbnails {
     /// Pictures of a run.
     public static final int COUNT = 4;
@@ -24,7 +24,7 @@ public final class Thumbnails {
     private final ObservableMap<Path, Pictures> view =
             FXCollections.unmodifiableObservableMap(pictures);
 
-    /// The step of each run at which it was last tried, well or not.
+    /// The step of the newest generator of each run when it was last tried, well or not.
     private final Map<Path, Long> tried = new HashMap<>();
 
     private final Queue<RunRow> waiting = new ArrayDeque<>();
@@ -47,7 +47,7 @@ public final class Thumbnails {
         waiting.clear();
         runs.stream()
                 .filter(RunRow::isUsable)
-                .filter(run -> !Objects.equals(tried.get(run.path()), run.step()))
+                .filter(run -> !Objects.equals(tried.get(run.path()), run.newestGenerator()))
                 .forEach(waiting::add);
         drawNext();
     }
@@ -58,7 +58,7 @@ public final class Thumbnails {
         }
         drawing = true;
         RunRow run = waiting.remove();
-        tried.put(run.path(), run.step());
+        tried.put(run.path(), run.newestGenerator());
         errands.run(
                 () -> {
                     Pictures drawn = RunSamples.of(run.path(), COUNT).pictures();

@@ -11,10 +11,12 @@ import dcganlab.latent.OneTimePictures;
 import dcganlab.model.LatentSeed;
 import dcganlab.model.Pictures;
 import dcganlab.model.PlanFields;
+import dcganlab.model.TrainerState;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.runs.ModelFile;
 import dcganlab.runs.RunFolder;
 import dcganlab.state.Comparison.Compared;
+import dcganlab.training.KeptRuns;
 import dcganlab.training.SmallRuns;
 
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,31 @@ class ComparisonTest extends RunsStateFixture {
         assertEquals(curves, state.comparisonProperty().get().curves(), "it is the same table");
         assertEquals(9, curves.rows());
         assertEquals(0, rests.size());
+    }
+
+    /// While it learns, a run's table is ahead of its generators, and the last one follows when no
+    /// further step will tell of it.
+    @Test
+    void aGeneratorThatWasKeptAfterItsStepWasSeenIsShown() throws Exception {
+        learn("parent", 2);
+        RunFolder run = RunFolder.open(folder.resolve("parent"));
+        TrainerState last = run.checkpoint(8);
+        Files.delete(run.checkpointFile(8));
+        refresh();
+        compare("parent");
+        Pictures older = thumbnail(run.path());
+        assertEquals(8, row("parent").step());
+        assertEquals(6, samples(0).step());
+
+        KeptRuns.keepGenerator(run, last);
+        refresh();
+        assertEquals(8, samples(0).step());
+        assertEquals(List.of(6L, 8L), state.comparisonProperty().get().places());
+        assertFalse(Arrays.equals(older.pixels(), thumbnail(run.path()).pixels()));
+    }
+
+    private Pictures thumbnail(Path run) {
+        return Objects.requireNonNull(state.thumbnails().pictures().get(run));
     }
 
     @Test

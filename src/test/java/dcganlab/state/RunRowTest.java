@@ -98,6 +98,7 @@ class RunRowTest {
                 parent,
                 9,
                 List.of(),
+                List.of(),
                 null,
                 Instant.EPOCH,
                 List.of());

@@ -23,6 +23,7 @@ public final class RunRows {
                 List.of(changes),
                 9,
                 List.of(),
+                List.of(),
                 Double.NaN,
                 Double.NaN,
                 Instant.EPOCH,

@@ -1,7 +1,9 @@
 package dcganlab.training;
 
 import dcganlab.model.StepKind;
+import dcganlab.model.TrainerState;
 import dcganlab.model.TrainingPlan;
+import dcganlab.nn.GeneratorCopy;
 import dcganlab.runs.MetricsLog;
 import dcganlab.runs.RunFolder;
 
@@ -27,6 +29,16 @@ public final class KeptRuns {
                 MetricsLog log = run.metrics()) {
             trainer.restore(run.checkpoint(run.checkpoints().getLast()));
             goOn(run, trainer, log, steps);
+        }
+    }
+
+    /** Writes the generator of a state, to be looked back at, and nothing else. */
+    public static void keepGenerator(RunFolder run, TrainerState state) throws Exception {
+        try (DcganTrainer trainer = new DcganTrainer(run.plan(), SmallRuns.discs(16))) {
+            trainer.restore(state);
+            try (GeneratorCopy copy = trainer.generatorCopy()) {
+                run.write(copy);
+            }
         }
     }
 

@@ -42,6 +42,11 @@ public final class FieldWords {
         return text("said", name(field), value(field, value));
     }
 
+    /// The same with the value as it is typed on a command line: a number with all of its digits.
+    <T> String saidExactly(PlanField<T> field, T value) {
+        return text("said", name(field), field.kind().word(value));
+    }
+
     private String text(String key, Object... arguments) {
         return texts.get().of("model." + key, arguments);
     }

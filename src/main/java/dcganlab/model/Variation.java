@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SequencedSet;
 
 /// One switch by which runs that are trained side by side differ, and its value in each of them. It
-/// is a guideline or a setting: images, seed, batch and latent vectors are the same for all, and so
-/// the order of the images and every latent vector.
+/// is a guideline, a technique or a setting: images, seed, batch and the sizes of the networks are
+/// the same for all, and so the order of the images and every latent vector.
 ///
 /// @param values two to four, all different; the first run's comes first
 public record Variation<T>(PlanField<T> field, List<T> values) {
@@ -20,19 +20,22 @@ public record Variation<T>(PlanField<T> field, List<T> values) {
             PlanFields.ALL.stream()
                     .filter(field ->
                             switch (field.section()) {
-                                case GUIDELINES, SETTINGS -> true;
-                                case IMAGES, NETWORKS, STEP, START, WEIGHTS, MACHINE -> false;
+                                case GUIDELINES, WEIGHTS, SETTINGS -> true;
+                                case NETWORKS -> field.kind() instanceof Kind.Switch;
+                                case IMAGES, STEP, START, MACHINE -> false;
                             })
                     .toList();
 
     /// Values of numbers that are worth a comparison; of what is chosen from a list, all are.
     private static final Map<PlanField<?>, List<?>> NUMBERS =
             Map.of(
+                    PlanFields.DEVIATION, List.of(0.02, 0.002, 0.2),
                     PlanFields.LEARNING_RATE_D, List.of(1e-4, 2e-4, 4e-4, 8e-4, 2e-3),
                     PlanFields.LEARNING_RATE_G, List.of(1e-4, 2e-4, 4e-4, 8e-4, 2e-3),
                     PlanFields.BETA1, List.of(0.5, 0.0, 0.9),
                     PlanFields.REAL_LABEL, List.of(1.0, 0.9, 0.8),
                     PlanFields.INPUT_NOISE, List.of(0.0, 0.1, 0.3),
+                    PlanFields.R1, List.of(0.0, 1.0, 10.0),
                     PlanFields.DISCRIMINATOR_STEPS, List.of(1, 2, 3, 5));
 
     /// @throws InvalidPlanException if there are too few or too many values, or two are the same
@@ -81,8 +84,12 @@ public record Variation<T>(PlanField<T> field, List<T> values) {
         return plans;
     }
 
-    /// What each run is called: nothing but what differs, `BatchNorm in G: off`.
+    /// What each run is called: nothing but what differs, `BatchNorm in G: off`. Numbers have their
+    /// usual digits, or all where these would make two of them the same.
     public List<String> names(FieldWords words) {
-        return values.stream().map(value -> words.said(field, value)).toList();
+        List<String> names = values.stream().map(value -> words.said(field, value)).toList();
+        return names.stream().distinct().count() == names.size()
+                ? names
+                : values.stream().map(value -> words.saidExactly(field, value)).toList();
     }
 }

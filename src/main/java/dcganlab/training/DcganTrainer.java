@@ -330,10 +330,14 @@ public final class DcganTrainer implements Learner {
     }
 
     /// Begins with the initial weights of another run that has not begun either, wherever shapes
-    /// allow.
+    /// allow. Weights of another deviation stay as they are: where nothing else differs, they are
+    /// the other run's to another scale.
     ///
     /// @throws LabException never, for only what fits is taken
     void beginLike(DcganTrainer first) throws LabException {
+        if (plan.deviation() != first.plan.deviation()) {
+            return;
+        }
         NetworkSpec theirs = first.plan.network();
         load(
                 SharedWeights.of(

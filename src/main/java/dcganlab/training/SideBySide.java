@@ -19,7 +19,8 @@ import java.util.List;
 
 /// Several runs that differ in one switch, trained in turns on one machine: the same images in the
 /// same order, the same latent vectors, and from the second on the first one's initial weights
-/// wherever shapes allow ({@link SharedWeights}). What they come to is the switch's doing.
+/// wherever shapes allow ({@link SharedWeights}); where their deviation is what differs, the same
+/// ones to another scale. What they come to is the switch's doing.
 ///
 /// They take their steps one by one, each time the run that has the fewest, so that none is ever
 /// more than a step ahead. Each is kept in a folder as any other run, and each is to the last bit

@@ -8,17 +8,22 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import dcganlab.model.PlanField;
 import dcganlab.model.TrainerState;
+import dcganlab.model.Variation;
 import dcganlab.runs.RunFolder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
@@ -73,6 +78,36 @@ class CompareCommandTest {
     }
 
     @Test
+    void allThatTheHelpListsCanDiffer() {
+        String help = CliRun.of("compare", "--help").out();
+        assertTrue(help.contains("Any of the settings below."), help);
+        assertEquals(
+                Variation.FIELDS.stream().map(PlanField::word).toList(),
+                Pattern.compile("(?m)^  ([a-z][a-z0-9-]*)")
+                        .matcher(help)
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    spectral-norm=false,true | spectral-norm-true | Spectral norm in D: on
+                    r1=0,10 | r1-10.0 | R1 penalty: 10.0
+                    deviation=0.02,0.2 | deviation-0.2 | Initial deviation: 2E-1
+                    """)
+    void aTechniqueOfStableTrainingCanDiffer(String each, String place, String name)
+            throws Exception {
+        CliRun run = compare(each);
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().lines().toList().get(2).startsWith(name + " "), run.out());
+        assertEquals(List.of(0L, 2L), RunFolder.open(folder.resolve(place)).checkpoints());
+    }
+
+    @Test
     void programsGetJsonOrCsv() throws Exception {
         JsonObject json =
                 JsonParser.parseString(compare("loss=hinge,least-squares", "--json").out())
@@ -95,7 +130,7 @@ class CompareCommandTest {
         assertEquals("Two of the values are the same.", wrong("kernel=4,4"));
         assertTrue(wrong("kernel=4,9").contains("not 9"));
         assertTrue(wrong("seed=1,2").startsWith("There is no setting “seed”"));
-        assertTrue(wrong("deviation=0.02,0.1").startsWith("There is no setting “deviation”"));
+        assertTrue(wrong("width=8,16").startsWith("There is no setting “width”"));
         assertFalse(Files.exists(folder.resolve("table.csv")));
     }
 

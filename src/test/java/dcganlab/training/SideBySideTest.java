@@ -90,6 +90,82 @@ class SideBySideTest {
                 two.generator().tensor("model.1.weight"));
     }
 
+    @Test
+    void withSpectralNormARunBeginsWithTheSameWeightsBeforeTheyAreDivided() throws Exception {
+        List<RunFolder> runs = train(variation("spectralNorm"), 3);
+        TrainerState without = runs.getFirst().checkpoint(0);
+        TrainerState with = runs.getLast().checkpoint(0);
+        assertEquals(without.generator(), with.generator());
+        assertEquals(
+                List.of("model.0", "model.2", "model.5", "model.8"), weighted(without, "weight"));
+        assertEquals(raw(without, "weight"), raw(with, "weight_orig"));
+        assertTrue(with.discriminator().tensors().containsKey("model.0.weight_u"));
+        assertNotEquals(
+                raw(runs.getFirst().checkpoint(3), "weight"),
+                raw(runs.getLast().checkpoint(3), "weight_orig"));
+    }
+
+    /// Without BatchNorm fewer numbers are drawn, so that those of a run by itself are others.
+    @Test
+    void networksWithSpectralNormShareTheirWeightsToo() throws Exception {
+        TrainingPlan base = PlanFields.SPECTRAL_NORM.with(SmallRuns.PLAN, true);
+        List<RunFolder> runs = train(variation("batchNormD"), base, 3);
+        TrainerState with = runs.getFirst().checkpoint(0);
+        TrainerState without = runs.getLast().checkpoint(0);
+        for (String its : List.of("weight_orig", "weight_u", "weight_v")) {
+            assertEquals(4, raw(with, its).size());
+            assertEquals(raw(with, its), raw(without, its));
+        }
+        assertEquals(with.generator(), without.generator());
+    }
+
+    @Test
+    void anotherDeviationScalesTheSameWeights() throws Exception {
+        Variation<Double> variation = new Variation<>(PlanFields.DEVIATION, List.of(0.02, 0.2));
+        List<RunFolder> runs = train(variation, 3);
+        TrainerState paper = runs.getFirst().checkpoint(0);
+        TrainerState wide = runs.getLast().checkpoint(0);
+        for (String name : List.of("model.0.weight", "model.3.weight", "model.9.weight")) {
+            float[] ours = paper.generator().tensor(name).values();
+            float[] theirs = wide.generator().tensor(name).values();
+            for (int i = 0; i < ours.length; i++) {
+                assertEquals(10 * ours[i], theirs[i], 1e-6f);
+            }
+        }
+        assertEquals(
+                paper.generator().tensor("model.1.weight"),
+                wide.generator().tensor("model.1.weight"),
+                "scales of BatchNorm are around 1 in both");
+    }
+
+    @Test
+    void withR1OnlyTheDiscriminatorsWayIsAnother() throws Exception {
+        List<RunFolder> runs = train(variation("r1"), 1);
+        TrainerState without = runs.getFirst().checkpoint(0);
+        TrainerState with = runs.getLast().checkpoint(0);
+        assertEquals(without.generator(), with.generator());
+        assertEquals(without.discriminator(), with.discriminator());
+        assertNotEquals(
+                runs.getFirst().checkpoint(1).discriminator(),
+                runs.getLast().checkpoint(1).discriminator());
+    }
+
+    /// One kind of tensor of the discriminator, layer by layer; not those of BatchNorm.
+    private static List<Tensor> raw(TrainerState state, String kind) {
+        return weighted(state, kind).stream()
+                .map(layer -> state.discriminator().tensor(layer + "." + kind))
+                .toList();
+    }
+
+    private static List<String> weighted(TrainerState state, String kind) {
+        return state.discriminator().tensors().keySet().stream()
+                .filter(name -> name.endsWith("." + kind))
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .filter(layer ->
+                        !state.discriminator().tensors().containsKey(layer + ".running_mean"))
+                .toList();
+    }
+
     /// Losses of the first step depend on the images, the latent vectors and the weights alone, and
     /// so do those of all steps where only what is shown differs.
     @Test
@@ -284,8 +360,13 @@ class SideBySideTest {
     }
 
     private List<RunFolder> train(Variation<?> variation, int steps) throws Exception {
+        return train(variation, SmallRuns.PLAN, steps);
+    }
+
+    private List<RunFolder> train(Variation<?> variation, TrainingPlan base, int steps)
+            throws Exception {
         List<RunFolder> folders = new ArrayList<>();
-        try (SideBySide runs = begin(variation, steps)) {
+        try (SideBySide runs = begin(variation, base, steps)) {
             while (runs.isGoing()) {
                 runs.step();
             }
@@ -297,9 +378,14 @@ class SideBySideTest {
     }
 
     private SideBySide begin(Variation<?> variation, int steps) throws Exception {
+        return begin(variation, SmallRuns.PLAN, steps);
+    }
+
+    private SideBySide begin(Variation<?> variation, TrainingPlan base, int steps)
+            throws Exception {
         List<String> names = variation.names(new FieldWords(new Texts(Locale.ENGLISH)));
         List<SideBySide.Variant> variants = new ArrayList<>();
-        for (TrainingPlan plan : variation.plans(SmallRuns.PLAN)) {
+        for (TrainingPlan plan : variation.plans(base)) {
             variants.add(new SideBySide.Variant(names.get(variants.size()), plan));
         }
         return SideBySide.begin(variants, steps, DISCS, LoadProgress.UNWATCHED, new In(folder));

@@ -157,21 +157,50 @@ class SideBySideJourneyTest implements PathChooser {
                         .size());
     }
 
+    @Test
+    void techniquesCanBeTheOneDifference(FxRobot robot) throws Exception {
+        robot.clickOn("#place-runs");
+        ask(robot, "deviation", 1);
+        assertEquals("2E-2 (the plan)", value(robot, 0));
+        robot.interact(() -> choose(robot, "r1"));
+        assertEquals("0.0 (the plan)", value(robot, 0));
+        robot.interact(() -> choose(robot, "spectralNorm"));
+        assertEquals("off (the plan)", value(robot, 0));
+        assertEquals("on", value(robot, 1));
+        robot.clickOn("#side-start");
+        LabWindow.until(() -> window.lab().sideBySide().tableProperty().get() != null);
+        assertEquals(
+                List.of("Spectral norm in D: off", "Spectral norm in D: on"),
+                Objects.requireNonNull(window.lab().sideBySide().tableProperty().get())
+                        .rows()
+                        .stream()
+                        .map(SideBySideTable.Row::name)
+                        .toList());
+    }
+
+    private static String value(FxRobot robot, int number) {
+        return robot.lookup("#side-value-" + number).queryAs(CheckBox.class).getText();
+    }
+
     /// Opens the question and asks for the losses.
     private static void ask(FxRobot robot, int steps) throws Exception {
+        ask(robot, "loss", steps);
+    }
+
+    private static void ask(FxRobot robot, String field, int steps) throws Exception {
         robot.clickOn("#runs-sideBySide");
         LabWindow.until(() -> robot.lookup("#side-start").tryQuery().isPresent());
         robot.interact(() -> {
-            choose(robot);
+            choose(robot, field);
             robot.lookup("#side-steps").<Spinner<Integer>>query().getValueFactory().setValue(steps);
         });
     }
 
-    private static void choose(FxRobot robot) {
+    private static void choose(FxRobot robot, String name) {
         ChoiceBox<PlanField<?>> what = robot.lookup("#side-what").query();
         what.setValue(
                 Variation.FIELDS.stream()
-                        .filter(field -> field.name().equals("loss"))
+                        .filter(field -> field.name().equals(name))
                         .findFirst()
                         .orElseThrow());
     }

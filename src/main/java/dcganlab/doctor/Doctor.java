@@ -35,7 +35,7 @@ public final class Doctor {
         long step = run.windows().getLast().to();
         Moment now = moments.getLast();
         double dX = now == null ? Double.NaN : now.recent().dX();
-        return new Examination(step, state(now, remarks), dX, remarks);
+        return new Examination(step, state(now, remarks), dX, run.changedBefore(step), remarks);
     }
 
     private static Examination.State state(@Nullable Moment now, List<Remark> remarks) {

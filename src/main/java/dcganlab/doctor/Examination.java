@@ -9,11 +9,12 @@ import java.util.List;
 /// @param step steps done
 /// @param state how it is as a whole
 /// @param dX mean verdict on real images of late; `NaN` before there is one
+/// @param since step after which the settings were changed last; 0 or less if they never were
 /// @param remarks what is wrong, the most serious first; none unless {@link State#ILL}
-public record Examination(long step, State state, double dX, List<Remark> remarks) {
+public record Examination(long step, State state, double dX, long since, List<Remark> remarks) {
     /// Nothing was measured.
     public static final Examination NOTHING =
-            new Examination(0, State.EARLY, Double.NaN, List.of());
+            new Examination(0, State.EARLY, Double.NaN, 0, List.of());
 
     /// How a run is.
     public enum State {
@@ -35,6 +36,9 @@ public record Examination(long step, State state, double dX, List<Remark> remark
 
     /// What is seen, in one line.
     public Message line() {
+        if (state == State.EARLY && since > 0) { // What was told until then holds no longer.
+            return Message.of("doctor.stateAfterChange", since);
+        }
         if (remarks.isEmpty()) {
             return Message.of("doctor.state" + state.name(), dX);
         }

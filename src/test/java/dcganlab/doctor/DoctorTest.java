@@ -9,6 +9,7 @@ import dcganlab.doctor.Examination.State;
 import dcganlab.model.Activation;
 import dcganlab.model.DiffAugment;
 import dcganlab.model.Loss;
+import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.PlanFields;
 import dcganlab.model.SettingsChange;
@@ -288,6 +289,7 @@ class DoctorTest {
         Examination after = Doctor.examine(run.until(550));
         assertEquals(State.EARLY, after.state());
         assertEquals(List.of(), after.remarks());
+        assertEquals(Message.of("doctor.stateAfterChange", 500L), after.line());
     }
 
     @Test

@@ -86,6 +86,7 @@ final class ComparisonView extends VBox {
             lab.lesson().take(comparison);
             doors.runs().run();
         });
+        watch.managedProperty().bind(watch.visibleProperty());
         FlowPane buttons = new FlowPane(ready, begin, watch);
         buttons.getStyleClass().add("buttons");
         said.setId("progress-" + comparison.id());
@@ -98,6 +99,7 @@ final class ComparisonView extends VBox {
                 .subscribe(now -> {
                     ready.setDisable(runs.isGoing());
                     begin.setDisable(runs.isGoing());
+                    watch.setVisible(runs.isGoing());
                     show();
                 });
         runs.stepProperty().when(Sight.of(this)).subscribe(now -> show());

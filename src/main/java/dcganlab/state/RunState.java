@@ -33,7 +33,8 @@ public final class RunState {
     private static final long SAMPLE_SEED = 20;
 
     private final PictureRenderer renderer;
-    private final SeriesTable table = new SeriesTable(List.of("loss_d", "loss_g", "d_x", "d_gz"));
+    private final SeriesTable table =
+            new SeriesTable(List.of("loss_d", "loss_g", "d_x", "d_gz", "d_gz2"));
     private final SeriesTable quality = new SeriesTable(List.of("swd", "ms_ssim"));
     private final StageCurves stages = new StageCurves();
     private final Course course = new Course();
@@ -109,7 +110,8 @@ public final class RunState {
                     step.lossD(),
                     step.lossG(),
                     step.dX(),
-                    Double.isNaN(step.dGz1()) ? step.dGz2() : step.dGz1());
+                    Double.isNaN(step.dGz1()) ? step.dGz2() : step.dGz1(),
+                    step.dGz2());
         }
         latest.set(steps.getLast());
     }
@@ -144,7 +146,8 @@ public final class RunState {
         }
     }
 
-    /// The curves of the run, a row for each step: `loss_d`, `loss_g`, `d_x`, `d_gz`.
+    /// The curves of the run, a row for each step: `loss_d`, `loss_g`, `d_x`, `d_gz`, and `d_gz2`,
+    /// which is measured after the discriminator's update.
     public SeriesTable table() {
         return table;
     }
@@ -177,6 +180,21 @@ public final class RunState {
     /// Where the run stood after one of its steps.
     public Moment at(long step) {
         return course.at(step);
+    }
+
+    /// What one of the run's steps taught; where that was lost, the one before it. None before the
+    /// first.
+    public @Nullable Taught taughtAt(long step) {
+        int row = table.lastRowUpTo(step);
+        return row < 0
+                ? null
+                : new Taught(
+                        table.step(row),
+                        table.column("loss_d").get(row),
+                        table.column("loss_g").get(row),
+                        table.column("d_x").get(row),
+                        table.column("d_gz").get(row),
+                        table.column("d_gz2").get(row));
     }
 
     /// In which the run's convolutions multiply, also if its plan left that to the machine; none

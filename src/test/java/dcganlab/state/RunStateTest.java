@@ -60,6 +60,34 @@ class RunStateTest {
         assertEquals(new Moment(6, 0, 0, Speed.NONE), run.at(6));
     }
 
+    @Test
+    void anyStepTellsWhatItTaught() {
+        run.stepped(
+                List.of(
+                        new StepMetrics(1, 0, 8, 1, 0.5, 0.25, 2, 0.75, 0.25, 0.125, 1, 1),
+                        new StepMetrics(
+                                3,
+                                0,
+                                16,
+                                2,
+                                Double.NaN,
+                                Double.NaN,
+                                4,
+                                0.5,
+                                Double.NaN,
+                                0.5,
+                                1,
+                                1)));
+
+        assertNull(run.taughtAt(0), "before the first");
+        assertNull(run.taughtAt(-1), "of networks from a file");
+        assertEquals(new Taught(1, 0.75, 2, 0.75, 0.25, 0.125), run.taughtAt(1));
+        assertEquals(run.taughtAt(1), run.taughtAt(2), "by the step before it");
+        assertEquals(new Taught(3, Double.NaN, 4, 0.5, 0.5, 0.5), run.taughtAt(3));
+        run.begun(Precision.F32);
+        assertNull(run.taughtAt(3));
+    }
+
     private static StepMetrics counted(long step, double seconds) {
         return new StepMetrics(step, step / 8.0, 64 * step, seconds, 1, 1, 1, 0.5, 0.5, 0.5, 1, 1);
     }

@@ -17,6 +17,7 @@ import dcganlab.model.Lifecycle;
 import dcganlab.model.LossGradients;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Part;
+import dcganlab.model.TrainingPlan;
 import dcganlab.model.Unit;
 import dcganlab.model.convolution.TrainedKernel;
 import dcganlab.model.series.SeriesTable;
@@ -116,6 +117,54 @@ class InsideJourneyTest extends JourneyFixture {
         begin(robot);
         until(() -> sees(1));
         assertEquals(wider, seen().network());
+    }
+
+    @Test
+    void theArrowsTellOfTheStepThatIsSeen(FxRobot robot) throws Exception {
+        Path run = begin(robot);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(1));
+        String first = discriminatorSays(robot);
+        assertTrue(first.startsWith("D learns. Loss"), first);
+        robot.interact(() -> lab.stop()); // It keeps the step.
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        robot.interact(() -> lab.open(run));
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.PAUSED));
+        robot.clickOn("#transport-step-d");
+        until(() -> sees(2) && !discriminatorSays(robot).equals(first));
+        assertTrue(
+                texts(robot, ".learning-arrow > .words").stream()
+                        .anyMatch(words -> words.startsWith("G learns by")));
+        until(() -> lab.timeLine().getKept().generators().contains(1L));
+        robot.interact(() -> lab.timeLine().show(1));
+        until(() -> sees(1));
+        assertEquals(first, discriminatorSays(robot));
+        robot.interact(() -> lab.timeLine().show(0));
+        until(() -> sees(0));
+        assertTrue(discriminatorSays(robot).startsWith("D learns from"), "it learnt nothing yet");
+    }
+
+    private static String discriminatorSays(FxRobot robot) {
+        return texts(robot, ".learning-arrow > .words").stream()
+                .filter(words -> words.startsWith("D "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theArrowsRestWhereOtherNetworksAreDrawn(FxRobot robot) throws Exception {
+        begin(robot);
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(1));
+        robot.interact(() -> lab.stop());
+        until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
+        assertTrue(discriminatorSays(robot).startsWith("D learns. Loss"));
+        TrainingPlan plan = lab.getPlan();
+        robot.interact(() -> lab.plan(plan.withNetwork(plan.network().withWidth(16))));
+        assertTrue(discriminatorSays(robot).startsWith("D learns from"));
+        robot.interact(() -> lab.plan(plan));
+        until(() -> sees(1));
+        assertTrue(discriminatorSays(robot).startsWith("D learns. Loss"));
     }
 
     @Test

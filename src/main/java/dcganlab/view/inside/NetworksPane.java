@@ -4,9 +4,9 @@ import dcganlab.model.Insight;
 import dcganlab.model.Lifecycle.Running;
 import dcganlab.model.Loss;
 import dcganlab.model.PlanFields;
-import dcganlab.model.StepMetrics;
 import dcganlab.state.InsideState;
 import dcganlab.state.LabState;
+import dcganlab.state.Taught;
 import dcganlab.view.latent.Shown;
 import dcganlab.view.text.ShownTexts;
 
@@ -46,19 +46,17 @@ final class NetworksPane extends VBox {
         heightProperty().subscribe(height -> diagram.share(height.doubleValue()));
         state.insightProperty().subscribe(() -> show(state.getInsight()));
         state.judgedProperty().subscribe(judged -> show(state.getInsight()));
-        texts.follow(() -> learnt(lab.run().latestProperty().get()));
+        texts.follow(this::learnt);
         ObservableValue<Boolean> shown = Shown.of(this);
         lab.run()
                 .latestProperty()
                 .when(shown)
                 .subscribe(step -> {
                     if (!(lab.lifecycleProperty().get() instanceof Running)) {
-                        learnt(step); // While it runs, with what is seen: nobody reads faster.
+                        learnt(); // While it runs, with what is seen: nobody reads faster.
                     }
                 });
-        lab.lifecycleProperty()
-                .when(shown)
-                .subscribe(() -> learnt(lab.run().latestProperty().get()));
+        lab.lifecycleProperty().when(shown).subscribe(this::learnt);
     }
 
     private void show(@Nullable Insight insight) {
@@ -67,7 +65,7 @@ final class NetworksPane extends VBox {
         // Nobody reads faster, and sentences are dear to paint.
         boolean reads = System.nanoTime() - told >= READING;
         if (reads || !(lab.lifecycleProperty().get() instanceof Running)) {
-            learnt(lab.run().latestProperty().get());
+            learnt();
         }
     }
 
@@ -85,7 +83,7 @@ final class NetworksPane extends VBox {
                 texts,
                 copy -> {
                     fill(copy, state.getInsight());
-                    tell(copy, lab.run().latestProperty().get());
+                    tell(copy, taught());
                 });
     }
 
@@ -94,13 +92,20 @@ final class NetworksPane extends VBox {
         return judged == null ? Double.NaN : loss.opinion(judged.logit());
     }
 
-    /// What the last step was, and whom it taught.
-    private void learnt(@Nullable StepMetrics step) {
+    private void learnt() {
         told = System.nanoTime();
-        tell(diagram, step);
+        tell(diagram, taught());
     }
 
-    private void tell(Diagram shown, @Nullable StepMetrics step) {
+    /// What the last step taught the networks that are seen, which may be of the past; none while
+    /// none are seen, and of those from a file.
+    private @Nullable Taught taught() {
+        Insight insight = state.getInsight();
+        return insight == null ? null : lab.run().taughtAt(insight.step());
+    }
+
+    /// Says whom a step taught.
+    private void tell(Diagram shown, @Nullable Taught step) {
         LearningArrow ofG = shown.generatorLearns();
         LearningArrow ofD = shown.discriminatorLearns();
         boolean g = step != null && !Double.isNaN(step.lossG());

@@ -28,9 +28,11 @@ import dcganlab.view.chart.HistogramChart;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.picture.PictureGrid;
 
+import javafx.geometry.VerticalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -48,6 +50,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -191,6 +194,60 @@ class InsideJourneyTest extends JourneyFixture {
         robot.clickOn("#maps-generator-1");
         assertEquals(InsideState.LATENT, inside().chosenProperty().get());
         until(() -> seen().amongOthers().size() == 2 && maps.getPictures().count() == 3);
+    }
+
+    @Test
+    void allMapsOfALayerCanBeReached(FxRobot robot) throws Exception {
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        until(() -> sees(-1)); // The generator that comes with the lab.
+        PictureGrid maps = robot.lookup("#maps").queryAs(PictureGrid.class);
+        ScrollBar bar = robot.lookup("#maps-scroll").queryAs(ScrollBar.class);
+        robot.clickOn("#maps-inOrder");
+        WaitForAsyncUtils.waitForFxEvents();
+        int sight = Objects.requireNonNull(maps.getPictures()).count();
+        assertTrue(sight < 128 && bar.isVisible(), "not all have room: " + sight);
+        assertEquals("Map 1", mapAt(maps, 0));
+
+        Set<String> seen = new TreeSet<>();
+        for (int top = 0; top <= bar.getMax(); top++) {
+            int to = top;
+            robot.interact(() -> bar.setValue(to));
+            for (int i = 0; i < maps.getPictures().count(); i++) {
+                seen.add(mapAt(maps, i));
+            }
+            assertTrue(maps.getPictures().count() <= sight, "those in sight alone are drawn");
+        }
+        assertEquals(128, seen.size());
+
+        robot.interact(maps::requestFocus);
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        assertEquals("Map 1", mapAt(maps, maps.getSelected()));
+        int columns = maps.getColumns();
+        for (int row = 0; row < 100 / columns; row++) {
+            robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        }
+        String reached = "Map " + (100 / columns * columns + 1);
+        assertEquals(reached, mapAt(maps, maps.getSelected()));
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertEquals(
+                100 / columns * columns,
+                Objects.requireNonNull(inside().unitProperty().get()).map());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(reached, mapAt(maps, maps.getSelected()), "in sight beside its own pane");
+
+        robot.clickOn("#maps-generator1");
+        robot.clickOn("#maps-generator0");
+        assertEquals("Map 1", mapAt(maps, 0), "from the top again");
+        robot.scroll(200, VerticalDirection.DOWN);
+        assertEquals(0, bar.getValue(), "the wheel is elsewhere");
+        robot.moveTo(maps);
+        robot.scroll(200, VerticalDirection.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(bar.getValue() > 0);
+    }
+
+    private static String mapAt(PictureGrid maps, int index) {
+        return Objects.requireNonNull(maps.cellTextProperty().get()).apply(index);
     }
 
     @Test

@@ -5,8 +5,8 @@ import dcganlab.model.Activations;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Which maps are shown, and where. Those that answer most strongly stay where they are until
-/// others are asked for: while a network learns, they would change places all the time.
+/// In which order maps are shown. Those that answer most strongly stay where they are until others
+/// are asked for: while a network learns, they would change places all the time.
 final class MapOrder {
     private boolean byStrength = true;
     private List<Integer> strongest = List.of();
@@ -20,10 +20,10 @@ final class MapOrder {
         strongest = List.of();
     }
 
-    List<Integer> of(Activations stage, int most) {
+    List<Integer> of(Activations stage) {
         int maps = stage.shape().maps();
         if (!byStrength) {
-            return IntStream.range(0, most).boxed().toList();
+            return IntStream.range(0, maps).boxed().toList();
         }
         if (strongest.size() != maps) {
             double[] strengths = IntStream.range(0, maps).mapToDouble(stage::strength).toArray();
@@ -33,6 +33,6 @@ final class MapOrder {
                             .sorted((a, b) -> Double.compare(strengths[b], strengths[a]))
                             .toList();
         }
-        return strongest.subList(0, most);
+        return strongest;
     }
 }

@@ -18,14 +18,28 @@ final class MapPictures {
     ///
     /// @param maps which, in the order of the pictures
     static Pictures of(Activations stage, List<Integer> maps) {
-        int side = stage.shape().side();
-        int plane = side * side;
+        int plane = stage.shape().side() * stage.shape().side();
         float most = 0;
         for (int map : maps) {
             for (int i = map * plane; i < (map + 1) * plane; i++) {
                 most = Math.max(most, Math.abs(stage.values()[i]));
             }
         }
+        return paint(stage, maps, most);
+    }
+
+    /// Some maps of a stage, in the scale of all of them, whichever are in sight.
+    static Pictures among(Activations stage, List<Integer> maps) {
+        float most = 0;
+        for (float value : stage.values()) {
+            most = Math.max(most, Math.abs(value));
+        }
+        return paint(stage, maps, most);
+    }
+
+    private static Pictures paint(Activations stage, List<Integer> maps, float most) {
+        int side = stage.shape().side();
+        int plane = side * side;
         byte[] pixels = new byte[maps.size() * CHANNELS * plane];
         int at = 0;
         for (int map : maps) {

@@ -35,9 +35,6 @@ final class StagePane extends HBox {
     /// With less, facts and one map have no room beside the maps.
     private static final double ROOMY = 900;
 
-    /// Smaller maps nobody tells apart.
-    private static final double SMALLEST = 36;
-
     private final InsideState state;
     private final LayerWords words;
     private final StageFacts facts;
@@ -45,6 +42,7 @@ final class StagePane extends HBox {
     private final MapsBar bar;
     private final Label gradientSays = new Label();
     private final PictureGrid maps;
+    private final ScrolledMaps scrolled;
     private final WeightCharts weights;
     private final UnitPane unit;
     private final MapOrder order = new MapOrder();
@@ -69,18 +67,19 @@ final class StagePane extends HBox {
         maps.setId("maps");
         Tips.about(maps, () -> texts.of("view.inside.mapsAbout"));
         maps.setGap(3);
-        maps.setMinSize(0, 0);
         maps.cellTextProperty().set(this::describe);
+        scrolled = new ScrolledMaps(maps, () -> show(state.getInsight()));
         weights = new WeightCharts(state, texts);
-        StackPane content = new StackPane(maps, charts, weights);
+        StackPane content = new StackPane(scrolled, charts, weights);
         content.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
         bar = new MapsBar(words);
         charts.visibleProperty().bind(bar.contentProperty().isEqualTo(Content.OVER_TIME));
         weights.visibleProperty().bind(bar.contentProperty().isEqualTo(Content.WEIGHTS));
-        maps.visibleProperty().bind(bar.contentProperty().isEqualTo(Content.MAPS));
+        scrolled.visibleProperty().bind(bar.contentProperty().isEqualTo(Content.MAPS));
         bar.onSort(byStrength -> {
             order.byStrength(byStrength);
+            scrolled.toTop();
             show(state.getInsight());
         });
         gradientSays.setId("gradient-says");
@@ -110,8 +109,8 @@ final class StagePane extends HBox {
         state.blindness()
                 .blindProperty()
                 .subscribe((was, is) -> open(state.chosenProperty().get()));
-        maps.widthProperty().subscribe(() -> show(state.getInsight()));
-        maps.heightProperty().subscribe(() -> show(state.getInsight()));
+        scrolled.widthProperty().subscribe(() -> show(state.getInsight()));
+        scrolled.heightProperty().subscribe(() -> show(state.getInsight()));
         bar.gradientsProperty()
                 .subscribe(() -> {
                     order.forget();
@@ -136,7 +135,7 @@ final class StagePane extends HBox {
 
     /// Asks for what is seen alone.
     private void askWhile(boolean seen) {
-        boolean flows = maps.isVisible() || state.unitProperty().get() != null;
+        boolean flows = scrolled.isVisible() || state.unitProperty().get() != null;
         state.ask(seen && flows && bar.showsGradients(), seen && weights.isVisible());
     }
 
@@ -165,6 +164,7 @@ final class StagePane extends HBox {
 
     private void open(Chosen chosen) {
         order.forget();
+        scrolled.toTop();
         bar.open(chosen.stage() >= 0);
         facts.tell(chosen);
         show(state.getInsight());
@@ -199,6 +199,7 @@ final class StagePane extends HBox {
         }
         say(insight, gradient != null);
         if (stage == null) {
+            scrolled.rest();
             maps.setPictures(null);
             bar.say("");
             return;
@@ -206,21 +207,24 @@ final class StagePane extends HBox {
         FeatureMaps shape = stage.shape();
         if (shape.side() == 1) {
             shown = List.of();
+            scrolled.rest();
             maps.setPictures(MapPictures.vector(stage.values()));
             bar.say(words.text("numbers", shape.maps()));
             return;
         }
-        shown = order.of(stage, fitting(shape));
+        shown = scrolled.inSight(order.of(stage), shape.side());
         boolean image = gradient == null && isImage(shape);
-        maps.setPictures(image ? MapPictures.image(stage) : MapPictures.of(stage, shown));
+        maps.setPictures(image ? MapPictures.image(stage) : MapPictures.among(stage, shown));
         bar.say(words.text("someMaps", shown.size(), shape.maps()));
-        select();
+        if (state.unitProperty().get() != null) { // Else the keyboard's place stays.
+            select();
+        }
     }
 
     /// Says which gradient is shown, or why none is.
     private void say(@Nullable Insight insight, boolean known) {
         LossGradients gradients = insight == null ? null : insight.gradients();
-        gradientSays.setVisible(known && maps.isVisible());
+        gradientSays.setVisible(known && scrolled.isVisible());
         if (gradients != null) {
             gradientSays.setText(
                     words.text(
@@ -248,6 +252,7 @@ final class StagePane extends HBox {
     /// The picture of z by itself, and among others in training mode.
     private void showAmongOthers(@Nullable Insight insight) {
         shown = List.of();
+        scrolled.rest();
         boolean known = insight != null && !insight.amongOthers().isEmpty();
         bar.say(known ? words.text("neighbours") : "");
         maps.setPictures(
@@ -264,6 +269,7 @@ final class StagePane extends HBox {
     /// The picture that is judged, and on which of its pixels the verdict depends.
     private void showJudged() {
         shown = List.of();
+        scrolled.rest();
         Insight.Judged judged = state.getJudgement();
         Activations slope = judged == null ? null : judged.slope();
         maps.setPictures(
@@ -299,12 +305,5 @@ final class StagePane extends HBox {
                 ? new Activations(
                         new FeatureMaps(insight.point().dimensions(), 1), insight.point().toArray())
                 : insight.generator().get(chosen.stage());
-    }
-
-    /// How many maps there is room for.
-    private int fitting(FeatureMaps shape) {
-        double side = Math.max(SMALLEST, shape.side()) + maps.getGap();
-        double room = Math.floor(maps.getWidth() / side) * Math.floor(maps.getHeight() / side);
-        return (int) Math.clamp(room, 1, shape.maps());
     }
 }

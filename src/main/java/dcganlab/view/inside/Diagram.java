@@ -186,12 +186,13 @@ final class Diagram extends Region {
             each.rows(box, side);
             each.resizeRelocate(x, top + head, wide, high);
         }
-        connect(left, column, top + head + box / 2);
+        connect(top + head + box / 2);
         double middle = left + boxes.image() * column;
         generator.resizeRelocate(left, top, middle - left, head);
         double right = middle + column;
         discriminator.resizeRelocate(right, top, left + width - right, head);
         double picturesTop = top + head + boxes.get(0).pictureTop(box);
+        verdict.fit(column, side);
         verdict.resizeRelocate(
                 left + width - column, picturesTop, column, Math.max(side, verdict.prefHeight(-1)));
         double x = Math.rint(middle + (column - side) / 2);
@@ -208,10 +209,12 @@ final class Diagram extends Region {
     }
 
     /// From one box to the next, in the middle of their height.
-    private void connect(double left, double column, double y) {
+    private void connect(double y) {
         for (int i = 0; i < ways.size(); i++) {
-            double from = left + (i + 0.5) * column + boxes.get(i).cuboid().width() / 2;
-            double to = left + (i + 1.5) * column - boxes.get(i + 1).cuboid().width() / 2;
+            MapsBox before = boxes.get(i);
+            MapsBox behind = boxes.get(i + 1);
+            double from = before.getLayoutX() + before.arrowStart();
+            double to = behind.getLayoutX() + behind.arrowEnd();
             ways.get(i).draw(from + 3, to - 3, y);
             ways.get(i).setVisible(to - from > 3 * GAP);
         }

@@ -24,8 +24,12 @@ final class MapsBox extends Region {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
     private static final PseudoClass CRAMPED = PseudoClass.getPseudoClass("cramped");
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
     private static final int LINES = 3;
     private static final double GAP = 4;
+
+    /// The lines of three, a word in each.
+    private static final int MOST_WORDS = 6;
 
     // In heights of the letters of a line.
 
@@ -36,6 +40,7 @@ final class MapsBox extends Region {
 
     private static final double WIDE = 10;
     private static final double LEAST_ROOM = 6.55;
+    private static final double LESS_ROOM = 6.2;
     private static final double NARROW = 8;
 
     private final Chosen place;
@@ -43,13 +48,14 @@ final class MapsBox extends Region {
     private final Cuboid cuboid = new Cuboid();
     private final Label shape = new Label();
     private final OnePicture strongest = new OnePicture();
-    private final List<Label> lines = Stream.generate(MapsBox::line).limit(LINES).toList();
+    private final List<Label> lines = Stream.generate(MapsBox::line).limit(MOST_WORDS).toList();
     private final HBox guidelines = new HBox();
     private double boxHeight;
     private double picture;
     private boolean beside;
     private List<String> wide = List.of();
     private List<String> narrow = List.of();
+    private List<String> said = List.of();
 
     MapsBox(Chosen place, String shape, Runnable open) {
         this.place = place;
@@ -67,6 +73,7 @@ final class MapsBox extends Region {
         widthProperty()
                 .subscribe(width -> {
                     pseudoClassStateChanged(CRAMPED, width.doubleValue() < LEAST_ROOM * letters());
+                    pseudoClassStateChanged(CROWDED, width.doubleValue() < LESS_ROOM * letters());
                     write();
                 });
         lines.getFirst().fontProperty().subscribe(this::write);
@@ -77,7 +84,7 @@ final class MapsBox extends Region {
     }
 
     /// Puts the lines beside the box, for somebody else fills the room below. Where that is narrow,
-    /// they are not seen.
+    /// each word has a line.
     void putLinesBeside() {
         beside = true;
         lines.forEach(line -> line.setAlignment(Pos.CENTER_LEFT));
@@ -95,10 +102,19 @@ final class MapsBox extends Region {
     }
 
     private void write() {
-        List<String> said = getWidth() < NARROW * letters() ? narrow : wide;
-        for (int i = 0; i < said.size(); i++) {
-            lines.get(i).setText(said.get(i));
+        said = getWidth() < NARROW * letters() ? narrow : wide;
+        if (isStacked()) {
+            said = narrow.stream().flatMap(line -> Stream.of(line.split(" "))).toList();
         }
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).setText(i < said.size() ? said.get(i) : "");
+        }
+        requestLayout();
+    }
+
+    /// Whether each word beside the box has a line.
+    private boolean isStacked() {
+        return beside && getWidth() < WIDE * letters();
     }
 
     private static Label line() {
@@ -179,13 +195,23 @@ final class MapsBox extends Region {
         return pictureTop(box) + picture + GAP + LINES * line(letters()) + GAP;
     }
 
+    /// Where an arrow to the box ends.
+    double arrowEnd() {
+        double middle = (getWidth() - cuboid.width()) / 2;
+        return Math.rint(!beside ? middle : isStacked() ? 1 : middle / 2);
+    }
+
+    /// Where an arrow from the box begins: behind it, and what stands beside it.
+    double arrowStart() {
+        return beside ? getWidth() - GAP : arrowEnd() + cuboid.width();
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
         double letters = letters();
         double tall = line(letters);
-        double middle = (width - cuboid.width()) / 2;
-        cuboid.setLayoutX(Math.rint(beside && width >= WIDE * letters ? middle / 2 : middle));
+        cuboid.setLayoutX(arrowEnd());
         cuboid.setLayoutY(Math.rint((boxHeight - cuboid.height()) / 2));
         shape.resizeRelocate(0, boxHeight, width, tall);
         double y = pictureTop(boxHeight);
@@ -193,16 +219,22 @@ final class MapsBox extends Region {
         y += picture + GAP;
         double x = 0;
         double room = width;
+        double chips = GAP;
         if (beside) {
-            y = (boxHeight - LINES * tall) / 2;
             x = cuboid.getLayoutX() + cuboid.width() + GAP;
             room = width - x;
+            y = (boxHeight - LINES * tall) / 2;
+        }
+        if (isStacked()) { // Below the guidelines, as close as it takes.
+            chips = Math.max(GAP, Math.min(x, width - guidelines.prefWidth(-1)));
+            y = 2 + tall;
+            tall = Math.min(tall, Math.floor((boxHeight - y) / Math.max(1, said.size())));
         }
         for (Label line : lines) {
-            line.setVisible(room >= LEAST_LINE * letters);
+            line.setVisible(isStacked() || room >= LEAST_LINE * letters);
             line.resizeRelocate(x, y, room, tall);
             y += tall;
         }
-        guidelines.resizeRelocate(GAP, 2, width - GAP, tall);
+        guidelines.resizeRelocate(chips, 2, width - chips, line(letters));
     }
 }

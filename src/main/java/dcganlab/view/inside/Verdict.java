@@ -11,6 +11,9 @@ import javafx.scene.layout.VBox;
 
 /// The discriminator's opinions of the generated and of the real picture.
 final class Verdict extends VBox {
+    /// With less, in heights of the window's letters, a bar has no room between name and number.
+    private static final double ROOMY = 8;
+
     private final OpinionBar generated;
     private final OpinionBar real;
 
@@ -39,6 +42,14 @@ final class Verdict extends VBox {
         name.getStyleClass().add("name");
         name.setMinWidth(USE_PREF_SIZE);
         return name;
+    }
+
+    /// Where it is narrow, and high enough, the numbers stand above the bars.
+    void fit(double width, double height) {
+        boolean narrow = width < ROOMY * generated.letters();
+        boolean above = narrow && height >= 2 * generated.heightBelowNumber();
+        generated.putBelowNumber(above);
+        real.putBelowNumber(above);
     }
 
     void show(double ofGenerated, double ofReal) {

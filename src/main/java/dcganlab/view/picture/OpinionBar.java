@@ -25,6 +25,9 @@ public final class OpinionBar extends Region {
     private static final double TRACK = 6;
     private static final double GAP = 4;
 
+    /// A shorter bar tells nothing.
+    private static final double SHORTEST = 12;
+
     // In heights of letters.
 
     private static final double LINE = 1.36;
@@ -36,6 +39,7 @@ public final class OpinionBar extends Region {
     private final Region middle = new Region();
     private final Label number = new Label();
     private final boolean numbered;
+    private boolean below;
     private final DoubleProperty opinion = new SimpleDoubleProperty(this, "opinion", Double.NaN);
 
     /// @param numbered whether the number stands behind it
@@ -71,7 +75,6 @@ public final class OpinionBar extends Region {
     public void show(double value) {
         opinion.set(value);
         boolean known = !Double.isNaN(value);
-        bar.setVisible(known);
         number.setText(known ? texts.of("view.picture.opinion", value) : "");
         pseudoClassStateChanged(REAL, known && value >= 0.5);
         layoutChildren(); // Often, and nothing else moves.
@@ -81,7 +84,25 @@ public final class OpinionBar extends Region {
         return opinion.get();
     }
 
-    private double letters() {
+    /// Puts the bar below its number, where there is no room before it.
+    public void putBelowNumber(boolean is) {
+        if (is != below) {
+            below = is;
+            requestLayout();
+        }
+    }
+
+    /// Its height below its number.
+    public double heightBelowNumber() {
+        return line() + HEIGHT;
+    }
+
+    private double line() {
+        return Math.rint(LINE * letters());
+    }
+
+    /// Height of the letters of the number, in pixels.
+    public double letters() {
         return number.getFont().getSize();
     }
 
@@ -92,21 +113,29 @@ public final class OpinionBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        double length = Math.max(0, getWidth() - (numbered ? wide() + GAP : 0));
-        double y = Math.rint((getHeight() - TRACK) / 2);
+        boolean before = numbered && !below;
+        double length = Math.max(0, getWidth() - (before ? wide() + GAP : 0));
+        double top = below ? line() : 0;
+        double y = top + Math.rint((getHeight() - top - TRACK) / 2);
+        boolean tells = length >= SHORTEST;
+        track.setVisible(tells);
+        middle.setVisible(tells);
         track.resizeRelocate(0, y, length, TRACK);
-        bar.resizeRelocate(0, y, Math.rint(length * (bar.isVisible() ? getOpinion() : 0)), TRACK);
+        boolean known = tells && !Double.isNaN(getOpinion());
+        bar.setVisible(known);
+        bar.resizeRelocate(0, y, Math.rint(length * (known ? getOpinion() : 0)), TRACK);
         middle.resizeRelocate(Math.rint(length / 2), y - MARK, 1, TRACK + 2 * MARK);
-        number.resizeRelocate(length + GAP, 0, wide(), getHeight());
+        double left = before ? length + GAP : Math.max(0, length - wide());
+        number.resizeRelocate(left, 0, wide(), below ? top : getHeight());
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return numbered ? Math.rint(LINE * letters()) : HEIGHT;
+        return below ? heightBelowNumber() : numbered ? line() : HEIGHT;
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return 64 + (numbered ? wide() + GAP : 0);
+        return 64 + (numbered && !below ? wide() + GAP : 0);
     }
 }

@@ -47,14 +47,17 @@ record Obedience(int guideline, boolean obeyed) {
             case STRIDES -> layers.stream().anyMatch(Obedience::resizes);
             // Neither what the generator puts out nor what the discriminator takes in.
             case NORMALISATION -> generator ? !last : !first && !last;
-            case NO_DENSE -> layers.stream().anyMatch(Obedience::isDense) && !last;
+            // Obeyed where a dense layer would stand: behind z, and before the verdict.
+            case NO_DENSE -> hasDense(layers) ? !last : generator ? first : last;
             case GENERATORS_ACTIVATION -> generator;
             default -> !generator && !last;
         };
     }
 
-    private static boolean isDense(Layer layer) {
-        return layer instanceof Linear || layer instanceof SpectralNorm(Linear _);
+    private static boolean hasDense(List<Layer> layers) {
+        return layers.stream()
+                .anyMatch(layer ->
+                        layer instanceof Linear || layer instanceof SpectralNorm(Linear _));
     }
 
     private static boolean resizes(Layer layer) {
@@ -72,7 +75,7 @@ record Obedience(int guideline, boolean obeyed) {
             case STRIDES ->
                     layers.stream().noneMatch(l -> l instanceof MaxPool2d || l instanceof Upsample);
             case NORMALISATION -> layers.stream().anyMatch(BatchNorm.class::isInstance);
-            case NO_DENSE -> false;
+            case NO_DENSE -> !hasDense(layers);
             case GENERATORS_ACTIVATION -> has(layers, last ? Activation.TANH : Activation.RELU);
             default -> has(layers, Activation.LEAKY_RELU);
         };

@@ -29,10 +29,12 @@ import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.picture.PictureGrid;
 
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -308,6 +310,22 @@ class InsideJourneyTest extends JourneyFixture {
         robot.interact(() -> robot.lookup("#unit-silent").queryAs(CheckBox.class).fire());
         assertEquals(List.of(unit), inside().silencedProperty().get());
         until(() -> seen().without() != null);
+        Node parts = robot.lookup("#unit .part-pictures").query();
+        until(parts::isVisible);
+
+        ScrollPane pane = robot.lookup("#unit").queryAs(ScrollPane.class);
+        robot.interact(() -> pane.setVvalue(1));
+        robot.interact(() -> inside().show(unit.map() == 0 ? 1 : 0));
+        assertEquals(0, pane.getVvalue(), "the title of another map is in sight");
+        Unit other = Objects.requireNonNull(inside().unitProperty().get());
+        until(() -> {
+            Insight.Kernels kernels = seen().kernels();
+            return kernels != null && kernels.unit().equals(other);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(parts.isVisible(), "they are of the map that is out");
+        robot.interact(() -> inside().show(unit.map()));
+        until(parts::isVisible);
         robot.clickOn("#unit-close");
         assertNull(inside().unitProperty().get());
         assertNull(inside().fieldsProperty().get());
@@ -483,6 +501,11 @@ class InsideJourneyTest extends JourneyFixture {
         TrainedKernel kernel = lab.microscope().trainedProperty().get().getFirst();
         assertEquals("model.3", kernel.layer());
         assertEquals(4, kernel.side());
+        MenuButton menu = robot.lookup("#scope-trained").queryAs(MenuButton.class);
+        assertEquals(
+                "model.3: map " + (kernel.in() + 1) + " to map 1",
+                menu.getItems().getFirst().getText(),
+                "numbered as among the networks");
         robot.interact(() -> lab.microscope().take(kernel));
         assertEquals(4, lab.microscope().getNumbers().geometry().across().kernel());
     }

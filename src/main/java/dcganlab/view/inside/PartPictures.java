@@ -25,8 +25,7 @@ final class PartPictures extends HBox {
                         named(with, words.bound("with")),
                         named(without, words.bound("without")),
                         named(painted, words.bound("painted")));
-        setVisible(false);
-        setManaged(false);
+        rest();
     }
 
     private static VBox named(OnePicture picture, ObservableValue<String> name) {
@@ -36,6 +35,12 @@ final class PartPictures extends HBox {
         label.textProperty().bind(name);
         label.getStyleClass().add("caption");
         return new VBox(picture, label);
+    }
+
+    /// Shows nothing, for nothing is known to be silenced.
+    void rest() {
+        setVisible(false);
+        setManaged(false);
     }
 
     /// @param other the picture without some maps; none if all are in it

@@ -148,6 +148,10 @@ final class UnitPane extends ScrollPane {
         return label;
     }
 
+    private boolean isSilenced(Unit unit) {
+        return state.silencedProperty().get().contains(unit);
+    }
+
     private void point(Point2D pixel) {
         Chosen place = state.chosenProperty().get();
         state.point(new Pixel(place, (int) pixel.getX(), (int) pixel.getY()));
@@ -163,7 +167,9 @@ final class UnitPane extends ScrollPane {
                         && unit.stage() < state.architecture(unit.part()).stages().size() - 1;
         silent.setVisible(hidden);
         silent.setManaged(hidden);
-        silent.setSelected(state.silencedProperty().get().contains(unit));
+        silent.setSelected(isSilenced(unit));
+        parts.rest(); // They were of another map, until the next look.
+        setVvalue(0);
         PixelFields fields = state.fieldsProperty().get();
         if (fields != null && !fields.pixel().place().equals(state.chosenProperty().get())) {
             state.point(null);
@@ -201,7 +207,7 @@ final class UnitPane extends ScrollPane {
                 gradient == null
                         ? numbers(stage, unit.map())
                         : gradientNumbers(gradient, unit.map()));
-        parts.show(insight.generator().getLast(), insight.without());
+        parts.show(insight.generator().getLast(), isSilenced(unit) ? insight.without() : null);
         LossGradients flow = gradient == null ? null : insight.gradients();
         Activations weights = ofUnit(insight.kernels(), unit);
         Activations slopes = ofUnit(flow == null ? null : flow.kernels(), unit);

@@ -37,7 +37,9 @@ final class KernelMenu extends MenuButton {
 
     private MenuItem item(TrainedKernel kernel) {
         MenuItem item =
-                new MenuItem(phrases.of("trainedName", kernel.layer(), kernel.in(), kernel.out()));
+                new MenuItem(
+                        phrases.of(
+                                "trainedName", kernel.layer(), kernel.in() + 1, kernel.out() + 1));
         item.setMnemonicParsing(false);
         boolean fits = kernel.side() <= MicroscopeState.MOST_KERNEL;
         item.setDisable(!fits);

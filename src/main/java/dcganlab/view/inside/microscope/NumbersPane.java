@@ -140,8 +140,8 @@ final class NumbersPane extends VBox {
                     phrases.of(
                             "origin",
                             taken.layer(),
-                            taken.in(),
-                            taken.out(),
+                            taken.in() + 1,
+                            taken.out() + 1,
                             phrases.of("unit", Math.pow(10, taken.exponent()))));
         }
     }

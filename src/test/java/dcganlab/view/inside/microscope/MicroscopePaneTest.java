@@ -277,9 +277,9 @@ class MicroscopePaneTest {
         TrainedKernel kernel =
                 new TrainedKernel("Layer 2", 17, 4, 4, Collections.nCopies(16, 0.03f));
         robot.interact(() -> state.offer(List.of(kernel)));
-        robot.clickOn("#scope-trained").clickOn("Layer 2: map 17 to map 4");
+        robot.clickOn("#scope-trained").clickOn("Layer 2: map 18 to map 5");
         assertEquals(kernel, state.getTaken());
-        assertEquals("Layer 2, map 17 to map 4, in units of 0.01", text(robot, "#scope-origin"));
+        assertEquals("Layer 2, map 18 to map 5, in units of 0.01", text(robot, "#scope-origin"));
         assertEquals("scope-figures", focus());
     }
 

@@ -12,9 +12,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ final class MapsBox extends Region {
     private static final int LINES = 3;
     private static final double GAP = 4;
 
-    /// The lines of three, a word in each.
+    /// Where a word has a line.
     private static final int MOST_WORDS = 6;
 
     // In heights of the letters of a line.
@@ -84,7 +86,7 @@ final class MapsBox extends Region {
     }
 
     /// Puts the lines beside the box, for somebody else fills the room below. Where that is narrow,
-    /// each word has a line.
+    /// they are broken.
     void putLinesBeside() {
         beside = true;
         lines.forEach(line -> line.setAlignment(Pos.CENTER_LEFT));
@@ -104,7 +106,7 @@ final class MapsBox extends Region {
     private void write() {
         said = getWidth() < NARROW * letters() ? narrow : wide;
         if (isStacked()) {
-            said = narrow.stream().flatMap(line -> Stream.of(line.split(" "))).toList();
+            said = narrow.stream().flatMap(line -> broken(line).stream()).toList();
         }
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).setText(i < said.size() ? said.get(i) : "");
@@ -112,7 +114,36 @@ final class MapsBox extends Region {
         requestLayout();
     }
 
-    /// Whether each word beside the box has a line.
+    /// A line in as many as its words take beside the box.
+    private List<String> broken(String line) {
+        double room = getWidth() - besideBox();
+        List<String> parts = new ArrayList<>();
+        String part = "";
+        for (String word : line.split(" ")) {
+            String longer = part.isEmpty() ? word : part + " " + word;
+            if (!part.isEmpty() && width(longer) > room) {
+                parts.add(part);
+                part = word;
+            } else {
+                part = longer;
+            }
+        }
+        parts.add(part);
+        return parts;
+    }
+
+    private double width(String words) {
+        Text text = new Text(words);
+        text.setFont(lines.getFirst().getFont());
+        return Math.ceil(text.getLayoutBounds().getWidth());
+    }
+
+    /// Where there is room beside the box.
+    private double besideBox() {
+        return arrowEnd() + cuboid.width() + GAP;
+    }
+
+    /// Whether the lines beside the box are broken where it takes that.
     private boolean isStacked() {
         return beside && getWidth() < WIDE * letters();
     }
@@ -174,7 +205,7 @@ final class MapsBox extends Region {
     void rows(double box, double side) {
         boxHeight = box;
         picture = side;
-        requestLayout();
+        write();
     }
 
     /// Height of the letters of a line, in pixels.
@@ -220,20 +251,22 @@ final class MapsBox extends Region {
         double x = 0;
         double room = width;
         double chips = GAP;
+        double pitch = tall;
         if (beside) {
-            x = cuboid.getLayoutX() + cuboid.width() + GAP;
+            x = besideBox();
             room = width - x;
             y = (boxHeight - LINES * tall) / 2;
         }
         if (isStacked()) { // Below the guidelines, as close as it takes.
             chips = Math.max(GAP, Math.min(x, width - guidelines.prefWidth(-1)));
             y = 2 + tall;
-            tall = Math.min(tall, Math.floor((boxHeight - y) / Math.max(1, said.size())));
+            pitch = Math.min(tall, Math.floor((boxHeight - y) / Math.max(1, said.size())));
+            y -= Math.rint((tall - pitch) / 2);
         }
         for (Label line : lines) {
             line.setVisible(isStacked() || room >= LEAST_LINE * letters);
             line.resizeRelocate(x, y, room, tall);
-            y += tall;
+            y += pitch;
         }
         guidelines.resizeRelocate(chips, 2, width - chips, line(letters));
     }

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 /// The discriminator's opinions of the generated and of the real picture.
 final class Verdict extends VBox {
     /// With less, in heights of the window's letters, a bar has no room between name and number.
-    private static final double ROOMY = 8;
+    private static final double ROOMY = 9.5;
 
     private final OpinionBar generated;
     private final OpinionBar real;

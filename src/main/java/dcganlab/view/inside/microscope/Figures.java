@@ -10,6 +10,9 @@ import dcganlab.model.convolution.Stamps;
 import dcganlab.model.convolution.Transposed;
 import dcganlab.state.MicroscopeState;
 import dcganlab.state.MicroscopeState.Follow;
+import dcganlab.state.MicroscopeState.View;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +26,14 @@ record Figures(MicroscopeState state, Phrases phrases) {
     private static final double[] SMOOTH = {1, 2, 1};
 
     /// A figure with the key of its title; its caption and tip have that key with an ending.
-    record Named(String key, Figure figure) {}
+    ///
+    /// @param view the one that shows it alone; null if there is none
+    record Named(String key, Figure figure, @Nullable View view) {
+        /// One of several that are always seen together.
+        Named(String key, Figure figure) {
+            this(key, figure, null);
+        }
+    }
 
     /// In the order of reading; 1 to 4.
     List<Named> shown() {
@@ -60,23 +70,26 @@ record Figures(MicroscopeState state, Phrases phrases) {
     private Named stamps() {
         return new Named(
                 "stamps",
-                isLine() ? new StampsLine(drawn(), phrases) : new StampsSquare(drawn(), phrases));
+                isLine() ? new StampsLine(drawn(), phrases) : new StampsSquare(drawn(), phrases),
+                View.STAMPS);
     }
 
     private Named spread() {
         return new Named(
                 "spreadView",
-                isLine() ? new SpreadLine(drawn()) : new SpreadSquare(drawn(), phrases));
+                isLine() ? new SpreadLine(drawn()) : new SpreadSquare(drawn(), phrases),
+                View.SPREAD);
     }
 
     private Named phases() {
         return new Named(
                 "phasesView",
-                isLine() ? new PhasesLine(drawn()) : new PhasesSquare(drawn(), phrases));
+                isLine() ? new PhasesLine(drawn()) : new PhasesSquare(drawn(), phrases),
+                View.PHASES);
     }
 
     private Named matrix() {
-        return new Named("matrixView", new MatrixFigure(drawn(), phrases));
+        return new Named("matrixView", new MatrixFigure(drawn(), phrases), View.MATRIX);
     }
 
     private List<Named> looking() {

@@ -23,8 +23,9 @@ record LookingMatrix(Looking looking, Phrases phrases) implements Figure {
         return looking.up().maps() * looking.geometry().inputs();
     }
 
+    /// Both vectors stand so far apart that their headings do, where cells are small.
     private double gap() {
-        return Math.max(1, wide() / 40.0);
+        return Math.max(1, wide() / 18.0);
     }
 
     private double vector() {
@@ -54,8 +55,9 @@ record LookingMatrix(Looking looking, Phrases phrases) implements Figure {
         sketch.frame(0, 0, matrix.columns(), matrix.rows());
         Grid seen = looking.wide();
         sketch.head(vector(), "y");
+        String widest = sketch.widest(seen);
         for (int i = 0; i < seen.size(); i++) {
-            sketch.cell(vector(), i, seen.at(i), seen.largest(), Look.PLAIN);
+            sketch.cell(vector(), i, seen.at(i), seen.largest(), Look.PLAIN, widest);
         }
         sketch.head(result(), phrases.of("result"));
         List<Grid> outputs = looking.outputs();

@@ -83,9 +83,10 @@ record MatrixFigure(Drawn drawn, Phrases phrases) implements Figure {
             sketch.cell(vector(), row, value, drawn.mostInput(), look);
         }
         Grid output = new MatrixProduct(progress.begun()).output();
+        String widest = sketch.widest(output);
         for (int to = 0; to < outputs(); to++) {
             double value = output.at(to);
-            sketch.cell(result(), to, value, drawn.mostOutput(), progress.outputLook(to));
+            sketch.cell(result(), to, value, drawn.mostOutput(), progress.outputLook(to), widest);
         }
         if (scale() == 1) {
             sketch.words(vector() + 1, (Math.min(inputs(), outputs()) - 1) / 2.0, 1.2, "=");

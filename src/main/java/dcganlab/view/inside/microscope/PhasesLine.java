@@ -81,11 +81,12 @@ record PhasesLine(Drawn drawn) implements Figure {
                 sketch.mark(column, row, kernel.columns(), 1);
             }
         }
+        String widest = sketch.widest(output);
         for (int pixel = 0; pixel < axis().output(); pixel++) {
             if (axis().phase(pixel) == phase) {
                 double value = output.at(pixel);
                 Look look = drawn.progress().outputLook(pixel);
-                sketch.cell(output() + pixel, row, value, drawn.mostOutput(), look);
+                sketch.cell(output() + pixel, row, value, drawn.mostOutput(), look, widest);
                 if (drawn.progress().isTouched(pixel)) {
                     sketch.mark(output() + pixel, row);
                 }

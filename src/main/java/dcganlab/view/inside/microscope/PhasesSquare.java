@@ -80,6 +80,7 @@ record PhasesSquare(Drawn drawn, Phrases phrases) implements SquareFigure {
             }
         }
         double right = left + weights(drawn.across()) + 0.3;
+        String widest = sketch.widest(output);
         for (int pixel = 0; pixel < output.size(); pixel++) {
             int r = drawn.geometry().outputRow(pixel);
             int c = drawn.geometry().outputColumn(pixel);
@@ -87,7 +88,7 @@ record PhasesSquare(Drawn drawn, Phrases phrases) implements SquareFigure {
                 double column = right + nth(drawn.across(), c);
                 double row = top + nth(drawn.down(), r);
                 Look look = drawn.progress().outputLook(pixel);
-                sketch.cell(column, row, output.at(pixel), drawn.mostOutput(), look);
+                sketch.cell(column, row, output.at(pixel), drawn.mostOutput(), look, widest);
                 if (drawn.progress().isTouched(pixel)) {
                     sketch.mark(column, row);
                 }

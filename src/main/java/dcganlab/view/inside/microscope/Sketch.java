@@ -2,13 +2,17 @@ package dcganlab.view.inside.microscope;
 
 import dcganlab.model.convolution.Grid;
 
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /// Draws cells and what is around them. Places are in units of cells, from the upper left corner of
@@ -17,8 +21,11 @@ final class Sketch {
     /// The smallest type, in pixels of the layout, that is read from the back of a room.
     static final double SMALLEST = 12;
 
-    /// By how much a number may be wider than its cell: there is no ink at its ends.
-    private static final double BEARING = 2;
+    /// The smallest type of a number, which is read at a desk.
+    private static final double LEAST = 8;
+
+    /// To what part of its width a number is squeezed before it becomes smaller than [#SMALLEST].
+    private static final double SQUEEZED = 0.75;
 
     private static final String USUAL = "\u22121";
 
@@ -48,6 +55,11 @@ final class Sketch {
     private static final double STRONG = 2.5;
     private static final double FAINT = 0.35;
 
+    /// Cells under the loupe, in pixels: four letters and a sign have room.
+    private static final double LARGE_ACROSS = 46;
+
+    private static final double LARGE_DOWN = 30;
+
     private final GraphicsContext pen;
     private final Ink ink;
     private final NumberText numbers;
@@ -57,6 +69,8 @@ final class Sketch {
     private final double across;
     private final double down;
     private final Font font;
+    private final List<Rectangle2D> cells = new ArrayList<>();
+    private boolean small;
 
     private Sketch(
             GraphicsContext pen,
@@ -111,6 +125,36 @@ final class Sketch {
         return new Sketch(pen, ink, numbers, ruler, across, down, 0, 0);
     }
 
+    /// The same with cells in which numbers are read from the back of a room, for another pen.
+    ///
+    /// @param x of a place in pixels, which lies at `toX` under that pen
+    Sketch enlarged(GraphicsContext other, double x, double y, double toX, double toY) {
+        return new Sketch(
+                other,
+                ink,
+                numbers,
+                ruler,
+                LARGE_ACROSS,
+                LARGE_DOWN,
+                toX - (x - left) / across * LARGE_ACROSS,
+                toY - (y - top) / down * LARGE_DOWN);
+    }
+
+    /// What a part of [enlarged][#enlarged] cells has here, in pixels.
+    Dimension2D unenlarged(double width, double height) {
+        return new Dimension2D(width / LARGE_ACROSS * across, height / LARGE_DOWN * down);
+    }
+
+    /// Whether a place in pixels lies on a cell.
+    boolean isOnCell(double x, double y) {
+        return cells.stream().anyMatch(cell -> cell.contains(x, y));
+    }
+
+    /// Whether a number had no room, or only for a type that is not read from the back of a room.
+    boolean isSmall() {
+        return small;
+    }
+
     private static double whole(double pixels) {
         return pixels >= 4 ? Math.floor(pixels) : Math.max(0.5, pixels);
     }
@@ -124,11 +168,7 @@ final class Sketch {
     /// @param most the magnitude of the strongest colour
     /// @param look of each cell by its index
     void grid(double column, double row, Grid grid, double most, IntFunction<Look> look) {
-        String widest =
-                grid.values().stream()
-                        .map(numbers::cell)
-                        .max(Comparator.comparingDouble(words -> ruler.width(words, font)))
-                        .orElse("");
+        String widest = widest(grid);
         for (int i = 0; i < grid.size(); i++) {
             double x = column + i % grid.columns();
             double y = row + i / grid.columns();
@@ -140,28 +180,33 @@ final class Sketch {
         cell(column, row, value, most, look, numbers.cell(value));
     }
 
-    /// Whether words have room in a cell, and those that all numbers may be. Where they have none
-    /// the colours speak, and the equation below tells what counts now.
-    private boolean fits(String words) {
-        Font smallest = ruler.font(SMALLEST);
-        double widest = Math.max(ruler.width(words, smallest), ruler.width(USUAL, smallest));
-        return down >= SMALLEST + 2 && widest <= across + BEARING;
+    /// The widest words of a grid's numbers.
+    String widest(Grid grid) {
+        return grid.values().stream()
+                .map(numbers::cell)
+                .max(Comparator.comparingDouble(words -> ruler.width(words, font)))
+                .orElse("");
     }
 
-    /// The largest type that has room in a cell.
-    private Font type(String words) {
-        double share = (across - 3) / Math.max(1, ruler.width(words, font));
-        return share >= 1
-                ? font
-                : ruler.font(Math.max(SMALLEST, Math.floor(share * font.getSize())));
+    /// The largest type in which words have room in a cell, and those that all numbers may be. One
+    /// below [#LEAST] is none: the colours speak, and the loupe shows the numbers.
+    private double type(String words) {
+        double widest = Math.max(ruler.width(words, font), ruler.width(USUAL, font));
+        double width = widest / font.getSize();
+        double squeezed = Math.min(SMALLEST, (across - 1) / (SQUEEZED * width));
+        double fits = Math.min(Math.max((across - 3) / width, squeezed), down - 2);
+        return Math.floor(Math.min(fits, font.getSize()));
     }
 
-    private void cell(
-            double column, double row, double value, double most, Look look, String widest) {
+    /// One of several numbers that are written in the same type.
+    ///
+    /// @param widest of their words
+    void cell(double column, double row, double value, double most, Look look, String widest) {
         double x = x(column);
         double y = y(row);
         double w = x(column + 1) - x;
         double h = y(row + 1) - y;
+        cells.add(new Rectangle2D(x, y, w, h));
         boolean lined = Math.min(w, h) >= LINED;
         Color fill = look == Look.PLAIN || look == Look.FAINT ? ink.of(value, most) : ink.ground();
         pen.setGlobalAlpha(look == Look.FAINT ? FAINT : 1);
@@ -176,16 +221,22 @@ final class Sketch {
         if (look == Look.CUT || look == Look.CUT_BLANK) {
             hatch(column, row, 1, 1);
         }
-        if (fits(widest) && look != Look.BLANK && look != Look.CUT_BLANK) {
+        if (look == Look.BLANK || look == Look.CUT_BLANK) {
+            return;
+        }
+        double type = type(widest);
+        small = small || type < SMALLEST;
+        if (type >= LEAST) {
             Color colour =
                     switch (look) {
                         case PLAIN -> Ink.on(fill);
                         case FAINT, CUT, CUT_BLANK, BLANK, ZERO -> ink.muted();
                     };
-            pen.setFont(type(widest));
+            pen.setFont(ruler.font(type));
             pen.setFill(colour);
             pen.setTextAlign(TextAlignment.CENTER);
-            pen.fillText(look == Look.ZERO ? "0" : numbers.cell(value), x + w / 2, y + h / 2);
+            String words = look == Look.ZERO ? "0" : numbers.cell(value);
+            pen.fillText(words, x + w / 2, y + h / 2, across - 1);
         }
     }
 
@@ -280,10 +331,13 @@ final class Sketch {
     }
 
     private void say(double x, double y, String words, TextAlignment alignment, Color colour) {
-        pen.setFont(ruler.font(SMALLEST));
+        Font plain = ruler.font(SMALLEST);
+        pen.setFont(plain);
         pen.setFill(colour);
         pen.setTextAlign(alignment);
-        pen.fillText(words, x, y);
+        double end = pen.getCanvas().getWidth();
+        boolean cut = alignment == TextAlignment.LEFT && x < end;
+        pen.fillText(words, cut ? Math.min(x, end - ruler.width(words, plain)) : x, y);
     }
 
     /// A bar from a base upward.

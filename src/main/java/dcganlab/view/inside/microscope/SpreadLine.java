@@ -40,10 +40,11 @@ record SpreadLine(Drawn drawn) implements Figure {
         Axis axis = drawn.across();
         Progress progress = drawn.progress();
         Grid spread = new SpreadInput(drawn.numbers()).spread(map);
+        String widest = sketch.widest(spread);
         for (int place = 0; place < spread.columns(); place++) {
             int from = SpreadInput.source(axis, place);
             Look look = from < 0 ? Look.ZERO : progress.inputLook(map, from);
-            sketch.cell(place, row, spread.at(place), drawn.mostInput(), look);
+            sketch.cell(place, row, spread.at(place), drawn.mostInput(), look, widest);
             if (from >= 0 && progress.from() == from && progress.map() == map) {
                 sketch.mark(place, row);
             }

@@ -44,12 +44,13 @@ record SpreadSquare(Drawn drawn, Phrases phrases) implements SquareFigure {
     private void spread(Sketch sketch, int map, double left, Grid spread) {
         Progress progress = drawn.progress();
         Geometry geometry = drawn.geometry();
+        String widest = sketch.widest(spread);
         for (int place = 0; place < spread.size(); place++) {
             int r = place / spread.columns();
             int c = place % spread.columns();
             int from = from(r, c);
             Look look = from < 0 ? Look.ZERO : progress.inputLook(map, from);
-            sketch.cell(left + c, r, spread.at(place), drawn.mostInput(), look);
+            sketch.cell(left + c, r, spread.at(place), drawn.mostInput(), look, widest);
             if (from >= 0 && progress.from() == from && progress.map() == map) {
                 sketch.mark(left + c, r);
             }

@@ -76,10 +76,11 @@ record StampsLine(Drawn drawn, Phrases phrases) implements Figure {
 
     private void sum(Sketch sketch, double row, Transposed of) {
         Grid uncut = new Stamps(of).uncut();
+        String widest = sketch.widest(uncut);
         for (int place = 0; place < uncut.columns(); place++) {
             int to = place - drawn.across().padding();
             Look look = isCut(place) ? cutLook(place) : drawn.progress().outputLook(to);
-            sketch.cell(RIGHT + place, row, uncut.at(place), drawn.mostOutput(), look);
+            sketch.cell(RIGHT + place, row, uncut.at(place), drawn.mostOutput(), look, widest);
         }
     }
 

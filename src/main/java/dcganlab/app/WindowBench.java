@@ -199,7 +199,7 @@ final class WindowBench implements WindowMeter {
                             table.removeListener(this);
                             for (int step = -HISTORY; step < 0; step++) {
                                 double value = Math.sin(step * 1e-3) + step % 7;
-                                table.append(step, 0, value, 7 - value, 0.5, 0.5);
+                                table.append(step, 0, value, 7 - value, 0.5, 0.5, 0.5);
                             }
                         }
                     }

@@ -27,13 +27,8 @@ record Figures(MicroscopeState state, Phrases phrases) {
 
     /// A figure with the key of its title; its caption and tip have that key with an ending.
     ///
-    /// @param view the one that shows it alone; null if there is none
-    record Named(String key, Figure figure, @Nullable View view) {
-        /// One of several that are always seen together.
-        Named(String key, Figure figure) {
-            this(key, figure, null);
-        }
-    }
+    /// @param view the one that shows it alone; null if it is always seen with others
+    record Named(String key, Figure figure, @Nullable View view) {}
 
     /// In the order of reading; 1 to 4.
     List<Named> shown() {
@@ -97,8 +92,9 @@ record Figures(MicroscopeState state, Phrases phrases) {
         Named window =
                 new Named(
                         "window",
-                        isLine() ? new WindowLine(looking) : new WindowSquare(looking, phrases));
-        Named matrix = new Named("windowMatrix", new LookingMatrix(looking, phrases));
+                        isLine() ? new WindowLine(looking) : new WindowSquare(looking, phrases),
+                        null);
+        Named matrix = new Named("windowMatrix", new LookingMatrix(looking, phrases), null);
         return List.of(window, matrix);
     }
 
@@ -111,9 +107,12 @@ record Figures(MicroscopeState state, Phrases phrases) {
         return List.of(
                 new Named(
                         "counts",
-                        new PanelsFigure(
-                                List.of(Panel.of("", geometry.contributions())), isLine())),
-                new Named("pattern", new PanelsFigure(List.of(Panel.of("", pattern)), isLine())),
+                        new PanelsFigure(List.of(Panel.of("", geometry.contributions())), isLine()),
+                        null),
+                new Named(
+                        "pattern",
+                        new PanelsFigure(List.of(Panel.of("", pattern)), isLine()),
+                        null),
                 new Named(
                         "spectrum",
                         new SpectrumFigure(
@@ -123,17 +122,18 @@ record Figures(MicroscopeState state, Phrases phrases) {
                                         new SpectrumFigure.Titled(
                                                 phrases.of("ofKernel"), made.spectrum())),
                                 isLine(),
-                                phrases)));
+                                phrases),
+                        null));
     }
 
     private List<Named> beside() {
         Transposed one = numbers().only(0);
         Looking looking = new Looking(one, state.getStep());
         return List.of(
-                new Named("besideTransposed", up(one)),
-                new Named("besideResize", resized(one)),
-                new Named("besideStrided", down(looking)),
-                new Named("besidePooling", pooled(looking)));
+                new Named("besideTransposed", up(one), null),
+                new Named("besideResize", resized(one), null),
+                new Named("besideStrided", down(looking), null),
+                new Named("besidePooling", pooled(looking), null));
     }
 
     private Figure up(Transposed one) {

@@ -54,6 +54,7 @@ final class InsideRoom implements AutoCloseable {
                         notices,
                         blindness,
                         threads.doorway());
+        microscope.askBy(inside::offerKernelsOf);
         opinions = new OpinionsState(judging, run, data, plan.property(), wantsOpinions);
         guessing =
                 new GuessingState(
@@ -112,7 +113,7 @@ final class InsideRoom implements AutoCloseable {
 
     private void seen(Insight insight) {
         inside.seen(insight);
-        microscope.offer(KernelOffer.of(insight));
+        microscope.offer(KernelOffer.of(insight), KernelOffer.maps(insight));
     }
 
     @Override

@@ -82,6 +82,7 @@ public final class InsideState {
     private final Map<Part, Architecture> layers = new EnumMap<>(Part.class);
     private boolean watched;
     private boolean offering;
+    private @Nullable Integer offered; // The map whose kernels are asked for, if it is not usual.
     private final Blindness blindness;
     private boolean gradients;
     private boolean counts;
@@ -130,6 +131,7 @@ public final class InsideState {
             return;
         }
         unit.set(null);
+        offered = null;
         silenced.set(List.of());
         fields.set(null);
         Insight last = insight.get();
@@ -167,6 +169,22 @@ public final class InsideState {
         watch(is);
     }
 
+    /// Looks for the kernels of another map of the layer whose kernels are offered.
+    void offerKernelsOf(int map) {
+        offered = map;
+        look();
+    }
+
+    /// Whose kernels are asked for.
+    private @Nullable Unit asked() {
+        Unit shown = unit.get();
+        if (!offering) {
+            return shown;
+        }
+        Unit of = shown == null ? USUAL : shown;
+        return offered == null ? of : new Unit(of.part(), of.stage(), offered);
+    }
+
     /// Asks for what takes time of its own, for as long as it is seen.
     ///
     /// @param ofLoss the gradients of the generator's loss
@@ -195,6 +213,7 @@ public final class InsideState {
     /// Shows one map of the stage that is open, with its kernels; none for all of them again.
     public void show(@Nullable Integer map) {
         Chosen at = chosen.get();
+        offered = null;
         unit.set(map == null || at.stage() < 0 ? null : new Unit(at.part(), at.stage(), map));
         look();
     }
@@ -262,7 +281,7 @@ public final class InsideState {
                 new Look(
                         latent.getPoint(),
                         real.get(),
-                        unit.get() == null && offering ? USUAL : unit.get(),
+                        asked(),
                         silenced.get(),
                         open.equals(JUDGED),
                         open.equals(LATENT),

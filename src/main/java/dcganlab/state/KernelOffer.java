@@ -13,11 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Kernels of the generator that is looked into, for the microscope: the strongest of those that
-/// make one map.
+/// Kernels of the generator that is looked into, for the microscope: those that make one map, the
+/// strongest first.
 final class KernelOffer {
-    private static final int MOST = 8;
-
     private KernelOffer() {}
 
     static List<TrainedKernel> of(Insight insight) {
@@ -32,9 +30,16 @@ final class KernelOffer {
         return IntStream.range(0, weights.shape().maps())
                 .boxed()
                 .sorted(Comparator.comparingDouble(map -> -weights.strength(map)))
-                .limit(MOST)
                 .map(map -> kernel(layer, unit, weights, map))
                 .toList();
+    }
+
+    /// How many maps the layer makes whose kernels are known; 0 if none are.
+    static int maps(Insight insight) {
+        Insight.Kernels known = insight.kernels();
+        return known == null || known.unit().part() != Part.GENERATOR
+                ? 0
+                : insight.generator().get(known.unit().stage()).shape().maps();
     }
 
     private static TrainedKernel kernel(String layer, Unit unit, Activations weights, int in) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /// A transposed convolution under the microscope: its numbers and sizes, what of it is looked at,
 /// and how far it has been computed.
@@ -51,6 +52,8 @@ public final class MicroscopeState {
     private static final double STEP = 0.9;
 
     private static final double ALL = 20;
+
+    private static final int NONE = -1;
 
     /// What is computed.
     public enum Operation {
@@ -92,6 +95,9 @@ public final class MicroscopeState {
             new ReadOnlyObjectWrapper<>(this, "trained", List.of());
     private final ReadOnlyObjectWrapper<@Nullable TrainedKernel> taken =
             new ReadOnlyObjectWrapper<>(this, "taken");
+    private IntConsumer asking = map -> {};
+    private int maps;
+    private int awaited = NONE;
     private double waited;
 
     public MicroscopeState() {
@@ -181,8 +187,33 @@ public final class MicroscopeState {
     }
 
     /// Says which kernels of the user's own generator there are to take; none for no generator.
-    public void offer(List<TrainedKernel> kernels) {
+    ///
+    /// @param kernels all that make one map, the strongest first
+    /// @param count how many maps their layer makes
+    public void offer(List<TrainedKernel> kernels, int count) {
+        maps = count;
         trained.set(List.copyOf(kernels));
+        if (!kernels.isEmpty() && kernels.getFirst().out() == awaited) {
+            take(kernels.getFirst());
+        }
+    }
+
+    /// How many maps there are whose kernels can be [asked for][#takeStrongestOf].
+    public int offeredMaps() {
+        return maps;
+    }
+
+    /// Who is asked to [offer][#offer] the kernels of another map.
+    void askBy(IntConsumer asked) {
+        asking = asked;
+    }
+
+    /// Takes the strongest kernel that makes a map, once it is offered.
+    ///
+    /// @param map its number, from 0
+    public void takeStrongestOf(int map) {
+        awaited = map;
+        asking.accept(map);
     }
 
     /// Puts a trained kernel under the microscope, in two dimensions and for one map. Its weights
@@ -193,6 +224,7 @@ public final class MicroscopeState {
         if (kernel.side() > MOST_KERNEL) {
             throw new IllegalArgumentException("a kernel of side " + kernel.side());
         }
+        awaited = NONE;
         setLine(false);
         setMaps(1);
         setKernel(kernel.side());

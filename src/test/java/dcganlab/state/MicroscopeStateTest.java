@@ -16,6 +16,7 @@ import dcganlab.state.MicroscopeState.View;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -220,7 +221,24 @@ class MicroscopeStateTest {
     @Test
     void kernelsAreOfferedAsTheyCome() {
         assertEquals(List.of(), state.getTrained());
-        state.offer(List.of(kernel(4, 1)));
+        state.offer(List.of(kernel(4, 1)), 8);
         assertEquals(1, state.getTrained().size());
+    }
+
+    @Test
+    void theStrongestKernelOfAnotherMapIsTakenOnceItIsThere() {
+        List<Integer> asked = new ArrayList<>();
+        state.askBy(asked::add);
+        state.takeStrongestOf(5);
+        assertEquals(List.of(5), asked);
+        state.offer(List.of(kernel(4, 1)), 8);
+        assertNull(state.getTaken(), "those of another map are still on their way");
+        TrainedKernel strongest = new TrainedKernel("up", 3, 5, 2, Collections.nCopies(4, 2f));
+        TrainedKernel weaker = new TrainedKernel("up", 0, 5, 2, Collections.nCopies(4, 1f));
+        state.offer(List.of(strongest, weaker), 8);
+        assertEquals(strongest, state.getTaken());
+        state.example();
+        state.offer(List.of(weaker), 8);
+        assertNull(state.getTaken(), "it is taken once");
     }
 }

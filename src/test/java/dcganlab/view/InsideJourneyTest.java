@@ -508,6 +508,13 @@ class InsideJourneyTest extends JourneyFixture {
                 "numbered as among the networks");
         robot.interact(() -> lab.microscope().take(kernel));
         assertEquals(4, lab.microscope().getNumbers().geometry().across().kernel());
+        assertEquals(0, kernel.out());
+        int last = lab.microscope().offeredMaps() - 1;
+        robot.interact(() -> lab.microscope().takeStrongestOf(last));
+        until(() -> {
+            TrainedKernel taken = lab.microscope().getTaken();
+            return taken != null && taken.out() == last;
+        });
     }
 
     @Test

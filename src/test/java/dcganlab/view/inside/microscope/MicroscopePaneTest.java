@@ -27,7 +27,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -47,6 +49,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What a class does with the microscope, in a real window.
 @ExtendWith(ApplicationExtension.class)
@@ -276,11 +279,48 @@ class MicroscopePaneTest {
     void aTrainedKernelIsPutUnderTheMicroscope(FxRobot robot) {
         TrainedKernel kernel =
                 new TrainedKernel("Layer 2", 17, 4, 4, Collections.nCopies(16, 0.03f));
-        robot.interact(() -> state.offer(List.of(kernel)));
+        robot.interact(() -> state.offer(List.of(kernel), 1));
         robot.clickOn("#scope-trained").clickOn("Layer 2: map 18 to map 5");
         assertEquals(kernel, state.getTaken());
         assertEquals("Layer 2, map 18 to map 5, in units of 0.01", text(robot, "#scope-origin"));
         assertEquals("scope-figures", focus());
+    }
+
+    @Test
+    void eachKernelAndEachMapIsChosenByItsNumber(FxRobot robot) {
+        List<TrainedKernel> strongestFirst =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> new TrainedKernel("L", 39 - i, 4, 1, List.of(40f - i)))
+                        .toList();
+        robot.interact(() -> state.offer(strongestFirst, 20));
+        robot.clickOn("#scope-trained");
+        MenuButton menu = robot.lookup("#scope-trained").queryAs(MenuButton.class);
+        assertEquals("L: map 40 to map 5", menu.getItems().getFirst().getText());
+        List<MenuItem> leaves = new ArrayList<>();
+        menu.getItems().forEach(item -> addLeaves(item, leaves));
+        for (int in = 1; in <= 40; in++) {
+            String name = "L: map " + in + " to map 5";
+            assertTrue(leaves.stream().anyMatch(item -> item.getText().equals(name)), name);
+        }
+        for (int map = 1; map <= 20; map++) {
+            String name = "To map " + map;
+            assertTrue(leaves.stream().anyMatch(item -> item.getText().equals(name)), name);
+        }
+        MenuItem weakest =
+                leaves.stream()
+                        .filter(item -> item.getText().equals("L: map 1 to map 5"))
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(weakest::fire);
+        assertEquals(strongestFirst.getLast(), state.getTaken());
+    }
+
+    private static void addLeaves(MenuItem item, List<MenuItem> leaves) {
+        if (item instanceof Menu menu) {
+            menu.getItems().forEach(each -> addLeaves(each, leaves));
+        } else {
+            leaves.add(item);
+        }
     }
 
     @Test
@@ -298,7 +338,7 @@ class MicroscopePaneTest {
     void allSpeaksTheLanguageThatIsChosen(FxRobot robot) {
         TrainedKernel kernel = new TrainedKernel("2", 17, 4, 4, Collections.nCopies(16, 0.03f));
         robot.interact(() -> {
-            state.offer(List.of(kernel));
+            state.offer(List.of(kernel), 1);
             state.take(kernel);
         });
         for (View view : View.values()) {

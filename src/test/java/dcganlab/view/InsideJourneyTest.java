@@ -501,11 +501,13 @@ class InsideJourneyTest extends JourneyFixture {
         TrainedKernel kernel = lab.microscope().trainedProperty().get().getFirst();
         assertEquals("model.3", kernel.layer());
         assertEquals(4, kernel.side());
+        robot.clickOn("#scope-trained");
         MenuButton menu = robot.lookup("#scope-trained").queryAs(MenuButton.class);
         assertEquals(
                 "model.3: map " + (kernel.in() + 1) + " to map 1",
                 menu.getItems().getFirst().getText(),
                 "numbered as among the networks");
+        robot.push(KeyCode.ESCAPE);
         robot.interact(() -> lab.microscope().take(kernel));
         assertEquals(4, lab.microscope().getNumbers().geometry().across().kernel());
         assertEquals(0, kernel.out());

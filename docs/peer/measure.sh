@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Times the lab and eager libtorch in turns, for each switch, and prints what docs/guidelines.md has as tables of speeds:
+# Times the lab and eager libtorch in turns, for each switch, and prints what docs/guidelines.md has as its table of speeds:
 # images a second of each turn, and the median of the turns' ratios. Nothing else should run meanwhile.
 #
 #   docs/peer/measure.sh [TURNS [SETTINGS...]]      settings as after --set, with commas between them

@@ -33,6 +33,7 @@ final class CostPlot extends Region {
     private final Line toCurve = new Line();
     private final Line toAxis = new Line();
     private final Line slope = new Line();
+    private final Rectangle axes = new Rectangle();
     private final Polyline curve = new Polyline();
     private final Circle point = new Circle(4.5);
     private final Label[] below = {new Label(), new Label(), new Label()};
@@ -54,6 +55,7 @@ final class CostPlot extends Region {
         toAxis.getStyleClass().add("guide");
         slope.getStyleClass().add("slope");
         slope.setVisible(false);
+        slope.setClip(axes);
         curve.getStyleClass().add("curve");
         point.getStyleClass().add("point");
         nameAcross.textProperty().bind(name);
@@ -136,8 +138,11 @@ final class CostPlot extends Region {
         slope.setStartY(top(cost(p)) - part * fall);
         slope.setEndX(left(p) + part * rise);
         slope.setEndY(top(cost(p)) + part * fall);
-        double room = ABOVE / 2; // Above the axis there is some.
-        slope.setClip(new Rectangle(left(0), room, left(1) - left(0), top(0) - room));
+        double room = ABOVE / 2; // Above the highest cost that is drawn.
+        axes.setX(left(0));
+        axes.setY(room);
+        axes.setWidth(left(1) - left(0));
+        axes.setHeight(top(0) - room);
     }
 
     /// With its middle there.

@@ -3,13 +3,11 @@ package dcganlab.training;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 
 import dcganlab.data.ImageSet;
 import dcganlab.model.Architecture;
 import dcganlab.model.Cores;
 import dcganlab.model.Device;
-import dcganlab.model.DiffAugment;
 import dcganlab.model.LabException;
 import dcganlab.model.LatentPoint;
 import dcganlab.model.NetworkSpec;
@@ -60,11 +58,8 @@ public final class DcganTrainer implements Learner {
 
     private final TrainingPlan plan;
     private final ImageSet images;
-    private final Batches batches;
-    private final RealImages real;
-    private final InputNoise noise;
-    private final Randomness randomness;
     private final NDManager manager;
+    private final StepInputs inputs;
     private final Generator generator;
     private final AveragedGenerator average;
     private final Discriminator discriminator;
@@ -79,11 +74,8 @@ public final class DcganTrainer implements Learner {
     private final Spares<NetworksCopy> spareNetworks = NetworksCopy.spares();
     private Settings settings;
     private long step;
-    private long seen;
-    private long latentDraws;
     private long nanos;
     private long tidiedAt;
-    private long preparing;
     private List<StageStatistics> stages = List.of();
     private @Nullable Consumer<RecordedStep> recorded;
 
@@ -102,8 +94,7 @@ public final class DcganTrainer implements Learner {
         images.requireAtLeast(plan.batch());
         this.images = images;
         settings = plan.settings();
-        randomness = new Randomness(plan.seed());
-        batches = new Batches(images, randomness);
+        Randomness randomness = new Randomness(plan.seed());
         Precision precision = FasterPrecision.of(plan);
         this.cores = cores;
         Torch.useThread(cores.training());
@@ -111,8 +102,7 @@ public final class DcganTrainer implements Learner {
         this.plan = plan.withPrecision(precision);
         manager = Torch.newManager(plan.device());
         try {
-            real = RealImages.on(plan.device(), images, plan.batch(), manager);
-            noise = new InputNoise(plan.device(), shape(plan), randomness);
+            inputs = new StepInputs(plan, images, randomness, manager);
             generator = new Generator(plan.network(), manager, precision);
             average = new AveragedGenerator(plan.network(), manager, plan.batch(), precision);
             discriminator = new Discriminator(plan.network(), manager, precision);
@@ -131,11 +121,6 @@ public final class DcganTrainer implements Learner {
             manager.close();
             throw e;
         }
-    }
-
-    private static Shape shape(TrainingPlan plan) {
-        NetworkSpec spec = plan.network();
-        return new Shape(plan.batch(), spec.channels(), spec.imageSize(), spec.imageSize());
     }
 
     /// The plan, its precision settled.
@@ -166,7 +151,7 @@ public final class DcganTrainer implements Learner {
     /// How much of the time went into the inputs of steps: latent vectors drawn, images fetched and
     /// converted.
     public double preparingSeconds() {
-        return preparing / 1e9;
+        return inputs.nanos() / 1e9;
     }
 
     public Settings settings() {
@@ -210,10 +195,10 @@ public final class DcganTrainer implements Learner {
         DcganStep.Result measured;
         try (NDManager scope = manager.newSubManager()) {
             StepMeasures measures = algorithm.begin(scope);
-            Sight sight = sight();
+            Sight sight = inputs.sight(settings, step);
             GeneratedBatch generated =
                     kind == StepKind.GENERATOR
-                            ? algorithm.generate(scope, latent(scope))
+                            ? algorithm.generate(scope, inputs.latents(scope))
                             : updateDiscriminator(measures, sight);
             int updates = kind == StepKind.FULL ? settings.get(PlanFields.DISCRIMINATOR_STEPS) : 1;
             for (int i = 1; i < updates; i++) {
@@ -226,13 +211,7 @@ public final class DcganTrainer implements Learner {
             measured = algorithm.end(measures);
         }
         if (kind != StepKind.DISCRIMINATOR) {
-            average.follow(
-                    generator,
-                    manager,
-                    (scope, n, at) -> {
-                        RandomGenerator random = randomness.statistics(at);
-                        return latent(scope, OrthogonalLatents.draw(random, n, latent()));
-                    });
+            average.follow(generator, manager, inputs::statisticsLatents);
         }
         step++;
         stages = stageWatch.measure(manager, step);
@@ -261,8 +240,8 @@ public final class DcganTrainer implements Learner {
     private StepMetrics metrics(DiscriminatorResult d, GeneratorResult g) {
         return new StepMetrics(
                 step,
-                (double) seen / images.size(),
-                seen,
+                (double) inputs.seen() / images.size(),
+                inputs.seen(),
                 nanos / 1e9,
                 d.lossReal(),
                 d.lossFake(),
@@ -287,7 +266,7 @@ public final class DcganTrainer implements Learner {
     /// A copy of all that the next step depends on, for another thread to write; whoever asks for
     /// it closes it.
     public TrainerCopy copy() {
-        Counts counts = new Counts(step, seen, latentDraws, noise.draws(), average.steps(), nanos);
+        Counts counts = inputs.counts(step, average.steps(), nanos);
         return spareStates.filled(
                 () -> new TrainerCopy(images, generator, discriminator, adamG, adamD, spareStates),
                 copy ->
@@ -312,9 +291,7 @@ public final class DcganTrainer implements Learner {
         settings = state.settings();
         Counts counts = state.counts();
         step = counts.step();
-        seen = counts.images();
-        latentDraws = counts.latentDraws();
-        noise.restore(counts.noiseDraws());
+        inputs.restore(counts);
         average.restore(
                 state.average() == null ? state.generator() : state.average(),
                 counts.averagedSteps());
@@ -402,53 +379,15 @@ public final class DcganTrainer implements Learner {
         return step % LAZY == 0 ? LAZY * settings.get(PlanFields.R1) : 0;
     }
 
-    /// What the discriminator sees in the next step: images augmented, then with noise.
-    private Sight sight() {
-        DiffAugment kinds = settings.get(PlanFields.DIFF_AUGMENT);
-        Sight augmented =
-                kinds == DiffAugment.NONE
-                        ? Sight.CLEAR
-                        : new AugmentedSight(kinds, randomness, plan.batch(), step);
-        double deviation = settings.noiseAt(step);
-        return deviation == 0
-                ? augmented
-                : images -> augmented.of(images).with(noise.of(deviation));
-    }
-
     /// @return what it judged
     private GeneratedBatch updateDiscriminator(StepMeasures measures, Sight sight) {
         NDManager scope = measures.scope();
         // Both come before anything is computed: what travels to a GPU waits for what it does.
-        NDArray real = real(scope);
-        NDArray z = latent(scope);
+        NDArray real = inputs.real(scope);
+        NDArray z = inputs.latents(scope);
         GeneratedBatch generated = algorithm.generate(scope, z);
         algorithm.updateDiscriminator(measures, real, generated.images(), sight, r1(), settings);
         return generated;
-    }
-
-    private NDArray real(NDManager scope) {
-        long start = System.nanoTime();
-        NDArray batch = real.batch(scope, batches.next(seen, plan.batch()));
-        seen += plan.batch();
-        preparing += System.nanoTime() - start;
-        return batch;
-    }
-
-    private NDArray latent(NDManager scope) {
-        long start = System.nanoTime();
-        int numbers = plan.batch() * latent();
-        NDArray z =
-                latent(scope, Randomness.gaussians(randomness.latent(latentDraws++), numbers, 1));
-        preparing += System.nanoTime() - start;
-        return z;
-    }
-
-    private NDArray latent(NDManager scope, float[] vectors) {
-        return scope.create(vectors, new Shape(vectors.length / latent(), latent(), 1, 1));
-    }
-
-    private int latent() {
-        return plan.network().latent();
     }
 
     @Override

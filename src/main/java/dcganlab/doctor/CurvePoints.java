@@ -4,6 +4,7 @@ import dcganlab.model.Part;
 import dcganlab.model.PictureSigns;
 import dcganlab.model.PlanFields;
 import dcganlab.model.QualityMetrics;
+import dcganlab.model.Setting;
 import dcganlab.model.StageStatistics;
 
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,17 @@ public final class CurvePoints {
             case EXTREME -> of(moment -> ofSigns(moment, s -> s.extreme() - s.extremeReal()));
             case UPDATE_D -> of(moment -> update(moment, Part.DISCRIMINATOR));
             case UPDATE_G -> of(moment -> update(moment, Part.GENERATOR));
-            case RATE_D -> of(moment -> moment.settings().get(PlanFields.LEARNING_RATE_D));
-            case RATE_G -> of(moment -> moment.settings().get(PlanFields.LEARNING_RATE_G));
+            case RATE_D -> of(moment -> rate(moment, PlanFields.LEARNING_RATE_D));
+            case RATE_G -> of(moment -> rate(moment, PlanFields.LEARNING_RATE_G));
             case SINGULAR -> of(CurvePoints::singular);
             case KNOWN -> of(DataRules::known);
             case LABEL -> of(moment -> moment.settings().get(PlanFields.REAL_LABEL));
             case IMAGES, BATCH, COLOUR, LIGHT -> List.of();
         };
+    }
+
+    private static double rate(Moment moment, Setting<Double> rate) {
+        return moment.settings().rateAt(rate, moment.step());
     }
 
     private List<CurvePoint> of(ToDoubleFunction<Moment> value) {

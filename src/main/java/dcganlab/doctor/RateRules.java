@@ -43,7 +43,7 @@ final class RateRules {
 
     private static List<Evidence> high(Moment moment, Part part) {
         double changed = median(moment, part);
-        double rate = moment.settings().get(rate(part));
+        double rate = moment.settings().rateAt(rate(part), moment.step());
         double usual = TIMES_THE_PAPERS * rate(part).paper();
         List<Evidence> evidence = new ArrayList<>();
         if (changed > MUCH) {

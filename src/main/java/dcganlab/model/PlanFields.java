@@ -172,6 +172,12 @@ public final class PlanFields {
                     FIRST,
                     null);
 
+    /// The step from which on both learning rates fall with the inverse square root of the step;
+    /// with 0 they stay as they are (Vaswani et al. 2017, "Attention Is All You Need", section 5.3,
+    /// has this decay after a warm-up).
+    public static final Setting<Integer> DECAY_FROM =
+            setting("decayFrom", new Kind.Whole(0, Integer.MAX_VALUE), 0, SECOND, 0);
+
     /// By what the networks are judged.
     public static final Setting<Loss> LOSS =
             setting(

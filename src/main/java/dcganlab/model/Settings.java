@@ -38,6 +38,23 @@ public final class Settings {
         return new Settings(Map.copyOf(changed));
     }
 
+    /// What holds in one step: the learning rates as far as they have [decayed][#rateAt], and none
+    /// that decays any more.
+    public Settings at(long step) {
+        return get(PlanFields.DECAY_FROM) == 0
+                ? this
+                : with(PlanFields.LEARNING_RATE_D, rateAt(PlanFields.LEARNING_RATE_D, step))
+                        .with(PlanFields.LEARNING_RATE_G, rateAt(PlanFields.LEARNING_RATE_G, step))
+                        .with(PlanFields.DECAY_FROM, 0);
+    }
+
+    /// A learning rate in a step, counted from 0: times √({@link PlanFields#DECAY_FROM} ÷ step)
+    /// where that is below 1.
+    public double rateAt(Setting<Double> rate, long step) {
+        int from = get(PlanFields.DECAY_FROM);
+        return from == 0 || step <= from ? get(rate) : get(rate) * Math.sqrt((double) from / step);
+    }
+
     /// Standard deviation of the input noise at a step.
     public double noiseAt(long step) {
         double left = 1 - (double) step / get(PlanFields.NOISE_STEPS);

@@ -192,6 +192,7 @@ public final class DcganTrainer implements Learner {
         recorded = null;
         StepRecorder recorder = taker == null ? null : new StepRecorder(generator, discriminator);
         watch(recorder);
+        Settings now = settings.at(step);
         DcganStep.Result measured;
         try (NDManager scope = manager.newSubManager()) {
             StepMeasures measures = algorithm.begin(scope);
@@ -199,14 +200,14 @@ public final class DcganTrainer implements Learner {
             GeneratedBatch generated =
                     kind == StepKind.GENERATOR
                             ? algorithm.generate(scope, inputs.latents(scope))
-                            : updateDiscriminator(measures, sight);
+                            : updateDiscriminator(measures, sight, now);
             int updates = kind == StepKind.FULL ? settings.get(PlanFields.DISCRIMINATOR_STEPS) : 1;
             for (int i = 1; i < updates; i++) {
-                generated = updateDiscriminator(measures, sight);
+                generated = updateDiscriminator(measures, sight, now);
             }
             waiting.look(); // A step may take seconds.
             if (kind != StepKind.DISCRIMINATOR) {
-                algorithm.updateGenerator(measures, generated, sight, settings);
+                algorithm.updateGenerator(measures, generated, sight, now);
             }
             measured = algorithm.end(measures);
         }
@@ -222,7 +223,7 @@ public final class DcganTrainer implements Learner {
         }
         StepMetrics metrics = metrics(measured.discriminator(), measured.generator());
         if (taker != null && recorder != null) {
-            taker.accept(recorder.record(metrics, settings));
+            taker.accept(recorder.record(metrics, now));
         }
         return metrics;
     }
@@ -380,13 +381,13 @@ public final class DcganTrainer implements Learner {
     }
 
     /// @return what it judged
-    private GeneratedBatch updateDiscriminator(StepMeasures measures, Sight sight) {
+    private GeneratedBatch updateDiscriminator(StepMeasures measures, Sight sight, Settings now) {
         NDManager scope = measures.scope();
         // Both come before anything is computed: what travels to a GPU waits for what it does.
         NDArray real = inputs.real(scope);
         NDArray z = inputs.latents(scope);
         GeneratedBatch generated = algorithm.generate(scope, z);
-        algorithm.updateDiscriminator(measures, real, generated.images(), sight, r1(), settings);
+        algorithm.updateDiscriminator(measures, real, generated.images(), sight, r1(), now);
         return generated;
     }
 

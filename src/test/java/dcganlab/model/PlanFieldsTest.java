@@ -93,6 +93,7 @@ class PlanFieldsTest {
                 "realLabel | 0.4 | The label of real images must be between 0.5 and 1, not 0.4.",
                 "realLabel | NaN | The label of real images must be between 0.5 and 1, not NaN.",
                 "inputNoise | 2 | Input noise must be between 0 and 1, not 2.",
+                "decayFrom | -1 | A step from which rates fall must be 0 or more, not -1; 0 if they stay.",
                 "noiseSteps | 0 | Input noise must decay over at least 1 step, not 0.",
                 "r1 | -1 | The weight of R1 must be between 0 and 100, not -1.",
                 "discriminatorSteps | 0 | can take 1 to 10 steps for each of the generator’s, not 0.",

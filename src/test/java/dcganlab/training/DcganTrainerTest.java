@@ -162,6 +162,48 @@ class DcganTrainerTest {
     }
 
     @Test
+    void ratesFallWithTheSquareRootOfTheSteps() {
+        Settings stays = Settings.PAPER;
+        Settings falls = stays.with(PlanFields.DECAY_FROM, 4);
+        assertEquals(2e-4, stays.rateAt(PlanFields.LEARNING_RATE_D, 1_000_000));
+        assertEquals(2e-4, falls.rateAt(PlanFields.LEARNING_RATE_D, 0));
+        assertEquals(2e-4, falls.rateAt(PlanFields.LEARNING_RATE_D, 4));
+        assertEquals(1e-4, falls.rateAt(PlanFields.LEARNING_RATE_D, 16), 1e-18);
+    }
+
+    @Test
+    void stepsAreTakenWithTheRatesThatHaveFallen() throws Exception {
+        UnaryOperator<Settings> falling = s -> s.with(PlanFields.DECAY_FROM, 1);
+        try (DcganTrainer byItself = trainer(falling);
+                DcganTrainer byHand = trainer(UnaryOperator.identity());
+                DcganTrainer staying = trainer(UnaryOperator.identity())) {
+            Settings full = byHand.settings();
+            for (int step = 0; step < 5; step++) {
+                double part = Math.sqrt(1.0 / Math.max(1, step));
+                byHand.change(
+                        full.with(
+                                        PlanFields.LEARNING_RATE_D,
+                                        part * full.get(PlanFields.LEARNING_RATE_D))
+                                .with(
+                                        PlanFields.LEARNING_RATE_G,
+                                        part * full.get(PlanFields.LEARNING_RATE_G)));
+                byItself.step(StepKind.FULL);
+                byHand.step(StepKind.FULL);
+                staying.step(StepKind.FULL);
+            }
+            assertArrayEquals(
+                    kernel(byHand.generatorWeights()), kernel(byItself.generatorWeights()));
+            assertArrayEquals(
+                    kernel(byHand.discriminatorWeights()), kernel(byItself.discriminatorWeights()));
+            assertFalse(
+                    Arrays.equals(
+                            kernel(staying.generatorWeights()),
+                            kernel(byItself.generatorWeights())));
+            assertEquals(1, byItself.settings().get(PlanFields.DECAY_FROM));
+        }
+    }
+
+    @Test
     void inputNoiseDecaysToNothing() {
         Settings settings =
                 Settings.PAPER.with(PlanFields.INPUT_NOISE, 0.2).with(PlanFields.NOISE_STEPS, 10);

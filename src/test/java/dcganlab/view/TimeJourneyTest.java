@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dcganlab.model.FieldWords;
+import dcganlab.model.Language;
 import dcganlab.model.Lifecycle;
 import dcganlab.model.PlanFields;
 import dcganlab.view.tip.Tips;
@@ -107,6 +109,21 @@ class TimeJourneyTest extends KeptRunFixture {
         assertEquals("", text(robot, "#plan-discriminatorSteps-then"), "as it was");
         robot.clickOn("#time-live");
         assertEquals("", text(robot, "#plan-realLabel-then"));
+    }
+
+    @Test
+    void aRateThatHasFallenSaysWhatItIsNow(FxRobot robot) throws Exception {
+        goOn(robot);
+        until(() -> steps() >= 4);
+        assertEquals("", text(robot, "#plan-learningRateD-in-effect"));
+        robot.interact(() -> lab.change(lab.getPlan().settings().with(PlanFields.DECAY_FROM, 1)));
+        double fallen = lab.getPlan().settings().rateAt(PlanFields.LEARNING_RATE_D, steps());
+        assertEquals(
+                "\u2192 "
+                        + new FieldWords(Language.ENGLISH.texts())
+                                .value(PlanFields.LEARNING_RATE_D, fallen),
+                text(robot, "#plan-learningRateD-in-effect"));
+        assertEquals("", text(robot, "#plan-realLabel-in-effect"));
     }
 
     /// Also while training goes on.

@@ -169,6 +169,9 @@ final class PlanRows {
         mark.restoredBy(slider);
         HBox head = withThen(name, field);
         head.getChildren().add(number);
+        if (field instanceof Setting<T> setting) {
+            head.getChildren().add(new InEffectLabel<>(lab, texts, words, setting));
+        }
         return new VBox(1, head, slider);
     }
 

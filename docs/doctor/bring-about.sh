@@ -25,7 +25,7 @@ for seed in "${seeds[@]}"; do
   train rate_d_low--millionth-$seed 450 "${portraits[@]}" --set learning-rate-d=0.000001
   train discriminator_wins--slow-g-$seed 450 "${portraits[@]}" $(both 0.001 0.00002)
   train discriminator_wins--five-steps-$seed 450 "${portraits[@]}" --set discriminator-steps=5 $(both 0.001 0.0002)
-  train mode_collapse--kernel-2-$seed 450 "${portraits[@]}" --set kernel=2
+  train mode_collapse--kernel-2-$seed 600 "${portraits[@]}" --set kernel=2
   train wrong_range--sigmoid-$seed 450 "${portraits[@]}" --set output-g=sigmoid
   train oscillation--beta-$seed 900 "${portraits[@]}" --set beta1=0.95 --set averaged=false $(both 0.002 0.002)
   train weights_collapse--deviation-$seed 450 "${portraits[@]}" --set deviation=0.5
@@ -35,8 +35,8 @@ for seed in "${seeds[@]}"; do
     --set batch-norm-g=false --set batch-norm-d=false
   dead=(--set activation-d=relu --set batch-norm-d=false --set learning-rate-d=0.05)
   train vanishing_gradients--dead-d-$seed 700 "${portraits[@]}" "${dead[@]}"
-  train false_balance--both-millionth-$seed 700 "${portraits[@]}" $(both 0.000001 0.000001)
-  train by_heart--four-hundred-$seed 1500 --data "$heart" --channels 1 "${own[@]}"
+  train rate_d_low--both-millionth-$seed 700 "${portraits[@]}" $(both 0.000001 0.000001)
+  train by_heart--four-hundred-$seed 2000 --data "$heart" --channels 1 "${own[@]}"
   train few_images--twenty-four-$seed 450 --data "$few" --batch 8 "${own[@]}"
   train nearly_black--dots-$seed 450 --data "$black" --channels 1 "${own[@]}"
   train low_label--0.55-$seed 450 "${portraits[@]}" --set real-label=0.55

@@ -33,6 +33,9 @@ final class PictureRules {
     /// A grain so many times as strong as in real images shows.
     private static final double GRAIN = 6;
 
+    /// A distance so many times that among real images is explained where a guideline is undone.
+    private static final double UNUSUAL = 1.5;
+
     /// Share of the numbers below the middle that a sigmoid cannot reach, by how light images are.
     private static final double LIGHT = 0.75;
 
@@ -107,13 +110,21 @@ final class PictureRules {
                 : Rule.NOTHING;
     }
 
+    /// A grain that stays: young pictures have one that training removes.
     static List<Evidence> checkerboard(Moment moment) {
         QualityMetrics pictures = moment.grownPictures();
-        if (pictures == null) {
+        QualityMetrics before = moment.grownPicturesBefore();
+        if (pictures == null || before == null) {
             return Rule.NOTHING;
         }
-        double peak = pictures.signs().peak() / Math.max(1, pictures.signs().peakReal());
-        return peak > GRAIN ? List.of(moment.above(Curve.PEAK, peak, GRAIN)) : Rule.NOTHING;
+        double peak = peak(pictures);
+        return Math.min(peak, peak(before)) > GRAIN
+                ? List.of(moment.above(Curve.PEAK, peak, GRAIN))
+                : Rule.NOTHING;
+    }
+
+    private static double peak(QualityMetrics pictures) {
+        return pictures.signs().peak() / Math.max(1, pictures.signs().peakReal());
     }
 
     static List<Evidence> noBatchNorm(Moment moment) {
@@ -123,8 +134,8 @@ final class PictureRules {
                         || !guidelines.batchNormD() && !moment.plan().network().spectralNorm();
         Progress progress = Progress.of(moment);
         List<Evidence> evidence = new ArrayList<>();
-        if (without && progress != null && progress.ratio() > Progress.FAR) {
-            evidence.add(moment.above(Curve.DISTANCE, progress.ratio(), Progress.FAR));
+        if (without && progress != null && progress.ratio() > UNUSUAL) {
+            evidence.add(moment.above(Curve.DISTANCE, progress.ratio(), UNUSUAL));
         }
         return evidence;
     }

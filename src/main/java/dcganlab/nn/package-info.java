@@ -21,6 +21,8 @@
 /// | gradients written where the next step needs them, activations' in place, D's last layer and G's first as matrix products | 1.03 | all three together at width 16: 1.1 to 1.2 | kept |
 /// | 256 tiles at once, not 4 MiB of patches | 1.03: the deepest layer's kernels are 19 MB, too much to read for every 64 rows | 1.01 to 1.13 | kept |
 /// | tiles of 4x4 places, 25 products for 64, each way of rearranging a product with a 5x5 matrix | 1.1 to 1.17: 0.69 times the products, which are 0.6 of a step | products 655 ms for 930 of 1,535, rearranging 500 for 110: 0.89 to 0.96. With as many additions as such a matrix needs at least, and the deepest kernels as before, some 1.06 are left for twice the code | no |
+/// | Zen 4: products of the minimal form by oneDNN, which has AVX-512 there, in place of MKL | 1.1: MKL has 165 GFLOP/s, the two cores some 190 | 161 to 181 for products with 256 and 512 channels between, 139 to 159 else, 89 of 64 tiles: kernels are rearranged at each call | no |
+/// | Zen 4: libtorch's own convolutions in place of the minimal form, as for Zen 5 | 1.0 | 0.87 to 0.97, once 1.06 | no |
 /// | channels last throughout | 1.1: no reordering of maps | 1.31 to 1.44 at width 16, 1.1 to 1.4 at 64, the more the slower the machine is just then | kept |
 /// | a network's pass as one scripted call, activations in place | 1.02: 4 ms of calls, 0.1 GB of maps | within the noise | kept, for fewer maps in memory |
 /// | first and last layer as matrix products | 1.01 | 0.93 to 1.0 | no |

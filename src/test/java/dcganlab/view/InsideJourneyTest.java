@@ -481,15 +481,16 @@ class InsideJourneyTest extends JourneyFixture {
         white.createGraphics().fillRect(0, 0, 40, 40);
         Path file = home.resolve("white.png");
         ImageIO.write(white, "png", file.toFile());
-        robot.interact(() -> inside().judge(file));
+        assertTrue(DroppedFile.drop(robot, file, "#judged-real"));
         until(() -> {
             Insight.Judged real = seen().real();
             return real != null && real.picture().at(1, 16, 16) == 1;
         });
         PictureGrid maps = robot.lookup("#maps").queryAs(PictureGrid.class);
         until(() -> maps.getPictures() != null && maps.getPictures().count() == 2);
-        robot.interact(() -> inside().judge(home.resolve("none.png")));
-        until(() -> status(robot).contains("none.png"));
+        Path text = Files.writeString(home.resolve("words.png"), "no picture");
+        assertTrue(DroppedFile.drop(robot, text, "#judged-real"));
+        until(() -> status(robot).contains("words.png"));
     }
 
     @Test

@@ -127,6 +127,18 @@ class HelpJourneyTest extends JourneyFixture {
     }
 
     @Test
+    void theLastStopOfTheTourLeadsToTheLesson(FxRobot robot) {
+        robot.interact(window::greet);
+        for (int stop = 1; stop < 6; stop++) {
+            press(robot, KeyCode.ENTER);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#tour-skip");
+        assertFalse(robot.lookup("#tour").query().isVisible());
+        assertTrue(robot.lookup("#place-lesson").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
     void aNewcomerIsShownAroundOnce(FxRobot robot) throws Exception {
         Region tour = robot.lookup("#tour").queryAs(Region.class);
         robot.interact(window::greet);

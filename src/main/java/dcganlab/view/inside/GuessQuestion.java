@@ -88,7 +88,7 @@ final class GuessQuestion extends VBox {
     private String feedback(GuessingRound round, int question) {
         Question last = round.questions().get(question);
         String truth = text(last.real() ? "guessWasReal" : "guessWasMade");
-        return text(round.hit(question) ? "guessHit" : "guessMissed", question + 1, truth);
+        return text(round.hit(question) ? "guessHit" : "guessMissed", truth);
     }
 
     private void mark(GuessingRound round) {

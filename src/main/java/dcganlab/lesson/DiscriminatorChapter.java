@@ -26,13 +26,14 @@ final class DiscriminatorChapter {
                     "discriminator",
                     Words.of("disTitle"),
                     "class DCDiscriminator(nn.Module):",
-                    5,
+                    4,
                     new Text(
                             Words.of(
                                     "disMirror",
                                     Words.shape(CODE.network().input()),
                                     Words.shape(STAGES.getLast().input()))),
                     new Prediction("sees", sees()),
+                    new Text(Words.of("disFind")),
                     new Live(Figure.DISCRIMINATOR_CODE, Words.of("codeCaption")),
                     new Step(
                             "look",

@@ -31,7 +31,7 @@ final class GeneratorChapter {
                     "generator",
                     Words.of("genTitle"),
                     "class DCGenerator(nn.Module):",
-                    6,
+                    5,
                     new Text(
                             Words.of(
                                     "genWay",
@@ -49,6 +49,7 @@ final class GeneratorChapter {
                                     weighted().kernel(),
                                     weighted().stride(),
                                     weighted().padding())),
+                    new Text(Words.of("genFind", weighted().in(), weighted().out())),
                     new Live(Figure.GENERATOR_CODE, Words.of("codeCaption")),
                     new Step(
                             "line",

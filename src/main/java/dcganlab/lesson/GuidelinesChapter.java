@@ -157,9 +157,9 @@ final class GuidelinesChapter {
         return plan.data().count() / plan.batch();
     }
 
-    /// Weights between the generator's first two maps, dense and convolutional.
+    /// Weights between the discriminator's first two maps, dense and convolutional.
     private static Message dense() {
-        CodeListing code = CodeListing.of(Part.GENERATOR);
+        CodeListing code = CodeListing.of(Part.DISCRIMINATOR);
         Architecture network = code.network();
         int layer = network.stages().get(1).weightedAt();
         FeatureMaps from = code.before(layer);

@@ -26,7 +26,7 @@ final class LatentChapter {
                     "latent",
                     Words.of("latTitle"),
                     "def forward(self, z):",
-                    4,
+                    5,
                     new Text(Words.of("latPoint")),
                     new Live(Figure.SLIDERS, Words.of("slidersCaption", ReadyRun.GOOD.title())),
                     new Step(

@@ -17,11 +17,18 @@ import java.util.List;
 import java.util.MissingResourceException;
 import java.util.stream.Stream;
 
-/// All sentences are there in every language, with nothing left to fill in, and no more is to be
-/// read at once than a beginner reads.
+/// All sentences are there in every language, with nothing left to fill in, no more is to be read
+/// at once than a beginner reads, and no more in a chapter than its minutes allow.
 record TextsCheck(List<Chapter> chapters) implements LessonCheck {
     /// English words between two things to do.
     static final int MOST_WORDS = 120;
+
+    /// English words that a beginner reads in a minute; slower than prose, which is read at 240
+    /// (Brysbaert 2019, "How many words do we read per minute?").
+    private static final double WORDS_A_MINUTE = 200;
+
+    /// Minutes to choose an answer or to find a control.
+    private static final double TASK = 1 / 3.0;
 
     @Override
     public List<Message> faults() {
@@ -42,6 +49,7 @@ record TextsCheck(List<Chapter> chapters) implements LessonCheck {
             }
             if (faults.isEmpty()) {
                 addLong(faults, chapter);
+                addSlow(faults, chapter, sentences);
             }
         }
         return faults;
@@ -51,7 +59,7 @@ record TextsCheck(List<Chapter> chapters) implements LessonCheck {
         int words = 0;
         for (Passage passage : chapter.passages()) {
             if (passage instanceof Text(Message text)) {
-                words += Language.ENGLISH.texts().of(text).split("\\s+").length;
+                words += words(text);
                 if (words > MOST_WORDS) {
                     faults.add(Words.of("faultLong", chapter.title(), words, MOST_WORDS));
                 }
@@ -59,6 +67,19 @@ record TextsCheck(List<Chapter> chapters) implements LessonCheck {
                 words = 0;
             }
         }
+    }
+
+    private static void addSlow(List<Message> faults, Chapter chapter, List<Message> sentences) {
+        double minutes =
+                sentences.stream().mapToInt(TextsCheck::words).sum() / WORDS_A_MINUTE
+                        + chapter.tasks().size() * TASK;
+        if (minutes > chapter.minutes()) {
+            faults.add(Words.of("faultSlow", chapter.title(), minutes, chapter.minutes()));
+        }
+    }
+
+    private static int words(Message text) {
+        return Language.ENGLISH.texts().of(text).split("\\s+").length;
     }
 
     private static boolean isWhole(Message sentence, Language language) {

@@ -47,7 +47,7 @@ final class TrainingChapter {
                     "training",
                     Words.of("trainTitle"),
                     "学習目標: 畳み込みを使ったGANの構造と安定した学習のためのテクニックを理解する",
-                    8,
+                    10,
                     new Text(Words.of("trainHalves")),
                     new Live(Figure.ONE_STEP, Words.of("oneStepCaption", ReadyRun.GOOD.title())),
                     new Text(Words.of("trainFormula")),

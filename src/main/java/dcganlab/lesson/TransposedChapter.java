@@ -34,7 +34,7 @@ final class TransposedChapter {
                     "transposed",
                     Words.of("upTitle"),
                     "転置畳み込み(アップサンプリング)",
-                    8,
+                    7,
                     new Text(Words.of("upStamp")),
                     new Prediction("size", size()),
                     new Live(Figure.STAMPS, Words.of("stampsCaption", 0)),

@@ -130,10 +130,22 @@ class LessonCheckTest {
     @Test
     void moreThanABeginnerReadsAtOnceIsFound() {
         Text text = new Text(Words.of("dcganGame"));
-        Chapter chapter = new Chapter("long", TITLE, SOURCE, 1, List.of(text, text));
+        Chapter chapter = new Chapter("long", TITLE, SOURCE, 2, List.of(text, text));
         assertEquals(1, new TextsCheck(List.of(chapter)).faults().size());
-        Chapter interrupted = new Chapter("long", TITLE, SOURCE, 1, List.of(text, STEP, text));
+        Chapter interrupted = new Chapter("long", TITLE, SOURCE, 2, List.of(text, STEP, text));
         assertEquals(List.of(), new TextsCheck(List.of(interrupted)).faults());
+    }
+
+    @Test
+    void aChapterThatTakesLongerThanItSaysIsFound() {
+        Text text = new Text(Words.of("dcganGame"));
+        List<Passage> passages = List.of(STEP, text, STEP, text, STEP, text);
+        Chapter chapter = new Chapter("slow", TITLE, SOURCE, 2, passages);
+        assertEquals(
+                List.of("What a DCGAN is: reading and tasks take 2.4 minutes, more than 2."),
+                words(new TextsCheck(List.of(chapter)).faults()));
+        Chapter honest = new Chapter("slow", TITLE, SOURCE, 3, passages);
+        assertEquals(List.of(), new TextsCheck(List.of(honest)).faults());
     }
 
     @Test

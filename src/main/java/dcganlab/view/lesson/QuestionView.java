@@ -123,7 +123,7 @@ final class QuestionView extends VBox {
         if (tell && chosen) {
             return Feather.X;
         }
-        return chosen ? Feather.CHEVRON_RIGHT : Feather.CIRCLE;
+        return chosen ? Feather.DISC : Feather.CIRCLE;
     }
 
     /// The key of what is said below the answers.

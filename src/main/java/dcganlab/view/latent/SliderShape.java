@@ -10,7 +10,7 @@ record SliderShape(int columns, int rows, double cellHeight) {
     private static final double PLEASANT = 1.9;
 
     /// A slider grows to at most so many times its least height.
-    private static final double GROWTH = 2.4;
+    private static final double GROWTH = 3.2;
 
     /// The best shape for a space: all sliders visible if possible, each of a pleasant shape, full
     /// rows, and rows of ten or another round number, by which an index is found quickly.

@@ -10,9 +10,12 @@ import dcganlab.model.GridLayout;
 /// @param shrink how many pixels of a picture, across and down, become one; 1 unless the space is
 ///   too small for the pictures as they are
 record Arrangement(GridLayout layout, int shrink) {
+    /// How much of what smaller pictures cover of the space larger and fewer ones have to.
+    private static final double MOSTLY = 0.8;
+
     /// All pictures where each is comfortably large; in a shorter space as many of the first ones
-    /// as fit in larger cells, but no fewer than wanted. Rather than shrink them, it shows fewer
-    /// still; they shrink only where not one fits as it is.
+    /// as fit in larger cells, but no fewer than wanted, nor so few that much of it stays empty.
+    /// Rather than shrink them, it shows fewer still; they shrink only where not one fits as it is.
     ///
     /// @param count 1 or more
     /// @param fewest how many are wanted at least, 1 or more
@@ -21,6 +24,8 @@ record Arrangement(GridLayout layout, int shrink) {
     static Arrangement fill(
             int count, int fewest, int size, int comfortable, int gap, int width, int height) {
         Arrangement fit = fit(count, size, 0, gap, width, height);
+        Arrangement best = fit;
+        double most = fit.covered(count, size);
         while (fit.cell(size) < comfortable) {
             int scale = fit.shrink() > 1 ? 1 : fit.layout().scale() + 1;
             int columns = (width + gap) / (size * scale + gap);
@@ -30,8 +35,18 @@ record Arrangement(GridLayout layout, int shrink) {
                 break;
             }
             fit = new Arrangement(new GridLayout(rows, columns, scale, gap), 1);
+            double covered = fit.covered(count, size);
+            if (scale == 1 || covered >= MOSTLY * most) {
+                best = fit;
+            }
+            most = Math.max(most, covered);
         }
-        return fit;
+        return best;
+    }
+
+    /// What of the space pictures cover, in pixels.
+    private double covered(int count, int size) {
+        return (double) shown(count) * cell(size) * cell(size);
     }
 
     /// The largest pictures for the space; of several arrangements with equally large ones that

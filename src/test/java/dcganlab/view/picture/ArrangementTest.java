@@ -64,6 +64,14 @@ class ArrangementTest {
     }
 
     @Test
+    void largerPicturesDoNotLeaveHalfOfTheSpaceEmpty() {
+        Arrangement wide = Arrangement.fill(32, 6, 32, Integer.MAX_VALUE, 2, 860, 250);
+        assertEquals(new GridLayout(2, 8, 3, 2), wide.layout());
+        Arrangement high = Arrangement.fill(64, 2, 32, Integer.MAX_VALUE, 2, 590, 460);
+        assertEquals(new GridLayout(2, 2, 7, 2), high.layout());
+    }
+
+    @Test
     void aPointInAGapBelongsToTheNearerPicture() {
         Arrangement fit = fit(4, 64, 2, 4, 140, 140);
         assertEquals(0, fit.at(65, 10, 64));

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The window as a class sees it on the wall: in larger type, without its side, with fewer and
 /// larger things. All else stays as it is. It may fill the screen besides, which a window manager
@@ -33,6 +35,21 @@ final class Presentation {
 
     /// Of an icon, in heights of letters; as in the theme, with 18 pixels beside 14.
     private static final double ICON = 18 / 14.0;
+
+    /// Those that are as high as letters. Their own style sheets say so in pixels, for in an icon
+    /// `em` is a size of its own.
+    private static final String SMALL =
+            Stream.of(
+                            ".help-sign >",
+                            ".series-chart .title >",
+                            ".large",
+                            ".doctor-line",
+                            ".covered-line >",
+                            ".origin >",
+                            ".task-head >",
+                            ".start-over >")
+                    .map(each -> each + " .ikonli-font-icon")
+                    .collect(Collectors.joining(", "));
 
     private final Stage stage;
     private final LabState lab;
@@ -99,8 +116,12 @@ final class Presentation {
     /// letters'.
     private static String sheet(long pixels) {
         String rules =
-                ".root, .tooltip { -fx-font-size: %dpx; } .ikonli-font-icon { -fx-icon-size: %dpx; }"
-                        .formatted(pixels, Math.round(ICON * pixels));
+                """
+                .root, .tooltip { -fx-font-size: %1$dpx; }
+                .ikonli-font-icon { -fx-icon-size: %2$dpx; }
+                %3$s, .open-icon, .trouble-icon { -fx-icon-size: %1$dpx !important; }
+                """
+                        .formatted(pixels, Math.round(ICON * pixels), SMALL);
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
     }

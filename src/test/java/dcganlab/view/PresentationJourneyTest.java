@@ -27,6 +27,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -78,6 +79,22 @@ class PresentationJourneyTest extends JourneyFixture {
         assertEquals(width, samples.getWidth());
         assertEquals(height, samples.getHeight());
         assertEquals(shown, outlined(robot, samples));
+    }
+
+    @Test
+    void smallIconsGrowWithTheLettersAndShrinkAgain(FxRobot robot) {
+        for (String icon : List.of(".help-sign", "#train-samples-large", "#doctor-line .line")) {
+            double before = iconSize(robot, icon);
+            robot.clickOn("#present");
+            assertEquals(LARGE, iconSize(robot, icon), icon);
+            robot.clickOn("#present");
+            assertEquals(before, iconSize(robot, icon), icon);
+        }
+    }
+
+    private static double iconSize(FxRobot robot, String around) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(around + " .ikonli-font-icon").queryAs(FontIcon.class).getIconSize();
     }
 
     /// Popups and dialogs have scenes of their own.

@@ -12,6 +12,8 @@ enum ColumnRoom {
 
     static final double PICTURE = 34;
     private static final double AROUND = 18;
+    private static final double USUAL_NAME = 322;
+    private static final double WIDEST_NAME = 420;
 
     private final double width;
     private final double name;
@@ -44,7 +46,9 @@ enum ColumnRoom {
             TreeTableColumn<?, ?> imagesColumn,
             TreeTableColumn<?, ?> settingsColumn,
             double larger) {
-        nameColumn.setMinWidth(name);
+        nameColumn.setMaxWidth(larger * WIDEST_NAME); // First, for the others are held to it.
+        nameColumn.setMinWidth(larger * name);
+        nameColumn.setPrefWidth(USUAL_NAME);
         double across = larger * (AROUND + pictures * PICTURE);
         picturesColumn.setMinWidth(Math.min(across, picturesColumn.getMinWidth()));
         picturesColumn.setMaxWidth(across);

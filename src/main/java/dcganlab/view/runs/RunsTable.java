@@ -85,7 +85,6 @@ final class RunsTable extends TreeTableView<RunRow> {
 
     private void addColumns() {
         TreeTableColumn<RunRow, RunRow> name = column("name", RunsTable::whole);
-        widen(name, 280, 322, 420, 1);
         name.setCellFactory(view -> new NameCell(state, texts));
         name.setComparator(Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER));
         TreeTableColumn<RunRow, RunRow> pictures = column("pictures", RunsTable::whole);

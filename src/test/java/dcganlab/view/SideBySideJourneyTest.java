@@ -18,6 +18,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,21 @@ class SideBySideJourneyTest implements PathChooser {
                         .skip(1)
                         .map(line -> line.substring(0, line.indexOf(',')))
                         .toList());
+    }
+
+    /// 36 pixels each, below as much for their heading.
+    @Test
+    void meanwhileThreeRowsOfTheTableStayInView(FxRobot robot) throws Exception {
+        robot.clickOn("#place-runs");
+        ask(robot, 100_000);
+        robot.clickOn("#side-start");
+        LabWindow.until(() -> window.lab().sideBySide().stepProperty().get() > 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#side-by-side").query().isVisible());
+        Region table = robot.lookup("#runs-table").queryAs(Region.class);
+        assertTrue(table.getHeight() >= 4 * 36, () -> "the table is " + table.getHeight());
+        robot.clickOn("#runs-sideStop");
+        LabWindow.until(() -> window.lab().sideBySide().tableProperty().get() != null);
     }
 
     @Test

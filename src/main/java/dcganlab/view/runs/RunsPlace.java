@@ -6,6 +6,7 @@ import dcganlab.state.RunsState;
 import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
@@ -95,6 +96,13 @@ public final class RunsPlace extends VBox {
     public void offer(SideBySidePane pane) {
         bar.add(pane.button());
         above.getChildren().addFirst(pane); // Which takes its room from the table.
+        split.aboveProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> pane.isVisible() ? pane.getHeight() + above.getSpacing() : 0,
+                                pane.visibleProperty(),
+                                pane.heightProperty(),
+                                above.spacingProperty()));
     }
 
     /// How much its curves are smoothed, see [dcganlab.view.chart.SeriesChart#smoothingProperty].

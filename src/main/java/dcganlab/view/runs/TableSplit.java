@@ -25,6 +25,7 @@ final class TableSplit extends SplitPane {
     private static final double MOST = 0.5; // for what is usual
 
     private final IntegerProperty rows = new SimpleIntegerProperty(this, "rows");
+    private final DoubleProperty above = new SimpleDoubleProperty(this, "above");
     private final DoubleProperty tableHeight =
             new SimpleDoubleProperty(this, "tableHeight", Double.NaN);
     private boolean dragged;
@@ -53,6 +54,7 @@ final class TableSplit extends SplitPane {
                 });
         tableHeight.subscribe(wish -> place());
         rows.subscribe(count -> place());
+        above.subscribe(height -> place());
     }
 
     @Override
@@ -76,6 +78,11 @@ final class TableSplit extends SplitPane {
         return rows;
     }
 
+    /// Height of what takes its room from the table, above it; the fewest rows keep theirs.
+    DoubleProperty aboveProperty() {
+        return above;
+    }
+
     private void place() {
         double wish = tableHeight.get();
         setDividerPositions(Double.isNaN(wish) ? usual() : wish);
@@ -83,8 +90,11 @@ final class TableSplit extends SplitPane {
 
     private double usual() {
         int few = rows.get() == 0 ? ROWS : Math.max(FEWEST, rows.get());
-        double needed = RunsTable.height(Math.min(ROWS, few)) / Math.max(1, getHeight());
-        double most = Math.min(MOST, needed);
+        double needed =
+                Math.max(
+                        RunsTable.height(Math.min(ROWS, few)),
+                        RunsTable.height(FEWEST) + above.get());
+        double most = Math.min(MOST, needed / Math.max(1, getHeight()));
         return few < ROWS ? most : Math.max(USUAL, most);
     }
 

@@ -15,8 +15,8 @@ import java.util.List;
 /// a second. Where not all have room, they scroll by whole rows, with the bar, the wheel and the
 /// keys.
 final class ScrolledMaps extends HBox {
-    /// Smaller maps nobody tells apart.
-    private static final double SMALLEST = 36;
+    /// Smaller maps nobody tells apart, in pixels.
+    private static final double SMALLEST = 40;
 
     /// What a notch of the wheel scrolls by, in pixels; here it is a row.
     private static final double NOTCH = 40;
@@ -77,7 +77,7 @@ final class ScrolledMaps extends HBox {
     List<Integer> inSight(List<Integer> order, int side) {
         int selected = grid.getSelected() < 0 ? -1 : first + grid.getSelected();
         total = order.size();
-        double pitch = Math.max(SMALLEST, side) + grid.getGap();
+        double pitch = side * Math.ceil(SMALLEST / side) + grid.getGap(); // Whole pixels of a map.
         rows = Math.max(1, (int) (getHeight() / pitch));
         boolean all = (int) (getWidth() / pitch) * rows >= total;
         columns = Math.max(1, (int) ((getWidth() - (all ? 0 : bar.prefWidth(-1))) / pitch));

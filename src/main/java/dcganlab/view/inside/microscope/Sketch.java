@@ -311,6 +311,11 @@ final class Sketch {
         say(x(column), y(row) - NEAR, words, TextAlignment.LEFT, ink.muted());
     }
 
+    /// Whether a heading fits between rows that have the height of a cell between them.
+    boolean hasRoomForHeadings() {
+        return down >= SMALLEST;
+    }
+
     /// Words below cells.
     void below(double column, double row, String words) {
         say(x(column), y(row) + NEAR, words, TextAlignment.LEFT, ink.muted());

@@ -61,7 +61,9 @@ record StampsSquare(Drawn drawn, Phrases phrases) implements SquareFigure {
         if (progress.from() < 0) {
             return;
         }
-        sketch.heading(0, below(), phrases.of("stamp"));
+        if (sketch.hasRoomForHeadings()) { // Else it would lie on the input.
+            sketch.heading(0, below(), phrases.of("stamp"));
+        }
         Grid stamp = new Stamps(drawn.numbers()).stamp(progress.map(), progress.from());
         sketch.grid(0, below(), stamp, drawn.mostOutput(), i -> Look.PLAIN);
         sketch.mark(0, below(), stamp.columns(), stamp.rows());

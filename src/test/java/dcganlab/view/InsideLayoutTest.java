@@ -71,6 +71,16 @@ class InsideLayoutTest extends JourneyFixture {
     }
 
     @Test
+    void noLineBelowABoxIsCutInJapaneseEither(FxRobot robot) {
+        robot.clickOn("#language");
+        draw(robot, NetworkSpec.LESSON);
+        List<String> lines = read(robot, ".maps-box > .line");
+        assertTrue(lines.contains("2,097,664"), lines.toString());
+        assertTrue(lines.stream().noneMatch(line -> line.endsWith("…")), lines.toString());
+        assertTrue(lines.stream().noneMatch(line -> line.endsWith("...")), lines.toString());
+    }
+
+    @Test
     void theVerdictsBarsCanBeRead(FxRobot robot) {
         for (NetworkSpec each : List.of(new NetworkSpec(32, 3, 64, 32), NetworkSpec.LESSON)) {
             draw(robot, each);

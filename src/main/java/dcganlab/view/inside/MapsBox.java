@@ -45,6 +45,9 @@ final class MapsBox extends Region {
     private static final double LESS_ROOM = 6.2;
     private static final double NARROW = 8;
 
+    /// To what part of its width a line is squeezed before it is cut.
+    private static final double SQUEEZED = 0.8;
+
     private final Chosen place;
     private final Runnable open;
     private final Cuboid cuboid = new Cuboid();
@@ -58,6 +61,7 @@ final class MapsBox extends Region {
     private List<String> wide = List.of();
     private List<String> narrow = List.of();
     private List<String> said = List.of();
+    private double widest; // Of the wide lines, in pixels.
 
     MapsBox(Chosen place, String shape, Runnable open) {
         this.place = place;
@@ -78,7 +82,7 @@ final class MapsBox extends Region {
                     pseudoClassStateChanged(CROWDED, width.doubleValue() < LESS_ROOM * letters());
                     write();
                 });
-        lines.getFirst().fontProperty().subscribe(this::write);
+        lines.getFirst().fontProperty().subscribe(this::measure);
         setOnMouseClicked(event -> {
             requestFocus();
             open.run();
@@ -100,11 +104,17 @@ final class MapsBox extends Region {
         this.wide = wide;
         this.narrow = narrow;
         setAccessibleText(shape.getText() + ", " + String.join(", ", wide));
+        measure();
+    }
+
+    private void measure() {
+        widest = wide.stream().mapToDouble(this::width).max().orElse(0);
         write();
     }
 
     private void write() {
-        said = getWidth() < NARROW * letters() ? narrow : wide;
+        boolean fits = getWidth() >= NARROW * letters() && (beside || widest <= getWidth());
+        said = fits ? wide : narrow;
         if (isStacked()) {
             said = narrow.stream().flatMap(line -> broken(line).stream()).toList();
         }
@@ -265,9 +275,18 @@ final class MapsBox extends Region {
         }
         for (Label line : lines) {
             line.setVisible(isStacked() || room >= LEAST_LINE * letters);
-            line.resizeRelocate(x, y, room, tall);
+            place(line, x, y, room, beside ? 0 : GAP, tall);
             y += pitch;
         }
         guidelines.resizeRelocate(chips, 2, width - chips, line(letters));
+    }
+
+    /// @param gap to the line of the next box, which belongs to the room
+    private static void place(
+            Label line, double x, double y, double room, double gap, double tall) {
+        double squeezed = Math.clamp((room - gap) / Math.max(1, line.prefWidth(-1)), SQUEEZED, 1);
+        double wide = room / squeezed;
+        line.setScaleX(squeezed); // Around its middle.
+        line.resizeRelocate(x + (room - wide) / 2, y, wide, tall);
     }
 }

@@ -98,6 +98,20 @@ class RunsLayoutTest extends RunsFixture {
     }
 
     @Test
+    void aTableOfFewRunsNeedsNoScrollBar(FxRobot robot) throws Exception {
+        listed(); // A run, its branch, and a folder that is none.
+        RunFolder.create(folder.resolve("another"), SmallRuns.PLAN, false);
+        robot.interact(state::refresh);
+        until(() -> state.rootsProperty().get().size() == 3);
+        Node table = robot.lookup("#runs-table").query();
+        until(() -> robot.from(table).lookup(".run-name").queryAll().size() >= 4);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(
+                robot.from(table).lookup(".scroll-bar").queryAll().stream()
+                        .noneMatch(Node::isVisible));
+    }
+
+    @Test
     void aShortTableLeavesItsRoomToTheComparisonWhateverIsFilteredOut(FxRobot robot)
             throws Exception {
         listed();

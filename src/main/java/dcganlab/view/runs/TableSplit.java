@@ -9,6 +9,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +95,13 @@ final class TableSplit extends SplitPane {
                 Math.max(
                         RunsTable.height(Math.min(ROWS, few)),
                         RunsTable.height(FEWEST) + above.get());
-        double most = Math.min(MOST, needed / Math.max(1, getHeight()));
+        double most = Math.min(MOST, (needed + halfGap()) / Math.max(1, getHeight()));
         return few < ROWS ? most : Math.max(USUAL, most);
+    }
+
+    /// Where the gap is, its middle says.
+    private double halfGap() {
+        return lookup(".split-pane-divider") instanceof Region gap ? gap.prefWidth(-1) / 2 : 0;
     }
 
     private static boolean isGap(@Nullable Node node) {

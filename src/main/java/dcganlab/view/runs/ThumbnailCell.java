@@ -10,6 +10,7 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TreeTableCell;
+import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 final class ThumbnailCell extends TreeTableCell<RunRow, RunRow> {
     private final ObservableMap<Path, Pictures> pictures;
     private final PictureGrid grid;
+    private final HBox row; // In a wider cell the pictures begin at its left edge, too.
 
     ThumbnailCell(ObservableMap<Path, Pictures> pictures, ShownTexts texts) {
         this.pictures = pictures;
@@ -27,6 +29,7 @@ final class ThumbnailCell extends TreeTableCell<RunRow, RunRow> {
         grid.getStyleClass().add("thumbnail");
         grid.accessibleTextProperty().bind(texts.bound("view.runs.pictures"));
         grid.setMouseTransparent(true);
+        row = new HBox(grid);
         getStyleClass().add("thumbnail-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         widthProperty().subscribe(width -> show());
@@ -34,15 +37,15 @@ final class ThumbnailCell extends TreeTableCell<RunRow, RunRow> {
     }
 
     @Override
-    protected void updateItem(@Nullable RunRow row, boolean empty) {
-        super.updateItem(row, empty);
-        setGraphic(empty ? null : grid);
+    protected void updateItem(@Nullable RunRow item, boolean empty) {
+        super.updateItem(item, empty);
+        setGraphic(empty ? null : row);
         show();
     }
 
     private void show() {
-        RunRow row = getItem();
-        Pictures all = row == null ? null : pictures.get(row.path());
+        RunRow run = getItem();
+        Pictures all = run == null ? null : pictures.get(run.path());
         int columns = Math.min(Thumbnails.COUNT, ColumnRoom.pictures(getWidth()));
         grid.setColumns(columns);
         grid.setPrefWidth(ColumnRoom.PICTURE * columns);

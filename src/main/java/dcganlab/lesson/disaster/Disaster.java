@@ -75,9 +75,11 @@ public enum Disaster {
         return change.apply(preset()).withDevice(own.device()).withPrecision(own.precision());
     }
 
-    /// The plan upon which a case's settings are changed.
+    /// The plan upon which a case's settings are changed: the classroom's with rates that stay, for
+    /// lower ones would mend later what went wrong.
     public static TrainingPlan preset() {
-        return Preset.CLASSROOM.plan();
+        TrainingPlan plan = Preset.CLASSROOM.plan();
+        return plan.withSettings(plan.settings().with(PlanFields.DECAY_FROM, 0));
     }
 
     /// How it came of the settings.

@@ -9,15 +9,14 @@ import java.util.Locale;
 public enum Preset {
     /// Recognisable portraits within two minutes on a laptop with two cores. At 32 pixels a step is
     /// short enough for a thousand of them a minute; small batches and rates above the paper's use
-    /// them well, the generator's the higher because its discriminator wins early. Once faces are
-    /// there the rates fall, or it would win later (measured in `docs/averaging.md`).
+    /// them well, the generator's the higher because its discriminator wins early.
     CLASSROOM(
             new TrainingPlan(
                     DataChoice.portraits(20_000),
                     new NetworkSpec(32, 3, 64, 32),
                     32,
                     1,
-                    settings(4e-4, 8e-4).with(PlanFields.DECAY_FROM, 500),
+                    settings(4e-4, 8e-4),
                     Device.CPU)),
     /// The lesson's networks. With the paper's rates the discriminator wins early; with a quarter
     /// of its batch and a generator that learns twice as fast, pictures are three times as near to

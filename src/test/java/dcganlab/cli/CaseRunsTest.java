@@ -7,9 +7,12 @@ import dcganlab.doctor.Doctor;
 import dcganlab.doctor.Remark;
 import dcganlab.doctor.Symptom;
 import dcganlab.lesson.disaster.Disaster;
+import dcganlab.model.QualityMetrics;
 import dcganlab.model.TrainingPlan;
+import dcganlab.runs.QualityLog;
 import dcganlab.runs.RunFolder;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +41,13 @@ class CaseRunsTest {
                         .map(Remark::symptom)
                         .toList();
         assertTrue(seen.subList(0, Math.min(2, seen.size())).contains(symptom), seen.toString());
+    }
+
+    /// What the solution says of the likeness.
+    @Test
+    void imagesLearntByHeartResembleEachOther() throws Exception {
+        Path run = RUNS.resolve(Disaster.BY_HEART.name());
+        QualityMetrics last = QualityLog.read(RunFolder.open(run).qualityFile()).getLast();
+        assertTrue(last.msSsim() > last.msSsimReal(), last.toString());
     }
 }

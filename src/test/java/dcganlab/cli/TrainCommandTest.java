@@ -152,7 +152,6 @@ class TrainCommandTest {
                 Settings.PAPER
                         .with(PlanFields.LEARNING_RATE_D, 4e-4)
                         .with(PlanFields.LEARNING_RATE_G, 3e-4)
-                        .with(PlanFields.DECAY_FROM, 500)
                         .with(PlanFields.LOSS, Loss.LEAST_SQUARES)
                         .with(PlanFields.BETA1, 0.7)
                         .with(PlanFields.REAL_LABEL, 0.9)

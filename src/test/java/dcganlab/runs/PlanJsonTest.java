@@ -96,7 +96,7 @@ class PlanJsonTest {
                 "\"FFFFFF\" | \"FFFFFF\", \"part\": 1 | “data.part” must be a text.",
                 "\"FFFFFF\" | \"white\" | “data.background” must be a colour",
                 "\"portraits\" | 3 | “data.location” must be a text.",
-                "\"version\": 2 | \"version\": 99 | it is of version 99",
+                "\"version\": 1 | \"version\": 99 | it is of version 99",
                 "\"cpu\" | \"tpu\" | A device is cpu",
                 "\"seed\": 1, | \"seed\": 1 | it is not JSON",
             })

@@ -75,11 +75,9 @@ public enum Disaster {
         return change.apply(preset()).withDevice(own.device()).withPrecision(own.precision());
     }
 
-    /// The plan upon which a case's settings are changed: the classroom's with rates that stay, for
-    /// lower ones would mend later what went wrong.
+    /// The plan upon which a case's settings are changed.
     public static TrainingPlan preset() {
-        TrainingPlan plan = Preset.CLASSROOM.plan();
-        return plan.withSettings(plan.settings().with(PlanFields.DECAY_FROM, 0));
+        return Preset.CLASSROOM.plan();
     }
 
     /// How it came of the settings.

@@ -6,6 +6,7 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
-/// A font with a part of its characters, a twentieth of the whole. What it lacks, JavaFX takes from
+/// A font with a part of its characters, a third of the whole. What it lacks, JavaFX takes from
 /// the system's fonts.
 final class SmallFont {
     /// Of the font's size, above and below the line: it was made for print, where lines do not touch
@@ -30,12 +31,31 @@ final class SmallFont {
         LIBRARY.setLevel(Level.SEVERE);
     }
 
+    /// Rows of the kanji of the first level, and cells of a row, in the table of JIS X 0208.
+    private static final int FIRST_KANJI = 16;
+
+    private static final int LAST_KANJI = 47;
+    private static final int CELLS = 94;
+
+    /// What EUC-JP adds to the numbers of row and cell.
+    private static final int EUC = 0xA0;
+
     private SmallFont() {}
 
     /// Characters that occur in what people type and in numbers, whatever the texts are: Latin,
-    /// kana, and Japanese punctuation.
+    /// kana, Japanese punctuation, and the 2,965 kanji of the first level of JIS X 0208, of which
+    /// most names are made.
     static TreeSet<Integer> usual() {
         TreeSet<Integer> usual = new TreeSet<>();
+        for (int row = FIRST_KANJI; row <= LAST_KANJI; row++) {
+            for (int cell = 1; cell <= CELLS; cell++) {
+                byte[] place = {(byte) (EUC + row), (byte) (EUC + cell)};
+                new String(place, Charset.forName("EUC-JP"))
+                        .codePoints()
+                        .filter(Character::isIdeographic)
+                        .forEach(usual::add);
+            }
+        }
         IntStream.of(0x20, 0xA0, 0x3000, 0x3040, 0x3080, 0x30C0, 0xFF00, 0xFF40, 0xFF80)
                 .flatMap(first -> IntStream.range(first, first + 0x60))
                 .filter(Character::isDefined)

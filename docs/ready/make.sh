@@ -28,7 +28,7 @@ on ready-collapse 1550 1600 1700 1800 1900 2000
 # Nobody has the run that it was branched from: which step that was, and which settings it had, is said here.
 settings=$(tr -d ' \n' <"$out/before-collapse/plan.json" | sed -E 's/.*"settings":(\{[^}]*\}).*/\1/')
 echo "{\"step\":0,\"settings\":$settings}" >"$out/ready-collapse/settings.jsonl"
-echo '{"run":"before-collapse","step":1500}' >"$out/ready-collapse/parent.json"
+echo '{"run":"\u2026","step":1500}' >"$out/ready-collapse/parent.json"
 
 $lab train "${common[@]}" --width 8 --steps 700 --quality-every 1 --out "$out/ready-strong-discriminator" \
   --set learning-rate-d=0.001 --set learning-rate-g=0.000002

@@ -4,6 +4,7 @@ import static dcganlab.view.LabWindow.until;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dcganlab.model.Lifecycle;
@@ -13,7 +14,9 @@ import dcganlab.model.StepPhase;
 import dcganlab.state.StepInParts;
 import dcganlab.view.text.LineMarks;
 
+import javafx.geometry.VerticalDirection;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -45,6 +48,19 @@ class LessonFiguresJourneyTest extends LessonJourneyFixture {
 
     private static void set(FxRobot robot, String slider, double value) {
         robot.interact(() -> robot.lookup(slider).queryAs(Slider.class).setValue(value));
+    }
+
+    /// Else whoever scrolls would be stuck at a chart that comes under the mouse.
+    @Test
+    void theWheelScrollsThePageOverAChartToo(FxRobot robot) {
+        enter(robot, "training");
+        reveal(robot, "#figure-LOSSES");
+        ScrollPane page = robot.lookup("#lesson-page").queryAs(ScrollPane.class);
+        double before = page.getVvalue();
+        robot.moveTo("#figure-LOSSES .series-chart");
+        robot.scroll(3, VerticalDirection.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNotEquals(before, page.getVvalue());
     }
 
     @Test

@@ -6,9 +6,11 @@ import dcganlab.model.Rendered;
 import dcganlab.model.glossary.Term;
 import dcganlab.model.series.SeriesTable;
 import dcganlab.state.LabState;
+import dcganlab.state.UsualValues;
 import dcganlab.view.chart.ChartLine;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
+import dcganlab.view.chart.UsualBands;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.inside.GuessFigure;
 import dcganlab.view.inside.StepFigure;
@@ -18,6 +20,10 @@ import dcganlab.view.latent.WalkFigure;
 import dcganlab.view.picture.PictureGrid;
 import dcganlab.view.text.ShownTexts;
 
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -108,8 +114,13 @@ final class FigureViews {
 
     private Region losses() {
         SeriesTable table = lab.run().table();
-        return chart(
-                "losses", line(table, "loss_d", "lossD", 0), line(table, "loss_g", "lossG", 1));
+        SeriesChart chart =
+                chart(
+                        "losses",
+                        line(table, "loss_d", "lossD", 0),
+                        line(table, "loss_g", "lossG", 1));
+        UsualBands.show(chart, usual(), UsualValues::lossD, UsualValues::lossG);
+        return chart;
     }
 
     private Region beliefs() {
@@ -117,7 +128,12 @@ final class FigureViews {
         SeriesChart chart =
                 chart("beliefs", line(table, "d_x", "dX", 0), line(table, "d_gz", "dGz", 1));
         chart.setAlways(new Span(0, 1));
+        UsualBands.show(chart, usual(), UsualValues::dX, UsualValues::dGz);
         return chart;
+    }
+
+    private ObservableValue<UsualValues> usual() {
+        return lab.doctor().usualProperty();
     }
 
     private ChartLine line(SeriesTable table, String column, String name, int colour) {
@@ -137,6 +153,17 @@ final class FigureViews {
         chart.emptyTextProperty().bind(texts.bound("view.train.noSteps"));
         chart.smoothingProperty().bind(lab.preferences().smoothingProperty());
         chart.getStyleClass().add("chart-figure");
+        chart.addEventFilter(ScrollEvent.SCROLL, event -> leaveToPage(chart, event));
         return chart;
+    }
+
+    /// The wheel zooms with the shortcut's key only: whoever scrolls the page would be stuck at a
+    /// chart that comes under the mouse.
+    private static void leaveToPage(Node figure, ScrollEvent event) {
+        Parent page = figure.getParent();
+        if (!event.isShortcutDown() && page != null) {
+            event.consume();
+            page.fireEvent(event.copyFor(page, page));
+        }
     }
 }

@@ -11,6 +11,7 @@ import dcganlab.view.chart.ChartToolbar;
 import dcganlab.view.chart.ExportableChart;
 import dcganlab.view.chart.SeriesChart;
 import dcganlab.view.chart.Span;
+import dcganlab.view.chart.UsualBands;
 import dcganlab.view.chart.Viewport;
 import dcganlab.view.text.ShownTexts;
 
@@ -80,7 +81,9 @@ final class ChartsCard extends VBox {
         losses.setTerm(Term.LOSS);
         beliefs.setTerm(Term.DISCRIMINATOR);
         beliefs.setAlways(new Span(0, 1));
-        lab.doctor().usualProperty().subscribe(this::showUsual);
+        var usual = lab.doctor().usualProperty();
+        UsualBands.show(losses, usual, UsualValues::lossD, UsualValues::lossG);
+        UsualBands.show(beliefs, usual, UsualValues::dX, UsualValues::dGz);
         quality = new QualityCharts(lab, texts, viewport);
         row = new ChartRow(charts(), 28, 34, 19, 19);
         VBox.setVgrow(row, Priority.ALWAYS);
@@ -130,18 +133,6 @@ final class ChartsCard extends VBox {
         boolean presented = presenting.getValue();
         bar.setVisible(alone != null || !presented);
         row.show(alone != null ? List.of(alone) : presented ? List.of(losses, beliefs) : charts());
-    }
-
-    /// Draws the bands in which healthy runs lie.
-    private void showUsual(UsualValues usual) {
-        band(losses, 0, usual.lossD());
-        band(losses, 1, usual.lossG());
-        band(beliefs, 0, usual.dX());
-        band(beliefs, 1, usual.dGz());
-    }
-
-    private static void band(SeriesChart chart, int line, UsualValues.Range range) {
-        chart.lines().get(line).setBand(new Span(range.from(), range.to()));
     }
 
     /// Shows some steps in all charts, with as many around them, and points at the last.

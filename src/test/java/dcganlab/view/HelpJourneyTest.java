@@ -127,7 +127,7 @@ class HelpJourneyTest extends JourneyFixture {
     }
 
     @Test
-    void theLastStopOfTheTourLeadsToTheLesson(FxRobot robot) {
+    void theTourCanBeClosedAtItsLastStop(FxRobot robot) {
         robot.interact(window::greet);
         for (int stop = 1; stop < 6; stop++) {
             press(robot, KeyCode.ENTER);
@@ -135,7 +135,7 @@ class HelpJourneyTest extends JourneyFixture {
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#tour-skip");
         assertFalse(robot.lookup("#tour").query().isVisible());
-        assertTrue(robot.lookup("#place-lesson").queryAs(ToggleButton.class).isSelected());
+        assertTrue(robot.lookup("#place-train").queryAs(ToggleButton.class).isSelected());
     }
 
     @Test
@@ -158,7 +158,7 @@ class HelpJourneyTest extends JourneyFixture {
         }
         assertEquals(6, seen.size());
         assertFalse(tour.isVisible());
-        assertTrue(robot.lookup("#place-train").queryAs(ToggleButton.class).isSelected());
+        assertTrue(robot.lookup("#place-lesson").queryAs(ToggleButton.class).isSelected());
         robot.interact(window::greet);
         assertFalse(tour.isVisible());
         until(() -> Files.exists(folder.resolve("preferences.properties")));

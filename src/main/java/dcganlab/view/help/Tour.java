@@ -25,8 +25,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /// Shows a newcomer the window in six stops: it lies over the window, leaves the part that it
-/// speaks of bright, and has a card beside it. Ends with its last stop, which leads to the lesson
-/// if one wants, a click on *Skip*, or Esc.
+/// speaks of bright, and has a card beside it. Ends with its last stop, which leads to the lesson,
+/// a click on *Skip*, or Esc.
 public final class Tour extends StackPane {
     private static final double AROUND = 6;
     private static final double APART = 14;
@@ -80,7 +80,7 @@ public final class Tour extends StackPane {
         text.setMinHeight(Region.USE_PREF_SIZE);
         skip.setId("tour-skip");
         skip.getStyleClass().add(Styles.FLAT);
-        skip.setOnAction(e -> end(isLast() ? Topic.LESSON.ordinal() : 0));
+        skip.setOnAction(e -> end());
         back.setId("tour-back");
         back.setOnAction(e -> go(at - 1));
         next.setId("tour-next");
@@ -112,7 +112,7 @@ public final class Tour extends StackPane {
 
     private void go(int stop) {
         if (stop == STOPS.size()) {
-            end();
+            end(Topic.LESSON.ordinal());
             return;
         }
         at = Math.max(0, stop);
@@ -127,10 +127,10 @@ public final class Tour extends StackPane {
         count.setText(texts.of("view.help.tourCount", at + 1, STOPS.size()));
         title.setText(texts.of("view.help." + stop.key()));
         text.setText(texts.of("view.help." + stop.key() + "Text"));
-        skip.setText(texts.of(isLast() ? "view.help.tourToLesson" : "view.help.tourSkip"));
+        skip.setText(texts.of(isLast() ? "view.help.tourDone" : "view.help.tourSkip"));
         back.setText(texts.of("view.help.tourBack"));
         back.setVisible(at > 0);
-        next.setText(texts.of(isLast() ? "view.help.tourDone" : "view.help.tourNext"));
+        next.setText(texts.of(isLast() ? "view.help.tourToLesson" : "view.help.tourNext"));
         requestLayout();
     }
 

@@ -132,9 +132,13 @@ final class LessonSight implements Seen {
     }
 
     /// The lesson sends there, or another stage is opened: from now on the one that is open counts.
+    /// The generated picture below the generator's last box is what that box puts out.
     void wentInside() {
         Chosen open = chosen.getValue();
-        if (open.stage() >= 0) {
+        if (open.equals(InsideState.JUDGED)) {
+            int stages = Part.GENERATOR.layers(plan.getValue().network()).stages().size();
+            opened.add(new StagePlace(Part.GENERATOR, stages - 1));
+        } else if (open.stage() >= 0) {
             opened.add(new StagePlace(open.part(), open.stage()));
         }
         changed.run();

@@ -7,18 +7,21 @@ import dcganlab.lesson.Passage.Prediction;
 import dcganlab.lesson.Passage.Reflection;
 import dcganlab.lesson.Passage.Step;
 import dcganlab.lesson.Passage.Text;
+import dcganlab.lesson.quiz.QuizCheck;
 import dcganlab.model.Language;
 import dcganlab.model.Message;
 import dcganlab.model.NetworkSpec;
 import dcganlab.model.Preset;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.stream.Stream;
 
 /// All sentences are there in every language, with nothing left to fill in, no more is to be read
-/// at once than a beginner reads, and no more in a chapter than its minutes allow.
+/// at once than a beginner reads, no more in a chapter than its minutes allow, and answers to a
+/// question are of like length.
 record TextsCheck(List<Chapter> chapters) implements LessonCheck {
     /// English words between two things to do.
     static final int MOST_WORDS = 120;
@@ -48,11 +51,46 @@ record TextsCheck(List<Chapter> chapters) implements LessonCheck {
                                                 language.ownName())));
             }
             if (faults.isEmpty()) {
+                questions(chapter).forEach(each -> addTelling(faults, chapter, each));
                 addLong(faults, chapter);
                 addSlow(faults, chapter, sentences);
             }
         }
         return faults;
+    }
+
+    private static Stream<Question> questions(Chapter chapter) {
+        return chapter.passages().stream()
+                .mapMulti((passage, next) -> {
+                    switch (passage) {
+                        case Prediction prediction -> next.accept(prediction.question());
+                        case Check check -> next.accept(check.question());
+                        default -> {}
+                    }
+                });
+    }
+
+    /// An answer in words that is much longer than another tells which one is right. Numbers are as
+    /// long as what they come from makes them.
+    private static void addTelling(List<Message> faults, Chapter chapter, Question question) {
+        for (Language language : Language.values()) {
+            IntSummaryStatistics letters =
+                    question.choices().stream()
+                            .map(each -> language.texts().of(each.words()))
+                            .filter(words -> words.chars().anyMatch(Character::isLetter))
+                            .mapToInt(String::length)
+                            .summaryStatistics();
+            if (letters.getCount() > 0 && letters.getMax() > QuizCheck.LONGEST * letters.getMin()) {
+                faults.add(
+                        Words.of(
+                                "faultTelling",
+                                chapter.title(),
+                                question.asked().key(),
+                                language.ownName(),
+                                letters.getMax(),
+                                letters.getMin()));
+            }
+        }
     }
 
     private static void addLong(List<Message> faults, Chapter chapter) {

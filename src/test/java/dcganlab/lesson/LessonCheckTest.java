@@ -137,6 +137,15 @@ class LessonCheckTest {
     }
 
     @Test
+    void answersOfUnlikeLengthAreFound() {
+        Question question =
+                Question.of(TITLE, TITLE, 0, Words.of("guideWithoutWith"), Words.of("dcganFirst"));
+        Chapter chapter =
+                new Chapter("p", TITLE, SOURCE, 2, List.of(new Passage.Check("q", question)));
+        assertEquals(Language.values().length, new TextsCheck(List.of(chapter)).faults().size());
+    }
+
+    @Test
     void aChapterThatTakesLongerThanItSaysIsFound() {
         Text text = new Text(Words.of("dcganGame"));
         List<Passage> passages = List.of(STEP, text, STEP, text, STEP, text);

@@ -92,12 +92,13 @@ final class SpreadFigure extends VBox {
         SignalSpread without = spread.without();
         forth.show(beginning(with), beginning(without));
         back.show(ending(with), ending(without));
+        int last = with.numbers().size() - 2; // The image's layer has no BatchNorm either way.
         says.setText(
                 texts.of(
                         "view.lesson.spreadSays",
-                        number(without.numbers().getLast()),
+                        number(without.numbers().get(last)),
                         number(without.gradients().getFirst()),
-                        number(with.numbers().getLast()),
+                        number(with.numbers().get(last)),
                         number(with.gradients().getFirst())));
     }
 

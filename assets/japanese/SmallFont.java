@@ -15,7 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
-/// A font with a part of its characters, a third of the whole. What it lacks, JavaFX takes from
+/// A font with a part of its characters, a quarter of the whole. What it lacks, JavaFX takes from
 /// the system's fonts.
 final class SmallFont {
     /// Of the font's size, above and below the line: it was made for print, where lines do not touch

@@ -53,7 +53,11 @@ void main(String[] args) throws IOException {
     Files.createDirectories(written);
     for (Path font : files(fonts, ".ttf")) {
         Path small = written.resolve(font.getFileName());
-        SmallFont.write(font, characters, small);
+        TreeSet<Integer> kept = new TreeSet<>(characters);
+        if (font.toString().endsWith("Regular.ttf")) { // What people type is not bold.
+            kept.addAll(SmallFont.kanji());
+        }
+        SmallFont.write(font, kept, small);
     }
     Files.writeString(done, made);
 }

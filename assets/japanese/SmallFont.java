@@ -15,7 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
-/// A font with a part of its characters, a quarter of the whole. What it lacks, JavaFX takes from
+/// A font with a part of its characters, a quarter of the whole or less. What it lacks, JavaFX takes from
 /// the system's fonts.
 final class SmallFont {
     /// Of the font's size, above and below the line: it was made for print, where lines do not touch
@@ -42,20 +42,25 @@ final class SmallFont {
 
     private SmallFont() {}
 
-    /// Characters that occur in what people type and in numbers, whatever the texts are: Latin,
-    /// kana, Japanese punctuation, and the 2,965 kanji of the first level of JIS X 0208, of which
-    /// most names are made.
-    static TreeSet<Integer> usual() {
-        TreeSet<Integer> usual = new TreeSet<>();
+    /// The 2,965 kanji of the first level of JIS X 0208, of which most names are made.
+    static TreeSet<Integer> kanji() {
+        TreeSet<Integer> kanji = new TreeSet<>();
         for (int row = FIRST_KANJI; row <= LAST_KANJI; row++) {
             for (int cell = 1; cell <= CELLS; cell++) {
                 byte[] place = {(byte) (EUC + row), (byte) (EUC + cell)};
                 new String(place, Charset.forName("EUC-JP"))
                         .codePoints()
                         .filter(Character::isIdeographic)
-                        .forEach(usual::add);
+                        .forEach(kanji::add);
             }
         }
+        return kanji;
+    }
+
+    /// Characters that occur in what people type and in numbers, whatever the texts are: Latin,
+    /// kana, and Japanese punctuation.
+    static TreeSet<Integer> usual() {
+        TreeSet<Integer> usual = new TreeSet<>();
         IntStream.of(0x20, 0xA0, 0x3000, 0x3040, 0x3080, 0x30C0, 0xFF00, 0xFF40, 0xFF80)
                 .flatMap(first -> IntStream.range(first, first + 0x60))
                 .filter(Character::isDefined)

@@ -33,6 +33,9 @@ final class PictureRules {
     /// A grain so many times as strong as in real images shows.
     private static final double GRAIN = 6;
 
+    /// One that training does not remove; that of kernels of 2 is 100 times as strong and more.
+    private static final double COARSE_GRAIN = 30;
+
     /// A distance so many times that among real images is explained where a guideline is undone.
     private static final double UNUSUAL = 1.5;
 
@@ -110,15 +113,16 @@ final class PictureRules {
                 : Rule.NOTHING;
     }
 
-    /// A grain that stays: young pictures have one that training removes.
+    /// A grain that stays, or a coarse one: young pictures have one that training removes.
     static List<Evidence> checkerboard(Moment moment) {
         QualityMetrics pictures = moment.grownPictures();
-        QualityMetrics before = moment.grownPicturesBefore();
-        if (pictures == null || before == null) {
+        if (pictures == null) {
             return Rule.NOTHING;
         }
+        QualityMetrics before = moment.grownPicturesBefore();
         double peak = peak(pictures);
-        return Math.min(peak, peak(before)) > GRAIN
+        boolean stays = before != null && peak(before) > GRAIN;
+        return peak > COARSE_GRAIN || peak > GRAIN && stays
                 ? List.of(moment.above(Curve.PEAK, peak, GRAIN))
                 : Rule.NOTHING;
     }

@@ -130,6 +130,9 @@ class JapaneseLinesTest {
                 }
             }
             assertEquals(-1, font.canDisplayUpTo("ヴァイオリン、Ñandú"), weight);
+            if (weight.equals("Regular")) {
+                assertEquals(-1, font.canDisplayUpTo("佐藤鈴木斎林陽太菜美咲"), "names that are typed");
+            }
         }
     }
 

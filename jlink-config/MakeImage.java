@@ -13,9 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /// Makes the image of the lab, a folder that runs on a machine without Java and wherever it lies:
 ///
@@ -47,7 +51,7 @@ void main(String[] args) throws Exception {
                     .sorted()
                     .toList();
     for (Path library : libraries) {
-        Files.copy(library, app.resolve(library.getFileName()));
+        copy(library, app.resolve(library.getFileName()));
     }
     Path lab = app.resolve("dcgan-lab.jar");
     pack(target.resolve("classes"), args[0], libraries, lab);
@@ -59,6 +63,33 @@ void main(String[] args) throws Exception {
         makeStartCache(launcher, app.resolve("dcgan-lab.aot"));
     }
     IO.println(image + ": " + megabytes(image) + " MiB");
+}
+
+/// Native libraries in jars, for systems and processors on which JavaFX or libtorch do not run.
+static final Pattern FOREIGN =
+        Pattern.compile(
+                "(?i).*(aix|sunos|bsd|android|ppc|mips|s390|sparc|riscv|loongarch|i386|[/-]x86/|[/-]arm(?!64)).*"
+                        + "\\.(so|dll|a|jnilib|dylib)");
+
+/// Copies a library without what is for other systems than the lab's: 3 MiB in all.
+static void copy(Path library, Path to) throws IOException {
+    try (ZipFile jar = new ZipFile(library.toFile())) {
+        if (jar.stream().noneMatch(entry -> FOREIGN.matcher(entry.getName()).matches())) {
+            Files.copy(library, to);
+            return;
+        }
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry entry : jar.stream().toList()) {
+                if (!FOREIGN.matcher(entry.getName()).matches()) {
+                    ZipEntry kept = new ZipEntry(entry.getName());
+                    kept.setLastModifiedTime(entry.getLastModifiedTime());
+                    out.putNextEntry(kept);
+                    jar.getInputStream(entry).transferTo(out);
+                    out.closeEntry();
+                }
+            }
+        }
+    }
 }
 
 /// Whether the lab can compute: with the profile `cuda` libtorch comes later, to where the image is

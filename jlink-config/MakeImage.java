@@ -65,11 +65,12 @@ void main(String[] args) throws Exception {
     IO.println(image + ": " + megabytes(image) + " MiB");
 }
 
-/// Native libraries in jars, for systems and processors on which JavaFX or libtorch do not run.
+/// Native libraries in jars, in folders named after systems and processors on which JavaFX or
+/// libtorch do not run.
 static final Pattern FOREIGN =
         Pattern.compile(
-                "(?i).*(aix|sunos|bsd|android|ppc|mips|s390|sparc|riscv|loongarch|i386|[/-]x86/|[/-]arm(?!64)).*"
-                        + "\\.(so|dll|a|jnilib|dylib)");
+                "(?i).*(aix|sunos|bsd|android|ppc|mips|s390|sparc|riscv|loongarch|i386|[/-]x86(?=/)|[/-]arm(?!64))"
+                        + ".*/[^/]+\\.(so|dll|a|jnilib|dylib)");
 
 /// Copies a library without what is for other systems than the lab's: 3 MiB in all.
 static void copy(Path library, Path to) throws IOException {

@@ -50,7 +50,7 @@ class CurvePointsTest {
                     patient -> patient.singular = 40,
                     patient -> patient.change = 1.2,
                     patient -> patient.extreme = 0.8,
-                    patient -> patient.peak = 20,
+                    patient -> patient.peak = step -> 20,
                     patient -> patient.with(PlanFields.REAL_LABEL, 0.5),
                     patient -> patient.images = 24,
                     patient -> patient.verdicts = new Verdicts(0.75, 0.5));

@@ -236,8 +236,25 @@ class DoctorTest {
 
     @Test
     void aGrainOfTwoPixelsIsACheckerboard() {
-        patient.peak = 8;
+        patient.peak = step -> 8;
         assertEquals(Set.of(Symptom.CHECKERBOARD), seen());
+    }
+
+    /// It is there in one measurement and gone in the next; a coarse one does not go.
+    @Test
+    void aGrainThatTrainingRemovesIsNoCheckerboard() {
+        patient.measuredEvery = 200;
+        patient.peak = step -> step == 400 ? 11 : 3;
+        Measured run = patient.measured();
+        for (StepWindow window : run.windows()) {
+            assertEquals(List.of(), Doctor.examine(run.until(window.to())).remarks());
+        }
+        patient.peak = step -> step == 400 ? 100 : 3;
+        assertEquals(
+                List.of(Symptom.CHECKERBOARD),
+                Doctor.examine(patient.measured().until(550)).remarks().stream()
+                        .map(Remark::symptom)
+                        .toList());
     }
 
     @Test
@@ -310,7 +327,7 @@ class DoctorTest {
 
     @Test
     void whereNoSettingHelpsNoneIsAdvised() {
-        patient.peak = 8;
+        patient.peak = step -> 8;
         Remark remark = Doctor.examine(patient.measured()).remarks().getFirst();
         assertNull(remark.advice().change());
     }

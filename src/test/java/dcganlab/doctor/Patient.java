@@ -36,7 +36,7 @@ final class Patient {
     double likeness = 0.38;
     double variety = 0.95;
     double change = 0.35;
-    double peak = 1.6;
+    DoubleUnaryOperator peak = step -> 1.6;
     double extreme = 0.01;
     double colour = 0.2;
     double light = 0.55;
@@ -102,7 +102,7 @@ final class Patient {
                 new PictureSigns(
                         variety,
                         step == 1 ? Double.NaN : change,
-                        peak,
+                        peak.applyAsDouble(step),
                         0.9,
                         extreme,
                         0.01,

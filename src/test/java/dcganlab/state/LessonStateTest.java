@@ -218,6 +218,17 @@ class LessonStateTest {
     }
 
     @Test
+    void theGeneratedPictureStandsForTheBoxThatPutsItOut() {
+        lesson.go(chapter("generator"));
+        lesson.skip(task("generator", Prediction.class));
+        Step open = step("generator", "open");
+        lab.inside().choose(new InsideState.Chosen(Part.GENERATOR, 1));
+        assertFalse(lesson.isDone(open));
+        lab.inside().choose(InsideState.JUDGED);
+        assertTrue(lesson.isDone(open));
+    }
+
+    @Test
     void aSliderIsMovedByHand() {
         lesson.go(chapter("latent"));
         Step slide = task("latent", Step.class);

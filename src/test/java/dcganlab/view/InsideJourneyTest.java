@@ -53,9 +53,7 @@ class InsideJourneyTest extends InsideFixture {
 
     @Test
     void theNetworksAreSeenToLearn(FxRobot robot) throws Exception {
-        begin(robot);
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
-        until(() -> sees(1));
+        lookInside(robot);
         assertEquals(4, seen().generator().size());
         assertNotNull(seen().generated());
         until(() -> seen().real() != null);
@@ -91,9 +89,7 @@ class InsideJourneyTest extends InsideFixture {
 
     @Test
     void theArrowsTellOfTheStepThatIsSeen(FxRobot robot) throws Exception {
-        Path run = begin(robot);
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
-        until(() -> sees(1));
+        Path run = lookInside(robot);
         String first = discriminatorSays(robot);
         assertTrue(first.startsWith("D learns. Loss"), first);
         robot.interact(() -> lab.stop()); // It keeps the step.
@@ -123,9 +119,7 @@ class InsideJourneyTest extends InsideFixture {
 
     @Test
     void theArrowsRestWhereOtherNetworksAreDrawn(FxRobot robot) throws Exception {
-        begin(robot);
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
-        until(() -> sees(1));
+        lookInside(robot);
         robot.interact(() -> lab.stop());
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         assertTrue(discriminatorSays(robot).startsWith("D learns. Loss"));
@@ -139,9 +133,7 @@ class InsideJourneyTest extends InsideFixture {
 
     @Test
     void aStageOpensByAClickAndByKeys(FxRobot robot) throws Exception {
-        begin(robot);
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
-        until(() -> sees(1));
+        lookInside(robot);
         robot.clickOn("#maps-generator1");
         assertEquals(new Chosen(Part.GENERATOR, 1), inside().chosenProperty().get());
         assertTrue(texts(robot, "#stage .label").contains("32×4×4  →  16×8×8"));
@@ -252,9 +244,7 @@ class InsideJourneyTest extends InsideFixture {
 
     @Test
     void theDiagramIsSavedAsPixelsAndAsADrawing(FxRobot robot) throws Exception {
-        begin(robot);
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
-        until(() -> sees(1));
+        lookInside(robot);
         save(robot, "Networks as PNG…", "networks.png");
         BufferedImage pixels = ImageIO.read(answers.place.toFile());
         assertEquals(2320, pixels.getWidth());
@@ -293,9 +283,7 @@ class InsideJourneyTest extends InsideFixture {
 
     @Test
     void anEarlierStepIsLookedInto(FxRobot robot) throws Exception {
-        begin(robot);
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
-        until(() -> sees(1));
+        lookInside(robot);
         robot.interact(() -> lab.stop());
         until(() -> lab.lifecycleProperty().get().equals(Lifecycle.IDLE));
         until(() -> lab.timeLine().getKept().checkpoints().contains(0L));

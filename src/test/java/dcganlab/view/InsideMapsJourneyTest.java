@@ -53,9 +53,7 @@ class InsideMapsJourneyTest extends InsideFixture {
 
     @Test
     void aMapIsOpenedFollowedAndTakenOut(FxRobot robot) throws Exception {
-        begin(robot);
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
-        until(() -> sees(1));
+        lookInside(robot);
         robot.clickOn("#maps-generator1");
         PictureGrid maps = robot.lookup("#maps").queryAs(PictureGrid.class);
         robot.interact(() -> maps.pick(0));
@@ -99,9 +97,7 @@ class InsideMapsJourneyTest extends InsideFixture {
 
     @Test
     void theFramesOfAPixelAreToldAndGoWithABoxThatHasNone(FxRobot robot) throws Exception {
-        begin(robot);
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
-        until(() -> sees(1));
+        lookInside(robot);
         robot.clickOn("#judged-generated");
         WaitForAsyncUtils.waitForFxEvents();
         assertNotNull(inside().fieldsProperty().get());
@@ -119,9 +115,7 @@ class InsideMapsJourneyTest extends InsideFixture {
 
     @Test
     void theGradientIsSeenFromTheVerdictBackToAKernel(FxRobot robot) throws Exception {
-        begin(robot);
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
-        until(() -> sees(1));
+        lookInside(robot);
         robot.clickOn("#maps-generator1");
         PictureGrid maps = robot.lookup("#maps").queryAs(PictureGrid.class);
         until(() -> maps.getPictures() != null);
@@ -166,9 +160,7 @@ class InsideMapsJourneyTest extends InsideFixture {
 
     @Test
     void theWeightsOfAStageAreCountedWhileTheyAreSeen(FxRobot robot) throws Exception {
-        begin(robot);
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
-        until(() -> sees(1));
+        lookInside(robot);
         robot.clickOn("#maps-generator1");
         assertNull(seen().counts());
         robot.clickOn("#maps-weightsOf");
@@ -196,9 +188,7 @@ class InsideMapsJourneyTest extends InsideFixture {
 
     @Test
     void aPictureFromAFileIsJudged(FxRobot robot) throws Exception {
-        begin(robot);
-        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
-        until(() -> sees(1));
+        lookInside(robot);
         robot.clickOn("#judged-real");
         assertEquals(InsideState.JUDGED, inside().chosenProperty().get());
         until(() -> seen().real() != null && seen().real().slope() != null);
